@@ -1,0 +1,54 @@
+import { canonicalJson, type Json } from './canonical-json';
+
+/** The previous hash of a chain's first entry. */
+export const genesisHash = '0'.repeat(64);
+
+/** One thing that happened, as the chain keeps it. `at` is the database's clock, ISO 8601 in UTC with microseconds. */
+export interface LedgerEntry {
+  scopeId: string;
+  sequence: number;
+  at: string;
+  actorId: string | null;
+  action: string;
+  claimId: string | null;
+  data: Json;
+  previousHash: string;
+  hash: string;
+}
+
+/**
+ * What an entry's hash is taken over: SHA-256 of this string in UTF-8. One field a line, so that no value can flow into
+ * the next; `data` is the last and in canonical form. The SQL function `ledger_append` builds the same string.
+ */
+export function ledgerDigestInput(entry: Omit<LedgerEntry, 'hash'>): string {
+  return [
+    entry.previousHash,
+    entry.scopeId,
+    String(entry.sequence),
+    entry.at,
+    entry.actorId ?? '',
+    entry.action,
+    entry.claimId ?? '',
+    canonicalJson(entry.data),
+  ].join('\n');
+}
+
+export type ChainFault = { sequence: number; reason: 'sequence' | 'previous_hash' | 'hash' };
+
+/**
+ * The first entry at which the chain breaks, or null when it holds from its first entry to the head given.
+ * `sha256` takes a string (UTF-8) and gives lower-case hex.
+ */
+export function findChainFault(
+  entries: readonly LedgerEntry[],
+  sha256: (input: string) => string,
+): ChainFault | null {
+  let previousHash = genesisHash;
+  for (const [index, entry] of entries.entries()) {
+    if (entry.sequence !== index + 1) return { sequence: index + 1, reason: 'sequence' };
+    if (entry.previousHash !== previousHash) return { sequence: entry.sequence, reason: 'previous_hash' };
+    if (sha256(ledgerDigestInput(entry)) !== entry.hash) return { sequence: entry.sequence, reason: 'hash' };
+    previousHash = entry.hash;
+  }
+  return null;
+}

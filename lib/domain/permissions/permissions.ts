@@ -1,0 +1,29 @@
+import type { Role } from '../vocabulary';
+
+/** The one permission table, for server and interface alike. `admin` manages; it does not check or approve by virtue of being admin. */
+export const permissions = {
+  'article.read': ['viewer', 'editor', 'reviewer', 'admin'],
+  'article.create': ['editor'],
+  'article.edit': ['editor'],
+  'article.sign_off': ['reviewer'],
+  'claim.write': ['editor'],
+  'claim.review': ['reviewer'],
+  'report.create': ['editor', 'reviewer'],
+  'scale.write': ['admin'],
+  'member.read': ['viewer', 'editor', 'reviewer', 'admin'],
+  'member.write': ['admin'],
+  'newsroom.write': ['admin'],
+  'self.write': ['viewer', 'editor', 'reviewer', 'admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether one of the roles grants the permission. */
+export function hasPermission(held: readonly Role[], permission: Permission): boolean {
+  return permissions[permission].some((role: Role) => held.includes(role));
+}
+
+/** The roles that grant it, in words, for the sentence beside a disabled control. */
+export function describePermission(permission: Permission): string {
+  return `This needs the role ${permissions[permission].join(' or ')}.`;
+}

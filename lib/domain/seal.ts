@@ -1,0 +1,53 @@
+import { canonicalJson } from './canonical-json';
+import type { Stance } from './vocabulary';
+
+/** Exactly what an approval stands for. Change any part and the seal no longer matches. */
+export interface SealedParts {
+  quote: string;
+  sentence: string;
+  statement: string;
+  rating: string | null;
+  rationale: string;
+  notCheckableReason: string | null;
+  passages: readonly { source: string; url: string | null; passage: string | null; locator: string | null; stance: Stance }[];
+}
+
+export const sealedPartNames = {
+  quote: 'the marked words',
+  sentence: 'the sentence around them',
+  statement: 'the statement',
+  rating: 'the verdict',
+  rationale: 'the rationale',
+  notCheckableReason: 'the reason',
+  passages: 'the sources',
+} as const satisfies Record<keyof SealedParts, string>;
+
+/** SHA-256 (lower-case hex) over the canonical form of the parts. `sha256` takes a UTF-8 string. */
+export function sealOf(parts: SealedParts, sha256: (input: string) => string): string {
+  const passages = parts.passages.map(({ source, url, passage, locator, stance }) => ({
+    source,
+    url,
+    passage,
+    locator,
+    stance,
+  }));
+  return sha256(
+    canonicalJson({
+      quote: parts.quote,
+      sentence: parts.sentence,
+      statement: parts.statement,
+      rating: parts.rating,
+      rationale: parts.rationale,
+      notCheckableReason: parts.notCheckableReason,
+      passages,
+    }),
+  );
+}
+
+/** The parts that differ, for "which part changed". */
+export function changedParts(before: SealedParts, after: SealedParts): (keyof SealedParts)[] {
+  return (Object.keys(sealedPartNames) as (keyof SealedParts)[]).filter((part) => {
+    if (part !== 'passages') return before[part] !== after[part];
+    return canonicalJson(before.passages.map((p) => ({ ...p }))) !== canonicalJson(after.passages.map((p) => ({ ...p })));
+  });
+}

@@ -1,0 +1,114 @@
+import type { FailureCode } from '../failure';
+import { describePermission, hasPermission, type Permission } from '../permissions/permissions';
+import type { ClaimState, Role } from '../vocabulary';
+import { type ClaimAction, claimStateWords, claimTransitions } from './claim-transitions';
+
+/** What a rule must know of a claim. Ids are members'. */
+export interface ClaimFacts {
+  state: ClaimState;
+  writerId: string | null;
+  verdictAuthorIds: readonly string[];
+  /** Who declared it not checkable; that decision needs a second person as well. */
+  notCheckableById: string | null;
+  /** A reviewer has seen that it is not checkable, and nothing has changed since. */
+  isAcknowledged: boolean;
+  hasRating: boolean;
+  hasRationale: boolean;
+  passageCount: number;
+}
+
+export interface ActorFacts {
+  memberId: string;
+  roles: readonly Role[];
+}
+
+export type Decision =
+  | { allowed: true; to: ClaimState }
+  | { allowed: false; code: FailureCode; reason: string; missing?: MissingPart[] };
+
+/** What a verdict still lacks before it can be proposed; `field` names the part of the card to jump to. */
+export interface MissingPart {
+  field: 'rating' | 'rationale' | 'sources';
+  message: string;
+}
+
+const actionPermissions: Record<ClaimAction, Permission> = {
+  edit: 'claim.write',
+  set_verdict: 'claim.write',
+  edit_sources: 'claim.write',
+  submit: 'claim.write',
+  approve: 'claim.review',
+  return: 'claim.review',
+  set_not_checkable: 'claim.write',
+  set_duplicate: 'claim.write',
+  withdraw: 'claim.write',
+  reopen: 'claim.write',
+};
+
+/** Whether this person may do this to this claim now, and why not. The server and the buttons ask the same function. */
+export function decideClaimAction(action: ClaimAction, claim: ClaimFacts, actor: ActorFacts): Decision {
+  const permission = actionPermissions[action];
+  if (!hasPermission(actor.roles, permission)) return refuse('not_permitted', describePermission(permission));
+  const to = claimTransitions[action][claim.state];
+  if (to === undefined) {
+    return refuse('wrong_state', `A claim that is ${claimStateWords[claim.state]} cannot be ${past[action]}.`);
+  }
+  if (action === 'approve') return decideApproval(claim, actor, to);
+  if (action === 'set_verdict' && claim.writerId === actor.memberId) {
+    return refuse('own_article', 'You wrote this article, so somebody else checks its claims.');
+  }
+  if (action === 'submit') {
+    const missing = missingForSubmit(claim);
+    if (missing.length > 0) {
+      return { ...refuse('incomplete', missing.map((part) => part.message).join(' ')), missing };
+    }
+  }
+  return { allowed: true, to };
+}
+
+function decideApproval(claim: ClaimFacts, actor: ActorFacts, to: ClaimState): Decision {
+  if (claim.writerId === actor.memberId) {
+    return refuse('own_article', 'You wrote this article. Somebody else must approve.');
+  }
+  if (claim.state === 'not_checkable') {
+    if (claim.notCheckableById === actor.memberId) {
+      return refuse('own_decision', 'You declared this not checkable. Somebody else must confirm it.');
+    }
+    if (claim.isAcknowledged) return refuse('wrong_state', 'A reviewer has confirmed this already.');
+    return { allowed: true, to };
+  }
+  if (claim.verdictAuthorIds.includes(actor.memberId)) {
+    return refuse('own_verdict', 'You worked on this verdict. Somebody else must approve it.');
+  }
+  return { allowed: true, to };
+}
+
+/** What a verdict lacks, in the order of the card. */
+export function missingForSubmit(
+  claim: Pick<ClaimFacts, 'hasRating' | 'hasRationale' | 'passageCount'>,
+): MissingPart[] {
+  const missing: MissingPart[] = [];
+  if (!claim.hasRating) missing.push({ field: 'rating', message: 'Choose a verdict.' });
+  if (!claim.hasRationale) missing.push({ field: 'rationale', message: 'Write why.' });
+  if (claim.passageCount === 0) {
+    missing.push({ field: 'sources', message: 'Add at least one source with the passage it rests on.' });
+  }
+  return missing;
+}
+
+const past: Record<ClaimAction, string> = {
+  edit: 'edited',
+  set_verdict: 'given a verdict',
+  edit_sources: 'given sources',
+  submit: 'proposed',
+  approve: 'approved',
+  return: 'returned',
+  set_not_checkable: 'declared not checkable',
+  set_duplicate: 'made a duplicate',
+  withdraw: 'withdrawn',
+  reopen: 'reopened',
+};
+
+function refuse(code: FailureCode, reason: string): { allowed: false; code: FailureCode; reason: string } {
+  return { allowed: false, code, reason };
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { claimStates, type ClaimState, type Role, roles } from '@/lib/domain/vocabulary';
+import { type ClaimAction, claimActions } from '@/lib/domain/workflow/claim-transitions';
+import { type ClaimFacts, decideClaimAction } from '@/lib/domain/workflow/decide-claim-action';
+
+const author = 'author';
+const reviewer = 'reviewer';
+
+function facts(state: ClaimState, over: Partial<ClaimFacts> = {}): ClaimFacts {
+  return {
+    state,
+    writerId: 'writer',
+    verdictAuthorIds: [author],
+    notCheckableById: state === 'not_checkable' ? author : null,
+    isAcknowledged: false,
+    hasRating: true,
+    hasRationale: true,
+    passageCount: 1,
+    ...over,
+  };
+}
+
+const everyRole = { memberId: reviewer, roles: [...roles] };
+
+// One row an action, one column a state, in the order of `claimStates`; '-' is refused.
+const table: Record<ClaimAction, string> = {
+  //                marked in_prog not_chk proposed returned approved stale withdrawn duplicate
+  edit: /*       */ 'marked in_progress not_checkable proposed returned approved stale - -',
+  set_verdict: /**/ 'in_progress in_progress - proposed returned approved stale - -',
+  edit_sources: /**/ 'in_progress in_progress - proposed returned approved stale - -',
+  submit: /*     */ 'proposed proposed - - proposed - proposed - -',
+  approve: /*    */ '- - not_checkable approved - - - - -',
+  return: /*     */ '- - returned returned - returned - - -',
+  set_not_checkable: 'not_checkable not_checkable - not_checkable not_checkable - not_checkable - -',
+  set_duplicate: /**/ 'duplicate duplicate duplicate duplicate duplicate - duplicate - -',
+  withdraw: /*   */ 'withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn - withdrawn',
+  reopen: /*     */ '- - marked - - - - marked marked',
+};
+
+describe('every state and action', () => {
+  const cases = claimActions.flatMap((action) =>
+    table[action].split(' ').map((to, index) => [action, claimStates[index] as ClaimState, to] as const),
+  );
+
+  it('covers all pairs', () => {
+    expect(cases).toHaveLength(claimActions.length * claimStates.length);
+  });
+
+  it.each(cases)('%s from %s leads to %s', (action, state, to) => {
+    const decision = decideClaimAction(action, facts(state), everyRole);
+    if (to === '-') expect(decision).toMatchObject({ allowed: false, code: 'wrong_state' });
+    else expect(decision).toEqual({ allowed: true, to });
+  });
+});
+
+describe('every role and action', () => {
+  const needs: Record<ClaimAction, Role> = {
+    edit: 'editor',
+    set_verdict: 'editor',
+    edit_sources: 'editor',
+    submit: 'editor',
+    approve: 'reviewer',
+    return: 'reviewer',
+    set_not_checkable: 'editor',
+    set_duplicate: 'editor',
+    withdraw: 'editor',
+    reopen: 'editor',
+  };
+  const cases = claimActions.flatMap((action) => roles.map((role) => [action, role] as const));
+
+  it.each(cases)('%s by a %s', (action, role) => {
+    const state = claimStates.find((one) => table[action].split(' ')[claimStates.indexOf(one)] !== '-') as ClaimState;
+    const decision = decideClaimAction(action, facts(state), { memberId: 'somebody', roles: [role] });
+    if (role === needs[action]) expect(decision.allowed).toBe(true);
+    else expect(decision).toMatchObject({ allowed: false, code: 'not_permitted' });
+  });
+});
+
+describe('the second pair of eyes', () => {
+  it.each([
+    ['the author of the verdict', 'proposed', author, 'own_verdict'],
+    ['the writer of the article', 'proposed', 'writer', 'own_article'],
+    ['the writer, of something not checkable', 'not_checkable', 'writer', 'own_article'],
+    ['whoever declared it not checkable', 'not_checkable', author, 'own_decision'],
+  ] as const)('%s may not approve', (_, state, memberId, code) => {
+    expect(decideClaimAction('approve', facts(state), { memberId, roles: [...roles] })).toMatchObject({ allowed: false, code });
+  });
+
+  it('bars everyone who ever worked on the verdict, not only the last', () => {
+    const claim = facts('proposed', { verdictAuthorIds: ['first', 'second'] });
+    for (const memberId of ['first', 'second']) {
+      expect(decideClaimAction('approve', claim, { memberId, roles: ['reviewer'] }).allowed).toBe(false);
+    }
+    expect(decideClaimAction('approve', claim, { memberId: 'third', roles: ['reviewer'] }).allowed).toBe(true);
+  });
+
+  it('does not confirm twice', () => {
+    const claim = facts('not_checkable', { isAcknowledged: true });
+    expect(decideClaimAction('approve', claim, everyRole)).toMatchObject({ code: 'wrong_state' });
+  });
+
+  it('keeps the writer from giving verdicts', () => {
+    expect(decideClaimAction('set_verdict', facts('marked'), { memberId: 'writer', roles: ['editor'] })).toMatchObject({
+      code: 'own_article',
+    });
+  });
+});
+
+describe('what a proposal needs', () => {
+  it.each([
+    [{ hasRating: false }, ['rating']],
+    [{ hasRationale: false }, ['rationale']],
+    [{ passageCount: 0 }, ['sources']],
+    [{ hasRating: false, hasRationale: false, passageCount: 0 }, ['rating', 'rationale', 'sources']],
+  ])('%o lacks %o', (over, fields) => {
+    const decision = decideClaimAction('submit', facts('in_progress', over), everyRole);
+    expect(decision).toMatchObject({ allowed: false, code: 'incomplete' });
+    expect(decision.allowed ? [] : decision.missing?.map(({ field }) => field)).toEqual(fields);
+  });
+});
