@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { articleStates, claimStates } from '@/lib/domain/vocabulary';
+import { ability, person } from './ability';
+import { day, documentJson, instant, lineText, link, optionalLine, rawText } from './fields';
+
+/** 1,000,000 code units hold an article of 160,000 words; longer texts are several articles. */
+export const maxTextLength = 1_000_000;
+
+const body = rawText(maxTextLength);
+
+export const createArticleBody = z
+  .strictObject({
+    text: body.optional(),
+    html: body.optional(),
+    markdown: body.optional(),
+    title: lineText(300).optional(),
+    writer: optionalLine(200).optional(),
+    sourceUrl: link.nullable().optional(),
+    publishedAt: day.nullable().optional(),
+    dueAt: instant.nullable().optional(),
+    /** The same text a second time is refused with 409 unless the caller says that it is meant. */
+    allowDuplicate: z.boolean().optional(),
+  })
+  .superRefine((value, context) => {
+    const given = (['text', 'html', 'markdown'] as const).filter((key) => value[key] !== undefined);
+    if (given.length === 1) return;
+    const message = given.length === 0 ? 'is required (or html, or markdown)' : 'comes alone: send one of text, html, markdown';
+    context.addIssue({ code: 'custom', path: ['text'], message });
+  });
+export type CreateArticleBody = z.infer<typeof createArticleBody>;
+
+export const updateArticleBody = z.strictObject({
+  title: lineText(300).optional(),
+  writer: optionalLine(200).optional(),
+  sourceUrl: link.nullable().optional(),
+  publishedAt: day.nullable().optional(),
+  dueAt: instant.nullable().optional(),
+});
+export type UpdateArticleBody = z.infer<typeof updateArticleBody>;
+
+export const revisionSummary = z.object({
+  id: z.string(),
+  number: z.int(),
+  text: z.string(),
+  sha256: z.string(),
+  createdAt: z.string(),
+});
+
+export const revisionDto = revisionSummary.extend({ articleId: z.string(), document: documentJson });
+export type RevisionDto = z.infer<typeof revisionDto>;
+
+const counts = z.object(Object.fromEntries(claimStates.map((state) => [state, z.int()])) as Record<(typeof claimStates)[number], z.ZodInt>);
+
+const articleFields = {
+  id: z.string(),
+  title: z.string(),
+  state: z.enum(articleStates),
+  writer: z.string().nullable(),
+  writerId: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  dueAt: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  createdBy: person,
+  revisionNumber: z.int(),
+  claims: z.object({ total: z.int(), byState: counts }),
+  version: z.int(),
+};
+
+export const articleListItem = z.object(articleFields);
+export type ArticleListItem = z.infer<typeof articleListItem>;
+
+export const articleDto = z.object({
+  ...articleFields,
+  revision: revisionSummary,
+  abilities: z.object({ edit: ability, mark: ability, signOff: ability, createReport: ability }),
+});
+export type ArticleDto = z.infer<typeof articleDto>;
+
+/** How the list can be ordered; the default is what changed last. */
+export const articleSorts = ['updated', 'created', 'due', 'title'] as const;
+
+export const listArticlesQuery = z.strictObject({
+  q: rawText(200).optional(),
+  state: z.enum(articleStates).optional(),
+  due: z.enum(['overdue', 'today', 'week']).optional(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal').optional(),
+  sort: z.enum(articleSorts).optional(),
+  cursor: rawText(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+});
+export type ListArticlesQuery = z.infer<typeof listArticlesQuery>;
+
+export const articleList = z.object({ articles: z.array(articleListItem), nextCursor: z.string().nullable(), total: z.int() });
+export type ArticleList = z.infer<typeof articleList>;

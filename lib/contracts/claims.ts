@@ -1,0 +1,241 @@
+import { z } from 'zod';
+import { claimKinds, claimStates, risks, sourceKinds, stances } from '@/lib/domain/vocabulary';
+import { ability, person } from './ability';
+import { day, documentJson, filledText, instant, lineText, link, offset, optionalLine, rawText, uuid } from './fields';
+
+/** A claim is a statement, not a passage; longer marks hide what is claimed. */
+export const maxQuoteLength = 5_000;
+
+export const createClaimBody = z
+  .strictObject({
+    id: uuid.optional(),
+    revision: z.int().min(1),
+    start: offset,
+    end: offset,
+    quote: filledText(maxQuoteLength),
+    statement: rawText(2_000).optional(),
+    claimant: optionalLine(300).optional(),
+    kind: z.enum(claimKinds).optional(),
+    risk: z.enum(risks).optional(),
+  })
+  .refine((value) => value.start < value.end, { path: ['end'], message: 'must be after start' });
+export type CreateClaimBody = z.infer<typeof createClaimBody>;
+
+export const updateClaimBody = z
+  .strictObject({
+    statement: rawText(2_000).optional(),
+    claimant: optionalLine(300).optional(),
+    kind: z.enum(claimKinds).optional(),
+    risk: z.enum(risks).optional(),
+    dueAt: instant.nullable().optional(),
+    assigneeId: uuid.nullable().optional(),
+    /** A span comes whole: start, end and the words between them. */
+    start: offset.optional(),
+    end: offset.optional(),
+    quote: filledText(maxQuoteLength).optional(),
+  })
+  .superRefine((value, context) => {
+    const span = [value.start, value.end, value.quote];
+    const given = span.filter((part) => part !== undefined).length;
+    if (given !== 0 && given !== 3) {
+      context.addIssue({ code: 'custom', path: ['start'], message: 'comes with end and quote, or not at all' });
+    }
+    if (value.start !== undefined && value.end !== undefined && value.start >= value.end) {
+      context.addIssue({ code: 'custom', path: ['end'], message: 'must be after start' });
+    }
+  });
+export type UpdateClaimBody = z.infer<typeof updateClaimBody>;
+
+export const setVerdictBody = z.strictObject({
+  rating: uuid.nullable(),
+  /** Plain text; ignored where `rationaleDocument` says the same with its formatting. */
+  rationale: rawText(20_000).optional(),
+  rationaleDocument: documentJson.optional(),
+});
+export type SetVerdictBody = z.infer<typeof setVerdictBody>;
+
+const sourceFields = {
+  title: lineText(500),
+  kind: z.enum(sourceKinds),
+  url: link.nullable().optional(),
+  publisher: optionalLine(300).optional(),
+  author: optionalLine(300).optional(),
+  publishedAt: day.nullable().optional(),
+  accessedAt: day.nullable().optional(),
+  stance: z.enum(stances),
+  passage: rawText(10_000).nullable().optional(),
+  locator: optionalLine(300).optional(),
+  primary: z.boolean().optional(),
+};
+
+export const addSourceBody = z.strictObject({ id: uuid.optional(), ...sourceFields });
+export type AddSourceBody = z.infer<typeof addSourceBody>;
+
+export const updateSourceBody = z.strictObject(sourceFields).partial();
+export type UpdateSourceBody = z.infer<typeof updateSourceBody>;
+
+export const reasonBody = z.strictObject({ reason: filledText(2_000) });
+export const approveBody = z.strictObject({ seal: z.string().regex(/^[0-9a-f]{64}$/, 'is not a seal') });
+export const duplicateBody = z.strictObject({ claimId: uuid });
+export const seenBody = z.strictObject({ sequence: z.int().min(0) });
+
+export const anchorDto = z.object({
+  revision: z.int(),
+  start: z.int(),
+  end: z.int(),
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+});
+
+export const sourceDto = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.enum(sourceKinds),
+  url: z.string().nullable(),
+  publisher: z.string().nullable(),
+  author: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  accessedAt: z.string().nullable(),
+  stance: z.enum(stances),
+  passage: z.string().nullable(),
+  locator: z.string().nullable(),
+  primary: z.boolean(),
+  addedBy: person,
+});
+export type SourceDto = z.infer<typeof sourceDto>;
+
+export const verdictDto = z.object({
+  rating: z.string().nullable(),
+  label: z.string().nullable(),
+  color: z.string().nullable(),
+  icon: z.string().nullable(),
+  value: z.number().nullable(),
+  definition: z.string().nullable(),
+  rationale: z.string(),
+  rationaleDocument: documentJson,
+  authors: z.array(person),
+  updatedAt: z.string(),
+});
+
+export const reviewDto = z.object({
+  decision: z.enum(['approved', 'returned']),
+  reason: z.string().nullable(),
+  reviewer: person,
+  at: z.string(),
+});
+
+export const claimDto = z.object({
+  id: z.string(),
+  articleId: z.string(),
+  number: z.int(),
+  state: z.enum(claimStates),
+  version: z.int(),
+  /** SHA-256 over what an approval would stand for now; send it back to approve exactly this. */
+  seal: z.string(),
+  anchor: anchorDto,
+  sentence: z.string(),
+  statement: z.string(),
+  claimant: z.string().nullable(),
+  kind: z.enum(claimKinds),
+  risk: z.enum(risks),
+  dueAt: z.string().nullable(),
+  assignee: person.nullable(),
+  reason: z.string().nullable(),
+  duplicateOf: z.object({ id: z.string(), number: z.int() }).nullable(),
+  verdict: verdictDto.nullable(),
+  sources: z.array(sourceDto),
+  reviews: z.array(reviewDto),
+  approval: z.object({ by: person, at: z.string(), seal: z.string() }).nullable(),
+  createdBy: person,
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  abilities: z.object({
+    edit: ability,
+    setVerdict: ability,
+    editSources: ability,
+    submit: ability,
+    approve: ability,
+    return: ability,
+    setNotCheckable: ability,
+    setDuplicate: ability,
+    withdraw: ability,
+    reopen: ability,
+  }),
+});
+export type ClaimDto = z.infer<typeof claimDto>;
+
+/**
+ * A claim as a row of a list of thousands: arrays instead of objects, small indexes instead of repeated words. The order
+ * of the columns is that of `claimRowColumns`; state, kind and risk are indexes into the lists of the vocabulary.
+ */
+export const claimRowColumns = [
+  'id',
+  'number',
+  'start',
+  'end',
+  'state',
+  'kind',
+  'risk',
+  'rating',
+  'assignee',
+  'version',
+  'acknowledged',
+] as const;
+
+export const claimRow = z.tuple([
+  z.string(),
+  z.int(),
+  z.int(),
+  z.int(),
+  z.int(),
+  z.int(),
+  z.int(),
+  z.int().nullable(),
+  z.int().nullable(),
+  z.int(),
+  z.union([z.literal(0), z.literal(1)]),
+]);
+export type ClaimRow = z.infer<typeof claimRow>;
+
+export const listClaimsQuery = z.strictObject({
+  /** `rows` answers the compact form of every claim; `full`, the default, whole claims, a page at a time. */
+  view: z.enum(['full', 'rows']).optional(),
+  state: z.enum(claimStates).optional(),
+  number: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
+  cursor: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+});
+export type ListClaimsQuery = z.infer<typeof listClaimsQuery>;
+
+export const claimRows = z.object({
+  revision: z.int(),
+  /** The ledger's sequence that the rows reflect; the event stream goes on from here. */
+  sequence: z.int(),
+  /** What the `rating` and `assignee` indexes of the rows point into. */
+  ratings: z.array(z.string()),
+  assignees: z.array(person),
+  rows: z.array(claimRow),
+});
+export type ClaimRows = z.infer<typeof claimRows>;
+
+export const claimList = z.union([z.object({ claims: z.array(claimDto), nextCursor: z.int().nullable() }), claimRows]);
+
+export const historyEntry = z.object({
+  sequence: z.int(),
+  at: z.string(),
+  actor: person.nullable(),
+  action: z.string(),
+  claimId: z.string().nullable(),
+  claimNumber: z.int().nullable(),
+  reason: z.string().nullable(),
+  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+export const historyQuery = z.strictObject({
+  cursor: z.coerce.number().int().min(0).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+});
+export const history = z.object({ entries: z.array(historyEntry), nextCursor: z.int().nullable() });
+export type History = z.infer<typeof history>;

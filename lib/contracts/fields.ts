@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { checkText } from '@/lib/domain/text/check-text';
+import { normaliseEmail } from '@/lib/domain/text/email';
+import { safeUrl } from '@/lib/domain/text/safe-url';
+
+const textFaults = {
+  nul: 'contains an unsupported character (U+0000)',
+  lone_surrogate: 'contains half of a surrogate pair, which is not text',
+} as const;
+
+/** Text as a person typed it: no NUL, well-formed Unicode, at most `max` UTF-16 code units; kept exactly as sent. */
+export function rawText(max: number) {
+  return z
+    .string()
+    .max(max, `is longer than ${max.toLocaleString('en-GB')} characters`)
+    .superRefine((value, context) => {
+      const fault = checkText(value);
+      if (fault) context.addIssue({ code: 'custom', message: textFaults[fault] });
+    });
+}
+
+/** Text that must say something: not only white space. */
+export function filledText(max: number) {
+  return rawText(max).refine((value) => value.trim().length > 0, 'must not be empty');
+}
+
+/** One line of a form: trimmed, at most `max`, not empty. */
+export function lineText(max: number) {
+  return filledText(max).transform((value) => value.trim());
+}
+
+/** An optional line: empty or null clears it. */
+export function optionalLine(max: number) {
+  return rawText(max)
+    .nullable()
+    .transform((value) => value?.trim() || null);
+}
+
+export const uuid = z.uuid('is not an id');
+
+/** A day of the calendar, `YYYY-MM-DD`, that exists. */
+export const day = z.iso.date('is not a date of the form YYYY-MM-DD');
+
+/** An instant, ISO 8601 with a zone. */
+export const instant = z.iso.datetime({ offset: true, message: 'is not a date and time with its zone' });
+
+/** An absolute http, https or mailto address without credentials. */
+export const link = rawText(2048).transform((value, context) => {
+  const safe = safeUrl(value.trim());
+  if (safe === null) {
+    context.addIssue({ code: 'custom', message: 'is not an address that starts with http:// or https://' });
+    return z.NEVER;
+  }
+  return safe;
+});
+
+/** An e-mail address in its normal form. */
+export const email = rawText(320).transform((value, context) => {
+  const normal = normaliseEmail(value);
+  if (normal === null) {
+    context.addIssue({ code: 'custom', message: 'is not an e-mail address' });
+    return z.NEVER;
+  }
+  return normal;
+});
+
+/** A position in a revision's text, in UTF-16 code units. */
+export const offset = z.int('must be a whole number').min(0, 'must not be negative').max(2_147_483_647, 'is too large');
+
+/** A rich-text or article document as JSON; its shape is checked where its kind is known. */
+export const documentJson = z.record(z.string(), z.unknown());

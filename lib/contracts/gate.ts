@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { blockerCodes } from '@/lib/domain/workflow/gate';
+import { articleStates } from '@/lib/domain/vocabulary';
+import { ability, person } from './ability';
+import { optionalLine } from './fields';
+
+export const blockerDto = z.object({
+  code: z.enum(blockerCodes),
+  message: z.string(),
+  claimId: z.string().nullable(),
+  claimNumber: z.int().nullable(),
+  range: z.object({ start: z.int(), end: z.int() }).nullable(),
+});
+export type BlockerDto = z.infer<typeof blockerDto>;
+
+export const signOffDto = z.object({ by: person, at: z.string(), isCurrent: z.boolean() });
+
+export const gateDto = z.object({
+  ready: z.boolean(),
+  state: z.enum(articleStates),
+  blockers: z.array(blockerDto),
+  /** Two current sign-offs by two people open the way to an edition. */
+  signOffs: z.array(signOffDto),
+  signOffsNeeded: z.int(),
+  abilities: z.object({ signOff: ability, createReport: ability }),
+});
+export type GateDto = z.infer<typeof gateDto>;
+
+export const createReportBody = z.strictObject({ correction: optionalLine(2_000).optional() });
+
+export const reportDto = z.object({
+  id: z.string(),
+  articleId: z.string(),
+  edition: z.int(),
+  url: z.string(),
+  sha256: z.string(),
+  ledgerHead: z.object({ sequence: z.int(), hash: z.string() }),
+  revision: z.int(),
+  correction: z.string().nullable(),
+  createdAt: z.string(),
+  createdBy: person,
+});
+export type ReportDto = z.infer<typeof reportDto>;
+export const reportList = z.object({ reports: z.array(reportDto) });
+
+export const reportFormats = ['json', 'html', 'pdf', 'md', 'csv', 'claimreview', 'annotations'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export const exportReportQuery = z.strictObject({
+  format: z.enum(reportFormats, `is one of ${reportFormats.join(', ')}`).optional(),
+  edition: z.coerce.number().int().min(1).max(100_000).optional(),
+  paper: z.enum(['a4', 'us-letter']).optional(),
+});
+
+export const ledgerEntryDto = z.object({
+  scopeId: z.string(),
+  sequence: z.int(),
+  at: z.string(),
+  actorId: z.string().nullable(),
+  actor: z.string().nullable(),
+  action: z.string(),
+  claimId: z.string().nullable(),
+  data: z.unknown(),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+export const ledgerDto = z.object({
+  scopeId: z.string(),
+  entries: z.array(ledgerEntryDto),
+  head: z.object({ sequence: z.int(), hash: z.string() }),
+});
+export type LedgerDto = z.infer<typeof ledgerDto>;

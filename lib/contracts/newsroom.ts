@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { ratingIcons, roles, tokenScopes } from '@/lib/domain/vocabulary';
+import { email, lineText, rawText, uuid } from './fields';
+
+const color = z.string().regex(/^#[0-9a-f]{6}$/i, 'is not a colour of the form #rrggbb');
+
+export const ratingInput = z.strictObject({
+  id: uuid.optional(),
+  label: lineText(60),
+  definition: rawText(1_000),
+  color: color.optional(),
+  icon: z.enum(ratingIcons).optional(),
+  value: z.number().min(-1_000).max(1_000).nullable().optional(),
+});
+
+export const setScaleBody = z
+  .strictObject({ ratings: z.array(ratingInput.extend({ order: z.int().optional() })).min(2, 'needs at least two ratings').max(20) })
+  .superRefine(({ ratings }, context) => {
+    const seen = new Set<string>();
+    ratings.forEach((rating, index) => {
+      const label = rating.label.toLowerCase();
+      if (seen.has(label)) {
+        context.addIssue({ code: 'custom', path: ['ratings', index, 'label'], message: 'is used twice' });
+      }
+      seen.add(label);
+    });
+  });
+export type SetScaleBody = z.infer<typeof setScaleBody>;
+
+export const ratingDto = z.object({
+  id: z.string(),
+  label: z.string(),
+  definition: z.string(),
+  order: z.int(),
+  color: z.string(),
+  icon: z.enum(ratingIcons),
+  value: z.number().nullable(),
+});
+export type RatingDto = z.infer<typeof ratingDto>;
+export const scaleDto = z.object({ version: z.int(), ratings: z.array(ratingDto) });
+export type ScaleDto = z.infer<typeof scaleDto>;
+
+/** NIST SP 800-63B-4: a length, no composition rules. Common passwords are refused by the command. */
+export const newPassword = rawText(256).refine((value) => [...value].length >= 10, 'needs at least 10 characters');
+
+export const memberDto = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(z.enum(roles)),
+  disabled: z.boolean(),
+  version: z.int(),
+  createdAt: z.string(),
+});
+export type MemberDto = z.infer<typeof memberDto>;
+export const memberList = z.object({ members: z.array(memberDto) });
+
+const roleSet = z
+  .array(z.enum(roles))
+  .min(1, 'needs at least one role')
+  .refine((value) => new Set(value).size === value.length, 'names a role twice');
+
+export const createMemberBody = z.strictObject({ name: lineText(120), email, roles: roleSet, password: newPassword.optional() });
+export const updateMemberBody = z.strictObject({
+  name: lineText(120).optional(),
+  roles: roleSet.optional(),
+  disabled: z.boolean().optional(),
+});
+
+export const newsroomDto = z.object({
+  id: z.string(),
+  name: z.string(),
+  publicReports: z.boolean(),
+  isSample: z.boolean(),
+  version: z.int(),
+});
+export type NewsroomDto = z.infer<typeof newsroomDto>;
+export const updateNewsroomBody = z.strictObject({ name: lineText(120).optional(), publicReports: z.boolean().optional() });
+
+export const meDto = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(z.enum(roles)),
+  newsroom: z.object({ id: z.string(), name: z.string() }),
+  hasPassword: z.boolean(),
+});
+export type MeDto = z.infer<typeof meDto>;
+
+export const changePasswordBody = z.strictObject({ currentPassword: rawText(256), newPassword });
+
+export const createTokenBody = z.strictObject({
+  name: lineText(120),
+  scopes: z
+    .array(z.enum(tokenScopes))
+    .min(1)
+    .refine((value) => new Set(value).size === value.length, 'names a scope twice')
+    .optional(),
+});
+export const tokenDto = z.object({
+  id: z.string(),
+  name: z.string(),
+  scopes: z.array(z.enum(tokenScopes)),
+  createdAt: z.string(),
+  lastUsedAt: z.string().nullable(),
+});
+export type TokenDto = z.infer<typeof tokenDto>;
+export const tokenList = z.object({ tokens: z.array(tokenDto) });
+export const createdToken = tokenDto.extend({ token: z.string() });

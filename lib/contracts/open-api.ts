@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { failureCodes } from '@/lib/domain/failure';
+import { permissions } from '@/lib/domain/permissions/permissions';
+import type { RouteContract } from './route-contract';
+import { routes } from './routes';
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string', enum: [...failureCodes, 'unexpected'] },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } },
+    },
+    current: { description: 'What is stored now, where a conflict can be settled by looking at it.' },
+  },
+};
+
+/** The API as an OpenAPI document, made from the route table. @see https://spec.openapis.org/oas/v3.1.1.html */
+export function describeApi(): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const [operationId, contract] of Object.entries(routes) as [string, RouteContract][]) {
+    const path = contract.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [contract.method.toLowerCase()]: describeOperation(operationId, contract) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Linecheck', version: '1', description: 'Offsets count UTF-16 code units of a revision’s plain text.' },
+    servers: [{ url: '/api/v1' }],
+    components: {
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        session: { type: 'apiKey', in: 'cookie', name: 'linecheck.session' },
+      },
+      schemas: { Problem: problemSchema },
+    },
+    paths,
+  };
+}
+
+function describeOperation(operationId: string, contract: RouteContract): Record<string, unknown> {
+  const problem = { description: 'A problem (RFC 9457).', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+  const answer = contract.response
+    ? { content: { 'application/json': { schema: schemaOf(contract.response, 'output') } } }
+    : contract.produces
+      ? { content: Object.fromEntries(contract.produces.split(', ').map((type) => [type, {}])) }
+      : {};
+  return {
+    operationId,
+    summary: contract.summary,
+    ...(contract.access === 'public'
+      ? { security: [] }
+      : {
+          security: [{ token: [] }, { session: [] }],
+          description: `For the roles ${permissions[contract.access].join(', ')}; tokens need the scope ${contract.scope}.`,
+        }),
+    parameters: describeParameters(contract),
+    ...(contract.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(contract.body, 'input') } } } }
+      : {}),
+    responses: { [contract.status]: { description: 'Done.', ...answer }, default: problem },
+  };
+}
+
+function describeParameters(contract: RouteContract): unknown[] {
+  const inPath = [...contract.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name, in: 'path', required: true, schema: { type: name === 'number' ? 'integer' : 'string' },
+  }));
+  const query = contract.query ? (schemaOf(contract.query, 'input') as { properties?: Record<string, unknown> }) : {};
+  const inQuery = Object.entries(query.properties ?? {}).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+  const headers = [
+    ...(contract.version ? [{ name: 'If-Match', in: 'header', required: contract.version === 'required', schema: { type: 'string' } }] : []),
+    ...(contract.scope === 'write' ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }] : []),
+  ];
+  return [...inPath, ...inQuery, ...headers];
+}
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}
