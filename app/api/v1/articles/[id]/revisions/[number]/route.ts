@@ -1,0 +1,7 @@
+import { routes } from '@/lib/contracts/routes';
+import { route } from '@/lib/server/http/route';
+import { loadRevision } from '@/lib/server/queries/load-revision';
+
+export const GET = route(routes.getRevision, ({ db, actor, params }) =>
+  loadRevision(db, actor, params.id, Number(params.number)),
+);

@@ -1,0 +1,10 @@
+import { routes } from '@/lib/contracts/routes';
+import { updateArticle } from '@/lib/server/commands/update-article';
+import { route } from '@/lib/server/http/route';
+import { loadArticle } from '@/lib/server/queries/load-article';
+
+export const GET = route(routes.getArticle, ({ db, actor, params }) => loadArticle(db, actor, params.id));
+
+export const PATCH = route(routes.updateArticle, ({ db, actor, params, ifMatch, body }) =>
+  updateArticle(db, actor, params.id, ifMatch, body),
+);

@@ -1,0 +1,11 @@
+import { routes } from '@/lib/contracts/routes';
+import { createArticle } from '@/lib/server/commands/create-article';
+import { route } from '@/lib/server/http/route';
+import { loadArticle } from '@/lib/server/queries/load-article';
+import { loadArticles } from '@/lib/server/queries/load-articles';
+
+export const GET = route(routes.listArticles, ({ db, actor, query }) => loadArticles(db, actor, query));
+
+export const POST = route(routes.createArticle, ({ db, actor, body }) => createArticle(db, actor, body), {
+  recover: ({ db, actor }, articleId) => loadArticle(db, actor, articleId),
+});

@@ -1,0 +1,10 @@
+import { routes } from '@/lib/contracts/routes';
+import { updateClaim } from '@/lib/server/commands/update-claim';
+import { route } from '@/lib/server/http/route';
+import { loadClaim } from '@/lib/server/queries/load-claim';
+
+export const GET = route(routes.getClaim, ({ db, actor, params }) => loadClaim(db, actor, params.id));
+
+export const PATCH = route(routes.updateClaim, ({ db, actor, params, ifMatch, body }) =>
+  updateClaim(db, actor, params.id, ifMatch, body),
+);

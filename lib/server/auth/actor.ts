@@ -1,0 +1,16 @@
+import type { Role, TokenScope } from '@/lib/domain/vocabulary';
+
+/** Who acts. Made by the session gate alone, from the database's rows; nothing in a request body can change it. */
+export interface Actor {
+  memberId: string;
+  name: string;
+  email: string;
+  newsroomId: string;
+  newsroomName: string;
+  roles: Role[];
+  scopes: readonly TokenScope[];
+  /** The browser session, or null for an API token. */
+  sessionId: string | null;
+  /** Set when the request carries an Idempotency-Key: the write records it in its own transaction. */
+  idempotency: { key: string; requestHash: string } | null;
+}

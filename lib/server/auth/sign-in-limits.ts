@@ -1,0 +1,73 @@
+import 'server-only';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { Failure } from '@/lib/domain/failure';
+import { getPool } from '../db';
+import { logger } from '../logger';
+
+/** Failed attempts allowed within `duration` seconds. The first one counts one guesser, the others a distributed or a spraying one. */
+const limits = {
+  pair: { points: 10, duration: 15 * 60 },
+  address: { points: 100, duration: 60 * 60 },
+  email: { points: 50, duration: 60 * 60 },
+} as const;
+type LimitName = keyof typeof limits;
+
+let limiters: Record<LimitName, RateLimiterPostgres> | undefined;
+
+function getLimiters(): Record<LimitName, RateLimiterPostgres> {
+  const make = (name: LimitName) =>
+    new RateLimiterPostgres({
+      storeClient: getPool(),
+      storeType: 'pool',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      keyPrefix: `sign-in-${name}`,
+      ...limits[name],
+    });
+  limiters ??= { pair: make('pair'), address: make('address'), email: make('email') };
+  return limiters;
+}
+
+/** What an attempt has used up, to be given back when it succeeds. */
+export interface Attempt {
+  giveBack: () => Promise<void>;
+}
+
+/**
+ * Counts an attempt before its password is looked at, in the database that all instances share. `email` is in its normal
+ * form, or null for one that cannot be an address. `too_many_requests` beyond a limit; `not_ready` when the counters
+ * cannot be reached: no guess is free.
+ */
+export async function consumeAttempt(email: string | null, address: string): Promise<Attempt> {
+  const keys: [LimitName, string][] =
+    email === null
+      ? [['address', address]]
+      : [
+          ['pair', `${email}|${address}`],
+          ['address', address],
+          ['email', email],
+        ];
+  // In this order and one by one: an address that is stopped here no longer counts against the account as a whole.
+  for (const [name, key] of keys) await consume(name, key);
+  return {
+    giveBack: async () => {
+      await Promise.all(keys.map(([name, key]) => getLimiters()[name].reward(key, 1))).catch((error: unknown) => {
+        logger.warn({ error: String(error) }, 'a sign-in attempt could not be given back');
+      });
+    },
+  };
+}
+
+async function consume(name: LimitName, key: string): Promise<void> {
+  try {
+    await getLimiters()[name].consume(key, 1);
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) {
+      const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+      logger.warn({ limit: name, retryAfterSeconds }, 'sign-in limit reached');
+      throw new Failure('too_many_requests', 'Too many attempts. Wait a while, then try again.', { retryAfterSeconds });
+    }
+    logger.error({ error: String(refusal) }, 'the sign-in limits cannot be read');
+    throw new Failure('not_ready', 'Sign-in is not possible just now. Try again in a moment.');
+  }
+}

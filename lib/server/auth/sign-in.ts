@@ -1,0 +1,38 @@
+import 'server-only';
+import { normaliseEmail } from '@/lib/domain/text/email';
+import type { Db } from '../db';
+import { logger } from '../logger';
+import { type CredentialRecord, findCredentialsByEmail } from '../repositories/credentials';
+import { verifyPassword } from './password';
+import { consumeAttempt } from './sign-in-limits';
+
+/** Longer ones are never set, and hashing them would be work for nothing. */
+const maxPasswordLength = 256;
+
+/**
+ * The member whose e-mail address and password these are, or null; an unknown address, a wrong password and a disabled
+ * member are the same answer after the same work. Fails with `too_many_requests` and `not_ready`.
+ */
+export async function signInWithPassword(
+  db: Db,
+  input: { email: string; password: string; address: string },
+): Promise<CredentialRecord | null> {
+  const email = normaliseEmail(input.email);
+  const attempt = await consumeAttempt(email, input.address);
+  const member = email === null ? null : await findCredentialsByEmail(db, email);
+  const password = input.password.slice(0, maxPasswordLength + 1);
+  const isRight = await verifyPassword(member?.passwordHash ?? null, password);
+  if (!member || !isRight || member.isDisabled || password.length > maxPasswordLength) {
+    logger.warn({ memberId: member?.memberId ?? null, address: input.address }, 'sign-in refused');
+    return null;
+  }
+  await attempt.giveBack();
+  return member;
+}
+
+/** The enabled member with an address that an identity provider has verified, or null. Nobody is created. */
+export async function findMemberToSignIn(db: Db, verifiedEmail: string): Promise<CredentialRecord | null> {
+  const email = normaliseEmail(verifiedEmail);
+  const member = email === null ? null : await findCredentialsByEmail(db, email);
+  return member && !member.isDisabled ? member : null;
+}

@@ -1,0 +1,29 @@
+import 'server-only';
+import { Failure } from '@/lib/domain/failure';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { claimSeal, presentClaim } from '../presenters/present-claim';
+import { insertReview } from '../repositories/reviews';
+import { runClaimCommand } from './change-claim';
+
+/** Approves exactly what the reviewer saw: the seal sent must be the seal of the claim as it stands. */
+export function approveClaim(db: Db, actor: Actor, claimId: string, ifMatch: number | null, seal: string) {
+  return runClaimCommand(db, actor, claimId, {
+    rule: 'approve',
+    ifMatch,
+    plan: (claim) => {
+      if (claimSeal(claim) !== seal) {
+        throw new Failure('seal_mismatch', 'The claim is not the one you saw. Look at what changed, then decide.', {
+          current: presentClaim(claim, actor),
+        });
+      }
+      return {
+        action: 'claim.approved',
+        change: { approval: { seal, memberId: actor.memberId } },
+        parts: [insertReview(actor, claimId, { decision: 'approved', reason: null, seal })],
+        after: claim,
+        data: { seal },
+      };
+    },
+  });
+}

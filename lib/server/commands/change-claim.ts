@@ -1,0 +1,80 @@
+import 'server-only';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import type { Json } from '@/lib/domain/canonical-json';
+import { Failure } from '@/lib/domain/failure';
+import { changedParts } from '@/lib/domain/seal';
+import type { ClaimState } from '@/lib/domain/vocabulary';
+import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
+import { decideClaimAction } from '@/lib/domain/workflow/decide-claim-action';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { claimFacts, presentClaim, sealedParts } from '../presenters/present-claim';
+import { getClaim, loadClaim } from '../queries/load-claim';
+import type { ClaimRecord } from '../repositories/claim-record';
+import { type ClaimChange, changeClaim } from '../repositories/claims';
+import type { StatementPart } from '../repositories/commit';
+
+/** What one action does to a claim: the change, and the claim as it will be, from which staleness is told. */
+export interface PlannedChange {
+  action: string;
+  /** Fields of the claim's own row. */
+  change?: ClaimChange;
+  /** Statements on what hangs on the claim. */
+  parts?: StatementPart[];
+  /** The claim after the change, as far as its sealed parts go. */
+  after: ClaimRecord;
+  /** For the ledger: field → [before, after]. */
+  changes?: Record<string, [Json, Json]>;
+  data?: Record<string, Json>;
+}
+
+export interface ClaimCommand {
+  rule: ClaimAction;
+  ifMatch: number | null;
+  /** Given the claim as read; null means that nothing would change. */
+  plan: (claim: ClaimRecord, to: ClaimState) => PlannedChange | null | Promise<PlannedChange | null>;
+}
+
+/**
+ * Every change of an existing claim: load, check the version seen, ask the rule, plan, and write only if the claim is
+ * still the one that was read. A change to any sealed part of an approved claim makes it stale.
+ */
+export async function runClaimCommand(db: Db, actor: Actor, claimId: string, command: ClaimCommand): Promise<ClaimDto> {
+  const claim = await getClaim(db, actor, claimId);
+  const decision = decideClaimAction(command.rule, claimFacts(claim), actor);
+  if (command.ifMatch !== null && command.ifMatch !== claim.version) throw conflict(claim, actor);
+  if (!decision.allowed) {
+    const errors = decision.missing?.map(({ field, message }) => ({ field, message }));
+    throw new Failure(decision.code, decision.reason, errors ? { errors } : {});
+  }
+  const planned = await command.plan(claim, decision.to);
+  if (!planned) return presentClaim(claim, actor);
+  const fallen = changedParts(sealedParts(claim), sealedParts(planned.after));
+  const isFalling = claim.approvedSeal !== null && fallen.length > 0 && planned.change?.approval === undefined;
+  const isStale = isFalling && decision.to === 'approved';
+  const change: ClaimChange = {
+    ...(decision.to !== claim.state ? { state: decision.to } : {}),
+    ...planned.change,
+    ...(isFalling ? { approval: null } : {}),
+    ...(isStale ? { state: 'stale' } : {}),
+  };
+  const state = change.state ?? claim.state;
+  const written = await changeClaim(db, actor, claim, change, {
+    action: planned.action,
+    parts: planned.parts ?? [],
+    data: {
+      ...planned.data,
+      changes: planned.changes ?? {},
+      ...(state !== claim.state ? { state: [claim.state, state] } : {}),
+      ...(isFalling ? { staleParts: fallen } : {}),
+    },
+  });
+  if (!written) throw conflict(await getClaim(db, actor, claimId), actor);
+  return loadClaim(db, actor, claimId);
+}
+
+function conflict(current: ClaimRecord, actor: Actor): Failure {
+  return new Failure('version_conflict', 'Somebody changed this claim in the meantime.', {
+    current: presentClaim(current, actor),
+  });
+}

@@ -1,0 +1,72 @@
+import 'server-only';
+import type { SetVerdictBody } from '@/lib/contracts/claims';
+import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
+import { invalidField } from '@/lib/domain/failure';
+import type { DocumentNode } from '@/lib/domain/text/document';
+import { plainTextOf } from '@/lib/domain/text/plain-text-of';
+import { rationaleFromText } from '@/lib/domain/text/rationale-from-text';
+import { validateRationale } from '@/lib/domain/text/validate-rationale';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import type { ClaimRecord } from '../repositories/claim-record';
+import { findRating } from '../repositories/scale';
+import { upsertVerdict } from '../repositories/verdicts';
+import { type PlannedChange, runClaimCommand } from './change-claim';
+
+const maxRationaleLength = 20_000;
+
+/** Gives a claim its rating and rationale; the actor joins those who worked on the verdict. */
+export function setVerdict(db: Db, actor: Actor, claimId: string, ifMatch: number, input: SetVerdictBody) {
+  return runClaimCommand(db, actor, claimId, {
+    rule: 'set_verdict',
+    ifMatch,
+    plan: (claim) => planVerdict(db, actor, claim, input),
+  });
+}
+
+async function planVerdict(db: Db, actor: Actor, claim: ClaimRecord, input: SetVerdictBody): Promise<PlannedChange | null> {
+  const before = claim.verdict;
+  const rating = input.rating === null ? null : await findRating(db, actor.newsroomId, input.rating);
+  if (input.rating !== null && (!rating || (rating.retiredAt !== null && rating.id !== before?.rating))) {
+    throw invalidField('rating', 'is not on the scale');
+  }
+  const rationaleDocument = readRationale(input);
+  const rationale = plainTextOf(rationaleDocument);
+  if (rationale.length > maxRationaleLength) {
+    throw invalidField('rationaleDocument', `is longer than ${maxRationaleLength.toLocaleString('en-GB')} characters`);
+  }
+  const isSame =
+    before !== null &&
+    before.rating === input.rating &&
+    canonicalJson(before.rationaleDocument as unknown as Json) === canonicalJson(rationaleDocument as unknown as Json);
+  if (isSame) return null;
+  const verdict = { rating: input.rating, rationale, rationaleDocument };
+  const changes: Record<string, [Json, Json]> = {};
+  if (before?.rating !== input.rating) changes.verdict = [before?.label ?? null, rating?.label ?? null];
+  if (before?.rationale !== rationale) changes.rationale = [before?.rationale ?? '', rationale];
+  return {
+    action: 'verdict.set',
+    parts: [upsertVerdict(actor, claim.id, verdict)],
+    after: { ...claim, verdict: { ...emptyVerdict, ...before, ...verdict } },
+    changes,
+    data: { rating: input.rating },
+  };
+}
+
+const emptyVerdict = {
+  label: null,
+  color: null,
+  icon: null,
+  value: null,
+  definition: null,
+  authorIds: [],
+  authors: [],
+  updatedAt: '',
+};
+
+function readRationale(input: SetVerdictBody): DocumentNode {
+  if (input.rationaleDocument === undefined) return rationaleFromText(input.rationale ?? '');
+  const checked = validateRationale(input.rationaleDocument);
+  if (!checked.ok) throw invalidField(`rationaleDocument.${checked.path}`.replace(/\.$/, ''), checked.message);
+  return checked.document;
+}

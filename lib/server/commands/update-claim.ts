@@ -1,0 +1,69 @@
+import 'server-only';
+import type { UpdateClaimBody } from '@/lib/contracts/claims';
+import type { Json } from '@/lib/domain/canonical-json';
+import { invalidField } from '@/lib/domain/failure';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { getRevisionText } from '../queries/revision-cache';
+import type { ClaimRecord } from '../repositories/claim-record';
+import type { ClaimChange } from '../repositories/claims';
+import { findActiveMember } from '../repositories/members';
+import { type PlannedChange, runClaimCommand } from './change-claim';
+import { resolveSpan } from './resolve-span';
+
+const plainFields = ['statement', 'claimant', 'kind', 'risk'] as const;
+
+/** Changes fields or the span of a claim. A field that comes with its present value changes nothing. */
+export function updateClaim(db: Db, actor: Actor, claimId: string, ifMatch: number, input: UpdateClaimBody) {
+  return runClaimCommand(db, actor, claimId, {
+    rule: 'edit',
+    ifMatch,
+    plan: (claim) => planUpdate(db, actor, claim, input),
+  });
+}
+
+async function planUpdate(db: Db, actor: Actor, claim: ClaimRecord, input: UpdateClaimBody): Promise<PlannedChange | null> {
+  const change: ClaimChange = {};
+  const changes: Record<string, [Json, Json]> = {};
+  const after = { ...claim };
+  for (const field of plainFields) {
+    const value = input[field];
+    if (value === undefined || value === claim[field]) continue;
+    changes[field] = [claim[field], value];
+    Object.assign(change, { [field]: value });
+    Object.assign(after, { [field]: value });
+  }
+  if (input.dueAt !== undefined && instantOf(input.dueAt) !== claim.dueAt?.getTime()) {
+    changes.dueAt = [claim.dueAt?.toISOString() ?? null, input.dueAt];
+    change.dueAt = input.dueAt;
+  }
+  if (input.assigneeId !== undefined && input.assigneeId !== (claim.assignee?.id ?? null)) {
+    const assignee = await checkAssignee(db, actor, claim, input.assigneeId);
+    changes.assignee = [claim.assignee?.name ?? null, assignee?.name ?? null];
+    change.assigneeId = input.assigneeId;
+  }
+  if (input.start !== undefined && input.end !== undefined && input.quote !== undefined) {
+    const text = (await getRevisionText(db, actor.newsroomId, claim.articleId, claim.revisionNumber)) ?? '';
+    const span = resolveSpan(text, { start: input.start, end: input.end, quote: input.quote });
+    if (span.start !== claim.start || span.end !== claim.end) {
+      changes.quote = [claim.quote, span.quote];
+      changes.span = [[claim.start, claim.end], [span.start, span.end]];
+      change.span = span;
+      Object.assign(after, span);
+    }
+  }
+  return Object.keys(changes).length > 0 ? { action: 'claim.updated', change, after, changes } : null;
+}
+
+function instantOf(value: string | null): number | undefined {
+  return value === null ? undefined : Date.parse(value);
+}
+
+async function checkAssignee(db: Db, actor: Actor, claim: ClaimRecord, assigneeId: string | null) {
+  if (assigneeId === null) return null;
+  const member = await findActiveMember(db, actor.newsroomId, assigneeId);
+  if (!member) throw invalidField('assigneeId', 'names nobody in this newsroom');
+  if (!member.roles.includes('editor')) throw invalidField('assigneeId', 'names somebody who is not an editor');
+  if (member.id === claim.writerId) throw invalidField('assigneeId', 'names the writer of the article');
+  return member;
+}

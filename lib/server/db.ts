@@ -1,0 +1,45 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { getEnv } from './env';
+import { PrismaClient } from './generated/client';
+import { logger } from './logger';
+
+export type Db = PrismaClient;
+
+interface Connection {
+  db: PrismaClient;
+  pool: pg.Pool;
+}
+
+// Next loads this module once for each of its bundles; the connection must be one for the whole process.
+const holder = globalThis as typeof globalThis & { linecheckConnection?: Connection };
+
+function connect(): Connection {
+  const pool = new pg.Pool({
+    connectionString: getEnv().DATABASE_URL,
+    max: 10,
+    // Without these a lost network leaves every request waiting for ever.
+    connectionTimeoutMillis: 3_000,
+    query_timeout: 10_000,
+    statement_timeout: 10_000,
+    idle_in_transaction_session_timeout: 10_000,
+    keepAlive: true,
+  });
+  // A connection that dies while idle must not take the process with it.
+  pool.on('error', (error) => logger.warn({ error: error.message }, 'an idle database connection was lost'));
+  const adapter = new PrismaPg(pool, { onPoolError: (error) => logger.warn({ error: error.message }, 'pool error') });
+  return { db: new PrismaClient({ adapter }), pool };
+}
+
+/** The process's database client, as the application's own role. */
+export function getDb(): Db {
+  holder.linecheckConnection ??= connect();
+  return holder.linecheckConnection.db;
+}
+
+/** The pool below it, for libraries that speak to `pg` themselves. */
+export function getPool(): pg.Pool {
+  holder.linecheckConnection ??= connect();
+  return holder.linecheckConnection.pool;
+}

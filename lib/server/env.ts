@@ -1,0 +1,37 @@
+import 'server-only';
+import { z } from 'zod';
+
+const schema = z.object({
+  /** The application's own database role; migrations run as another one. */
+  DATABASE_URL: z.string().min(1),
+  NEXTAUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
+  /** Where people reach the site; every link in a report starts with it. */
+  NEXTAUTH_URL: z.url(),
+  /** How many proxies in front of us append to X-Forwarded-For; 0 means that the header is not believed. */
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  GITHUB_CLIENT_ID: z.string().optional(),
+  GITHUB_CLIENT_SECRET: z.string().optional(),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('Single sign-on'),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let cached: Env | undefined;
+
+/** The settings of this process, checked at first use. Throws a line that names the variable. */
+export function getEnv(): Env {
+  if (cached) return cached;
+  const parsed = schema.safeParse(process.env);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(`The environment variable ${issue?.path.join('.')} ${issue?.message}`);
+  }
+  cached = parsed.data;
+  return cached;
+}

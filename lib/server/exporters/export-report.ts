@@ -1,0 +1,65 @@
+import 'server-only';
+import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
+import { createClaimReviews } from '@/lib/domain/report/claim-review';
+import { createMarkdown } from '@/lib/domain/report/markdown';
+import type { ReportModel } from '@/lib/domain/report/report-model';
+import { createAnnotationPage } from '@/lib/domain/report/web-annotation';
+import { createCsv } from './csv';
+import { createFileName } from './file-name';
+import { createPdf } from './pdf';
+import type { Paper } from './pdf-input';
+
+export const exportFormats = ['json', 'pdf', 'md', 'csv', 'claimreview', 'annotations'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export interface ExportedReport {
+  contentType: string;
+  /** ASCII, safe in a header as it is. */
+  fileName: string;
+  body: string | Uint8Array;
+}
+
+const files: Record<ExportFormat, { contentType: string; ending: string }> = {
+  json: { contentType: 'application/json; charset=utf-8', ending: '.json' },
+  pdf: { contentType: 'application/pdf', ending: '.pdf' },
+  md: { contentType: 'text/markdown; charset=utf-8', ending: '.md' },
+  csv: { contentType: 'text/csv; charset=utf-8', ending: '.csv' },
+  claimreview: { contentType: 'application/ld+json; charset=utf-8', ending: '-claimreview.json' },
+  annotations: {
+    contentType: 'application/ld+json; charset=utf-8; profile="http://www.w3.org/ns/anno.jsonld"',
+    ending: '-annotations.json',
+  },
+};
+
+/** One report in one format. The same model gives the same bytes. Throws `PdfError` when a PDF cannot be made. */
+export async function exportReport(
+  model: ReportModel,
+  format: ExportFormat,
+  options: { paper?: Paper } = {},
+): Promise<ExportedReport> {
+  const { contentType, ending } = files[format];
+  return {
+    contentType,
+    fileName: createFileName(model.article.title, model.edition, ending),
+    body: await createBody(model, format, options),
+  };
+}
+
+async function createBody(model: ReportModel, format: ExportFormat, { paper }: { paper?: Paper }) {
+  switch (format) {
+    case 'json': {
+      const plain: Json = JSON.parse(JSON.stringify(model));
+      return canonicalJson(plain);
+    }
+    case 'pdf':
+      return createPdf(model, paper);
+    case 'md':
+      return createMarkdown(model);
+    case 'csv':
+      return createCsv(model);
+    case 'claimreview':
+      return JSON.stringify(createClaimReviews(model), null, 2);
+    case 'annotations':
+      return JSON.stringify(createAnnotationPage(model), null, 2);
+  }
+}

@@ -1,0 +1,70 @@
+import { safeColor } from '@/lib/domain/report/contrast';
+import { formatDay, formatInstant } from '@/lib/domain/report/report-dates';
+import { joinNames, quoted, sourceKindWords, stanceWords, stateLabel } from '@/lib/domain/report/report-text';
+import type { ReportClaim, ReportSource } from '@/lib/domain/report/report-model';
+import { spellUrl } from '@/lib/domain/report/report-urls';
+import { rationaleBlocks, type RichBlock } from '@/lib/domain/report/rich-text';
+import { isRightToLeft } from '@/lib/domain/report/text-direction';
+import { badgeOf } from './pdf-badge';
+
+/** One claim as the template sets it. `isNoted`: its number stands in the article, so that a link can lead there. */
+export function createPdfClaim(claim: ReportClaim, isNoted: boolean) {
+  const { verdict, approval } = claim;
+  return {
+    number: claim.number,
+    statement: claim.statement,
+    rtl: isRightToLeft(claim.statement),
+    quote: quoted(claim.anchor.quote.replace(/\s+/g, ' ').trim()),
+    noted: isNoted,
+    claimant: claim.claimant,
+    badge: verdict
+      ? badgeOf(verdict.label, verdict.icon, safeColor(verdict.color))
+      : { label: stateLabel(claim.state), fill: null, ink: '#1a1a1a', svg: null },
+    state: verdict ? stateLabel(claim.state) : null,
+    definition: verdict && verdict.definition !== '' ? verdict.definition : null,
+    rationale: verdict ? rationaleBlocks(verdict).map(withDirection) : [],
+    remarks: [
+      ...(claim.reason === null ? [] : [`Reason: ${claim.reason}`]),
+      ...(claim.duplicateOf === null ? [] : [`Same as claim ${claim.duplicateOf}.`]),
+    ],
+    sources: claim.sources.map(createPdfSource),
+    records: [
+      ...(verdict ? [`Checked by ${joinNames(verdict.authors)}, ${formatInstant(verdict.at)}`] : []),
+      ...(approval ? [`Approved by ${approval.by}, ${formatInstant(approval.at)}`, `Seal ${approval.seal}`] : []),
+    ],
+  };
+}
+
+function createPdfSource(source: ReportSource) {
+  const address = source.url === null ? null : spellUrl(source.url);
+  const published = source.publishedAt === null ? null : formatDay(source.publishedAt);
+  const kind = `${sourceKindWords[source.kind].toLowerCase()}${source.primary ? ', primary source' : ''}`;
+  return {
+    number: source.number,
+    title: source.title,
+    rtl: isRightToLeft(source.title),
+    details: [source.author, source.publisher, published, kind].filter((part) => part !== null && part !== '').join(', '),
+    stance: stanceWords[source.stance],
+    passage:
+      source.passage === null
+        ? null
+        : { lines: quoted(source.passage.trim()).split(/\r\n|\n|\r/), rtl: isRightToLeft(source.passage) },
+    locator: source.locator,
+    address: address?.text ?? null,
+    href: address?.href ?? null,
+    accessed: source.accessedAt === null ? null : `Accessed ${formatDay(source.accessedAt)}`,
+  };
+}
+
+/** Paragraphs carry the direction of their own first letter. */
+function withDirection(block: RichBlock): object {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, rtl: isRightToLeft(block.inlines.map(({ text }) => text).join('')) };
+    case 'quote':
+      return { ...block, blocks: block.blocks.map(withDirection) };
+    case 'list':
+      return { ...block, items: block.items.map((item) => item.map(withDirection)) };
+  }
+}

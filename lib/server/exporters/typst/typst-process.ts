@@ -1,0 +1,109 @@
+import 'server-only';
+import { fork, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+
+/** 2,000 claims take a few seconds; what takes longer than this is killed. */
+const compileTimeoutMs = 30_000;
+
+/** A warm process answers four times faster than a new one, and holds about 200 MB: kept for a short while only. */
+const idleMs = 60_000;
+
+/** Reports that wait behind the one being set. More would only grow the queue past any reader's patience. */
+const longestQueue = 16;
+
+const childHeapMegabytes = 256;
+
+export type PdfFailure = 'busy' | 'timeout' | 'failed';
+
+/** The PDF could not be made. `busy` is worth another try; the message is for the log, never for a reader. */
+export class PdfError extends Error {
+  constructor(
+    readonly reason: PdfFailure,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'PdfError';
+  }
+}
+
+interface Reply {
+  id: number;
+  pdf?: Uint8Array;
+  error?: string;
+}
+
+let child: ChildProcess | null = null;
+let idleTimer: NodeJS.Timeout | undefined;
+let lastId = 0;
+let waiting = 0;
+let tail: Promise<unknown> = Promise.resolve();
+
+/** Sets one report, given as JSON text, in the compiler's own process; one at a time. */
+export async function compileTypst(report: string): Promise<Uint8Array> {
+  if (waiting >= longestQueue) throw new PdfError('busy', 'too many reports wait to be set');
+  waiting += 1;
+  const result = tail.then(() => compileNow(report));
+  tail = result.catch(() => undefined);
+  try {
+    return await result;
+  } finally {
+    waiting -= 1;
+  }
+}
+
+/** Ends the compiler's process, which otherwise ends by itself when idle. */
+export function stopTypst(): void {
+  clearTimeout(idleTimer);
+  child?.kill('SIGKILL');
+  child = null;
+}
+
+function compileNow(report: string): Promise<Uint8Array> {
+  clearTimeout(idleTimer);
+  const running = child ?? startChild();
+  const id = ++lastId;
+  return new Promise<Uint8Array>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      stopTypst();
+      settle(() => reject(new PdfError('timeout', `no PDF after ${compileTimeoutMs} ms`)));
+    }, compileTimeoutMs);
+    const onMessage = (reply: Reply) => {
+      if (reply.id !== id) return;
+      const { pdf, error } = reply;
+      settle(() => (pdf ? resolve(pdf) : reject(new PdfError('failed', error ?? 'no PDF'))));
+    };
+    const onEnd = () => settle(() => reject(new PdfError('failed', 'the PDF process ended')));
+    const settle = (finish: () => void) => {
+      clearTimeout(timer);
+      running.off('message', onMessage).off('exit', onEnd).off('error', onEnd);
+      idleTimer = setTimeout(stopTypst, idleMs).unref();
+      finish();
+    };
+    running.on('message', onMessage).once('exit', onEnd).once('error', onEnd);
+    running.send({ id, report }, (error) => {
+      if (error) onEnd();
+    });
+  });
+}
+
+/** Found from the working directory: a bundler moves this module, not the plain script. No secret of ours goes along. */
+function startChild(): ChildProcess {
+  const script = path.join(process.cwd(), 'lib', 'server', 'exporters', 'typst', 'compile-child.mjs');
+  const started = fork(script, [], {
+    env: { PATH: process.env.PATH, NODE_ENV: 'production' },
+    execArgv: [`--max-old-space-size=${childHeapMegabytes}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  started.once('exit', () => {
+    if (child === started) child = null;
+  });
+  started.on('error', () => {
+    if (child === started) child = null;
+  });
+  // Neither the process nor its channel keeps the server alive.
+  started.unref();
+  started.channel?.unref();
+  child = started;
+  return started;
+}

@@ -1,0 +1,68 @@
+import 'server-only';
+import { Failure, type FailureCode } from '@/lib/domain/failure';
+
+/** The one place where a failure's name becomes a status. */
+const statusOf: Record<FailureCode, number> = {
+  not_signed_in: 401,
+  wrong_password: 403,
+  not_permitted: 403,
+  own_verdict: 403,
+  own_article: 403,
+  own_decision: 403,
+  cross_origin: 403,
+  not_found: 404,
+  wrong_state: 409,
+  incomplete: 409,
+  seal_mismatch: 409,
+  version_conflict: 409,
+  duplicate_text: 409,
+  already_exists: 409,
+  already_signed: 409,
+  gate_closed: 409,
+  idempotency_in_progress: 409,
+  too_large: 413,
+  unsupported_media_type: 415,
+  invalid: 422,
+  idempotency_mismatch: 422,
+  version_missing: 428,
+  too_many_requests: 429,
+  not_ready: 503,
+};
+
+const titles: Record<number, string> = {
+  401: 'Not signed in',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'Conflict',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  422: 'Invalid',
+  428: 'Version missing',
+  429: 'Too many requests',
+  500: 'Something went wrong',
+  503: 'Not ready',
+};
+
+/** @see https://www.rfc-editor.org/rfc/rfc9457 */
+export function problemResponse(failure: Failure, requestId: string): Response {
+  return problem(statusOf[failure.code], failure.code, failure.message, requestId, failure.extra);
+}
+
+/** The answer to an unexpected error: nothing of its cause, only the id under which the log has it. */
+export function unexpectedProblem(requestId: string): Response {
+  return problem(500, 'unexpected', 'Something went wrong on our side. Nothing was saved.', requestId, {});
+}
+
+function problem(status: number, code: string, detail: string, requestId: string, extra: Failure['extra']): Response {
+  const { retryAfterSeconds, ...members } = extra;
+  const body = { type: `urn:linecheck:problem:${code}`, title: titles[status], status, detail, code, requestId, ...members };
+  const headers = new Headers({
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    'x-request-id': requestId,
+  });
+  if (status === 401) headers.set('www-authenticate', 'Bearer realm="linecheck"');
+  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
+  else if (status === 503) headers.set('retry-after', '2');
+  return Response.json(body, { status, headers });
+}

@@ -1,0 +1,179 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { BodyOf, ParamsOf, QueryOf, ResponseOf, RouteContract } from '@/lib/contracts/route-contract';
+import { Failure } from '@/lib/domain/failure';
+import { describePermission, hasPermission } from '@/lib/domain/permissions/permissions';
+import type { Actor } from '../auth/actor';
+import { actorOf, resolveSignedIn } from '../auth/resolve-actor';
+import { type Db, getDb } from '../db';
+import { logger } from '../logger';
+import { findKeptAnswer, keepAnswer } from '../repositories/idempotency';
+import { sha256 } from '../sha256';
+import { checkOrigin } from './check-origin';
+import { failureOfDatabase, isUniqueViolation } from './database-failure';
+import { parseInput, readIfMatch, readQuery } from './parse-input';
+import { problemResponse, unexpectedProblem } from './problem';
+import { parseJson, readBytes } from './read-body';
+
+/** What a handler works with; everything in it has been checked. */
+export interface RouteContext<Contract extends RouteContract> {
+  db: Db;
+  actor: Actor;
+  params: ParamsOf<Contract>;
+  body: BodyOf<Contract>;
+  query: QueryOf<Contract>;
+  ifMatch: Contract extends { version: 'required' } ? number : number | null;
+  request: Request;
+}
+
+type Handler<Contract extends RouteContract> = (
+  context: RouteContext<Contract>,
+) => Promise<ResponseOf<Contract> | Response>;
+
+interface RouteOptions<Contract extends RouteContract> {
+  /** The answer for a write that was committed, but whose answer was lost before it was kept. */
+  recover?: (context: RouteContext<Contract>, resourceId: string) => Promise<ResponseOf<Contract>>;
+}
+
+// A path without parts that vary has no params.
+type NextContext = { params: Promise<Record<string, string> | undefined> };
+
+/**
+ * Makes the handler of a route: origin, session or token, scope, permission, schema, version, idempotency, and every
+ * failure as problem+json. There is no other way to write one.
+ */
+export function route<Contract extends RouteContract>(
+  contract: Contract,
+  handle: Handler<Contract>,
+  options: RouteOptions<Contract> = {},
+) {
+  return async (request: Request, next: NextContext): Promise<Response> => {
+    const requestId = randomUUID();
+    try {
+      return await respond(contract, handle, options, request, next, requestId);
+    } catch (error) {
+      const failure = error instanceof Failure ? error : failureOfDatabase(error);
+      if (failure) {
+        logger.info({ requestId, code: failure.code, path: contract.path }, 'refused');
+        return problemResponse(failure, requestId);
+      }
+      logger.error({ requestId, path: contract.path, err: error }, 'unexpected error');
+      return unexpectedProblem(requestId);
+    }
+  };
+}
+
+async function respond<Contract extends RouteContract>(
+  contract: Contract,
+  handle: Handler<Contract>,
+  options: RouteOptions<Contract>,
+  request: Request,
+  next: NextContext,
+  requestId: string,
+): Promise<Response> {
+  const db = getDb();
+  const key = readIdempotencyKey(contract, request);
+  const signedIn = await resolveSignedIn(db, request.headers, key);
+  if (signedIn.sessionId !== null) checkOrigin(request);
+  if (!signedIn.scopes.includes(contract.scope)) {
+    throw new Failure('not_permitted', `This token lacks the scope ${contract.scope}.`);
+  }
+  const params = readParams((await next.params) ?? {}) as ParamsOf<Contract>;
+  if (contract.access !== 'public' && !hasPermission(signedIn.roles, contract.access)) {
+    throw new Failure('not_permitted', describePermission(contract.access));
+  }
+  const bytes = await readBytes(request, contract.maxBytes ?? 1024 * 1024);
+  const { body, query } = readInput(contract, request, bytes);
+  const ifMatch = readVersion(contract, request);
+  const requestHash = key === null ? '' : sha256(`${request.method} ${new URL(request.url).pathname}\n${Buffer.from(bytes).toString('base64')}`);
+  const actor = actorOf(signedIn, key === null ? null : { key, requestHash });
+  const context = { db, actor, params, body, query, ifMatch, request } as RouteContext<Contract>;
+  if (signedIn.keptHash !== null) return replay(contract, context, options, requestId);
+  let answer: Awaited<ReturnType<Handler<Contract>>>;
+  try {
+    answer = await handle(context);
+  } catch (error) {
+    if (key !== null && isUniqueViolation(error, 'idempotency_key_pkey')) {
+      return replay(contract, context, options, requestId);
+    }
+    throw error;
+  }
+  if (answer instanceof Response) return answer;
+  if (key !== null) await keepAnswer(db, actor.memberId, key, contract.status, answer);
+  return jsonAnswer(contract.status, answer, requestId);
+}
+
+function readInput(contract: RouteContract, request: Request, bytes: Uint8Array): { body: unknown; query: unknown } {
+  const query = contract.query ? parseInput(contract.query, readQuery(new URL(request.url)), 'query') : undefined;
+  if (contract.method === 'GET') return { body: undefined, query };
+  const contentType = request.headers.get('content-type');
+  if (!contract.body) {
+    // A body where none is wanted is still held to its type, so that no cross-site form passes for a call.
+    if (bytes.byteLength > 0) parseJson(bytes, contentType);
+    return { body: undefined, query };
+  }
+  return { body: parseInput(contract.body, parseJson(bytes, contentType), 'body'), query };
+}
+
+function readVersion(contract: RouteContract, request: Request): number | null {
+  const version = readIfMatch(request.headers.get('if-match'));
+  if (version === null && contract.version === 'required') {
+    throw new Failure('version_missing', 'Say which version you saw, in the If-Match header.');
+  }
+  return version;
+}
+
+function readIdempotencyKey(contract: RouteContract, request: Request): string | null {
+  const key = contract.scope === 'write' ? request.headers.get('idempotency-key') : null;
+  if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new Failure('invalid', 'Idempotency-Key: is not 1 to 200 visible ASCII characters', {
+      errors: [{ field: 'Idempotency-Key', message: 'is not 1 to 200 visible ASCII characters' }],
+    });
+  }
+  return key;
+}
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A path part that cannot be an id answers exactly like an id that does not exist. */
+function readParams(params: Record<string, string>): Record<string, string> {
+  for (const [name, value] of Object.entries(params)) {
+    const isPossible = name === 'number' ? /^[1-9]\d{0,8}$/.test(value) : uuidPattern.test(value);
+    if (!isPossible) throw new Failure('not_found', 'There is nothing here.');
+  }
+  return params;
+}
+
+async function replay<Contract extends RouteContract>(
+  contract: Contract,
+  context: RouteContext<Contract>,
+  options: RouteOptions<Contract>,
+  requestId: string,
+): Promise<Response> {
+  const { key, requestHash } = context.actor.idempotency ?? { key: '', requestHash: '' };
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const kept = await findKeptAnswer(context.db, context.actor.memberId, key);
+    if (!kept) break;
+    if (kept.requestHash !== requestHash) {
+      throw new Failure('idempotency_mismatch', 'This Idempotency-Key was used for another request.', {
+        errors: [{ field: 'Idempotency-Key', message: 'was used for another request' }],
+      });
+    }
+    if (kept.status !== null) return jsonAnswer(kept.status, kept.body, requestId);
+    // The write is committed and its answer about to be kept; a process that died in between never keeps it.
+    if (attempt === 19 && options.recover) {
+      return jsonAnswer(contract.status, await options.recover(context, kept.resourceId), requestId);
+    }
+    await wait(50);
+  }
+  throw new Failure('idempotency_in_progress', 'The first request with this key has not been answered yet.', {
+    retryAfterSeconds: 1,
+  });
+}
+
+function jsonAnswer(status: number, answer: unknown, requestId: string): Response {
+  const headers = new Headers({ 'cache-control': 'no-store', 'x-request-id': requestId });
+  if (answer instanceof Object && 'version' in answer) headers.set('etag', `"${String(answer.version)}"`);
+  return status === 204 ? new Response(null, { status, headers }) : Response.json(answer, { status, headers });
+}

@@ -1,0 +1,62 @@
+import 'server-only';
+import type { Ability } from '@/lib/contracts/ability';
+import type { ArticleDto, ArticleListItem } from '@/lib/contracts/articles';
+import { describePermission, hasPermission, type Permission } from '@/lib/domain/permissions/permissions';
+import { claimStates } from '@/lib/domain/vocabulary';
+import type { Actor } from '../auth/actor';
+import type { ArticleRecord } from '../repositories/articles';
+import type { RevisionRecord } from '../repositories/revisions';
+
+export function presentArticleItem(article: ArticleRecord): ArticleListItem {
+  const byState = Object.fromEntries(claimStates.map((state) => [state, article.byState[state] ?? 0]));
+  return {
+    id: article.id,
+    title: article.title,
+    state: article.state,
+    writer: article.writer,
+    writerId: article.writerId,
+    sourceUrl: article.sourceUrl,
+    publishedAt: article.publishedAt,
+    dueAt: article.dueAt?.toISOString() ?? null,
+    createdAt: article.createdAt.toISOString(),
+    updatedAt: article.updatedAt.toISOString(),
+    createdBy: article.createdBy,
+    revisionNumber: article.revisionNumber,
+    claims: {
+      total: Object.values(byState).reduce((sum, count) => sum + count, 0),
+      byState: byState as ArticleListItem['claims']['byState'],
+    },
+    version: article.version,
+  };
+}
+
+export function presentArticle(
+  article: ArticleRecord,
+  revision: Omit<RevisionRecord, 'document'>,
+  actor: Actor,
+): ArticleDto {
+  return {
+    ...presentArticleItem(article),
+    revision: {
+      id: revision.id,
+      number: revision.number,
+      text: revision.text,
+      sha256: revision.sha256,
+      createdAt: revision.createdAt.toISOString(),
+    },
+    abilities: {
+      edit: byPermission(actor, 'article.edit'),
+      mark: byPermission(actor, 'claim.write'),
+      signOff:
+        article.writerId === actor.memberId
+          ? { allowed: false, reason: 'You wrote this article. Somebody else signs it off.' }
+          : byPermission(actor, 'article.sign_off'),
+      createReport: byPermission(actor, 'report.create'),
+    },
+  };
+}
+
+function byPermission(actor: Actor, permission: Permission): Ability {
+  const allowed = hasPermission(actor.roles, permission);
+  return { allowed, reason: allowed ? null : describePermission(permission) };
+}

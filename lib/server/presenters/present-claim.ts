@@ -1,0 +1,101 @@
+import 'server-only';
+import type { Ability } from '@/lib/contracts/ability';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import { type SealedParts, sealOf } from '@/lib/domain/seal';
+import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
+import { type ClaimFacts, decideClaimAction } from '@/lib/domain/workflow/decide-claim-action';
+import type { Actor } from '../auth/actor';
+import type { ClaimRecord } from '../repositories/claim-record';
+import { sha256 } from '../sha256';
+
+/** What the rules ask of a claim. */
+export function claimFacts(claim: ClaimRecord): ClaimFacts {
+  return {
+    state: claim.state,
+    writerId: claim.writerId,
+    verdictAuthorIds: claim.verdict?.authorIds ?? [],
+    notCheckableById: claim.state === 'not_checkable' ? claim.decidedById : null,
+    isAcknowledged: claim.approvedSeal !== null,
+    hasRating: claim.verdict?.rating != null,
+    hasRationale: (claim.verdict?.rationale ?? '').trim() !== '',
+    passageCount: claim.sources.filter((source) => source.passage?.trim()).length,
+  };
+}
+
+/** What an approval of this claim stands for. */
+export function sealedParts(claim: ClaimRecord): SealedParts {
+  return {
+    quote: claim.quote,
+    sentence: claim.sentence,
+    statement: claim.statement,
+    rating: claim.state === 'not_checkable' ? null : (claim.verdict?.rating ?? null),
+    rationale: claim.state === 'not_checkable' ? '' : (claim.verdict?.rationale ?? ''),
+    notCheckableReason: claim.state === 'not_checkable' ? claim.reason : null,
+    passages: claim.sources.map(({ title, url, passage, locator, stance }) => ({ source: title, url, passage, locator, stance })),
+  };
+}
+
+export function claimSeal(claim: ClaimRecord): string {
+  return sealOf(sealedParts(claim), sha256);
+}
+
+/** Whether the actor may, as a control shows it. */
+export function presentAbility(action: ClaimAction, facts: ClaimFacts, actor: Actor): Ability {
+  const decision = decideClaimAction(action, facts, actor);
+  if (decision.allowed) return { allowed: true, reason: null };
+  return { allowed: false, reason: decision.reason, ...(decision.missing ? { missing: decision.missing } : {}) };
+}
+
+/** The only shape in which a claim leaves the server. */
+export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
+  const facts = claimFacts(claim);
+  const ability = (action: ClaimAction) => presentAbility(action, facts, actor);
+  const { authorIds: _, ...verdict } = claim.verdict ?? { authorIds: [] };
+  return {
+    id: claim.id,
+    articleId: claim.articleId,
+    number: claim.number,
+    state: claim.state,
+    version: claim.version,
+    seal: claimSeal(claim),
+    anchor: {
+      revision: claim.revisionNumber,
+      start: claim.start,
+      end: claim.end,
+      quote: claim.quote,
+      prefix: claim.prefix,
+      suffix: claim.suffix,
+    },
+    sentence: claim.sentence,
+    statement: claim.statement,
+    claimant: claim.claimant,
+    kind: claim.kind,
+    risk: claim.risk,
+    dueAt: claim.dueAt?.toISOString() ?? null,
+    assignee: claim.assignee,
+    reason: claim.reason,
+    duplicateOf: claim.duplicateOf,
+    verdict: claim.verdict ? (verdict as ClaimDto['verdict']) : null,
+    sources: claim.sources,
+    reviews: claim.reviews,
+    approval:
+      claim.approvedSeal && claim.approvedBy && claim.approvedAt
+        ? { by: claim.approvedBy, at: claim.approvedAt.toISOString(), seal: claim.approvedSeal }
+        : null,
+    createdBy: claim.createdBy,
+    createdAt: claim.createdAt.toISOString(),
+    updatedAt: claim.updatedAt.toISOString(),
+    abilities: {
+      edit: ability('edit'),
+      setVerdict: ability('set_verdict'),
+      editSources: ability('edit_sources'),
+      submit: ability('submit'),
+      approve: ability('approve'),
+      return: ability('return'),
+      setNotCheckable: ability('set_not_checkable'),
+      setDuplicate: ability('set_duplicate'),
+      withdraw: ability('withdraw'),
+      reopen: ability('reopen'),
+    },
+  };
+}

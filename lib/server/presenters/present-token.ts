@@ -1,0 +1,9 @@
+import 'server-only';
+import type { TokenDto } from '@/lib/contracts/newsroom';
+import type { TokenRecord } from '../repositories/tokens';
+
+/** A token without its secret, which nobody has any more. */
+export function presentToken(token: TokenRecord): TokenDto {
+  const { id, name, scopes, createdAt, lastUsedAt } = token;
+  return { id, name, scopes, createdAt: createdAt.toISOString(), lastUsedAt: lastUsedAt?.toISOString() ?? null };
+}

@@ -1,0 +1,30 @@
+import 'server-only';
+import { z } from 'zod';
+import { type Role, roles } from '@/lib/domain/vocabulary';
+import people from '@/prisma/sample-people.json';
+import type { Db } from '../db';
+import { listSampleEmails } from '../repositories/newsrooms';
+
+export interface SamplePerson {
+  email: string;
+  name: string;
+  roles: Role[];
+  newsroom: string;
+  password: string;
+}
+
+const samplePeople = z.array(
+  z.object({
+    email: z.string(),
+    name: z.string(),
+    roles: z.array(z.enum(roles)),
+    newsroom: z.string(),
+    password: z.string(),
+  }),
+);
+
+/** The published accounts of the sample newsrooms, for the sign-in page; empty unless this database holds them. */
+export async function listSamplePeople(db: Db): Promise<SamplePerson[]> {
+  const emails = new Set(await listSampleEmails(db));
+  return samplePeople.parse(people).filter(({ email }) => emails.has(email));
+}

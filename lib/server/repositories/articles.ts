@@ -1,0 +1,157 @@
+import 'server-only';
+import type { Json } from '@/lib/domain/canonical-json';
+import type { DocumentNode } from '@/lib/domain/text/document';
+import type { ArticleState, ClaimState } from '@/lib/domain/vocabulary';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { Prisma } from '../generated/client';
+import { commit } from './commit';
+
+export interface ArticleRecord {
+  id: string;
+  title: string;
+  state: ArticleState;
+  writer: string | null;
+  writerId: string | null;
+  sourceUrl: string | null;
+  publishedAt: string | null;
+  dueAt: Date | null;
+  revisionNumber: number;
+  version: number;
+  createdBy: { id: string; name: string };
+  createdAt: Date;
+  updatedAt: Date;
+  byState: Partial<Record<ClaimState, number>>;
+}
+
+const selectArticles = Prisma.sql`
+  SELECT a.id, a.title, a.state, a.writer, a.writer_id AS "writerId", a.source_url AS "sourceUrl",
+    a.published_at::text AS "publishedAt", a.due_at AS "dueAt", a.revision_number AS "revisionNumber", a.version,
+    json_build_object('id', m.id, 'name', m.name) AS "createdBy", a.created_at AS "createdAt", a.updated_at AS "updatedAt",
+    coalesce((SELECT json_object_agg(s.state, s.count) FROM (
+      SELECT c.state, count(*)::int AS count FROM claim c WHERE c.article_id = a.id GROUP BY c.state) s), '{}') AS "byState"
+  FROM article a JOIN member m ON m.id = a.created_by_id`;
+
+export async function findArticle(db: Db, newsroomId: string, id: string): Promise<ArticleRecord | null> {
+  const rows = await db.$queryRaw<ArticleRecord[]>`
+    ${selectArticles} WHERE a.id = ${id}::uuid AND a.newsroom_id = ${newsroomId}::uuid`;
+  return rows[0] ?? null;
+}
+
+/** What a write on claims needs of their article. */
+export interface ArticleHead {
+  id: string;
+  revisionNumber: number;
+  writerId: string | null;
+}
+
+export async function findArticleHead(db: Db, newsroomId: string, id: string): Promise<ArticleHead | null> {
+  const rows = await db.$queryRaw<ArticleHead[]>`
+    SELECT id, revision_number AS "revisionNumber", writer_id AS "writerId" FROM article
+    WHERE id = ${id}::uuid AND newsroom_id = ${newsroomId}::uuid`;
+  return rows[0] ?? null;
+}
+
+const orders = {
+  updated: Prisma.sql`a.updated_at DESC, a.id`,
+  created: Prisma.sql`a.created_at DESC, a.id`,
+  due: Prisma.sql`a.due_at ASC NULLS LAST, a.updated_at DESC, a.id`,
+  title: Prisma.sql`lower(a.title), a.id`,
+};
+
+const dueConditions = {
+  overdue: Prisma.sql`AND a.due_at < now() AND a.state NOT IN ('signed_off', 'published')`,
+  today: Prisma.sql`AND a.due_at >= date_trunc('day', now()) AND a.due_at < date_trunc('day', now()) + interval '1 day'`,
+  week: Prisma.sql`AND a.due_at >= now() AND a.due_at < now() + interval '7 days'`,
+};
+
+export interface ArticleFilter {
+  q?: string | undefined;
+  state?: ArticleState | undefined;
+  due?: keyof typeof dueConditions | undefined;
+  sha256?: string | undefined;
+  sort: keyof typeof orders;
+  offset: number;
+  limit: number;
+}
+
+export async function listArticles(db: Db, newsroomId: string, filter: ArticleFilter): Promise<{ rows: ArticleRecord[]; total: number }> {
+  const conditions = Prisma.sql`WHERE a.newsroom_id = ${newsroomId}::uuid
+    ${filter.state ? Prisma.sql`AND a.state = ${filter.state}` : Prisma.empty}
+    ${filter.sha256 ? Prisma.sql`AND a.text_sha256 = ${filter.sha256}` : Prisma.empty}
+    ${filter.q ? Prisma.sql`AND (a.title || ' ' || coalesce(a.writer, '')) ILIKE ${likePattern(filter.q)}` : Prisma.empty}
+    ${filter.due ? dueConditions[filter.due] : Prisma.empty}`;
+  const [rows, counted] = await Promise.all([
+    db.$queryRaw<ArticleRecord[]>`
+      ${selectArticles} ${conditions} ORDER BY ${orders[filter.sort]} LIMIT ${filter.limit}::int OFFSET ${filter.offset}::int`,
+    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM article a ${conditions}`,
+  ]);
+  return { rows, total: counted[0]?.total ?? 0 };
+}
+
+function likePattern(words: string): string {
+  return `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+export interface NewArticle {
+  id: string;
+  title: string;
+  writer: string | null;
+  writerId: string | null;
+  sourceUrl: string | null;
+  publishedAt: string | null;
+  dueAt: string | null;
+  text: string;
+  document: DocumentNode;
+  sha256: string;
+}
+
+/** Writes an article with its first revision. */
+export async function insertArticle(db: Db, actor: Actor, article: NewArticle, data: Record<string, Json>): Promise<void> {
+  await commit(db, actor, {
+    guard: Prisma.sql`
+      INSERT INTO article (id, newsroom_id, title, writer, writer_id, source_url, published_at, due_at, text_sha256, created_by_id)
+      VALUES (${article.id}::uuid, ${actor.newsroomId}::uuid, ${article.title}, ${article.writer}, ${article.writerId}::uuid,
+        ${article.sourceUrl}, ${article.publishedAt}::date, ${article.dueAt}::timestamptz, ${article.sha256}, ${actor.memberId}::uuid)
+      RETURNING id`,
+    parts: [
+      Prisma.sql`
+        INSERT INTO revision (id, article_id, newsroom_id, number, document, text, sha256, created_by_id)
+        SELECT gen_random_uuid(), guard.id, ${actor.newsroomId}::uuid, 1, ${JSON.stringify(article.document)}::jsonb,
+          ${article.text}, ${article.sha256}, ${actor.memberId}::uuid
+        FROM guard RETURNING 1`,
+    ],
+    entry: { scopeId: article.id, action: 'article.created', data },
+  });
+}
+
+export async function findArticleByText(db: Db, newsroomId: string, sha256: string): Promise<{ id: string; title: string } | null> {
+  return db.article.findFirst({ where: { newsroomId, textSha256: sha256 }, select: { id: true, title: true } });
+}
+
+export interface ArticleChange {
+  title: string;
+  writer: string | null;
+  writerId: string | null;
+  sourceUrl: string | null;
+  publishedAt: string | null;
+  dueAt: string | null;
+}
+
+export async function updateArticleRow(
+  db: Db,
+  actor: Actor,
+  article: Pick<ArticleRecord, 'id' | 'version'>,
+  change: ArticleChange,
+  data: Record<string, Json>,
+): Promise<{ sequence: number } | null> {
+  return commit(db, actor, {
+    guard: Prisma.sql`
+      UPDATE article SET title = ${change.title}, writer = ${change.writer}, writer_id = ${change.writerId}::uuid,
+        source_url = ${change.sourceUrl}, published_at = ${change.publishedAt}::date, due_at = ${change.dueAt}::timestamptz,
+        version = version + 1, updated_at = now()
+      WHERE id = ${article.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${article.version}
+      RETURNING id`,
+    entry: { scopeId: article.id, action: 'article.updated', data },
+  });
+}

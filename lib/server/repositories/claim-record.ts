@@ -1,0 +1,117 @@
+import 'server-only';
+import type { DocumentNode } from '@/lib/domain/text/document';
+import type { ClaimKind, ClaimState, Risk, SourceKind, Stance } from '@/lib/domain/vocabulary';
+import { Prisma } from '../generated/client';
+
+export interface PersonRecord {
+  id: string;
+  name: string;
+}
+
+export interface VerdictRecord {
+  rating: string | null;
+  label: string | null;
+  color: string | null;
+  icon: string | null;
+  value: number | null;
+  definition: string | null;
+  rationale: string;
+  rationaleDocument: DocumentNode;
+  authorIds: string[];
+  authors: PersonRecord[];
+  updatedAt: string;
+}
+
+export interface SourceRecord {
+  id: string;
+  title: string;
+  kind: SourceKind;
+  url: string | null;
+  publisher: string | null;
+  author: string | null;
+  publishedAt: string | null;
+  accessedAt: string | null;
+  stance: Stance;
+  passage: string | null;
+  locator: string | null;
+  primary: boolean;
+  addedBy: PersonRecord;
+}
+
+export interface ReviewRecord {
+  decision: 'approved' | 'returned';
+  reason: string | null;
+  reviewer: PersonRecord;
+  at: string;
+}
+
+/** A claim with all that hangs on it, as one query reads it. */
+export interface ClaimRecord {
+  id: string;
+  articleId: string;
+  writerId: string | null;
+  number: number;
+  revisionNumber: number;
+  start: number;
+  end: number;
+  quote: string;
+  prefix: string;
+  suffix: string;
+  sentence: string;
+  statement: string;
+  claimant: string | null;
+  kind: ClaimKind;
+  risk: Risk;
+  dueAt: Date | null;
+  assignee: PersonRecord | null;
+  state: ClaimState;
+  reason: string | null;
+  decidedById: string | null;
+  duplicateOf: { id: string; number: number } | null;
+  approvedSeal: string | null;
+  approvedBy: PersonRecord | null;
+  approvedAt: Date | null;
+  version: number;
+  createdBy: PersonRecord;
+  createdAt: Date;
+  updatedAt: Date;
+  verdict: VerdictRecord | null;
+  sources: SourceRecord[];
+  reviews: ReviewRecord[];
+}
+
+const person = (alias: string) =>
+  Prisma.raw(`CASE WHEN ${alias}.id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`);
+
+/** `SELECT` of whole claims; append the condition on `c`. */
+export const selectClaims = Prisma.sql`
+  SELECT c.id, c.article_id AS "articleId", a.writer_id AS "writerId", c.number, c.revision_number AS "revisionNumber",
+    c.start_offset AS "start", c.end_offset AS "end", c.quote, c.prefix, c.suffix, c.sentence, c.statement, c.claimant,
+    c.kind, c.risk, c.due_at AS "dueAt", ${person('assignee')} AS assignee, c.state, c.reason,
+    c.decided_by_id AS "decidedById", c.approved_seal AS "approvedSeal", ${person('approver')} AS "approvedBy",
+    c.approved_at AS "approvedAt", c.version, ${person('maker')} AS "createdBy", c.created_at AS "createdAt",
+    c.updated_at AS "updatedAt",
+    CASE WHEN d.id IS NULL THEN NULL ELSE json_build_object('id', d.id, 'number', d.number) END AS "duplicateOf",
+    CASE WHEN v.claim_id IS NULL THEN NULL ELSE json_build_object(
+      'rating', v.rating_id, 'label', r.label, 'color', r.color, 'icon', r.icon, 'value', r.value,
+      'definition', r.definition, 'rationale', v.rationale, 'rationaleDocument', v.rationale_document,
+      'authorIds', v.author_ids, 'updatedAt', v.updated_at,
+      'authors', (SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY array_position(v.author_ids, m.id))
+        FROM member m WHERE m.id = ANY (v.author_ids))) END AS verdict,
+    coalesce((SELECT json_agg(json_build_object(
+        'id', s.id, 'title', s.title, 'kind', s.kind, 'url', s.url, 'publisher', s.publisher, 'author', s.author,
+        'publishedAt', s.published_at, 'accessedAt', s.accessed_at, 'stance', s.stance, 'passage', s.passage,
+        'locator', s.locator, 'primary', s.is_primary, 'addedBy', json_build_object('id', m.id, 'name', m.name))
+      ORDER BY s.position, s.id) FROM source s JOIN member m ON m.id = s.created_by_id WHERE s.claim_id = c.id), '[]') AS sources,
+    coalesce((SELECT json_agg(json_build_object(
+        'decision', w.decision, 'reason', w.reason, 'at', w.created_at,
+        'reviewer', json_build_object('id', m.id, 'name', m.name)) ORDER BY w.created_at DESC, w.id)
+      FROM review w JOIN member m ON m.id = w.reviewer_id WHERE w.claim_id = c.id), '[]') AS reviews
+  FROM claim c
+  JOIN article a ON a.id = c.article_id
+  JOIN member maker ON maker.id = c.created_by_id
+  LEFT JOIN member assignee ON assignee.id = c.assignee_id
+  LEFT JOIN member approver ON approver.id = c.approved_by_id
+  LEFT JOIN claim d ON d.id = c.duplicate_of_id
+  LEFT JOIN verdict v ON v.claim_id = c.id
+  LEFT JOIN rating r ON r.id = v.rating_id`;

@@ -1,0 +1,143 @@
+import 'server-only';
+import type { Json } from '@/lib/domain/canonical-json';
+import type { ClaimState } from '@/lib/domain/vocabulary';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { Prisma } from '../generated/client';
+import { touchArticle } from './article-touch';
+import { type ClaimRecord, selectClaims } from './claim-record';
+import { commit } from './commit';
+
+export async function findClaim(db: Db, newsroomId: string, claimId: string): Promise<ClaimRecord | null> {
+  const rows = await db.$queryRaw<ClaimRecord[]>`
+    ${selectClaims} WHERE c.id = ${claimId}::uuid AND c.newsroom_id = ${newsroomId}::uuid`;
+  return rows[0] ?? null;
+}
+
+export interface ClaimPage {
+  state?: ClaimState | undefined;
+  number?: number | undefined;
+  cursor: number;
+  limit: number;
+}
+
+/** A page of an article's claims in text order; the cursor is the count of claims before it. */
+export async function listClaims(db: Db, newsroomId: string, articleId: string, page: ClaimPage): Promise<ClaimRecord[]> {
+  const state = page.state ? Prisma.sql`AND c.state = ${page.state}` : Prisma.empty;
+  const number = page.number ? Prisma.sql`AND c.number = ${page.number}` : Prisma.empty;
+  return db.$queryRaw<ClaimRecord[]>`
+    ${selectClaims} WHERE c.article_id = ${articleId}::uuid AND c.newsroom_id = ${newsroomId}::uuid ${state} ${number}
+    ORDER BY c.start_offset, c.number LIMIT ${page.limit}::int OFFSET ${page.cursor}::int`;
+}
+
+export interface NewClaim {
+  id: string;
+  articleId: string;
+  revisionNumber: number;
+  start: number;
+  end: number;
+  quote: string;
+  prefix: string;
+  suffix: string;
+  sentence: string;
+  statement: string;
+  claimant: string | null;
+  kind: string;
+  risk: string;
+}
+
+export interface CreatedClaim {
+  number: number;
+  createdAt: Date;
+  sequence: number;
+}
+
+/** Numbers and writes a claim, if the article still stands at that revision; null if it has moved on. */
+export async function insertClaim(db: Db, actor: Actor, claim: NewClaim, data: Record<string, Json>): Promise<CreatedClaim | null> {
+  return commit<CreatedClaim>(db, actor, {
+    guard: Prisma.sql`
+      UPDATE article SET claim_count = claim_count + 1, updated_at = now(), ${touchArticle}
+      WHERE id = ${claim.articleId}::uuid AND newsroom_id = ${actor.newsroomId}::uuid
+        AND revision_number = ${claim.revisionNumber}
+      RETURNING claim_count AS number, now() AS "createdAt"`,
+    parts: [
+      Prisma.sql`
+        INSERT INTO claim (id, article_id, newsroom_id, number, revision_number, start_offset, end_offset, quote, prefix,
+          suffix, sentence, statement, claimant, kind, risk, created_by_id)
+        SELECT ${claim.id}::uuid, ${claim.articleId}::uuid, ${actor.newsroomId}::uuid, guard.number,
+          ${claim.revisionNumber}::int, ${claim.start}::int, ${claim.end}::int, ${claim.quote}, ${claim.prefix},
+          ${claim.suffix}, ${claim.sentence}, ${claim.statement}, ${claim.claimant}, ${claim.kind}, ${claim.risk},
+          ${actor.memberId}::uuid
+        FROM guard RETURNING 1`,
+    ],
+    entry: { scopeId: claim.articleId, action: 'claim.created', claimId: claim.id, data },
+  });
+}
+
+/** What a write may set on the claim's own row; absent fields stay. */
+export interface ClaimChange {
+  statement?: string;
+  claimant?: string | null;
+  kind?: string;
+  risk?: string;
+  dueAt?: string | null;
+  assigneeId?: string | null;
+  span?: { start: number; end: number; quote: string; prefix: string; suffix: string; sentence: string };
+  state?: ClaimState;
+  reason?: string | null;
+  decidedById?: string | null;
+  duplicateOfId?: string | null;
+  approval?: { seal: string; memberId: string } | null;
+}
+
+/**
+ * Changes a claim that is still at the version that was read, together with `parts`, and lets the article follow: it is
+ * in check again, or open for correction. Null when somebody was faster.
+ */
+export async function changeClaim(
+  db: Db,
+  actor: Actor,
+  claim: Pick<ClaimRecord, 'id' | 'articleId' | 'version'>,
+  change: ClaimChange,
+  write: { action: string; data: Record<string, Json>; parts?: Prisma.Sql[] },
+): Promise<{ version: number; sequence: number } | null> {
+  return commit<{ version: number }>(db, actor, {
+    guard: Prisma.sql`
+      UPDATE claim SET version = version + 1, updated_at = now() ${assignments(change)}
+      WHERE id = ${claim.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${claim.version}
+      RETURNING version`,
+    parts: [
+      ...(write.parts ?? []),
+      Prisma.sql`UPDATE article SET updated_at = now(), ${touchArticle}
+        WHERE id = ${claim.articleId}::uuid AND EXISTS (SELECT 1 FROM guard)
+          AND state IN ('received', 'check_complete', 'signed_off', 'published') RETURNING 1`,
+    ],
+    entry: { scopeId: claim.articleId, action: write.action, claimId: claim.id, data: write.data },
+  });
+}
+
+function assignments(change: ClaimChange): Prisma.Sql {
+  const sets: Prisma.Sql[] = [];
+  const set = (value: Prisma.Sql) => sets.push(Prisma.sql`, ${value}`);
+  if (change.statement !== undefined) set(Prisma.sql`statement = ${change.statement}`);
+  if (change.claimant !== undefined) set(Prisma.sql`claimant = ${change.claimant}`);
+  if (change.kind !== undefined) set(Prisma.sql`kind = ${change.kind}`);
+  if (change.risk !== undefined) set(Prisma.sql`risk = ${change.risk}`);
+  if (change.dueAt !== undefined) set(Prisma.sql`due_at = ${change.dueAt}::timestamptz`);
+  if (change.assigneeId !== undefined) set(Prisma.sql`assignee_id = ${change.assigneeId}::uuid`);
+  if (change.span) {
+    const { start, end, quote, prefix, suffix, sentence } = change.span;
+    set(Prisma.sql`start_offset = ${start}::int, end_offset = ${end}::int, quote = ${quote}, prefix = ${prefix},
+      suffix = ${suffix}, sentence = ${sentence}`);
+  }
+  if (change.state !== undefined) set(Prisma.sql`state = ${change.state}`);
+  if (change.reason !== undefined) set(Prisma.sql`reason = ${change.reason}`);
+  if (change.decidedById !== undefined) set(Prisma.sql`decided_by_id = ${change.decidedById}::uuid`);
+  if (change.duplicateOfId !== undefined) set(Prisma.sql`duplicate_of_id = ${change.duplicateOfId}::uuid`);
+  if (change.approval === null) set(Prisma.sql`approved_seal = NULL, approved_by_id = NULL, approved_at = NULL`);
+  if (change.approval) {
+    const { seal, memberId } = change.approval;
+    set(Prisma.sql`approved_seal = ${seal}, approved_by_id = ${memberId}::uuid, approved_at = now()`);
+  }
+  return sets.length > 0 ? Prisma.join(sets, '') : Prisma.empty;
+}

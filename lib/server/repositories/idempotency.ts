@@ -1,0 +1,35 @@
+import 'server-only';
+import type { Db } from '../db';
+import { Prisma } from '../generated/client';
+
+export interface KeptAnswer {
+  requestHash: string;
+  resourceId: string;
+  status: number | null;
+  body: unknown;
+}
+
+export async function findKeptAnswer(db: Db, memberId: string, key: string): Promise<KeptAnswer | null> {
+  return db.idempotencyKey.findUnique({
+    where: { memberId_key: { memberId, key } },
+    select: { requestHash: true, resourceId: true, status: true, body: true },
+  });
+}
+
+/** Keeps the answer of a write that recorded its key, so that a repeat gets the same one. */
+export async function keepAnswer(db: Db, memberId: string, key: string, status: number, body: unknown): Promise<void> {
+  await db.$executeRaw`
+    UPDATE idempotency_key SET status = ${status}, body = ${JSON.stringify(body ?? null)}::jsonb
+    WHERE member_id = ${memberId}::uuid AND key = ${key}`;
+}
+
+/** The statement part that records a key; a second transaction with the same key fails on its primary key. */
+export function recordKey(
+  memberId: string,
+  idempotency: { key: string; requestHash: string },
+  resourceId: string,
+): Prisma.Sql {
+  return Prisma.sql`INSERT INTO idempotency_key (member_id, key, request_hash, resource_id)
+    SELECT ${memberId}::uuid, ${idempotency.key}, ${idempotency.requestHash}, ${resourceId}::uuid
+    FROM guard LIMIT 1 RETURNING 1`;
+}
