@@ -12,5 +12,9 @@ export function createFileName(title: string, edition: number | null, ending: st
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, longestSlug)
     .replace(/^-+|-+$/g, '');
-  return ['linecheck', ...(slug === '' ? [] : [slug]), edition === null ? 'draft' : `edition-${edition}`].join('-') + ending;
+  return (
+    ['linecheck', ...(slug === '' ? [] : [slug]), edition === null ? 'draft' : `edition-${edition}`].join(
+      '-',
+    ) + ending
+  );
 }

@@ -30,7 +30,9 @@ export function createPdfClaim(claim: ReportClaim, isNoted: boolean) {
     sources: claim.sources.map(createPdfSource),
     records: [
       ...(verdict ? [`Checked by ${joinNames(verdict.authors)}, ${formatInstant(verdict.at)}`] : []),
-      ...(approval ? [`Approved by ${approval.by}, ${formatInstant(approval.at)}`, `Seal ${approval.seal}`] : []),
+      ...(approval
+        ? [`Approved by ${approval.by}, ${formatInstant(approval.at)}`, `Seal ${approval.seal}`]
+        : []),
     ],
   };
 }
@@ -43,7 +45,9 @@ function createPdfSource(source: ReportSource) {
     number: source.number,
     title: source.title,
     rtl: isRightToLeft(source.title),
-    details: [source.author, source.publisher, published, kind].filter((part) => part !== null && part !== '').join(', '),
+    details: [source.author, source.publisher, published, kind]
+      .filter((part) => part !== null && part !== '')
+      .join(', '),
     stance: stanceWords[source.stance],
     passage:
       source.passage === null

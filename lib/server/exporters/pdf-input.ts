@@ -36,9 +36,13 @@ export function createPdfInput(model: ReportModel, paper: Paper) {
     total: countOf(model.counts.claims, 'claim'),
     tallies: model.counts.byRating
       .filter(({ count }) => count > 0)
-      .map(({ ratingId, label, icon, count }) => ({ ...badgeOf(label, icon, colors.get(ratingId) ?? '#5d5f62'), count })),
+      .map(({ ratingId, label, icon, count }) => ({
+        ...badgeOf(label, icon, colors.get(ratingId) ?? '#5d5f62'),
+        count,
+      })),
     correction: model.correction,
-    lineKey: 'The line below the words tells how final the verdict is: dotted open, dashed proposed, solid final, double out of date.',
+    lineKey:
+      'The line below the words tells how final the verdict is: dotted open, dashed proposed, solid final, double out of date.',
     article: annotateText(revision.text, model.claims).map(({ segments }) => ({
       rtl: isRightToLeft(segments.map(({ text }) => text).join('')),
       segments: segments.map(({ text, claims, notes }) => {
@@ -55,14 +59,18 @@ export function createPdfInput(model: ReportModel, paper: Paper) {
 
 function createClaims(model: ReportModel) {
   const noted = new Set(
-    annotateText(model.revision.text, model.claims).flatMap(({ segments }) => segments.flatMap(({ notes }) => notes)),
+    annotateText(model.revision.text, model.claims).flatMap(({ segments }) =>
+      segments.flatMap(({ notes }) => notes),
+    ),
   );
   return model.claims.map((claim) => createPdfClaim(claim, noted.has(claim.number)));
 }
 
 function bylineOf({ article }: ReportModel): string {
   const published = article.publishedAt === null ? null : formatDay(article.publishedAt);
-  return [article.writer === null ? null : `By ${oneLine(article.writer)}`, published].filter((part) => part !== null).join(' · ');
+  return [article.writer === null ? null : `By ${oneLine(article.writer)}`, published]
+    .filter((part) => part !== null)
+    .join(' · ');
 }
 
 function colophonOf(model: ReportModel) {
@@ -70,7 +78,11 @@ function colophonOf(model: ReportModel) {
   return [
     { term: 'Edition', value: model.edition === null ? draftNotice : `Edition ${model.edition}`, href: null },
     { term: 'Made', value: formatInstant(model.createdAt), href: null },
-    { term: `Revision ${model.revision.number}, SHA-256 of its text`, value: model.revision.sha256, href: null },
+    {
+      term: `Revision ${model.revision.number}, SHA-256 of its text`,
+      value: model.revision.sha256,
+      href: null,
+    },
     { term: `Ledger head, entry ${model.ledgerHead.sequence}`, value: model.ledgerHead.hash, href: null },
     ...(url === null ? [] : [{ term: 'Address', value: url, href: url }]),
   ];
@@ -94,5 +106,10 @@ function oneLine(text: string): string {
 
 function shortened(text: string): string {
   const characters = [...text];
-  return characters.length <= longestRunningTitle ? text : `${characters.slice(0, longestRunningTitle - 1).join('').trimEnd()}…`;
+  return characters.length <= longestRunningTitle
+    ? text
+    : `${characters
+        .slice(0, longestRunningTitle - 1)
+        .join('')
+        .trimEnd()}…`;
 }

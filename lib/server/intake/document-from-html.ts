@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { invalidField } from '@/lib/domain/failure';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import { safeUrl } from '@/lib/domain/text/safe-url';
+import { validateDocument } from '@/lib/domain/text/validate-document';
 
 const maxDepth = 200;
 const dropped = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'SVG', 'MATH', 'HEAD', 'NAV', 'FORM', 'BUTTON', 'VIDEO', 'AUDIO']);
@@ -16,8 +17,10 @@ export function documentFromHtml(html: string): { document: DocumentNode; title:
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   const builder = new BlockBuilder();
   builder.walk(document.body, 0, []);
-  const content = builder.finish();
-  return { document: { type: 'doc', content: withGaps(content) }, title: document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() || null };
+  const checked = validateDocument({ type: 'doc', content: withGaps(builder.finish()) });
+  if (!checked.ok) throw invalidField('html', checked.message);
+  const title = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim().slice(0, 300) || null;
+  return { document: checked.document, title };
 }
 
 class BlockBuilder {

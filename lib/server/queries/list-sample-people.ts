@@ -1,7 +1,8 @@
 import 'server-only';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
 import { type Role, roles } from '@/lib/domain/vocabulary';
-import people from '@/prisma/sample-people.json';
 import type { Db } from '../db';
 import { listSampleEmails } from '../repositories/newsrooms';
 
@@ -26,5 +27,7 @@ const samplePeople = z.array(
 /** The published accounts of the sample newsrooms, for the sign-in page; empty unless this database holds them. */
 export async function listSamplePeople(db: Db): Promise<SamplePerson[]> {
   const emails = new Set(await listSampleEmails(db));
-  return samplePeople.parse(people).filter(({ email }) => emails.has(email));
+  if (emails.size === 0) return [];
+  const file = await readFile(path.join(process.cwd(), 'prisma', 'sample-people.json'), 'utf8');
+  return samplePeople.parse(JSON.parse(file)).filter(({ email }) => emails.has(email));
 }

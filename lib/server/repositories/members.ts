@@ -3,9 +3,11 @@ import type { Json } from '@/lib/domain/canonical-json';
 import { normaliseEmail } from '@/lib/domain/text/email';
 import type { Role } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
+import { actorOfMember } from '../auth/actor-of-member';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 import { commit } from './commit';
+import { findCredentialsByEmail } from './credentials';
 
 export interface MemberRecord {
   id: string;
@@ -68,6 +70,13 @@ export async function resolveWriter(
     LIMIT 2`;
   const [member] = rows;
   return member && rows.length === 1 ? { writer: member.name, writerId: member.id } : { writer: byline, writerId: null };
+}
+
+/** The member with this address, as an actor for the command line; null for nobody or somebody disabled. */
+export async function findActorByEmail(db: Db, email: string): Promise<Actor | null> {
+  const normal = normaliseEmail(email);
+  const member = normal === null ? null : await findCredentialsByEmail(db, normal);
+  return member && !member.isDisabled ? actorOfMember(member) : null;
 }
 
 /** Writes a member; fails on the index `member_email_key` when the address is taken, in whichever newsroom. */

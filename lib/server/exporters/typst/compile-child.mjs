@@ -10,7 +10,8 @@ const compiler = NodeCompiler.create({ workspace });
 function compile(report) {
   const outcome = compiler.compile({ mainFilePath: `${workspace}/report.typ`, inputs: { report } });
   const document = outcome.result;
-  if (!document) throw new Error(JSON.stringify(outcome.takeDiagnostics()?.shortDiagnostics ?? 'no document'));
+  if (!document)
+    throw new Error(JSON.stringify(outcome.takeDiagnostics()?.shortDiagnostics ?? 'no document'));
   const pdf = toPdf(document);
   // Results of two earlier reports at most stay memoised.
   compiler.evictCache(2);

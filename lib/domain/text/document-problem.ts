@@ -1,0 +1,14 @@
+/** Thrown and caught inside the validator only: what is wrong with a document, and where. */
+export class DocumentProblem extends Error {
+  constructor(
+    readonly path: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A member's path, as in `content[3].attrs.level`. */
+export function memberPath(path: string, member: string): string {
+  return path === '' ? member : `${path}.${member}`;
+}

@@ -1,0 +1,69 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { ReportDto } from '@/lib/contracts/gate';
+import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
+import { Failure } from '@/lib/domain/failure';
+import type { ReportModel } from '@/lib/domain/report/report-model';
+import { decideCreateReport } from '@/lib/domain/workflow/decide-sign-off';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { gateFacts, presentGate } from '../presenters/present-gate';
+import { presentReport } from '../presenters/present-report';
+import { getGate } from '../queries/load-gate';
+import { buildReportModel } from '../queries/load-report-model';
+import type { GateRecord } from '../repositories/gate';
+import { insertReport } from '../repositories/reports';
+import { sha256 } from '../sha256';
+import { refuseAtGate } from './refuse-at-gate';
+
+/** Freezes the next edition of the article's report, exactly as two people have signed it off. */
+export async function createReport(db: Db, actor: Actor, articleId: string, correction: string | null): Promise<ReportDto> {
+  const gate = await getGate(db, actor, articleId);
+  const facts = gateFacts(gate);
+  const decision = decideCreateReport(facts, actor);
+  if (!decision.allowed) throw refuseAtGate(decision, facts, presentGate(gate, actor));
+  const edition = { id: randomUUID(), number: gate.edition + 1, correction };
+  const model = await buildReportModel(db, actor, gate, edition);
+  return freeze(db, actor, gate, edition, model);
+}
+
+async function freeze(
+  db: Db,
+  actor: Actor,
+  gate: GateRecord,
+  { id, number, correction }: { id: string; number: number; correction: string | null },
+  model: ReportModel,
+): Promise<ReportDto> {
+  const plain: Json = JSON.parse(JSON.stringify(model));
+  const digest = sha256(canonicalJson(plain));
+  const data: Record<string, Json> = {
+    reportId: id,
+    edition: number,
+    revision: gate.revisionNumber,
+    sha256: digest,
+    ledgerHead: gate.head,
+    correction,
+    ...(gate.state === 'published' ? {} : { state: [gate.state, 'published'] }),
+  };
+  const written = await insertReport(db, actor, gate, { id, edition: number, model, sha256: digest }, data);
+  if (!written) {
+    throw new Failure('version_conflict', 'The article changed in the meantime. Look at it again, then publish.', {
+      current: presentGate(await getGate(db, actor, gate.articleId), actor),
+    });
+  }
+  return presentReport(
+    {
+      id,
+      articleId: gate.articleId,
+      edition: number,
+      revisionNumber: gate.revisionNumber,
+      sha256: digest,
+      ledgerSequence: gate.head.sequence,
+      ledgerHash: gate.head.hash,
+      correction,
+      createdAt: written.createdAt,
+      createdBy: { id: actor.memberId, name: actor.name },
+    },
+    model.baseUrl,
+  );
+}

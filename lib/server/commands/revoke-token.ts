@@ -1,0 +1,11 @@
+import 'server-only';
+import { Failure } from '@/lib/domain/failure';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { revokeTokenRow } from '../repositories/tokens';
+
+/** Ends one of the actor's own tokens at once. */
+export async function revokeToken(db: Db, actor: Actor, tokenId: string): Promise<void> {
+  const written = await revokeTokenRow(db, actor, tokenId);
+  if (!written) throw new Failure('not_found', 'There is no such token.');
+}

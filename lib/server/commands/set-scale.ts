@@ -1,0 +1,76 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { ScaleDto, SetScaleBody } from '@/lib/contracts/newsroom';
+import type { Json } from '@/lib/domain/canonical-json';
+import { Failure, type FieldError } from '@/lib/domain/failure';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { loadScale } from '../queries/load-scale';
+import { listEveryRating, type RatingRecord, replaceScale } from '../repositories/scale';
+import { chooseLook } from './default-scale';
+
+/**
+ * Replaces the scale, seen at version `ifMatch`: a rating with an id is changed (or taken up again), one without is new,
+ * one left out retires and stays readable on the verdicts that have it. What is left out of a known rating stays.
+ */
+export async function setScale(db: Db, actor: Actor, ifMatch: number, input: SetScaleBody): Promise<ScaleDto> {
+  const before = await loadScale(db, actor);
+  if (before.version !== ifMatch) throw conflict(before);
+  const known = new Map((await listEveryRating(db, actor.newsroomId)).map((rating) => [rating.id, rating]));
+  const ratings = completeRatings(input, known);
+  const written = await replaceScale(db, actor, ifMatch, ratings, {
+    before: before.ratings.map(describeRating),
+    after: ratings.map(describeRating),
+  });
+  if (!written) throw conflict(await loadScale(db, actor));
+  return loadScale(db, actor);
+}
+
+function completeRatings(input: SetScaleBody, known: ReadonlyMap<string, RatingRecord>): RatingRecord[] {
+  checkIds(input, known);
+  // A place in the list counts where no `order` is given; equal ones keep the list's order.
+  const ordered = input.ratings
+    .map((rating, index) => ({ rating, order: rating.order ?? index + 1 }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ rating }) => ({ rating, stored: rating.id === undefined ? undefined : known.get(rating.id) }));
+  const taken = ordered.flatMap(({ rating, stored }) => {
+    const color = rating.color ?? stored?.color;
+    return color ? [{ color }] : [];
+  });
+  return ordered.map(({ rating, stored }, index) => {
+    const look = stored ?? chooseLook(taken, index);
+    const color = rating.color?.toLowerCase() ?? look.color;
+    taken.push({ color });
+    return {
+      id: stored?.id ?? randomUUID(),
+      label: rating.label,
+      definition: rating.definition,
+      position: index + 1,
+      color,
+      icon: rating.icon ?? look.icon,
+      value: rating.value === undefined ? (stored?.value ?? null) : rating.value,
+    };
+  });
+}
+
+function checkIds({ ratings }: SetScaleBody, known: ReadonlyMap<string, RatingRecord>): void {
+  const errors: FieldError[] = [];
+  const seen = new Set<string>();
+  ratings.forEach(({ id }, index) => {
+    if (id === undefined) return;
+    if (!known.has(id)) errors.push({ field: `ratings.${index}.id`, message: 'is not a rating of this newsroom' });
+    else if (seen.has(id)) errors.push({ field: `ratings.${index}.id`, message: 'is used twice' });
+    seen.add(id);
+  });
+  const [first] = errors;
+  if (first) throw new Failure('invalid', `${first.field}: ${first.message}`, { errors });
+}
+
+function describeRating(rating: Omit<RatingRecord, 'position' | 'icon'> & { icon: string }): { [field: string]: Json } {
+  const { id, label, definition, color, icon, value } = rating;
+  return { id, label, definition, color, icon, value };
+}
+
+function conflict(current: ScaleDto): Failure {
+  return new Failure('version_conflict', 'Somebody changed the scale in the meantime.', { current });
+}

@@ -1,0 +1,36 @@
+import 'server-only';
+import type { QueueItem } from '@/lib/contracts/reviews';
+import type { Actor } from '../auth/actor';
+import type { QueueRecord } from '../repositories/desk';
+import { presentAbility } from './present-claim';
+
+/** A claim in a queue as it is shown to this person. */
+export function presentQueueItem(record: QueueRecord, actor: Actor): QueueItem {
+  const { claimId, number, state, quote, statement, risk, dueAt, ratingId, authors, article, since, reason, seen } = record;
+  const facts = {
+    state,
+    writerId: record.writerId,
+    verdictAuthorIds: record.authorIds,
+    notCheckableById: state === 'not_checkable' ? record.decidedById : null,
+    isAcknowledged: record.isAcknowledged,
+    hasRating: ratingId !== null,
+    hasRationale: record.hasRationale,
+    passageCount: record.passageCount,
+  };
+  return {
+    claimId,
+    number,
+    state,
+    quote,
+    statement,
+    risk,
+    dueAt: dueAt?.toISOString() ?? null,
+    ratingId,
+    authors,
+    article: { ...article, dueAt: article.dueAt === null ? null : new Date(article.dueAt).toISOString() },
+    since: since.toISOString(),
+    reason,
+    seen,
+    approve: presentAbility('approve', facts, actor),
+  };
+}

@@ -1,0 +1,56 @@
+import 'server-only';
+import { Failure } from '@/lib/domain/failure';
+import type { ReportModel } from '@/lib/domain/report/report-model';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { getEnv } from '../env';
+import { presentReportModel, type ReportParts } from '../presenters/present-report-model';
+import { findArticle } from '../repositories/articles';
+import { listClaims } from '../repositories/claims';
+import type { GateRecord } from '../repositories/gate';
+import { findReportModel } from '../repositories/reports';
+import { findScale } from '../repositories/scale';
+import { getGate } from './load-gate';
+import { getRevisionText } from './revision-cache';
+
+const everyClaim = { cursor: 0, limit: 1_000_000 };
+
+/** An edition as it was frozen, the latest without a number; the draft while there is none. */
+export async function loadReportModel(db: Db, actor: Actor, articleId: string, edition?: number): Promise<ReportModel> {
+  const frozen = await findReportModel(db, actor.newsroomId, articleId, edition);
+  if (frozen) return frozen;
+  if (edition !== undefined) throw new Failure('not_found', 'There is no such edition.');
+  return buildReportModel(db, actor, await getGate(db, actor, articleId), null);
+}
+
+/** The report of the article as it is now, whether or not there are editions. */
+export async function loadDraftReport(db: Db, actor: Actor, articleId: string): Promise<ReportModel> {
+  return buildReportModel(db, actor, await getGate(db, actor, articleId), null);
+}
+
+/** The report of the article that `gate` saw. What is read later than the gate is newer at worst, which a guarded write notices. */
+export async function buildReportModel(
+  db: Db,
+  actor: Actor,
+  gate: GateRecord,
+  edition: ReportParts['edition'],
+): Promise<ReportModel> {
+  const { articleId, revisionNumber } = gate;
+  const [article, text, claims, scale] = await Promise.all([
+    findArticle(db, actor.newsroomId, articleId),
+    getRevisionText(db, actor.newsroomId, articleId, revisionNumber),
+    listClaims(db, actor.newsroomId, articleId, everyClaim),
+    findScale(db, actor.newsroomId),
+  ]);
+  if (!article || text === null) throw new Failure('not_found', 'There is no such article.');
+  return presentReportModel({
+    gate,
+    article,
+    text,
+    claims,
+    ratings: scale?.ratings ?? [],
+    newsroom: actor.newsroomName,
+    baseUrl: getEnv().NEXTAUTH_URL.replace(/\/+$/, ''),
+    edition,
+  });
+}

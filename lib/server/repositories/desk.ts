@@ -1,0 +1,71 @@
+import 'server-only';
+import type { ClaimState, Risk } from '@/lib/domain/vocabulary';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { Prisma } from '../generated/client';
+import type { PersonRecord } from './claim-record';
+
+/** A claim that waits for somebody, with what decides whether this person may approve it. */
+export interface QueueRecord {
+  claimId: string;
+  number: number;
+  state: ClaimState;
+  quote: string;
+  statement: string;
+  risk: Risk;
+  dueAt: Date | null;
+  ratingId: string | null;
+  hasRationale: boolean;
+  passageCount: number;
+  authorIds: string[];
+  authors: PersonRecord[];
+  decidedById: string | null;
+  isAcknowledged: boolean;
+  article: { id: string; title: string; dueAt: string | null };
+  writerId: string | null;
+  since: Date;
+  reason: string | null;
+  seen: boolean;
+}
+
+const listLimit = 100;
+
+async function listQueue(db: Db, actor: Actor, condition: Prisma.Sql): Promise<QueueRecord[]> {
+  return db.$queryRaw<QueueRecord[]>`
+    SELECT c.id AS "claimId", c.number, c.state, c.quote, c.statement, c.risk, c.due_at AS "dueAt", v.rating_id AS "ratingId",
+      coalesce(v.rationale, '') ~ '\\S' AS "hasRationale",
+      (SELECT count(*)::int FROM source s WHERE s.claim_id = c.id AND s.passage ~ '\\S') AS "passageCount",
+      coalesce(v.author_ids, '{}') AS "authorIds",
+      coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY array_position(v.author_ids, m.id))
+        FROM member m WHERE m.id = ANY (v.author_ids)), '[]') AS authors,
+      c.decided_by_id AS "decidedById", c.approved_seal IS NOT NULL AS "isAcknowledged",
+      json_build_object('id', a.id, 'title', a.title, 'dueAt', a.due_at) AS article, a.writer_id AS "writerId",
+      c.state_since AS since, c.reason,
+      coalesce(n.sequence >= (SELECT max(e.sequence) FROM ledger_entry e WHERE e.claim_id = c.id), false) AS seen
+    FROM claim c JOIN article a ON a.id = c.article_id LEFT JOIN verdict v ON v.claim_id = c.id
+      LEFT JOIN seen n ON n.claim_id = c.id AND n.member_id = ${actor.memberId}::uuid
+    WHERE c.newsroom_id = ${actor.newsroomId}::uuid AND ${condition}
+    ORDER BY coalesce(c.due_at, a.due_at) ASC NULLS LAST, c.state_since, c.id LIMIT ${listLimit}`;
+}
+
+/** Decisions that wait for a second person, other than those in which this person had a hand. */
+export function listToReview(db: Db, actor: Actor): Promise<QueueRecord[]> {
+  return listQueue(db, actor, Prisma.sql`a.writer_id IS DISTINCT FROM ${actor.memberId}::uuid AND (
+    (c.state = 'proposed' AND NOT coalesce(v.author_ids, '{}') @> ARRAY[${actor.memberId}::uuid])
+    OR (c.state = 'not_checkable' AND c.approved_seal IS NULL AND c.decided_by_id IS DISTINCT FROM ${actor.memberId}::uuid))`);
+}
+
+/** Claims in a state that calls for those who worked on them: they marked it, wrote its verdict, or are to check it. */
+export function listOwnInState(db: Db, actor: Actor, state: 'returned' | 'stale'): Promise<QueueRecord[]> {
+  return listQueue(db, actor, Prisma.sql`c.state = ${state} AND (c.created_by_id = ${actor.memberId}::uuid
+    OR c.assignee_id = ${actor.memberId}::uuid OR v.author_ids @> ARRAY[${actor.memberId}::uuid])`);
+}
+
+/** Claims that this person is to check and that have no proposed verdict yet. */
+export function listAssigned(db: Db, actor: Actor): Promise<QueueRecord[]> {
+  return listQueue(
+    db,
+    actor,
+    Prisma.sql`c.state IN ('marked', 'in_progress') AND c.assignee_id = ${actor.memberId}::uuid`,
+  );
+}

@@ -1,0 +1,67 @@
+import 'server-only';
+import type { ArticleState, ClaimState } from '@/lib/domain/vocabulary';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { Prisma } from '../generated/client';
+import type { PersonRecord } from './claim-record';
+
+/** A claim as the gate reads it: id, number, state, seal of its approval, start and end. */
+export type GateClaimRow = [string, number, ClaimState, string | null, number, number];
+
+/** Everything that sign-off depends on, as one query saw it at one moment. */
+export interface GateRecord {
+  articleId: string;
+  state: ArticleState;
+  version: number;
+  writerId: string | null;
+  revisionNumber: number;
+  revisionSha256: string;
+  claimCount: number;
+  /** In text order. */
+  claims: GateClaimRow[];
+  /** Versions only grow, so that an unchanged sum means unchanged claims. */
+  claimVersions: number;
+  signOffs: { by: PersonRecord; digest: string; at: string }[];
+  /** The number of the latest edition, 0 while there is none. */
+  edition: number;
+  head: { sequence: number; hash: string };
+  at: Date;
+}
+
+/** The gate of an article, or null where there is no such article in this newsroom. */
+export async function findGate(db: Db, newsroomId: string, articleId: string): Promise<GateRecord | null> {
+  const rows = await db.$queryRaw<GateRecord[]>`
+    SELECT a.id AS "articleId", a.state, a.version, a.writer_id AS "writerId", a.revision_number AS "revisionNumber",
+      r.sha256 AS "revisionSha256", a.claim_count AS "claimCount", now() AS at,
+      coalesce((SELECT json_agg(json_build_array(c.id, c.number, c.state, c.approved_seal, c.start_offset, c.end_offset)
+        ORDER BY c.start_offset, c.number) FROM claim c WHERE c.article_id = a.id), '[]') AS claims,
+      (SELECT coalesce(sum(c.version), 0)::int FROM claim c WHERE c.article_id = a.id) AS "claimVersions",
+      coalesce((SELECT json_agg(json_build_object('by', json_build_object('id', m.id, 'name', m.name), 'digest', s.digest,
+        'at', s.created_at) ORDER BY s.created_at, s.id)
+        FROM sign_off s JOIN member m ON m.id = s.member_id WHERE s.article_id = a.id), '[]') AS "signOffs",
+      (SELECT coalesce(max(p.edition), 0) FROM report p WHERE p.article_id = a.id) AS edition,
+      (SELECT json_build_object('sequence', h.sequence, 'hash', h.hash) FROM ledger_head h WHERE h.scope_id = a.id) AS head
+    FROM article a JOIN revision r ON r.article_id = a.id AND r.number = a.revision_number
+    WHERE a.id = ${articleId}::uuid AND a.newsroom_id = ${newsroomId}::uuid`;
+  return rows[0] ?? null;
+}
+
+/**
+ * The guard of a write that stands for the article as it was seen: it matches only if neither the article nor any claim
+ * has changed since. The claims are held first, as every change of a claim holds its claim before the article: a change
+ * under way is waited for and then noticed, and nobody waits in a circle.
+ */
+export function guardGate(actor: Actor, seen: GateRecord, state: ArticleState): Prisma.Sql {
+  return Prisma.sql`
+    UPDATE article a SET state = ${state}, version = a.version + 1, updated_at = now()
+    FROM (
+      SELECT count(*)::int AS count, coalesce(sum(held.version), 0)::int AS versions FROM (
+        SELECT c.version FROM claim c WHERE c.article_id = ${seen.articleId}::uuid ORDER BY c.id FOR SHARE
+      ) held
+    ) claims
+    WHERE a.id = ${seen.articleId}::uuid AND a.newsroom_id = ${actor.newsroomId}::uuid AND a.version = ${seen.version}
+      AND a.revision_number = ${seen.revisionNumber} AND a.claim_count = ${seen.claimCount}
+      AND claims.count = ${seen.claims.length} AND claims.versions = ${seen.claimVersions}
+      AND (SELECT h.sequence FROM ledger_head h WHERE h.scope_id = a.id) = ${seen.head.sequence}
+    RETURNING a.id, now() AS "createdAt"`;
+}

@@ -1,0 +1,79 @@
+import 'server-only';
+import type { Json } from '@/lib/domain/canonical-json';
+import type { Db } from '../db';
+import { Prisma } from '../generated/client';
+
+/** The end of an article's chain. */
+export interface LedgerHeadRecord {
+  sequence: number;
+  hash: string;
+}
+
+/** The head of an article's chain, or null where there is no such article in this newsroom. */
+export async function findArticleLedgerHead(db: Db, newsroomId: string, articleId: string): Promise<LedgerHeadRecord | null> {
+  const rows = await db.$queryRaw<LedgerHeadRecord[]>`
+    SELECT h.sequence, h.hash FROM article a JOIN ledger_head h ON h.scope_id = a.id
+    WHERE a.id = ${articleId}::uuid AND a.newsroom_id = ${newsroomId}::uuid`;
+  return rows[0] ?? null;
+}
+
+// Exactly the string that was hashed: to_char of ledger_append.
+const atText = Prisma.sql`to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+/**
+ * The JSON of a run of entries, without the brackets around them, made by the database: a chain of any length never
+ * becomes objects here. `data` passes through to the letter.
+ */
+export async function readLedgerJson(
+  db: Db,
+  scopeId: string,
+  range: { after: number; upTo: number },
+): Promise<string> {
+  const rows = await db.$queryRaw<{ json: string | null }[]>`
+    SELECT string_agg(json_build_object('scopeId', e.scope_id, 'sequence', e.sequence, 'at', ${atText}, 'actorId', e.actor_id,
+        'actor', m.name, 'action', e.action, 'claimId', e.claim_id, 'data', e.data::json, 'previousHash', e.previous_hash,
+        'hash', e.hash)::text, E',\n' ORDER BY e.sequence) AS json
+    FROM ledger_entry e LEFT JOIN member m ON m.id = e.actor_id
+    WHERE e.scope_id = ${scopeId}::uuid AND e.sequence > ${range.after}::int AND e.sequence <= ${range.upTo}::int`;
+  return rows[0]?.json ?? '';
+}
+
+/** What the event stream tells of an entry. */
+export interface LedgerEvent {
+  sequence: number;
+  action: string;
+  claimId: string | null;
+  actorId: string | null;
+  at: string;
+}
+
+/** The entries of a chain after a sequence, oldest first. */
+export async function listLedgerEvents(db: Db, scopeId: string, after: number, limit: number): Promise<LedgerEvent[]> {
+  return db.$queryRaw<LedgerEvent[]>`
+    SELECT e.sequence, e.action, e.claim_id AS "claimId", e.actor_id AS "actorId", ${atText} AS at
+    FROM ledger_entry e WHERE e.scope_id = ${scopeId}::uuid AND e.sequence > ${after}::int
+    ORDER BY e.sequence LIMIT ${limit}::int`;
+}
+
+/** The ends of several chains at once. */
+export async function listLedgerHeads(db: Db, scopeIds: readonly string[]): Promise<{ scopeId: string; sequence: number }[]> {
+  return db.$queryRaw<{ scopeId: string; sequence: number }[]>`
+    SELECT scope_id AS "scopeId", sequence FROM ledger_head WHERE scope_id = ANY (${[...scopeIds]}::uuid[])`;
+}
+
+/** An entry with its people and claim in words; `data` is parsed. */
+export interface LedgerNarrativeRecord {
+  sequence: number;
+  at: string;
+  actor: { id: string; name: string } | null;
+  action: string;
+  claimId: string | null;
+  claimNumber: number | null;
+  data: { [key: string]: Json };
+}
+
+/** `SELECT` of entries as a history tells them; append the condition on `e`. */
+export const selectNarrative = Prisma.sql`
+  SELECT e.sequence, ${atText} AS at, e.action, e.claim_id AS "claimId", c.number AS "claimNumber", e.data::json AS data,
+    CASE WHEN m.id IS NULL THEN NULL ELSE json_build_object('id', m.id, 'name', m.name) END AS actor
+  FROM ledger_entry e LEFT JOIN member m ON m.id = e.actor_id LEFT JOIN claim c ON c.id = e.claim_id`;
