@@ -89,7 +89,8 @@ function compileNow(report: string): Promise<Uint8Array> {
 /** Found from the working directory: a bundler moves this module, not the plain script. No secret of ours goes along. */
 function startChild(): ChildProcess {
   const script = path.join(process.cwd(), 'lib', 'server', 'exporters', 'typst', 'compile-child.mjs');
-  const started = fork(script, [], {
+  // Turbopack would try to bundle the script, and fail the build.
+  const started = fork(/* turbopackIgnore: true */ script, [], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production' },
     execArgv: [`--max-old-space-size=${childHeapMegabytes}`],
     serialization: 'advanced',

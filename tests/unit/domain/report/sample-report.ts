@@ -21,13 +21,25 @@ Critics such as the economist Tobin Rask call the crossing a waste; tolls will c
 export const sampleScale: ReportRating[] = (
   [
     ['True', 'The claim is accurate and nothing significant is missing.', '#004472', 'circle-check', 5],
-    ['Mostly true', 'The claim is accurate but needs clarification or additional information.', '#99c3e0', 'check', 4],
+    [
+      'Mostly true',
+      'The claim is accurate but needs clarification or additional information.',
+      '#99c3e0',
+      'check',
+      4,
+    ],
     ['Mixture', 'The claim has significant elements of both truth and falsity.', '#f6e74a', 'contrast', 3],
     ['Missing context', 'The claim is accurate but may mislead without context.', '#d4924e', 'puzzle', null],
     ['Mostly false', 'The claim has an element of truth but ignores critical facts.', '#b24322', 'x', 2],
     ['False', 'The claim is not accurate.', '#640021', 'circle-x', 1],
     ['Unproven', 'The evidence available does not settle the claim.', '#976fcc', 'circle-help', null],
-    ['Not checkable', 'An opinion, a forecast, or a matter no evidence can settle.', '#5d5f62', 'message-circle-off', null],
+    [
+      'Not checkable',
+      'An opinion, a forecast, or a matter no evidence can settle.',
+      '#5d5f62',
+      'message-circle-off',
+      null,
+    ],
   ] as const
 ).map(([label, definition, color, icon, value], index) => {
   return { id: `rating-${index + 1}`, label, definition, color, icon, value, order: index + 1 };
@@ -82,7 +94,13 @@ export function createClaim(input: ClaimInput, articleText: string = text, scale
     sentence: quote,
     ...given,
     state,
-    anchor: { start, end, quote, prefix: articleText.slice(Math.max(0, start - 32), start), suffix: articleText.slice(end, end + 32) },
+    anchor: {
+      start,
+      end,
+      quote,
+      prefix: articleText.slice(Math.max(0, start - 32), start),
+      suffix: articleText.slice(end, end + 32),
+    },
     verdict: found
       ? {
           ratingId: found.id,
@@ -92,12 +110,18 @@ export function createClaim(input: ClaimInput, articleText: string = text, scale
           icon: found.icon,
           value: found.value,
           rationale: why,
-          rationaleDocument: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: why }] }] },
+          rationaleDocument: {
+            type: 'doc',
+            content: [{ type: 'paragraph', content: [{ type: 'text', text: why }] }],
+          },
           authors: ['Nadja Orrell'],
           at,
         }
       : null,
-    approval: state === 'approved' || state === 'stale' ? { by: 'Emil Haas', at: '2026-11-21T15:04:00.000Z', seal: 'a'.repeat(64) } : null,
+    approval:
+      state === 'approved' || state === 'stale'
+        ? { by: 'Emil Haas', at: '2026-11-21T15:04:00.000Z', seal: 'a'.repeat(64) }
+        : null,
     sources,
   };
   return claim;
@@ -163,13 +187,29 @@ export function sampleClaims() {
       sources: [createSource({ primary: true })],
     }),
     createClaim({
-      quote: 'two years behind schedule and at a cost of 1.9 billion crowns, 40 per cent more than parliament approved in 2017',
-      statement: 'The tunnel opened two years late and cost 1.9 billion crowns, 40 per cent more than parliament approved in 2017.',
+      quote:
+        'two years behind schedule and at a cost of 1.9 billion crowns, 40 per cent more than parliament approved in 2017',
+      statement:
+        'The tunnel opened two years late and cost 1.9 billion crowns, 40 per cent more than parliament approved in 2017.',
       rating: 'Mixture',
       why: 'Delay and cost are right. Parliament approved 1.45 billion crowns in 2017, so the excess is 31 per cent; 40 per cent is measured against the first estimate of 2014.',
       sources: [
-        createSource({ title: 'Supply vote 2017/88', publisher: 'Parliament of Ansel', kind: 'document', stance: 'refutes', url: 'https://parliament.example/votes/2017-88', passage: 'The committee approves a frame of 1,450 million crowns.', locator: 'page 3' }),
-        createSource({ title: 'Final account of the crossing', kind: 'report', passage: 'Outturn: 1,902 million crowns.', locator: 'page 41', primary: true }),
+        createSource({
+          title: 'Supply vote 2017/88',
+          publisher: 'Parliament of Ansel',
+          kind: 'document',
+          stance: 'refutes',
+          url: 'https://parliament.example/votes/2017-88',
+          passage: 'The committee approves a frame of 1,450 million crowns.',
+          locator: 'page 3',
+        }),
+        createSource({
+          title: 'Final account of the crossing',
+          kind: 'report',
+          passage: 'Outturn: 1,902 million crowns.',
+          locator: 'page 41',
+          primary: true,
+        }),
       ],
     }),
     createClaim({
@@ -177,7 +217,15 @@ export function sampleClaims() {
       statement: 'The tunnel cost 1.9 billion crowns.',
       kind: 'number',
       rating: 'True',
-      sources: [createSource({ title: 'Final account of the crossing', kind: 'report', passage: 'Outturn: 1,902 million crowns.', locator: 'page 41', primary: true })],
+      sources: [
+        createSource({
+          title: 'Final account of the crossing',
+          kind: 'report',
+          passage: 'Outturn: 1,902 million crowns.',
+          locator: 'page 41',
+          primary: true,
+        }),
+      ],
     }),
     createClaim({
       quote: '“Nobody has been hurt in the whole of the building work,”',
@@ -186,7 +234,15 @@ export function sampleClaims() {
       kind: 'quote',
       rating: 'False',
       why: 'The authority’s own register lists 214 lost-time injuries between 2017 and 2026, nine of them serious.',
-      sources: [createSource({ title: 'Register of injuries', kind: 'dataset', stance: 'refutes', passage: 'Lost-time injuries, all contractors: 214', locator: 'sheet “Totals”' })],
+      sources: [
+        createSource({
+          title: 'Register of injuries',
+          kind: 'dataset',
+          stance: 'refutes',
+          passage: 'Lost-time injuries, all contractors: 214',
+          locator: 'sheet “Totals”',
+        }),
+      ],
     }),
     createClaim({
       quote: 'has led the Sound Crossing Authority since 2015',
@@ -195,7 +251,16 @@ export function sampleClaims() {
       rating: 'Mostly true',
       state: 'stale',
       why: 'She was acting head from May 2015 and appointed in January 2016.',
-      sources: [createSource({ title: 'Appointment notice', kind: 'letter', url: null, publisher: null, passage: 'appointed with effect from 1 January 2016', locator: null })],
+      sources: [
+        createSource({
+          title: 'Appointment notice',
+          kind: 'letter',
+          url: null,
+          publisher: null,
+          passage: 'appointed with effect from 1 January 2016',
+          locator: null,
+        }),
+      ],
     }),
     createClaim({
       quote: 'The tunnel halves the journey between Port Ansel and Hollin, which took 50 minutes by ferry',
@@ -203,8 +268,23 @@ export function sampleClaims() {
       rating: 'Missing context',
       why: 'The drive takes 24 minutes. The ferry took 50 with loading; the crossing itself took 28.',
       sources: [
-        createSource({ title: 'Winter timetable', publisher: 'Sundline', stance: 'context', url: 'https://sundline.example/timetable/winter', passage: 'Crossing time 28 min. Please be at the quay 20 min before departure.' }),
-        createSource({ title: 'Telephone call with the harbour master of Hollin', kind: 'phone', publisher: null, url: null, passage: '“We always told people to count on fifty.”', locator: 'minute 4', stance: 'supports', publishedAt: '2026-11-21' }),
+        createSource({
+          title: 'Winter timetable',
+          publisher: 'Sundline',
+          stance: 'context',
+          url: 'https://sundline.example/timetable/winter',
+          passage: 'Crossing time 28 min. Please be at the quay 20 min before departure.',
+        }),
+        createSource({
+          title: 'Telephone call with the harbour master of Hollin',
+          kind: 'phone',
+          publisher: null,
+          url: null,
+          passage: '“We always told people to count on fifty.”',
+          locator: 'minute 4',
+          stance: 'supports',
+          publishedAt: '2026-11-21',
+        }),
       ],
     }),
     createClaim({
@@ -215,9 +295,29 @@ export function sampleClaims() {
       state: 'proposed',
       rating: 'Unproven',
       why: 'No body ranks tunnels by safety. The authority could not name the comparison it relies on.',
-      sources: [createSource({ title: 'E-mail from the authority’s press office', kind: 'email', url: null, publisher: null, passage: 'We do not have a published ranking at hand.', stance: 'context', locator: null })],
+      sources: [
+        createSource({
+          title: 'E-mail from the authority’s press office',
+          kind: 'email',
+          url: null,
+          publisher: null,
+          passage: 'We do not have a published ranking at hand.',
+          stance: 'context',
+          locator: null,
+        }),
+      ],
     }),
-    createClaim({ quote: 'will end its service in January because of the tunnel', statement: 'Sundline ends its ferry in January because of the tunnel.', kind: 'cause', state: 'in_progress' }),
-    createClaim({ quote: 'call the crossing a waste', state: 'not_checkable', reason: 'An opinion, and marked as one in the sentence.', statement: 'The crossing is a waste.' }),
+    createClaim({
+      quote: 'will end its service in January because of the tunnel',
+      statement: 'Sundline ends its ferry in January because of the tunnel.',
+      kind: 'cause',
+      state: 'in_progress',
+    }),
+    createClaim({
+      quote: 'call the crossing a waste',
+      state: 'not_checkable',
+      reason: 'An opinion, and marked as one in the sentence.',
+      statement: 'The crossing is a waste.',
+    }),
   ];
 }

@@ -1,0 +1,48 @@
+import type { ReportModel } from '@/lib/domain/report/report-model';
+import { editionLabel } from '@/lib/domain/report/report-text';
+import { reportUrl } from '@/lib/domain/report/report-urls';
+import classes from './report-colophon.module.css';
+import { ReportTime } from './report-time';
+
+/** Who signed off, and what anyone needs to verify that this report is the one that was made. */
+export function ReportColophon({ model }: { model: ReportModel }) {
+  const url = reportUrl(model);
+  return (
+    <>
+      <section className={classes.signOff} aria-labelledby="report-sign-off">
+        <h2 id="report-sign-off">Sign-off</h2>
+        {model.signOffs.length === 0 && <p>Nobody has signed off this article yet.</p>}
+        <ul>
+          {model.signOffs.map(({ name, at }) => (
+            <li key={name + at}>
+              {name}, <ReportTime value={at} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <footer className={classes.colophon}>
+        <h2>About this report</h2>
+        <dl>
+          <dt>Edition</dt>
+          <dd>{editionLabel(model)}</dd>
+          <dt>Made</dt>
+          <dd>
+            <ReportTime value={model.createdAt} />
+          </dd>
+          <dt>Revision {model.revision.number}, SHA-256 of its text</dt>
+          <dd>{model.revision.sha256}</dd>
+          <dt>Ledger head, entry {model.ledgerHead.sequence}</dt>
+          <dd>{model.ledgerHead.hash}</dd>
+          {url !== null && (
+            <>
+              <dt>Address</dt>
+              <dd>
+                <a href={url}>{url}</a>
+              </dd>
+            </>
+          )}
+        </dl>
+      </footer>
+    </>
+  );
+}

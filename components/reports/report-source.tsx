@@ -1,0 +1,60 @@
+import type { ReportSource as Source } from '@/lib/domain/report/report-model';
+import { formatDay } from '@/lib/domain/report/report-dates';
+import { quoted, sourceKindWords, stanceWords } from '@/lib/domain/report/report-text';
+import { spellUrl } from '@/lib/domain/report/report-urls';
+import classes from './report-source.module.css';
+import { ReportTime } from './report-time';
+
+/** One source with its number, its stance, the passage quoted from it and its address in full. */
+export function ReportSource({ source }: { source: Source }) {
+  const url = source.url === null ? null : spellUrl(source.url);
+  const published = source.publishedAt === null ? null : formatDay(source.publishedAt);
+  const kind = `${sourceKindWords[source.kind].toLowerCase()}${source.primary ? ', primary source' : ''}`;
+  const details = [source.author, source.publisher, published, kind]
+    .filter((part) => part !== null && part !== '')
+    .join(', ');
+  return (
+    <li className={classes.source} id={`source-${source.number}`}>
+      <span className={classes.number}>[{source.number}]</span>
+      <div>
+        <p>
+          <cite className={classes.title} dir="auto">
+            {source.title}
+          </cite>
+          <span className={classes.quiet}>, {details}. </span>
+          <span className={classes.stance} data-stance={source.stance}>
+            {stanceWords[source.stance]}.
+          </span>
+        </p>
+        {source.passage !== null && (
+          <blockquote className={classes.passage} dir="auto">
+            {quoted(source.passage.trim())}
+            {source.locator !== null && <span className={classes.quiet}> ({source.locator})</span>}
+          </blockquote>
+        )}
+        {source.passage === null && source.locator !== null && (
+          <p className={classes.quiet}>{source.locator}</p>
+        )}
+        {(url !== null || source.accessedAt !== null) && (
+          <p className={classes.address}>
+            {url !== null && (url.href === null ? url.text : <SourceLink href={url.href} text={url.text} />)}
+            {source.accessedAt !== null && (
+              <span className={classes.quiet}>
+                {url === null ? 'Accessed ' : ' · accessed '}
+                <ReportTime value={source.accessedAt} only="day" />
+              </span>
+            )}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function SourceLink({ href, text }: { href: string; text: string }) {
+  return (
+    <a href={href} rel="nofollow noopener noreferrer">
+      {text}
+    </a>
+  );
+}

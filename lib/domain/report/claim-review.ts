@@ -1,0 +1,69 @@
+import type { ClaimReview, Rating, WithContext } from 'schema-dts';
+import { safeUrl } from '@/lib/domain/text/safe-url';
+import { chooseClaimReviewed } from './claim-reviewed';
+import type { ReportClaim, ReportModel, ReportVerdict } from './report-model';
+import { dayOf } from './report-dates';
+import { claimPageUrl } from './report-urls';
+
+const organisationWords =
+  /\b(agency|association|authority|bank|board|bureau|campaign|club|college|commission|committee|company|corp|council|court|department|foundation|government|group|inc|institute|ltd|ministry|office|parliament|party|plc|police|service|society|union|university)\b/i;
+
+/**
+ * The ClaimReview of one approved claim of an edition; null for a claim without an approved verdict and for a draft,
+ * neither of which has a public page.
+ * @see https://developers.google.com/search/docs/appearance/structured-data/factcheck
+ */
+export function createClaimReview(model: ReportModel, claim: ReportClaim): WithContext<ClaimReview> | null {
+  const url = claimPageUrl(model, claim.number);
+  if (url === null || claim.state !== 'approved' || claim.verdict === null) return null;
+  const { title, publishedAt, sourceUrl } = model.article;
+  const appearance = sourceUrl === null ? null : safeUrl(sourceUrl);
+  const articleDay = dayOf(publishedAt);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    '@id': `${url}#review`,
+    url,
+    datePublished: dayOf(model.createdAt) ?? model.createdAt,
+    claimReviewed: chooseClaimReviewed(claim, claim.verdict.label),
+    author: { '@type': 'Organization', name: model.newsroom, url: model.baseUrl },
+    itemReviewed: {
+      '@type': 'Claim',
+      ...(articleDay === null ? {} : { datePublished: articleDay }),
+      ...(claim.claimant === null ? {} : { author: claimantOf(claim.claimant) }),
+      ...(appearance === null
+        ? {}
+        : {
+            appearance: {
+              '@type': 'NewsArticle',
+              url: appearance,
+              headline: title,
+              ...(articleDay === null ? {} : { datePublished: articleDay }),
+            },
+          }),
+    },
+    reviewRating: ratingOf(claim.verdict, model.scale),
+  };
+}
+
+/** The reviews of every approved claim, in text order. */
+export function createClaimReviews(model: ReportModel): WithContext<ClaimReview>[] {
+  return model.claims.flatMap((claim) => createClaimReview(model, claim) ?? []);
+}
+
+/** The claimant's type is not stored. Google takes persons and organisations only, so the name has to tell. */
+function claimantOf(name: string) {
+  return { '@type': organisationWords.test(name) ? ('Organization' as const) : ('Person' as const), name };
+}
+
+/** Numbers only where they mean something: this verdict has one, the scale has an order, and the worst is at least 1. */
+function ratingOf(verdict: ReportVerdict, scale: ReportModel['scale']): Rating {
+  const words = { '@type': 'Rating' as const, alternateName: verdict.label };
+  const values = scale.flatMap(({ value }) => (value === null ? [] : [value]));
+  const worstRating = Math.min(...values);
+  const bestRating = Math.max(...values);
+  const isOrdered = values.length >= 2 && worstRating >= 1 && worstRating < bestRating;
+  if (verdict.value === null || !isOrdered) return words;
+  if (verdict.value < worstRating || verdict.value > bestRating) return words;
+  return { ...words, ratingValue: verdict.value, bestRating, worstRating };
+}

@@ -1,0 +1,70 @@
+import type { ReportClaim, ReportModel, ReportSource } from './report-model';
+import { spellUrl } from './report-urls';
+
+/** Columns of the table: one row per claim and source, a claim without sources on one row of its own. */
+const claimColumns = {
+  claim: (claim) => claim.number,
+  state: (claim) => claim.state,
+  quote: (claim) => claim.anchor.quote,
+  statement: (claim) => claim.statement,
+  claimant: (claim) => claim.claimant,
+  kind: (claim) => claim.kind,
+  risk: (claim) => claim.risk,
+  verdict: (claim) => claim.verdict?.label ?? null,
+  verdict_value: (claim) => claim.verdict?.value ?? null,
+  rationale: (claim) => claim.verdict?.rationale ?? null,
+  checked_by: (claim) => claim.verdict?.authors.join('; ') ?? null,
+  checked_at: (claim) => claim.verdict?.at ?? null,
+  approved_by: (claim) => claim.approval?.by ?? null,
+  approved_at: (claim) => claim.approval?.at ?? null,
+  seal: (claim) => claim.approval?.seal ?? null,
+  reason: (claim) => claim.reason,
+  duplicate_of: (claim) => claim.duplicateOf,
+  start: (claim) => claim.anchor.start,
+  end: (claim) => claim.anchor.end,
+  sentence: (claim) => claim.sentence,
+} satisfies Record<string, (claim: ReportClaim) => Cell>;
+
+const sourceColumns = {
+  source: (source) => source.number,
+  source_kind: (source) => source.kind,
+  source_title: (source) => source.title,
+  source_publisher: (source) => source.publisher,
+  source_author: (source) => source.author,
+  source_url: (source) => (source.url === null ? null : spellUrl(source.url).text),
+  source_published: (source) => source.publishedAt,
+  source_accessed: (source) => source.accessedAt,
+  stance: (source) => source.stance,
+  primary: (source) => (source.primary ? 'yes' : 'no'),
+  passage: (source) => source.passage,
+  locator: (source) => source.locator,
+} satisfies Record<string, (source: ReportSource) => Cell>;
+
+const reportColumns = {
+  article: (model) => model.article.title,
+  revision: (model) => model.revision.number,
+  revision_sha256: (model) => model.revision.sha256,
+  edition: (model) => model.edition ?? 'draft',
+  created_at: (model) => model.createdAt,
+} satisfies Record<string, (model: ReportModel) => Cell>;
+
+export type Cell = string | number | null;
+
+/** The table's first row. */
+export const csvHeader: string[] = [claimColumns, sourceColumns, reportColumns].flatMap((columns) =>
+  Object.keys(columns),
+);
+
+/** The table's rows below the header, claims in text order. */
+export function createCsvRows(model: ReportModel): Cell[][] {
+  const reportCells = Object.values(reportColumns).map((cell) => cell(model));
+  return model.claims.flatMap((claim) => {
+    const claimCells = Object.values(claimColumns).map((cell) => cell(claim));
+    const sources = claim.sources.length > 0 ? claim.sources : [null];
+    return sources.map((source) => [
+      ...claimCells,
+      ...Object.values(sourceColumns).map((cell) => (source === null ? null : cell(source))),
+      ...reportCells,
+    ]);
+  });
+}

@@ -1,0 +1,22 @@
+import type { ClaimState } from '@/lib/domain/vocabulary';
+
+export type LineStyle = 'dotted' | 'dashed' | 'solid' | 'double';
+
+/** The line below a claim's words tells how final its check is. */
+export function lineStyleOf(state: ClaimState): LineStyle {
+  switch (state) {
+    case 'marked':
+    case 'in_progress':
+      return 'dotted';
+    case 'proposed':
+    case 'returned':
+      return 'dashed';
+    case 'approved':
+    case 'not_checkable':
+    case 'withdrawn':
+    case 'duplicate':
+      return 'solid';
+    case 'stale':
+      return 'double';
+  }
+}

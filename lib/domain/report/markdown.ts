@@ -1,0 +1,124 @@
+import { annotateText } from './annotate-text';
+import { escapeMarkdown as escape, markdownAutolink } from './escape-markdown';
+import { markdownOfBlocks, quoteLines } from './markdown-blocks';
+import { formatDay, formatInstant } from './report-dates';
+import {
+  countOf,
+  draftNotice,
+  editionLabel,
+  joinNames,
+  quoted,
+  sourceKindWords,
+  stanceWords,
+  stateLabel,
+} from './report-text';
+import type { ReportClaim, ReportModel, ReportSource } from './report-model';
+import { reportUrl, spellUrl } from './report-urls';
+import { rationaleBlocks } from './rich-text';
+
+/** The whole report as CommonMark. Every stored string comes out literally. Ends with one line feed. */
+export function createMarkdown(model: ReportModel): string {
+  const sections = [
+    headOf(model),
+    ['## The article, with its claims', '', ...articleOf(model)],
+    [
+      '## Claims',
+      '',
+      ...model.claims.flatMap((claim, index) => (index ? ['', ...claimOf(claim)] : claimOf(claim))),
+    ],
+    ...(model.openPoints.length > 0
+      ? [['## Open points', '', ...model.openPoints.map((point) => `- ${escape(point.message)}`)]]
+      : []),
+    ['## Sign-off', '', ...signOffsOf(model)],
+    ['## About this report', '', ...colophonOf(model)],
+  ];
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function headOf({ article, counts, correction, ...model }: ReportModel): string[] {
+  const dates = article.publishedAt === null ? [] : [`published ${formatDay(article.publishedAt)}`];
+  const byline = [...(article.writer === null ? [] : [`By ${escape(article.writer)}`]), ...dates].join(', ');
+  const ratings = counts.byRating.flatMap(({ label, count }) =>
+    count > 0 ? [`${count} ${escape(label)}`] : [],
+  );
+  return [
+    `# ${escape(article.title)}`,
+    ...(byline === '' ? [] : ['', byline]),
+    '',
+    `Fact-check report by ${escape(model.newsroom)}. ${editionLabel(model)}, ${formatInstant(model.createdAt)}.`,
+    ...(model.edition === null ? ['', `**${draftNotice}**`] : []),
+    ...(correction === null ? [] : ['', `**Correction:** ${escape(correction)}`]),
+    '',
+    [countOf(counts.claims, 'claim'), ...ratings].join(' · '),
+  ];
+}
+
+function articleOf({ revision, claims }: ReportModel): string[] {
+  return annotateText(revision.text, claims).flatMap(({ segments }, index) => {
+    const line = segments
+      .map(({ text, notes }) => padded(text) + notes.map((number) => `**\\[${number}\\]**`).join(''))
+      .join('')
+      .trim();
+    return index === 0 ? [line] : ['', line];
+  });
+}
+
+/** Escaping trims; inside a line the white space at the ends of a run belongs to the text. */
+function padded(text: string): string {
+  return (/^\s/.test(text) ? ' ' : '') + escape(text) + (/\S\s+$/.test(text) ? ' ' : '');
+}
+
+function claimOf(claim: ReportClaim): string[] {
+  const { verdict, approval } = claim;
+  const outcome = verdict
+    ? `${escape(verdict.label)} (${stateLabel(claim.state).toLowerCase()})`
+    : stateLabel(claim.state);
+  return [
+    `### ${claim.number}. ${outcome}`,
+    '',
+    ...quoteLines([escape(quoted(claim.anchor.quote.trim()))]),
+    '',
+    `Claim: ${escape(claim.statement)}`,
+    ...(claim.claimant === null ? [] : ['', `Claimed by: ${escape(claim.claimant)}`]),
+    ...(verdict === null ? [] : ['', `${escape(verdict.label)}: ${escape(verdict.definition)}`]),
+    ...(verdict === null ? [] : ['', ...markdownOfBlocks(rationaleBlocks(verdict))]),
+    ...(claim.reason === null ? [] : ['', `Reason: ${escape(claim.reason)}`]),
+    ...(claim.duplicateOf === null ? [] : ['', `Same as claim ${claim.duplicateOf}.`]),
+    ...(claim.sources.length === 0 ? [] : ['', 'Sources:', '', ...claim.sources.flatMap(sourceOf)]),
+    ...(verdict === null
+      ? []
+      : ['', `Checked by ${escape(joinNames(verdict.authors))}, ${formatInstant(verdict.at)}.`]),
+    ...(approval === null
+      ? []
+      : ['', `Approved by ${escape(approval.by)}, ${formatInstant(approval.at)}. Seal \`${approval.seal}\``]),
+  ];
+}
+
+function sourceOf(source: ReportSource): string[] {
+  const published = source.publishedAt === null ? null : formatDay(source.publishedAt);
+  const parts = [source.author, source.publisher, published, source.locator].filter((part) => part !== null);
+  const kind = `${sourceKindWords[source.kind]}${source.primary ? ', primary' : ''}`;
+  const url = source.url === null ? null : spellUrl(source.url);
+  const address = url === null ? [] : [url.href === null ? escape(url.text) : markdownAutolink(url.href)];
+  const accessed = source.accessedAt === null ? [] : [`accessed ${formatDay(source.accessedAt)}`];
+  return [
+    `- \\[${source.number}\\] ${[escape(source.title), ...parts.map(escape)].join(', ')} (${kind}). ${stanceWords[source.stance]}.`,
+    ...(source.passage === null ? [] : ['', `  > ${escape(quoted(source.passage.trim()))}`, '']),
+    ...(address.length + accessed.length === 0 ? [] : [`  ${[...address, ...accessed].join(', ')}`]),
+  ];
+}
+
+function signOffsOf({ signOffs }: ReportModel): string[] {
+  if (signOffs.length === 0) return ['Nobody has signed off this article yet.'];
+  return signOffs.map(({ name, at }) => `- ${escape(name)}, ${formatInstant(at)}`);
+}
+
+function colophonOf(model: ReportModel): string[] {
+  const url = reportUrl(model);
+  return [
+    `- ${editionLabel(model)}, made ${formatInstant(model.createdAt)}`,
+    `- Revision ${model.revision.number}, SHA-256 \`${model.revision.sha256}\``,
+    `- Ledger entry ${model.ledgerHead.sequence}, hash \`${model.ledgerHead.hash}\``,
+    ...(url === null ? [] : [`- ${markdownAutolink(url)}`]),
+  ];
+}

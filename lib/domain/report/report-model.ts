@@ -1,0 +1,97 @@
+import type { Anchor } from '@/lib/domain/text/describe-anchor';
+import type { DocumentNode } from '@/lib/domain/text/document';
+import type { ClaimKind, ClaimState, Risk, SourceKind, Stance } from '@/lib/domain/vocabulary';
+
+/**
+ * One article's fact-check as it stood at one moment: everything that an exporter needs, nothing looked up later.
+ * Frozen as the JSON of an edition. `edition` and `reportId` are null in the preview of an article not signed off.
+ */
+export interface ReportModel {
+  schema: 'linecheck-report/1';
+  reportId: string | null;
+  edition: number | null;
+  createdAt: string;
+  newsroom: string;
+  baseUrl: string;
+  article: {
+    id: string;
+    title: string;
+    writer: string | null;
+    publishedAt: string | null;
+    sourceUrl: string | null;
+  };
+  revision: { number: number; sha256: string; text: string };
+  counts: {
+    claims: number;
+    byState: Record<ClaimState, number>;
+    byRating: { ratingId: string; label: string; icon: string; count: number }[];
+  };
+  scale: ReportRating[];
+  /** In text order. */
+  claims: ReportClaim[];
+  signOffs: { name: string; at: string }[];
+  /** What stood between the article and sign-off at that moment; empty for an edition. */
+  openPoints: { code: string; message: string; claimNumber: number | null }[];
+  ledgerHead: { sequence: number; hash: string };
+  /** What changed since the edition before this one. */
+  correction: string | null;
+}
+
+export interface ReportRating {
+  id: string;
+  label: string;
+  definition: string;
+  /** `#rrggbb` */
+  color: string;
+  icon: string;
+  value: number | null;
+  order: number;
+}
+
+export interface ReportClaim {
+  id: string;
+  number: number;
+  state: ClaimState;
+  anchor: Anchor;
+  sentence: string;
+  statement: string;
+  claimant: string | null;
+  kind: ClaimKind;
+  risk: Risk;
+  reason: string | null;
+  /** The number of the claim that this one repeats. */
+  duplicateOf: number | null;
+  verdict: ReportVerdict | null;
+  sources: ReportSource[];
+  approval: { by: string; at: string; seal: string } | null;
+}
+
+export interface ReportVerdict {
+  ratingId: string;
+  label: string;
+  definition: string;
+  color: string;
+  icon: string;
+  value: number | null;
+  rationale: string;
+  rationaleDocument: DocumentNode;
+  authors: string[];
+  at: string;
+}
+
+export interface ReportSource {
+  id: string;
+  /** 1, 2, 3 … over the whole report. */
+  number: number;
+  kind: SourceKind;
+  title: string;
+  publisher: string | null;
+  author: string | null;
+  url: string | null;
+  publishedAt: string | null;
+  accessedAt: string | null;
+  passage: string | null;
+  locator: string | null;
+  stance: Stance;
+  primary: boolean;
+}

@@ -1,0 +1,43 @@
+import { safeUrl } from '@/lib/domain/text/safe-url';
+import type { ReportModel } from './report-model';
+
+const withoutSlash = (baseUrl: string) => baseUrl.replace(/\/+$/, '');
+
+/** Public page of an edition; null for a draft, which has none. */
+export function reportUrl(model: Pick<ReportModel, 'baseUrl' | 'reportId'>): string | null {
+  return model.reportId === null ? null : `${withoutSlash(model.baseUrl)}/reports/${model.reportId}`;
+}
+
+/** Public page of one claim in an edition; null for a draft. */
+export function claimPageUrl(
+  model: Pick<ReportModel, 'baseUrl' | 'reportId'>,
+  claimNumber: number,
+): string | null {
+  const url = reportUrl(model);
+  return url === null ? null : `${url}/claims/${claimNumber}`;
+}
+
+/** Where the article stands in the workspace; signed-in people only. */
+export function articleUrl(model: Pick<ReportModel, 'baseUrl' | 'article'>): string {
+  return `${withoutSlash(model.baseUrl)}/articles/${model.article.id}`;
+}
+
+export interface SpelledUrl {
+  /** Null when the address may not become a link. */
+  href: string | null;
+  /** The address in full, in ASCII, so that look-alike letters and direction marks show as what they are. */
+  text: string;
+}
+
+/** An address as it is printed beside a source. */
+export function spellUrl(url: string): SpelledUrl {
+  const href = safeUrl(url);
+  return {
+    href,
+    text:
+      href ??
+      url.replace(/[^\x21-\x7e]/gu, (character) =>
+        encodeURIComponent(character.replace(/\p{Surrogate}/u, '\uFFFD')),
+      ),
+  };
+}
