@@ -557,8 +557,11 @@ BEGIN
   IF TG_OP <> 'DELETE' THEN PERFORM claim_fall(NEW.claim_id); END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER source_changed AFTER INSERT OR DELETE OR UPDATE OF "claim_id", "title", "url", "passage", "locator", "stance" ON "source"
-  FOR EACH ROW EXECUTE FUNCTION evidence_changed();
+CREATE TRIGGER source_came_or_went AFTER INSERT OR DELETE ON "source" FOR EACH ROW EXECUTE FUNCTION evidence_changed();
+CREATE TRIGGER source_changed AFTER UPDATE ON "source" FOR EACH ROW
+  WHEN ((OLD.claim_id, OLD.title, OLD.url, OLD.passage, OLD.locator, OLD.stance)
+    IS DISTINCT FROM (NEW.claim_id, NEW.title, NEW.url, NEW.passage, NEW.locator, NEW.stance))
+  EXECUTE FUNCTION evidence_changed();
 CREATE FUNCTION verdict_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE' THEN

@@ -1,0 +1,111 @@
+import type { ArticleDto } from '@/lib/contracts/articles';
+import type { AddSourceBody, ClaimDto, UpdateClaimBody } from '@/lib/contracts/claims';
+import type { ClaimKind, Risk } from '@/lib/domain/vocabulary';
+import type { Actor } from '@/lib/server/auth/actor';
+import { approveClaim } from '@/lib/server/commands/approve-claim';
+import { setDuplicate, setNotCheckable, withdrawClaim } from '@/lib/server/commands/close-claim';
+import { createClaim } from '@/lib/server/commands/create-claim';
+import { addSource } from '@/lib/server/commands/edit-sources';
+import { returnClaim } from '@/lib/server/commands/return-claim';
+import { setVerdict } from '@/lib/server/commands/set-verdict';
+import { submitClaim } from '@/lib/server/commands/submit-claim';
+import { updateClaim } from '@/lib/server/commands/update-claim';
+import type { Db } from '@/lib/server/db';
+import { loadClaim } from '@/lib/server/queries/load-claim';
+import { loadScale } from '@/lib/server/queries/load-scale';
+import { richText } from './rich-text';
+
+/** One thing that somebody does to a claim, in the order of the plan. */
+export type ClaimStep<Person extends string> = { by: Person } & (
+  | { do: 'verdict'; rating: string | null; rationale: string }
+  | { do: 'source'; source: AddSourceBody }
+  | { do: 'submit' }
+  | { do: 'approve' }
+  | { do: 'return'; reason: string }
+  | { do: 'not_checkable'; reason: string }
+  | { do: 'withdraw'; reason: string }
+  | { do: 'duplicate'; of: string }
+  | { do: 'edit'; change: UpdateClaimBody }
+);
+
+/** A claim and what becomes of it. `quote` is looked for in the article's text, within `context` where that is given. */
+export interface ClaimPlan<Person extends string> {
+  quote: string;
+  context?: string;
+  by: Person;
+  statement?: string;
+  claimant?: string;
+  kind?: ClaimKind;
+  risk?: Risk;
+  steps?: ClaimStep<Person>[];
+}
+
+/** Makes claims as the plans say, through the real commands: every guard holds, every step is in the ledger. */
+export async function buildClaims<Person extends string>(
+  db: Db,
+  actors: Record<Person, Actor>,
+  article: ArticleDto,
+  plans: readonly ClaimPlan<Person>[],
+): Promise<ClaimDto[]> {
+  const built = new Map<string, ClaimDto>();
+  for (const plan of plans) {
+    const { statement, claimant, kind, risk } = plan;
+    const span = findSpan(article.revision.text, plan);
+    let claim = await createClaim(db, actors[plan.by], article.id, {
+      revision: article.revision.number,
+      ...span,
+      ...(statement === undefined ? {} : { statement }),
+      ...(claimant === undefined ? {} : { claimant }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(risk === undefined ? {} : { risk }),
+    });
+    for (const step of plan.steps ?? []) claim = await takeStep(db, actors[step.by], claim, step, built);
+    built.set(plan.quote, claim);
+  }
+  return [...built.values()];
+}
+
+function findSpan(text: string, { quote, context }: { quote: string; context?: string }) {
+  const within = text.indexOf(context ?? quote);
+  const start = text.indexOf(quote, within);
+  if (within < 0 || start < 0) throw new Error(`The article does not say “${quote}”`);
+  return { start, end: start + quote.length, quote };
+}
+
+async function takeStep(
+  db: Db,
+  actor: Actor,
+  { id, version }: ClaimDto,
+  step: ClaimStep<string>,
+  built: ReadonlyMap<string, ClaimDto>,
+): Promise<ClaimDto> {
+  switch (step.do) {
+    case 'verdict': {
+      const rating = step.rating === null ? null : await findRatingId(db, actor, step.rating);
+      return setVerdict(db, actor, id, version, { rating, rationaleDocument: { ...richText(step.rationale) } });
+    }
+    case 'source':
+      return addSource(db, actor, id, version, step.source);
+    case 'submit':
+      return submitClaim(db, actor, id, version);
+    case 'approve':
+      return approveClaim(db, actor, id, version, (await loadClaim(db, actor, id)).seal);
+    case 'return':
+      return returnClaim(db, actor, id, version, step.reason);
+    case 'not_checkable':
+      return setNotCheckable(db, actor, id, version, step.reason);
+    case 'withdraw':
+      return withdrawClaim(db, actor, id, version, step.reason);
+    case 'duplicate':
+      return setDuplicate(db, actor, id, version, built.get(step.of)?.id ?? id);
+    case 'edit':
+      return updateClaim(db, actor, id, version, step.change);
+  }
+}
+
+async function findRatingId(db: Db, actor: Actor, label: string): Promise<string> {
+  const { ratings } = await loadScale(db, actor);
+  const rating = ratings.find((one) => one.label === label);
+  if (!rating) throw new Error(`The scale has no rating “${label}”`);
+  return rating.id;
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@/lib/domain/vocabulary';
+import type { Actor } from '@/lib/server/auth/actor';
+import { createToken } from '@/lib/server/commands/create-token';
+import { getDb } from '@/lib/server/db';
+import { makeNewsroom } from '@/prisma/builders/build-newsroom';
+
+export interface StaffMember {
+  id: string;
+  email: string;
+  name: string;
+  password: string;
+  token: string;
+  actor: Actor;
+}
+
+/** A newsroom of its own whose people sign in with known passwords. There must be an admin among them. */
+export async function makeStaff<Key extends string>(plan: Record<Key, Role[]>): Promise<Record<Key, StaffMember>> {
+  const mark = randomUUID().slice(0, 8);
+  const keys = Object.keys(plan) as Key[];
+  const people = keys.map((key) => ({
+    email: `${key}.${mark}@example.com`,
+    name: `${key} ${mark}`,
+    roles: plan[key],
+    password: `pebbles on the quay ${mark}`,
+  }));
+  const actors = await makeNewsroom(getDb(), `Newsroom ${mark}`, people);
+  const staff = {} as Record<Key, StaffMember>;
+  for (const [index, key] of keys.entries()) {
+    const { email, name, password } = people[index] ?? { email: '', name: '', password: '' };
+    const actor = actors.get(email);
+    if (!actor) throw new Error(`${email} was not made`);
+    const { token } = await createToken(getDb(), actor, { name: 'tests', scopes: ['read', 'write'] });
+    staff[key] = { id: actor.memberId, email, name, password, token, actor };
+  }
+  return staff;
+}
