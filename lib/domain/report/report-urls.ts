@@ -5,7 +5,7 @@ const withoutSlash = (baseUrl: string) => baseUrl.replace(/\/+$/, '');
 
 /** Public page of an edition; null for a draft, which has none. */
 export function reportUrl(model: Pick<ReportModel, 'baseUrl' | 'reportId'>): string | null {
-  return model.reportId === null ? null : `${withoutSlash(model.baseUrl)}/reports/${model.reportId}`;
+  return model.reportId === null ? null : `${withoutSlash(model.baseUrl)}/r/${model.reportId}`;
 }
 
 /** Public page of one claim in an edition; null for a draft. */

@@ -8,7 +8,6 @@ import type { Db } from '../db';
 import { getEnv } from '../env';
 import { failureOfDatabase } from '../http/database-failure';
 import { logger } from '../logger';
-import { deleteExpiredSessions } from '../repositories/credentials';
 import { createSession, deleteSession, findBySession } from '../repositories/sessions';
 import { ownUrl } from './callback-url';
 import { clientAddress } from './client-address';
@@ -102,7 +101,6 @@ async function beginSession(db: Db, memberId: string, headers: Headers): Promise
   const id = randomUUID();
   await createSession(db, id, memberId, sessionDays);
   if (previousId) await deleteSession(db, previousId);
-  await deleteExpiredSessions(db);
   logger.info({ memberId }, 'signed in');
   return id;
 }

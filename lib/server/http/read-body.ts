@@ -30,7 +30,7 @@ export function parseJson(bytes: Uint8Array, contentType: string | null): unknow
   }
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw invalidField('body', 'is not valid UTF-8');
   }

@@ -30,8 +30,3 @@ export async function findCredentials(db: Db, memberId: string): Promise<Credent
   const rows = await db.$queryRaw<CredentialRecord[]>`${selectCredentials} WHERE m.id = ${memberId}::uuid`;
   return rows[0] ?? null;
 }
-
-/** Clears away what has run out; nothing depends on it. */
-export async function deleteExpiredSessions(db: Db): Promise<void> {
-  await db.$executeRaw`DELETE FROM session WHERE expires_at < now()`;
-}

@@ -19,13 +19,13 @@ function render(model: ReportModel, claim = firstOf(model)) {
       edition: 2,
       at: '2026-11-22T12:04:00.000Z',
       correction: 'The length was wrong.',
-      url: 'https://courier.example/reports/b',
+      url: 'https://courier.example/r/b',
     },
     {
       edition: 1,
       at: '2026-11-21T12:04:00.000Z',
       correction: null,
-      url: 'https://courier.example/reports/a',
+      url: 'https://courier.example/r/a',
     },
   ];
   return parseHTML(

@@ -14,7 +14,7 @@ describe('createClaimReviews', () => {
     const model = createReport();
     const approved = model.claims.filter(({ state }) => state === 'approved');
     expect(reviewsOf(model).map(({ url }: { url: string }) => url)).toEqual(
-      approved.map(({ number }) => `https://courier.example/reports/${model.reportId}/claims/${number}`),
+      approved.map(({ number }) => `https://courier.example/r/${model.reportId}/claims/${number}`),
     );
     expect(approved.length).toBeGreaterThan(3);
   });

@@ -59,8 +59,8 @@ describe('words of a report', () => {
 describe('addresses in a report', () => {
   it('makes them from the base address, with or without its slash', () => {
     const model = createReport([], { baseUrl: 'https://desk.example/', reportId: 'r1' });
-    expect(reportUrl(model)).toBe('https://desk.example/reports/r1');
-    expect(claimPageUrl(model, 4)).toBe('https://desk.example/reports/r1/claims/4');
+    expect(reportUrl(model)).toBe('https://desk.example/r/r1');
+    expect(claimPageUrl(model, 4)).toBe('https://desk.example/r/r1/claims/4');
     expect(articleUrl(model)).toBe(`https://desk.example/articles/${model.article.id}`);
     expect(claimPageUrl({ ...model, reportId: null }, 4)).toBeNull();
   });
