@@ -34,13 +34,24 @@ async function makeSample(db: Db): Promise<void> {
   const actors = new Map<string, Actor>();
   for (const newsroom of new Set(people.map((person) => person.newsroom))) {
     const staff = people.filter((person) => person.newsroom === newsroom).map(readPerson);
-    for (const [email, actor] of await makeNewsroom(db, newsroom, staff, { isSample: true })) actors.set(email, actor);
+    for (const [email, actor] of await makeNewsroom(db, newsroom, staff, { isSample: true }))
+      actors.set(email, actor);
   }
   const staff = Object.fromEntries(
     Object.entries(sampleStaff).map(([name, email]) => [name, actors.get(email)]),
   ) as Staff;
-  await makeArticle(db, staff, { file: 'market-article.txt', writer: staff.ben.memberId, hours: 3, claims: marketClaims });
-  await makeArticle(db, staff, { file: 'ferry-article.txt', writer: 'Jonah Petrie', hours: 28, claims: ferryClaims });
+  await makeArticle(db, staff, {
+    file: 'market-article.txt',
+    writer: staff.ben.memberId,
+    hours: 3,
+    claims: marketClaims,
+  });
+  await makeArticle(db, staff, {
+    file: 'ferry-article.txt',
+    writer: 'Jonah Petrie',
+    hours: 28,
+    claims: ferryClaims,
+  });
 }
 
 function readPerson({ email, name, roles, password }: (typeof people)[number]) {

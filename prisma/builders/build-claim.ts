@@ -82,7 +82,10 @@ async function takeStep(
   switch (step.do) {
     case 'verdict': {
       const rating = step.rating === null ? null : await findRatingId(db, actor, step.rating);
-      return setVerdict(db, actor, id, version, { rating, rationaleDocument: { ...richText(step.rationale) } });
+      return setVerdict(db, actor, id, version, {
+        rating,
+        rationaleDocument: { ...richText(step.rationale) },
+      });
     }
     case 'source':
       return addSource(db, actor, id, version, step.source);

@@ -29,7 +29,8 @@ export async function makeNewsroom(
   const admin = await createFirstAdmin(db, { email, name, newsroom, password }, options);
   const actors = new Map<string, Actor>();
   for (const person of people) {
-    const { id } = person === first ? await giveRoles(db, admin, person.roles) : await createMember(db, admin, person);
+    const { id } =
+      person === first ? await giveRoles(db, admin, person.roles) : await createMember(db, admin, person);
     const { newsroomId, newsroomName } = admin;
     const member = { memberId: id, name: person.name, email: person.email, roles: person.roles };
     actors.set(person.email, actorOfMember({ ...member, newsroomId, newsroomName }));

@@ -14,11 +14,16 @@ export function richText(source: string): DocumentNode {
 function readBlock(block: string): DocumentNode {
   const lines = block.split('\n').map((line) => line.trim());
   if (lines.every((line) => line.startsWith('- '))) {
-    const items = lines.map((line): DocumentNode => ({ type: 'listItem', content: [paragraph(line.slice(2))] }));
+    const items = lines.map((line): DocumentNode => ({
+      type: 'listItem',
+      content: [paragraph(line.slice(2))],
+    }));
     return { type: 'bulletList', content: items };
   }
   const text = lines.join(' ');
-  return text.startsWith('> ') ? { type: 'blockquote', content: [paragraph(text.slice(2))] } : paragraph(text);
+  return text.startsWith('> ')
+    ? { type: 'blockquote', content: [paragraph(text.slice(2))] }
+    : paragraph(text);
 }
 
 function paragraph(text: string): DocumentNode {

@@ -38,7 +38,8 @@ export const ferryClaims: readonly ClaimPlan<SampleStaff>[] = [
         do: 'verdict',
         by: 'ana',
         rating: 'True',
-        rationale: 'Date and price stand in the contract, clauses 4.1 and 7.2. The price is before VAT, as the article’s other sums are.',
+        rationale:
+          'Date and price stand in the contract, clauses 4.1 and 7.2. The price is before VAT, as the article’s other sums are.',
       },
       { do: 'submit', by: 'ana' },
       { do: 'approve', by: 'tobias' },
@@ -51,7 +52,11 @@ export const ferryClaims: readonly ClaimPlan<SampleStaff>[] = [
     claimant: 'Maud Tallis',
     kind: 'quote',
     steps: [
-      { do: 'source', by: 'ben', source: { ...sources.contract, passage: 'Delivery: 30 September 2024.', locator: 'clause 7.2' } },
+      {
+        do: 'source',
+        by: 'ben',
+        source: { ...sources.contract, passage: 'Delivery: 30 September 2024.', locator: 'clause 7.2' },
+      },
       {
         do: 'verdict',
         by: 'ben',
@@ -74,7 +79,8 @@ export const ferryClaims: readonly ClaimPlan<SampleStaff>[] = [
         do: 'verdict',
         by: 'ana',
         rating: 'True',
-        rationale: 'She said so herself, on tape, and spelt her name. The trade directory lists no other bakery on the island.',
+        rationale:
+          'She said so herself, on tape, and spelt her name. The trade directory lists no other bakery on the island.',
       },
       { do: 'submit', by: 'ana' },
     ],
@@ -82,13 +88,19 @@ export const ferryClaims: readonly ClaimPlan<SampleStaff>[] = [
   {
     quote: 'raised the difference in November 2022, four months before the contract was signed',
     by: 'ben',
-    statement: 'The Trust’s engineer raised the length of the berth in November 2022, before the contract was signed.',
+    statement:
+      'The Trust’s engineer raised the length of the berth in November 2022, before the contract was signed.',
     claimant: 'Minutes of the Skerrow Harbour Trust',
     kind: 'date',
     risk: 'high',
     steps: [
       { do: 'source', by: 'ben', source: sources.memo },
-      { do: 'verdict', by: 'ben', rating: 'True', rationale: 'The memo is dated 8 November 2022, the contract 14 March 2023.' },
+      {
+        do: 'verdict',
+        by: 'ben',
+        rating: 'True',
+        rationale: 'The memo is dated 8 November 2022, the contract 14 March 2023.',
+      },
       { do: 'submit', by: 'ben' },
       { do: 'approve', by: 'mara' },
     ],
@@ -109,7 +121,8 @@ export const ferryClaims: readonly ClaimPlan<SampleStaff>[] = [
         do: 'verdict',
         by: 'ana',
         rating: null,
-        rationale: 'The sum is right: 8.50 × 1.12 = 9.52. The tariff itself is _not here yet_; the harbour office sends it on Monday.',
+        rationale:
+          'The sum is right: 8.50 × 1.12 = 9.52. The tariff itself is _not here yet_; the harbour office sends it on Monday.',
       },
     ],
   },
@@ -136,9 +149,11 @@ We would say “one of the two oldest”, and the sentence is safe.`,
     ],
   },
   {
-    quote: 'She missed 61 of 364 scheduled crossings last winter, nearly one in six, because of her engines or the weather.',
+    quote:
+      'She missed 61 of 364 scheduled crossings last winter, nearly one in six, because of her engines or the weather.',
     by: 'ana',
-    statement: 'The Fulmar missed 61 of 364 scheduled crossings last winter because of her engines or the weather.',
+    statement:
+      'The Fulmar missed 61 of 364 scheduled crossings last winter because of her engines or the weather.',
     claimant: 'Skerrow Harbour Trust',
     kind: 'number',
     steps: [
@@ -147,7 +162,8 @@ We would say “one of the two oldest”, and the sentence is safe.`,
         do: 'verdict',
         by: 'ana',
         rating: 'True',
-        rationale: '364 scheduled, 303 completed: 61 missed, of which 38 for technical reasons and 23 for the weather.',
+        rationale:
+          '364 scheduled, 303 completed: 61 missed, of which 38 for technical reasons and 23 for the weather.',
       },
       { do: 'submit', by: 'ana' },
       { do: 'approve', by: 'tobias' },
@@ -159,13 +175,18 @@ We would say “one of the two oldest”, and the sentence is safe.`,
     statement: 'The Fulmar missed nearly one in six of last winter’s crossings.',
     kind: 'number',
     steps: [
-      { do: 'source', by: 'ben', source: { ...sources.crossings, passage: 'scheduled 364; completed 303', primary: false } },
+      {
+        do: 'source',
+        by: 'ben',
+        source: { ...sources.crossings, passage: 'scheduled 364; completed 303', primary: false },
+      },
       { do: 'verdict', by: 'ben', rating: 'True', rationale: '61 of 364 is about a sixth.' },
       { do: 'submit', by: 'ben' },
       {
         do: 'return',
         by: 'mara',
-        reason: '61 ÷ 364 is 16.8 per cent, and a sixth is 16.7. “Nearly” says less than a sixth, and it is a little more. Please work it out in the rationale and propose “just over”.',
+        reason:
+          '61 ÷ 364 is 16.8 per cent, and a sixth is 16.7. “Nearly” says less than a sixth, and it is a little more. Please work it out in the rationale and propose “just over”.',
       },
     ],
   },
@@ -178,7 +199,8 @@ We would say “one of the two oldest”, and the sentence is safe.`,
   {
     quote: 'Understood. Let us keep this between us until after the vote.',
     by: 'ana',
-    statement: 'Elspeth Garrow answered on 9 January 2024 that the delay was to be kept between her and the yard until after the vote.',
+    statement:
+      'Elspeth Garrow answered on 9 January 2024 that the delay was to be kept between her and the yard until after the vote.',
     claimant: 'Elspeth Garrow',
     kind: 'quote',
     risk: 'high',
@@ -192,7 +214,12 @@ We would say “one of the two oldest”, and the sentence is safe.`,
     risk: 'high',
     steps: [
       { do: 'source', by: 'ben', source: sources.steel },
-      { do: 'verdict', by: 'ben', rating: 'True', rationale: 'The index fell from 118.2 to 107.6, which is 9.0 per cent.' },
+      {
+        do: 'verdict',
+        by: 'ben',
+        rating: 'True',
+        rationale: 'The index fell from 118.2 to 107.6, which is 9.0 per cent.',
+      },
       { do: 'submit', by: 'ben' },
       { do: 'approve', by: 'tobias' },
       {
@@ -210,7 +237,12 @@ The sentence is right and answers another question than the one it seems to.`,
     by: 'ana',
     kind: 'cause',
     steps: [
-      { do: 'not_checkable', by: 'ana', reason: 'A figure of speech, and marked as what people say. The figures behind it are claims of their own.' },
+      {
+        do: 'not_checkable',
+        by: 'ana',
+        reason:
+          'A figure of speech, and marked as what people say. The figures behind it are claims of their own.',
+      },
       { do: 'approve', by: 'mara' },
     ],
   },
@@ -224,12 +256,19 @@ The sentence is right and answers another question than the one it seems to.`,
     quote: 'twice as many ferries',
     by: 'ben',
     kind: 'number',
-    steps: [{ do: 'withdraw', by: 'ben', reason: 'Marked by mistake: the figure is that of the forecast, which has its own claim.' }],
+    steps: [
+      {
+        do: 'withdraw',
+        by: 'ben',
+        reason: 'Marked by mistake: the figure is that of the forecast, which has its own claim.',
+      },
+    ],
   },
   {
     quote: 'told parliament on 11 November that the government had “every confidence” in the yard',
     by: 'ana',
-    statement: 'The transport minister told parliament on 11 November that the government had “every confidence” in the yard.',
+    statement:
+      'The transport minister told parliament on 11 November that the government had “every confidence” in the yard.',
     claimant: 'Owen Sayle',
     kind: 'quote',
     steps: [
@@ -238,7 +277,8 @@ The sentence is right and answers another question than the one it seems to.`,
         do: 'verdict',
         by: 'ana',
         rating: 'Mostly true',
-        rationale: 'The words are his, and so is the day. He said “**I** have every confidence”, not the government; the report is at [column 412](https://parliament.example/report/2026-11-11/transport).',
+        rationale:
+          'The words are his, and so is the day. He said “**I** have every confidence”, not the government; the report is at [column 412](https://parliament.example/report/2026-11-11/transport).',
       },
       { do: 'submit', by: 'ana' },
       { do: 'approve', by: 'tobias' },
@@ -249,7 +289,11 @@ The sentence is right and answers another question than the one it seems to.`,
     by: 'ben',
     kind: 'quote',
     steps: [
-      { do: 'duplicate', by: 'ben', of: 'told parliament on 11 November that the government had “every confidence” in the yard' },
+      {
+        do: 'duplicate',
+        by: 'ben',
+        of: 'told parliament on 11 November that the government had “every confidence” in the yard',
+      },
     ],
   },
   {
@@ -258,6 +302,8 @@ The sentence is right and answers another question than the one it seems to.`,
     claimant: 'Rosalind Pike',
     kind: 'other',
     risk: 'low',
-    steps: [{ do: 'not_checkable', by: 'ben', reason: 'A forecast and a matter of taste, given as her own words.' }],
+    steps: [
+      { do: 'not_checkable', by: 'ben', reason: 'A forecast and a matter of taste, given as her own words.' },
+    ],
   },
 ];

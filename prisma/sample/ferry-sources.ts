@@ -20,7 +20,8 @@ export const ferrySources = {
     publishedAt: '2023-03-14',
     accessedAt: '2026-11-17',
     stance: 'supports',
-    passage: 'The Price is £18,400,000 (eighteen million four hundred thousand pounds), fixed. Delivery: 30 September 2024.',
+    passage:
+      'The Price is £18,400,000 (eighteen million four hundred thousand pounds), fixed. Delivery: 30 September 2024.',
     locator: 'clauses 4.1 and 7.2',
     primary: true,
   },
@@ -41,7 +42,8 @@ export const ferrySources = {
     author: 'Ana Lindqvist',
     accessedAt: '2026-11-18',
     stance: 'supports',
-    passage: 'I’m sixty-three, and I took the bakery over from my aunt in the spring of ninety-one. There has not been another one since.',
+    passage:
+      'I’m sixty-three, and I took the bakery over from my aunt in the spring of ninety-one. There has not been another one since.',
     locator: 'recording, 04:10',
     primary: true,
   },
@@ -86,7 +88,8 @@ export const ferrySources = {
     author: 'Ben Castellan',
     accessedAt: '2026-11-19',
     stance: 'context',
-    passage: 'The Tern has a certificate, but she has been laid up since September. Whether you call that in service is up to you.',
+    passage:
+      'The Tern has a certificate, but she has been laid up since September. Whether you call that in service is up to you.',
     locator: 'call at 10:20, notes page 4',
   },
   memo: {

@@ -19,8 +19,21 @@ export const marketClaims: readonly ClaimPlan<SampleStaff>[] = [
     statement: 'The market hall has been closed since the fire of 3 May 2024.',
     kind: 'date',
     steps: [
-      { do: 'source', by: 'ana', source: { ...notice, passage: 'Date of loss: 3 May 2024. Premises closed to the public from that date.', locator: 'page 1' } },
-      { do: 'verdict', by: 'ana', rating: 'True', rationale: 'The final account gives both the date and the closure.' },
+      {
+        do: 'source',
+        by: 'ana',
+        source: {
+          ...notice,
+          passage: 'Date of loss: 3 May 2024. Premises closed to the public from that date.',
+          locator: 'page 1',
+        },
+      },
+      {
+        do: 'verdict',
+        by: 'ana',
+        rating: 'True',
+        rationale: 'The final account gives both the date and the closure.',
+      },
       { do: 'submit', by: 'ana' },
       { do: 'approve', by: 'mara' },
     ],
@@ -33,8 +46,22 @@ export const marketClaims: readonly ClaimPlan<SampleStaff>[] = [
     kind: 'number',
     risk: 'high',
     steps: [
-      { do: 'source', by: 'ana', source: { ...notice, passage: 'Works 12 May 2025 to 11 November 2026. Final account £2,304,115, recovered in full from insurers.', locator: 'page 2' } },
-      { do: 'verdict', by: 'ana', rating: 'True', rationale: 'Eighteen months to the day, and **£2,304,115**, all of it recovered from the insurers.' },
+      {
+        do: 'source',
+        by: 'ana',
+        source: {
+          ...notice,
+          passage:
+            'Works 12 May 2025 to 11 November 2026. Final account £2,304,115, recovered in full from insurers.',
+          locator: 'page 2',
+        },
+      },
+      {
+        do: 'verdict',
+        by: 'ana',
+        rating: 'True',
+        rationale: 'Eighteen months to the day, and **£2,304,115**, all of it recovered from the insurers.',
+      },
       { do: 'submit', by: 'ana' },
       { do: 'approve', by: 'tobias' },
     ],
@@ -45,7 +72,11 @@ export const marketClaims: readonly ClaimPlan<SampleStaff>[] = [
     statement: 'The market hall has room for 48 stalls, six more than before the fire.',
     kind: 'number',
     steps: [
-      { do: 'source', by: 'ana', source: { ...notice, passage: 'Stalls: 48 (previously 42).', locator: 'page 4' } },
+      {
+        do: 'source',
+        by: 'ana',
+        source: { ...notice, passage: 'Stalls: 48 (previously 42).', locator: 'page 4' },
+      },
       { do: 'verdict', by: 'ana', rating: 'True', rationale: '48 now and 42 before: six more.' },
       { do: 'submit', by: 'ana' },
       { do: 'approve', by: 'mara' },

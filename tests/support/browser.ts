@@ -39,9 +39,17 @@ export class Browser {
   }
 
   /** Posts a form below `/api/auth` as our own page does. */
-  async post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+  async post(
+    path: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const body = new URLSearchParams({ csrfToken: await this.csrfToken(), json: 'true', ...fields });
-    return this.request(`/api/auth/${path}`, { method: 'POST', body, headers: { origin: baseUrl(), ...headers } });
+    return this.request(`/api/auth/${path}`, {
+      method: 'POST',
+      body,
+      headers: { origin: baseUrl(), ...headers },
+    });
   }
 
   signIn(email: string, password: string, fields: Record<string, string> = {}): Promise<Response> {

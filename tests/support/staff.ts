@@ -15,7 +15,9 @@ export interface StaffMember {
 }
 
 /** A newsroom of its own whose people sign in with known passwords. There must be an admin among them. */
-export async function makeStaff<Key extends string>(plan: Record<Key, Role[]>): Promise<Record<Key, StaffMember>> {
+export async function makeStaff<Key extends string>(
+  plan: Record<Key, Role[]>,
+): Promise<Record<Key, StaffMember>> {
   const mark = randomUUID().slice(0, 8);
   const keys = Object.keys(plan) as Key[];
   const people = keys.map((key) => ({

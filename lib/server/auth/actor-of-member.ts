@@ -5,5 +5,15 @@ import type { Actor } from './actor';
 /** The actor for work that no request asks for: the command line, and making the sample newsroom. */
 export function actorOfMember(member: Omit<CredentialRecord, 'passwordHash' | 'isDisabled'>): Actor {
   const { memberId, name, email, newsroomId, newsroomName, roles } = member;
-  return { memberId, name, email, newsroomId, newsroomName, roles, scopes: ['read', 'write'], sessionId: null, idempotency: null };
+  return {
+    memberId,
+    name,
+    email,
+    newsroomId,
+    newsroomName,
+    roles,
+    scopes: ['read', 'write'],
+    sessionId: null,
+    idempotency: null,
+  };
 }

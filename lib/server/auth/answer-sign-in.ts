@@ -39,7 +39,7 @@ export async function answerSignIn(request: NextRequest, context: SignInContext)
   } catch (error) {
     const failure = error instanceof Failure ? error : failureOfDatabase(error);
     if (failure) return problemResponse(failure, requestId);
-    logger.error({ requestId, error }, 'unexpected error at sign-in');
+    logger.error({ requestId, err: error }, 'unexpected error at sign-in');
     return unexpectedProblem(requestId);
   }
 }
@@ -51,11 +51,16 @@ async function cleanRequest(request: NextRequest): Promise<NextRequest> {
   if (asked !== null) url.searchParams.set('callbackUrl', ownUrl(asked, getEnv().NEXTAUTH_URL));
   const error = url.searchParams.get('error');
   if (error !== null && !/^[A-Za-z_]{1,60}$/.test(error)) url.searchParams.set('error', 'Default');
-  if (request.method !== 'POST') return new NextRequest(url, { method: request.method, headers: request.headers });
+  if (request.method !== 'POST')
+    return new NextRequest(url, { method: request.method, headers: request.headers });
   const bytes = await readBytes(request, maxBytes);
   const headers = new Headers(request.headers);
   headers.delete('content-length');
-  return new NextRequest(url, { method: 'POST', headers, body: readFields(bytes, request.headers.get('content-type'), headers) });
+  return new NextRequest(url, {
+    method: 'POST',
+    headers,
+    body: readFields(bytes, request.headers.get('content-type'), headers),
+  });
 }
 
 const fields = z.record(z.string(), z.union([z.string(), z.boolean(), z.number()]));
@@ -65,10 +70,17 @@ function readFields(bytes: Uint8Array, contentType: string | null, headers: Head
   const parsed = fields.safeParse(parseJson(bytes, contentType));
   if (!parsed.success) throw invalidField('body', 'is not an object of plain fields');
   headers.set('content-type', 'application/x-www-form-urlencoded');
-  return new URLSearchParams(Object.entries(parsed.data).map(([name, value]) => [name, String(value)])).toString();
+  return new URLSearchParams(
+    Object.entries(parsed.data).map(([name, value]) => [name, String(value)]),
+  ).toString();
 }
 
-async function finish(answer: Response, action: string, outcome: SignInOutcome, requestId: string): Promise<Response> {
+async function finish(
+  answer: Response,
+  action: string,
+  outcome: SignInOutcome,
+  requestId: string,
+): Promise<Response> {
   const { failure } = outcome;
   // Not the library's answer, which would take the cookie away although the session lives on.
   if (failure && (action === 'session' || action === 'signout')) return problemResponse(failure, requestId);
@@ -86,8 +98,15 @@ async function finish(answer: Response, action: string, outcome: SignInOutcome, 
 // The library says 500 to a method, provider or cookie that it cannot work with; that is the caller's mistake.
 function refuse(detail: string, requestId: string): Response {
   logger.info({ requestId, detail: detail.slice(0, 200) }, 'sign-in request refused');
-  const problem = problemResponse(new Failure('invalid', 'This is not a request that sign-in understands.'), requestId);
+  const problem = problemResponse(
+    new Failure('invalid', 'This is not a request that sign-in understands.'),
+    requestId,
+  );
   const { callbackUrl } = nextAuthOptions(getDb(), new Headers(), { failure: null }).cookies ?? {};
-  if (callbackUrl) problem.headers.append('set-cookie', `${callbackUrl.name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${callbackUrl.options.secure ? '; Secure' : ''}`);
+  if (callbackUrl)
+    problem.headers.append(
+      'set-cookie',
+      `${callbackUrl.name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${callbackUrl.options.secure ? '; Secure' : ''}`,
+    );
   return problem;
 }

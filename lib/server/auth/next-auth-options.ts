@@ -48,18 +48,24 @@ export function nextAuthOptions(db: Db, headers: Headers, outcome: SignInOutcome
       redirect: ({ url }) => ownUrl(url, getEnv().NEXTAUTH_URL),
       async signIn({ user, account }) {
         if (account?.type === 'credentials') return true;
-        return (await findMemberToSignIn(db, user.email ?? '')) !== null;
+        return (await attempt(outcome, () => findMemberToSignIn(db, user.email ?? ''))) !== null;
       },
       async jwt({ token, user, account }) {
         // `user` is there only at sign-in; later calls keep what the token says, whatever a client sends along.
         if (!user || !account) return { sid: token.sid };
-        const memberId = account.type === 'credentials' ? user.id : (await findMemberToSignIn(db, user.email ?? ''))?.memberId;
+        const memberId =
+          account.type === 'credentials'
+            ? user.id
+            : (await findMemberToSignIn(db, user.email ?? ''))?.memberId;
         if (!memberId) throw new Error('Nobody to sign in');
         return { sid: await beginSession(db, memberId, headers) };
       },
       async session({ session, token }) {
         const content = tokenContent.safeParse(token);
-        const signedIn = content.success ? await findBySession(db, content.data.sid, null) : null;
+        // A database that does not answer is not a session that has ended: see `outcome`.
+        const signedIn = content.success
+          ? await attempt(outcome, () => findBySession(db, content.data.sid, null))
+          : null;
         if (!signedIn) throw new Error('The session has ended');
         return { user: { name: signedIn.name }, expires: session.expires };
       },
@@ -67,16 +73,12 @@ export function nextAuthOptions(db: Db, headers: Headers, outcome: SignInOutcome
     events: {
       async signOut({ token }) {
         const content = tokenContent.safeParse(token);
-        if (!content.success) return;
-        try {
-          await deleteSession(db, content.data.sid);
-        } catch (error) {
-          outcome.failure = toFailure(error);
-        }
+        if (content.success) await attempt(outcome, () => deleteSession(db, content.data.sid));
       },
     },
     logger: {
-      error: (code, detail) => logger.warn({ code, detail: detail instanceof Error ? detail.message : undefined }, 'sign-in'),
+      error: (code, detail) =>
+        logger.warn({ code, detail: detail instanceof Error ? detail.message : undefined }, 'sign-in'),
       warn: (code) => logger.warn({ code }, 'sign-in'),
       debug: () => {},
     },
@@ -86,12 +88,20 @@ export function nextAuthOptions(db: Db, headers: Headers, outcome: SignInOutcome
 async function authorize(db: Db, headers: Headers, outcome: SignInOutcome, given: unknown) {
   const parsed = credentialsInput.safeParse(given);
   if (!parsed.success) return null;
+  const address = clientAddress(headers);
+  const member = await attempt(outcome, () => signInWithPassword(db, { ...parsed.data, address }));
+  return member && { id: member.memberId };
+}
+
+/** Notes a failure before the library turns it into an address; what it then puts there is one word, not the cause. */
+async function attempt<Result>(outcome: SignInOutcome, work: () => Promise<Result>): Promise<Result> {
   try {
-    const member = await signInWithPassword(db, { ...parsed.data, address: clientAddress(headers) });
-    return member && { id: member.memberId };
+    return await work();
   } catch (error) {
     outcome.failure = toFailure(error);
-    throw new Error(outcome.failure.code === 'too_many_requests' ? 'TooManyRequests' : 'NotReady', { cause: error });
+    throw new Error(outcome.failure.code === 'too_many_requests' ? 'TooManyRequests' : 'NotReady', {
+      cause: error,
+    });
   }
 }
 
@@ -108,8 +118,8 @@ async function beginSession(db: Db, memberId: string, headers: Headers): Promise
 function toFailure(error: unknown): Failure {
   const failure = error instanceof Failure ? error : failureOfDatabase(error);
   if (failure) return failure;
-  logger.error({ error }, 'unexpected error at sign-in');
-  return new Failure('not_ready', 'Sign-in is not possible just now. Try again in a moment.');
+  logger.error({ err: error }, 'unexpected error at sign-in');
+  return new Failure('not_ready', 'Signing in and out is not possible just now. Try again in a moment.');
 }
 
 function cookies(): AuthOptions['cookies'] {

@@ -25,11 +25,22 @@ export function checkNewPassword(field: string, password: string, email: string)
 }
 
 // "P4ssw0rd2026!" is "password" to everyone who guesses: the usual replacements and what is tacked on do not count.
-const replacements: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
+const replacements: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
 
 function isCommon(plain: string): boolean {
   const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  const readAs = (value: string) => [...value].map((character) => replacements[character] ?? character).join('');
+  const readAs = (value: string) =>
+    [...value].map((character) => replacements[character] ?? character).join('');
   const forms = [plain, core, readAs(plain), readAs(core), readAs(plain.replace(/[\d\W_]+$/u, ''))];
   return forms.some((form) => commonPasswords.has(form) || isTwiceCommon(form));
 }

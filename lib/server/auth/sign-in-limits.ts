@@ -51,9 +51,11 @@ export async function consumeAttempt(email: string | null, address: string): Pro
   for (const [name, key] of keys) await consume(name, key);
   return {
     giveBack: async () => {
-      await Promise.all(keys.map(([name, key]) => getLimiters()[name].reward(key, 1))).catch((error: unknown) => {
-        logger.warn({ error: String(error) }, 'a sign-in attempt could not be given back');
-      });
+      await Promise.all(keys.map(([name, key]) => getLimiters()[name].reward(key, 1))).catch(
+        (error: unknown) => {
+          logger.warn({ err: error }, 'a sign-in attempt could not be given back');
+        },
+      );
     },
   };
 }
@@ -65,9 +67,11 @@ async function consume(name: LimitName, key: string): Promise<void> {
     if (refusal instanceof RateLimiterRes) {
       const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
       logger.warn({ limit: name, retryAfterSeconds }, 'sign-in limit reached');
-      throw new Failure('too_many_requests', 'Too many attempts. Wait a while, then try again.', { retryAfterSeconds });
+      throw new Failure('too_many_requests', 'Too many attempts. Wait a while, then try again.', {
+        retryAfterSeconds,
+      });
     }
-    logger.error({ error: String(refusal) }, 'the sign-in limits cannot be read');
+    logger.error({ err: refusal }, 'the sign-in limits cannot be read');
     throw new Failure('not_ready', 'Sign-in is not possible just now. Try again in a moment.');
   }
 }

@@ -49,7 +49,11 @@ function gitHub(clientId: string, clientSecret: string): OAuthConfig<VerifiedPro
       async request({ client, tokens }) {
         const accessToken = tokens.access_token ?? '';
         const profile = await client.userinfo(accessToken);
-        return { ...profile, sub: String(profile.id), email: (await findVerifiedGitHubEmail(accessToken)) ?? undefined };
+        return {
+          ...profile,
+          sub: String(profile.id),
+          email: (await findVerifiedGitHubEmail(accessToken)) ?? undefined,
+        };
       },
     },
     profile: (profile) => ({ id: String(profile.id), name: profile.name, email: profile.email ?? null }),
@@ -58,10 +62,22 @@ function gitHub(clientId: string, clientSecret: string): OAuthConfig<VerifiedPro
 
 function google(clientId: string, clientSecret: string): OAuthConfig<VerifiedProfile> {
   const provider = Google({ clientId, clientSecret });
-  return { ...provider, options: undefined, clientId, clientSecret, checks: ['pkce', 'state', 'nonce'], profile: profileOfOidc };
+  return {
+    ...provider,
+    options: undefined,
+    clientId,
+    clientSecret,
+    checks: ['pkce', 'state', 'nonce'],
+    profile: profileOfOidc,
+  };
 }
 
-function singleSignOn(name: string, issuer: string, clientId: string, clientSecret: string): OAuthConfig<VerifiedProfile> {
+function singleSignOn(
+  name: string,
+  issuer: string,
+  clientId: string,
+  clientSecret: string,
+): OAuthConfig<VerifiedProfile> {
   return {
     id: 'oidc',
     name,

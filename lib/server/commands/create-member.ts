@@ -24,7 +24,12 @@ export async function createMember(db: Db, actor: Actor, input: CreateMemberBody
   const id = randomUUID();
   const passwordHash = await hashPassword(input.password ?? oneTimePassword ?? '');
   try {
-    const member = await insertMember(db, actor, { id, name, email, roles, passwordHash }, { memberId: id, name, roles });
+    const member = await insertMember(
+      db,
+      actor,
+      { id, name, email, roles, passwordHash },
+      { memberId: id, name, roles },
+    );
     if (!member) throw emailTaken();
     return { ...presentMember(member), ...(oneTimePassword ? { oneTimePassword } : {}) };
   } catch (error) {
@@ -34,16 +39,25 @@ export async function createMember(db: Db, actor: Actor, input: CreateMemberBody
 }
 
 /** The answer again for a request whose member was made, but whose answer never arrived. */
-export async function recoverCreatedMember(db: Db, actor: Actor, input: CreateMemberBody): Promise<MemberDto> {
+export async function recoverCreatedMember(
+  db: Db,
+  actor: Actor,
+  input: CreateMemberBody,
+): Promise<MemberDto> {
   const member = await findMemberByEmail(db, actor.newsroomId, input.email);
   if (!member) throw emailTaken();
-  return { ...presentMember(member), ...(input.password === undefined ? { oneTimePassword: makePassword(actor) } : {}) };
+  return {
+    ...presentMember(member),
+    ...(input.password === undefined ? { oneTimePassword: makePassword(actor) } : {}),
+  };
 }
 
 // Five groups of four from 30 letters and digits that nobody confuses: 98 bits.
 const letters = 'abcdefghjkmnpqrstuvwxyz2345678';
 
 function makePassword(actor: Actor): string {
-  const characters = [...secretShownOnce(actor, 'password')].slice(0, 20).map((byte) => letters[byte % letters.length]);
+  const characters = [...secretShownOnce(actor, 'password')]
+    .slice(0, 20)
+    .map((byte) => letters[byte % letters.length]);
   return characters.join('').replace(/(.{4})(?=.)/g, '$1-');
 }

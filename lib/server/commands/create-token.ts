@@ -15,7 +15,12 @@ export async function createToken(db: Db, actor: Actor, input: CreateTokenBody):
   const beyond = scopes.find((scope) => !actor.scopes.includes(scope));
   if (beyond) throw invalidField('scopes', `goes beyond what this token may itself: ${beyond}`);
   const token = secretOf(actor);
-  const record = await insertToken(db, actor, { id: randomUUID(), name: input.name, scopes, tokenHash: sha256(token) });
+  const record = await insertToken(db, actor, {
+    id: randomUUID(),
+    name: input.name,
+    scopes,
+    tokenHash: sha256(token),
+  });
   if (!record) throw new Failure('not_found', 'There is no such person.');
   return { ...presentToken(record), token };
 }

@@ -12,14 +12,16 @@ type DefaultRating = Omit<RatingRecord, 'id' | 'position' | 'icon'> & { icon: Ra
 const defaultRatings: readonly DefaultRating[] = [
   {
     label: 'True',
-    definition: 'The statement is accurate, and nothing is missing without which a reader would understand it differently.',
+    definition:
+      'The statement is accurate, and nothing is missing without which a reader would understand it differently.',
     color: '#004472',
     icon: 'circle-check',
     value: 5,
   },
   {
     label: 'Mostly true',
-    definition: 'The statement is accurate in what matters; a detail is imprecise or needs a word of explanation.',
+    definition:
+      'The statement is accurate in what matters; a detail is imprecise or needs a word of explanation.',
     color: '#99c3e0',
     icon: 'check',
     value: 4,
@@ -54,7 +56,8 @@ const defaultRatings: readonly DefaultRating[] = [
   },
   {
     label: 'Unproven',
-    definition: 'The statement could be checked, but the evidence that was found neither confirms nor refutes it.',
+    definition:
+      'The statement could be checked, but the evidence that was found neither confirms nor refutes it.',
     color: '#976fcc',
     icon: 'circle-help',
     value: null,
@@ -74,8 +77,12 @@ export function makeDefaultScale(): RatingRecord[] {
 }
 
 /** Colour and icon for a rating that brings none: the first pair that no other rating has, else in turn. */
-export function chooseLook(taken: readonly Pick<RatingRecord, 'color'>[], index: number): Pick<RatingRecord, 'color' | 'icon'> {
+export function chooseLook(
+  taken: readonly Pick<RatingRecord, 'color'>[],
+  index: number,
+): Pick<RatingRecord, 'color' | 'icon'> {
   const used = new Set(taken.map(({ color }) => color.toLowerCase()));
-  const free = defaultRatings.find(({ color }) => !used.has(color)) ?? defaultRatings[index % defaultRatings.length];
+  const free =
+    defaultRatings.find(({ color }) => !used.has(color)) ?? defaultRatings[index % defaultRatings.length];
   return { color: free?.color ?? '#5d5f62', icon: free?.icon ?? 'scale' };
 }

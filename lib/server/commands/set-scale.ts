@@ -13,7 +13,12 @@ import { chooseLook } from './default-scale';
  * Replaces the scale, seen at version `ifMatch`: a rating with an id is changed (or taken up again), one without is new,
  * one left out retires and stays readable on the verdicts that have it. What is left out of a known rating stays.
  */
-export async function setScale(db: Db, actor: Actor, ifMatch: number, input: SetScaleBody): Promise<ScaleDto> {
+export async function setScale(
+  db: Db,
+  actor: Actor,
+  ifMatch: number,
+  input: SetScaleBody,
+): Promise<ScaleDto> {
   const before = await loadScale(db, actor);
   if (before.version !== ifMatch) throw conflict(before);
   const known = new Map((await listEveryRating(db, actor.newsroomId)).map((rating) => [rating.id, rating]));
@@ -58,7 +63,8 @@ function checkIds({ ratings }: SetScaleBody, known: ReadonlyMap<string, RatingRe
   const seen = new Set<string>();
   ratings.forEach(({ id }, index) => {
     if (id === undefined) return;
-    if (!known.has(id)) errors.push({ field: `ratings.${index}.id`, message: 'is not a rating of this newsroom' });
+    if (!known.has(id))
+      errors.push({ field: `ratings.${index}.id`, message: 'is not a rating of this newsroom' });
     else if (seen.has(id)) errors.push({ field: `ratings.${index}.id`, message: 'is used twice' });
     seen.add(id);
   });
@@ -66,7 +72,9 @@ function checkIds({ ratings }: SetScaleBody, known: ReadonlyMap<string, RatingRe
   if (first) throw new Failure('invalid', `${first.field}: ${first.message}`, { errors });
 }
 
-function describeRating(rating: Omit<RatingRecord, 'position' | 'icon'> & { icon: string }): { [field: string]: Json } {
+function describeRating(rating: Omit<RatingRecord, 'position' | 'icon'> & { icon: string }): {
+  [field: string]: Json;
+} {
   const { id, label, definition, color, icon, value } = rating;
   return { id, label, definition, color, icon, value };
 }

@@ -22,7 +22,11 @@ export async function updateMember(
 ): Promise<MemberDto> {
   const member = await getMember(db, actor, memberId);
   if (member.version !== ifMatch) throw conflict(member);
-  const before: MemberChange = { name: member.name, roles: member.roles, isDisabled: member.disabledAt !== null };
+  const before: MemberChange = {
+    name: member.name,
+    roles: member.roles,
+    isDisabled: member.disabledAt !== null,
+  };
   const after: MemberChange = {
     name: input.name ?? before.name,
     roles: input.roles ? roleOrder.filter((role) => input.roles?.includes(role)) : before.roles,
@@ -37,7 +41,10 @@ export async function updateMember(
   if (written) return loadMember(db, actor, memberId);
   const current = await getMember(db, actor, memberId);
   if (current.version !== member.version) throw conflict(current);
-  throw new Failure('wrong_state', 'A newsroom keeps at least one admin who can sign in. Name another one first.');
+  throw new Failure(
+    'wrong_state',
+    'A newsroom keeps at least one admin who can sign in. Name another one first.',
+  );
 }
 
 function actionOf(before: MemberChange, after: MemberChange): string {
@@ -48,7 +55,10 @@ function actionOf(before: MemberChange, after: MemberChange): string {
 function describeChanges(before: MemberChange, after: MemberChange): Record<string, [Json, Json]> {
   const changes: Record<string, [Json, Json]> = {};
   if (before.name !== after.name) changes.name = [before.name, after.name];
-  if (before.roles.length !== after.roles.length || before.roles.some((role) => !after.roles.includes(role))) {
+  if (
+    before.roles.length !== after.roles.length ||
+    before.roles.some((role) => !after.roles.includes(role))
+  ) {
     changes.roles = [before.roles, after.roles];
   }
   if (before.isDisabled !== after.isDisabled) changes.disabled = [before.isDisabled, after.isDisabled];

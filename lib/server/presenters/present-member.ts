@@ -5,5 +5,13 @@ import type { MemberRecord } from '../repositories/members';
 /** The only shape in which a member leaves the server. */
 export function presentMember(member: MemberRecord): MemberDto {
   const { id, name, email, roles, disabledAt, version, createdAt } = member;
-  return { id, name, email, roles, disabled: disabledAt !== null, version, createdAt: createdAt.toISOString() };
+  return {
+    id,
+    name,
+    email,
+    roles,
+    disabled: disabledAt !== null,
+    version,
+    createdAt: createdAt.toISOString(),
+  };
 }

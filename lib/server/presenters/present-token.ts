@@ -5,5 +5,11 @@ import type { TokenRecord } from '../repositories/tokens';
 /** A token without its secret, which nobody has any more. */
 export function presentToken(token: TokenRecord): TokenDto {
   const { id, name, scopes, createdAt, lastUsedAt } = token;
-  return { id, name, scopes, createdAt: createdAt.toISOString(), lastUsedAt: lastUsedAt?.toISOString() ?? null };
+  return {
+    id,
+    name,
+    scopes,
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+  };
 }

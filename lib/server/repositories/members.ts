@@ -33,7 +33,11 @@ export async function findMember(db: Db, newsroomId: string, id: string): Promis
   return rows[0] ?? null;
 }
 
-export async function findMemberByEmail(db: Db, newsroomId: string, email: string): Promise<MemberRecord | null> {
+export async function findMemberByEmail(
+  db: Db,
+  newsroomId: string,
+  email: string,
+): Promise<MemberRecord | null> {
   const rows = await db.$queryRaw<MemberRecord[]>`
     SELECT ${memberColumns} FROM member WHERE email = ${email} AND newsroom_id = ${newsroomId}::uuid`;
   return rows[0] ?? null;
@@ -69,7 +73,9 @@ export async function resolveWriter(
       AND (id = ${id}::uuid OR email = ${normaliseEmail(byline)} OR lower(name) = lower(${byline}))
     LIMIT 2`;
   const [member] = rows;
-  return member && rows.length === 1 ? { writer: member.name, writerId: member.id } : { writer: byline, writerId: null };
+  return member && rows.length === 1
+    ? { writer: member.name, writerId: member.id }
+    : { writer: byline, writerId: null };
 }
 
 /** The member with this address, as an actor for the command line; null for nobody or somebody disabled. */
@@ -144,7 +150,11 @@ export async function setPasswordHash(
       WHERE id = ${actor.memberId}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND password_hash = ${password.before}
       RETURNING id`,
     parts: [endSessions(actor.memberId, actor.sessionId)],
-    entry: { scopeId: actor.newsroomId, action: 'member.password_changed', data: { memberId: actor.memberId } },
+    entry: {
+      scopeId: actor.newsroomId,
+      action: 'member.password_changed',
+      data: { memberId: actor.memberId },
+    },
   });
 }
 

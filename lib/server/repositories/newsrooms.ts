@@ -69,7 +69,12 @@ export async function insertNewsroom(
     entry: {
       scopeId: actor.newsroomId,
       action: 'newsroom.created',
-      data: { name: actor.newsroomName, memberId: actor.memberId, memberName: actor.name, roles: actor.roles },
+      data: {
+        name: actor.newsroomName,
+        memberId: actor.memberId,
+        memberName: actor.name,
+        roles: actor.roles,
+      },
     },
   });
 }

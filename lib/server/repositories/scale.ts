@@ -43,7 +43,10 @@ export async function findRating(
   newsroomId: string,
   id: string,
 ): Promise<{ id: string; label: string; retiredAt: Date | null } | null> {
-  return db.rating.findFirst({ where: { id, newsroomId }, select: { id: true, label: true, retiredAt: true } });
+  return db.rating.findFirst({
+    where: { id, newsroomId },
+    select: { id: true, label: true, retiredAt: true },
+  });
 }
 
 /**

@@ -112,7 +112,8 @@ describe('the desk', () => {
     const { body } = await call<ChangesSinceSeen>('GET', `/claims/${proposed.id}/changes`, { token: reviewer });
     await call('POST', `/claims/${proposed.id}/seen`, { token: reviewer, body: { sequence: body.sequence } });
     expect((await deskOf(reviewer)).toReview.find(({ claimId }) => claimId === proposed.id)?.seen).toBe(true);
-    expect((await deskOf(editor)).returnedToYou).toMatchObject([{ claimId: returned.id, reason: 'Which register?' }]);
+    const waiting = (await deskOf(editor)).returnedToYou.find(({ claimId }) => claimId === returned.id);
+    expect(waiting).toMatchObject({ state: 'returned', reason: 'Which register?' });
     expect(ids((await deskOf(world.tokens.editor2)).assignedToYou)).toEqual([assigned.id]);
     expect(await deskOf(viewer)).toEqual({ toReview: [], returnedToYou: [], stale: [], assignedToYou: [] });
   });

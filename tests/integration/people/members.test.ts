@@ -25,14 +25,23 @@ const add = (body: unknown, headers: Record<string, string> = {}, token = staff.
 const patch = (id: string, ifMatch: number | undefined, body: unknown, token = staff.admin.token) =>
   call<MemberDto>('PATCH', `/members/${id}`, { token, body, ...(ifMatch === undefined ? {} : { ifMatch }) });
 const ledger = () =>
-  getDb().ledgerEntry.findMany({ where: { scopeId: staff.admin.actor.newsroomId }, orderBy: { sequence: 'asc' } });
+  getDb().ledgerEntry.findMany({
+    where: { scopeId: staff.admin.actor.newsroomId },
+    orderBy: { sequence: 'asc' },
+  });
 
 describe('GET /members', () => {
   it('lists the people of one’s own newsroom, without anything secret', async () => {
     await makeStaff({ admin: ['admin'] });
-    const { status, body, text } = await call<{ members: MemberDto[] }>('GET', '/members', { token: staff.viewer.token });
+    const { status, body, text } = await call<{ members: MemberDto[] }>('GET', '/members', {
+      token: staff.viewer.token,
+    });
     expect(status).toBe(200);
-    expect(body.members.map(({ id }) => id).sort()).toEqual(Object.values(staff).map(({ id }) => id).sort());
+    expect(body.members.map(({ id }) => id).sort()).toEqual(
+      Object.values(staff)
+        .map(({ id }) => id)
+        .sort(),
+    );
     expect(text).not.toMatch(/password|hash|argon/i);
   });
 });
@@ -42,7 +51,13 @@ describe('POST /members', () => {
     const person = newPerson();
     const { status, body } = await add(person);
     expect(status).toBe(201);
-    expect(body).toMatchObject({ name: 'Ida Moen', email: person.email, roles: person.roles, disabled: false, version: 1 });
+    expect(body).toMatchObject({
+      name: 'Ida Moen',
+      email: person.email,
+      roles: person.roles,
+      disabled: false,
+      version: 1,
+    });
     expect(body).not.toHaveProperty('oneTimePassword');
     expect((await new Browser().signIn(person.email, person.password)).status).toBe(200);
     const last = (await ledger()).at(-1);
@@ -67,17 +82,24 @@ describe('POST /members', () => {
   it('refuses an address that is in use, here or elsewhere, in the same words', async () => {
     const other = await makeStaff({ admin: ['admin'] });
     const answers = await Promise.all(
-      [staff.editor.email, staff.editor.email.toUpperCase(), other.admin.email].map((email) => add(newPerson({ email }))),
+      [staff.editor.email, staff.editor.email.toUpperCase(), other.admin.email].map((email) =>
+        add(newPerson({ email })),
+      ),
     );
     for (const { status, body } of answers) {
       expect(status).toBe(409);
-      expect(body).toMatchObject({ code: 'already_exists', detail: 'Somebody uses this e-mail address already.' });
+      expect(body).toMatchObject({
+        code: 'already_exists',
+        detail: 'Somebody uses this e-mail address already.',
+      });
     }
   });
 
   it('gives one of two who add the same address at once the refusal', async () => {
     const person = newPerson();
-    const statuses = (await Promise.all(Array.from({ length: 5 }, () => add(person)))).map(({ status }) => status);
+    const statuses = (await Promise.all(Array.from({ length: 5 }, () => add(person)))).map(
+      ({ status }) => status,
+    );
     expect(statuses.sort()).toEqual([201, 409, 409, 409, 409]);
   });
 
@@ -106,7 +128,10 @@ describe('POST /members', () => {
 describe('PATCH /members/:id', () => {
   it('needs the version that was seen', async () => {
     expect((await patch(staff.editor.id, undefined, { name: 'A' })).status).toBe(428);
-    expect((await patch(staff.editor.id, 1, { name: 'Ada' })).body).toMatchObject({ name: 'Ada', version: 2 });
+    expect((await patch(staff.editor.id, 1, { name: 'Ada' })).body).toMatchObject({
+      name: 'Ada',
+      version: 2,
+    });
     const stale = await patch(staff.editor.id, 1, { name: 'Eva' });
     expect(stale.status).toBe(409);
     expect(stale.body).toMatchObject({ code: 'version_conflict', current: { name: 'Ada', version: 2 } });
@@ -114,14 +139,19 @@ describe('PATCH /members/:id', () => {
   });
 
   it('keeps one of many who write at once', async () => {
-    const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => patch(staff.editor.id, 1, { name: `Name ${index}` })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => patch(staff.editor.id, 1, { name: `Name ${index}` })),
+    );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(9);
   });
 
   it('answers for a person of another newsroom as for nobody', async () => {
     const other = await makeStaff({ admin: ['admin'] });
-    const [foreign, nobody] = [await patch(other.admin.id, 1, { disabled: true }), await patch(randomUUID(), 1, { disabled: true })];
+    const [foreign, nobody] = [
+      await patch(other.admin.id, 1, { disabled: true }),
+      await patch(randomUUID(), 1, { disabled: true }),
+    ];
     expect(foreign.status).toBe(404);
     const { requestId: _, ...seen } = foreign.body as unknown as { requestId: string };
     expect(nobody.body).toMatchObject(seen);
@@ -134,7 +164,9 @@ describe('PATCH /members/:id', () => {
       expect(answer.status).toBe(409);
       expect(answer.body).toMatchObject({ code: 'wrong_state' });
     }
-    expect((await patch(staff.admin.id, 1, { name: 'Still admin', roles: ['admin', 'viewer'] })).status).toBe(200);
+    expect((await patch(staff.admin.id, 1, { name: 'Still admin', roles: ['admin', 'viewer'] })).status).toBe(
+      200,
+    );
     expect((await patch(staff.editor.id, 1, { roles: ['editor', 'admin'] })).status).toBe(200);
     expect((await patch(staff.admin.id, 2, { roles: ['viewer'] })).status).toBe(200);
     expect((await patch(staff.admin.id, 3, { name: 'X' })).status).toBe(403);
@@ -148,7 +180,9 @@ describe('PATCH /members/:id', () => {
         patch(pair.first.id, 1, { disabled: true }, pair.second.token),
       ]);
       const { newsroomId } = pair.first.actor;
-      const left = await getDb().member.count({ where: { newsroomId, roles: { has: 'admin' }, disabledAt: null } });
+      const left = await getDb().member.count({
+        where: { newsroomId, roles: { has: 'admin' }, disabledAt: null },
+      });
       expect(left).toBe(1);
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     }
@@ -171,11 +205,19 @@ describe('resolveWriter', () => {
     const { id, name, email, actor } = staff.editor;
     const resolve = (writer: string | null) => resolveWriter(getDb(), actor.newsroomId, writer);
     const member = { writer: name, writerId: id };
-    for (const byline of [id, id.toUpperCase(), email, email.toUpperCase(), name, ` ${name.toUpperCase()} `]) {
+    for (const byline of [
+      id,
+      id.toUpperCase(),
+      email,
+      email.toUpperCase(),
+      name,
+      ` ${name.toUpperCase()} `,
+    ]) {
       expect(await resolve(byline)).toEqual(member);
     }
     expect(await resolve('Jonah Petrie')).toEqual({ writer: 'Jonah Petrie', writerId: null });
-    for (const nothing of [null, '', '  ']) expect(await resolve(nothing)).toEqual({ writer: null, writerId: null });
+    for (const nothing of [null, '', '  '])
+      expect(await resolve(nothing)).toEqual({ writer: null, writerId: null });
     const other = await makeStaff({ admin: ['admin'] });
     expect(await resolve(other.admin.id)).toEqual({ writer: other.admin.id, writerId: null });
     await add(newPerson({ name }));

@@ -36,7 +36,9 @@ describe('the newsroom’s settings', () => {
     expect(stale.status).toBe(409);
     expect(stale.body).toMatchObject({ code: 'version_conflict', current: { name: 'The Quay' } });
     expect((await patch(2, { isSample: true })).status).toBe(422);
-    expect((await call('GET', '/me', { token: staff.viewer.token })).body).toMatchObject({ newsroom: { name: 'The Quay' } });
+    expect((await call('GET', '/me', { token: staff.viewer.token })).body).toMatchObject({
+      newsroom: { name: 'The Quay' },
+    });
   });
 });
 
@@ -52,11 +54,18 @@ describe('createFirstAdmin', () => {
   it('makes a newsroom with its scale, whose chain of entries holds', async () => {
     const given = input();
     const actor = await createFirstAdmin(getDb(), given);
-    expect(actor).toMatchObject({ email: given.email.toLowerCase(), newsroomName: 'The Quay', roles: ['admin'] });
+    expect(actor).toMatchObject({
+      email: given.email.toLowerCase(),
+      newsroomName: 'The Quay',
+      roles: ['admin'],
+    });
     expect((await new Browser().signIn(given.email, given.password)).status).toBe(200);
     const { newsroomId } = actor;
     expect(await getDb().rating.count({ where: { newsroomId } })).toBe(8);
-    const entries = await getDb().ledgerEntry.findMany({ where: { scopeId: newsroomId }, orderBy: { sequence: 'asc' } });
+    const entries = await getDb().ledgerEntry.findMany({
+      where: { scopeId: newsroomId },
+      orderBy: { sequence: 'asc' },
+    });
     expect(entries.map(({ action }) => action)).toEqual(['newsroom.created']);
     expect(await findActorByEmail(getDb(), ` ${given.email} `)).toEqual(actor);
     expect(await findActorByEmail(getDb(), 'nobody')).toBeNull();
@@ -72,7 +81,9 @@ describe('createFirstAdmin', () => {
 
   it('refuses an address in use, and leaves no newsroom behind', async () => {
     const newsroom = `Twice ${randomUUID()}`;
-    await expect(createFirstAdmin(getDb(), input({ email: staff.viewer.email, newsroom }))).rejects.toMatchObject({
+    await expect(
+      createFirstAdmin(getDb(), input({ email: staff.viewer.email, newsroom })),
+    ).rejects.toMatchObject({
       code: 'already_exists',
     });
     expect(await getDb().newsroom.count({ where: { name: newsroom } })).toBe(0);
@@ -82,12 +93,21 @@ describe('createFirstAdmin', () => {
 describe('the chain of the newsroom', () => {
   it('holds over everything that happens to its people and settings', async () => {
     await patch(1, { name: 'The Quay' });
-    await call('PATCH', `/members/${staff.viewer.id}`, { token: staff.admin.token, ifMatch: 1, body: { disabled: true } });
+    await call('PATCH', `/members/${staff.viewer.id}`, {
+      token: staff.admin.token,
+      ifMatch: 1,
+      body: { disabled: true },
+    });
     const rows = await getDb().$queryRaw<(Parameters<typeof findChainFault>[0][number] & { data: string })[]>`
       SELECT scope_id AS "scopeId", sequence, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
         actor_id AS "actorId", action, claim_id AS "claimId", data, previous_hash AS "previousHash", hash
       FROM ledger_entry WHERE scope_id = ${staff.admin.actor.newsroomId}::uuid ORDER BY sequence`;
     expect(rows.length).toBeGreaterThan(4);
-    expect(findChainFault(rows.map((row) => ({ ...row, data: JSON.parse(row.data) as null })), sha256)).toBeNull();
+    expect(
+      findChainFault(
+        rows.map((row) => ({ ...row, data: JSON.parse(row.data) as null })),
+        sha256,
+      ),
+    ).toBeNull();
   });
 });

@@ -81,7 +81,9 @@ describe('over HTTP', () => {
 
   it('so do the links to the sign-in page and sign-out', async () => {
     for (const callbackUrl of foreign) {
-      const link = await new Browser().request(`/api/auth/signin?${new URLSearchParams({ callbackUrl }).toString()}`);
+      const link = await new Browser().request(
+        `/api/auth/signin?${new URLSearchParams({ callbackUrl }).toString()}`,
+      );
       expect(link.status).toBe(302);
       const target = new URL(link.headers.get('location') ?? '', baseUrl());
       expect(target.origin).toBe(baseUrl());

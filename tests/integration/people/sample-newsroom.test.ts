@@ -20,7 +20,9 @@ describe('the sample newsroom', () => {
 
   it('has people of every role who can sign in as published', async () => {
     const people = await listSamplePeople(getDb());
-    expect(new Set(people.flatMap(({ roles }) => roles))).toEqual(new Set(['viewer', 'editor', 'reviewer', 'admin']));
+    expect(new Set(people.flatMap(({ roles }) => roles))).toEqual(
+      new Set(['viewer', 'editor', 'reviewer', 'admin']),
+    );
     for (const { email, name, password } of people) {
       const browser = new Browser();
       expect((await browser.signIn(email, password)).status).toBe(200);
@@ -32,17 +34,31 @@ describe('the sample newsroom', () => {
     const [person] = (await listSamplePeople(getDb())).filter(({ roles }) => roles.includes('reviewer'));
     const browser = new Browser();
     await browser.signIn(person?.email ?? '', person?.password ?? '');
-    const read = async <Body>(path: string) => (await (await browser.request(`/api/v1${path}`)).json()) as Body;
+    const read = async <Body>(path: string) =>
+      (await (await browser.request(`/api/v1${path}`)).json()) as Body;
     const { articles } = await read<ArticleList>('/articles?sort=created&limit=200');
     const half = articles.find(({ title }) => title.includes('ferry'));
     const ready = articles.find(({ title }) => title.includes('Market hall'));
     expect(half?.claims.byState).toMatchObject({
-      marked: expect.any(Number), in_progress: 1, proposed: 3, returned: 1, approved: 5, stale: 1, not_checkable: 2, withdrawn: 1, duplicate: 1,
+      marked: expect.any(Number),
+      in_progress: 1,
+      proposed: 3,
+      returned: 1,
+      approved: 5,
+      stale: 1,
+      not_checkable: 2,
+      withdrawn: 1,
+      duplicate: 1,
     });
     expect(await read<GateDto>(`/articles/${ready?.id}/gate`)).toMatchObject({ ready: true, blockers: [] });
     const { claims } = await read<{ claims: ClaimDto[] }>(`/articles/${half?.id}/claims?limit=500`);
     const overlapping = claims.filter((claim) =>
-      claims.some((other) => other.id !== claim.id && other.anchor.start < claim.anchor.end && claim.anchor.start < other.anchor.end),
+      claims.some(
+        (other) =>
+          other.id !== claim.id &&
+          other.anchor.start < claim.anchor.end &&
+          claim.anchor.start < other.anchor.end,
+      ),
     );
     expect(overlapping.length).toBeGreaterThanOrEqual(4);
     const stale = claims.find(({ state }) => state === 'stale');

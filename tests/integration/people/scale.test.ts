@@ -17,7 +17,11 @@ beforeEach(async () => {
 });
 
 const put = (ratings: unknown, ifMatch: number | undefined = 1, token = staff.admin.token) =>
-  call<ScaleDto>('PUT', '/scale', { token, body: { ratings }, ...(ifMatch === undefined ? {} : { ifMatch }) });
+  call<ScaleDto>('PUT', '/scale', {
+    token,
+    body: { ratings },
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+  });
 const asInput = ({ order: _, ...rating }: RatingDto) => rating;
 
 describe('GET /scale', () => {
@@ -70,7 +74,10 @@ describe('PUT /scale', () => {
       { label: 'No', definition: '', order: 20 },
       { label: 'Yes', definition: '', order: 10 },
     ];
-    expect((await put(ratings)).body.ratings.map(({ label, order }) => [label, order])).toEqual([['Yes', 1], ['No', 2]]);
+    expect((await put(ratings)).body.ratings.map(({ label, order }) => [label, order])).toEqual([
+      ['Yes', 1],
+      ['No', 2],
+    ]);
   });
 
   it('leaves a retired rating on the verdicts that have it, and offers it to no other', async () => {
@@ -79,10 +86,16 @@ describe('PUT /scale', () => {
     const other = await makeClaim(staff.editor.token, article);
     const [retired, ...kept] = scale.ratings;
     const judge = (one: ClaimDto, body: SetVerdictBody) =>
-      call<ClaimDto>('PUT', `/claims/${one.id}/verdict`, { token: staff.editor.token, body, ifMatch: one.version });
+      call<ClaimDto>('PUT', `/claims/${one.id}/verdict`, {
+        token: staff.editor.token,
+        body,
+        ifMatch: one.version,
+      });
     await judge(claim, { rating: retired?.id ?? '', rationale: 'So it is.' });
     expect((await put(kept.map(asInput))).status).toBe(200);
-    const { body: stored } = await call<ClaimDto>('GET', `/claims/${claim.id}`, { token: staff.editor.token });
+    const { body: stored } = await call<ClaimDto>('GET', `/claims/${claim.id}`, {
+      token: staff.editor.token,
+    });
     expect(stored.verdict).toMatchObject({ rating: retired?.id, label: 'True', color: retired?.color });
     const refused = await judge(other, { rating: retired?.id ?? '', rationale: '' });
     expect(faultyFields({ ...refused, body: { ...refused.body } })).toEqual(['rating']);
@@ -101,12 +114,47 @@ describe('PUT /scale', () => {
   });
 
   it.each([
-    ['an id of nobody', [{ id: randomUUID(), label: 'A', definition: '' }, { label: 'B', definition: '' }], ['ratings.0.id']],
+    [
+      'an id of nobody',
+      [
+        { id: randomUUID(), label: 'A', definition: '' },
+        { label: 'B', definition: '' },
+      ],
+      ['ratings.0.id'],
+    ],
     ['one rating', [{ label: 'A', definition: '' }], ['ratings']],
-    ['a label twice', [{ label: 'Yes', definition: '' }, { label: 'yes', definition: '' }], ['ratings.1.label']],
-    ['a colour that is none', [{ label: 'A', definition: '', color: 'url(//evil.example)' }, { label: 'B', definition: '' }], ['ratings.0.color']],
-    ['an icon that is none', [{ label: 'A', definition: '', icon: '<svg>' }, { label: 'B', definition: '' }], ['ratings.0.icon']],
-    ['a column of the table', [{ label: 'A', definition: '', retiredAt: null }, { label: 'B', definition: '' }], ['ratings.0.retiredAt']],
+    [
+      'a label twice',
+      [
+        { label: 'Yes', definition: '' },
+        { label: 'yes', definition: '' },
+      ],
+      ['ratings.1.label'],
+    ],
+    [
+      'a colour that is none',
+      [
+        { label: 'A', definition: '', color: 'url(//evil.example)' },
+        { label: 'B', definition: '' },
+      ],
+      ['ratings.0.color'],
+    ],
+    [
+      'an icon that is none',
+      [
+        { label: 'A', definition: '', icon: '<svg>' },
+        { label: 'B', definition: '' },
+      ],
+      ['ratings.0.icon'],
+    ],
+    [
+      'a column of the table',
+      [
+        { label: 'A', definition: '', retiredAt: null },
+        { label: 'B', definition: '' },
+      ],
+      ['ratings.0.retiredAt'],
+    ],
   ])('refuses %s', async (_, ratings, fields) => {
     const answer = await put(ratings);
     expect(answer.status).toBe(422);
@@ -115,10 +163,20 @@ describe('PUT /scale', () => {
 
   it('refuses an id that is used twice, and one of another newsroom', async () => {
     const [first] = scale.ratings;
-    const twice = await put([{ id: first?.id, label: 'A', definition: '' }, { id: first?.id, label: 'B', definition: '' }]);
+    const twice = await put([
+      { id: first?.id, label: 'A', definition: '' },
+      { id: first?.id, label: 'B', definition: '' },
+    ]);
     expect(faultyFields({ ...twice, body: { ...twice.body } })).toEqual(['ratings.1.id']);
     const other = await makeStaff({ admin: ['admin'] });
-    const foreign = await put([{ id: first?.id, label: 'A', definition: '' }, { label: 'B', definition: '' }], 1, other.admin.token);
+    const foreign = await put(
+      [
+        { id: first?.id, label: 'A', definition: '' },
+        { label: 'B', definition: '' },
+      ],
+      1,
+      other.admin.token,
+    );
     expect(foreign.status).toBe(422);
     expect((await call<ScaleDto>('GET', '/scale', { token: staff.editor.token })).body).toEqual(scale);
   });

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { signInWithPassword } from '@/lib/server/auth/sign-in';
 import { consumeAttempt } from '@/lib/server/auth/sign-in-limits';
 import { getDb } from '@/lib/server/db';
 import { Browser, signInError } from '../../support/browser';
 import { call } from '../../support/http';
 import { makeStaff, type StaffMember } from '../../support/staff';
+
+// Every refusal is logged; here there are hundreds.
+vi.hoisted(() => {
+  process.env.LOG_LEVEL = 'silent';
+});
 
 let staff: Record<'admin' | 'editor' | 'viewer', StaffMember>;
 
@@ -35,7 +40,10 @@ describe('over HTTP', () => {
     const spellings = [email, email.toUpperCase(), ` ${email}`, `${email}\t`];
     for (let index = 0; index < 10; index += 1) {
       const headers = { 'x-forwarded-for': `203.0.113.${index}`, 'x-real-ip': `203.0.113.${index}` };
-      const answer = await new Browser(headers).signIn(spellings[index % 4] ?? email, `wrong guess number ${index}`);
+      const answer = await new Browser(headers).signIn(
+        spellings[index % 4] ?? email,
+        `wrong guess number ${index}`,
+      );
       expect(answer.status).toBe(401);
     }
     const refused = await new Browser().signIn(email, password);
@@ -80,7 +88,9 @@ describe('the limits', () => {
 
   it('hold when the attempts come at once', async () => {
     const [email, address] = [newEmail(), newAddress()];
-    const results = await Promise.allSettled(Array.from({ length: 40 }, () => consumeAttempt(email, address)));
+    const results = await Promise.allSettled(
+      Array.from({ length: 40 }, () => consumeAttempt(email, address)),
+    );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
   });
 
@@ -94,7 +104,9 @@ describe('the limits', () => {
     const { email, password } = staff.viewer;
     const address = newAddress();
     for (let index = 0; index < 12; index += 1) {
-      expect(await signInWithPassword(getDb(), { email, password, address })).toMatchObject({ memberId: staff.viewer.id });
+      expect(await signInWithPassword(getDb(), { email, password, address })).toMatchObject({
+        memberId: staff.viewer.id,
+      });
     }
   });
 });
@@ -104,7 +116,11 @@ describe('the time of the answer', () => {
     const address = newAddress();
     const measure = async (email: string) => {
       const startedAt = performance.now();
-      await signInWithPassword(getDb(), { email, password: 'not the password at all', address: `${address}-${randomUUID()}` });
+      await signInWithPassword(getDb(), {
+        email,
+        password: 'not the password at all',
+        address: `${address}-${randomUUID()}`,
+      });
       return performance.now() - startedAt;
     };
     const known: number[] = [];

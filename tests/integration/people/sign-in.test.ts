@@ -23,7 +23,11 @@ describe('signing in', () => {
     expect(cookie).toMatch(/; HttpOnly/i);
     expect(cookie).toMatch(/; SameSite=Lax/i);
     const me = await browser.request('/api/v1/me');
-    expect(await me.json()).toMatchObject({ id: staff.editor.id, email: staff.editor.email, roles: ['editor'] });
+    expect(await me.json()).toMatchObject({
+      id: staff.editor.id,
+      email: staff.editor.email,
+      roles: ['editor'],
+    });
     expect(await getDb().session.count({ where: { memberId: staff.editor.id } })).toBe(1);
   });
 
@@ -77,7 +81,12 @@ describe('signing in', () => {
 
   it('refuses a form from another site', async () => {
     const { email, password } = staff.editor;
-    for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }] as const) {
+    const foreign: Record<string, string>[] = [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+    ];
+    for (const headers of foreign) {
       const browser = new Browser();
       const answer = await browser.post('callback/credentials', { email, password }, headers);
       expect(answer.status).toBe(403);
@@ -97,17 +106,35 @@ describe('reading a session', () => {
   it('takes no word of the client into the token', async () => {
     const browser = new Browser();
     await browser.signIn(staff.editor.email, staff.editor.password);
-    const sid = (await getDb().session.findFirst({ where: { memberId: staff.admin.id }, select: { id: true } }))?.id ?? randomUUID();
+    const sid =
+      (await getDb().session.findFirst({ where: { memberId: staff.admin.id }, select: { id: true } }))?.id ??
+      randomUUID();
     await browser.post('session', { data: JSON.stringify({ sid, roles: ['admin'] }) });
     const me = await browser.request('/api/v1/me');
     expect(await me.json()).toMatchObject({ id: staff.editor.id, roles: ['editor'] });
   });
 
   it.each([
-    ['signed with another secret', () => encode({ token: { sid: randomUUID() }, secret: 'another secret of more than 32 characters' })],
-    ['naming a session that is not there', () => encode({ token: { sid: randomUUID() }, secret: process.env.NEXTAUTH_SECRET ?? '' })],
-    ['naming a member instead', () => encode({ token: { sub: staff.editor.id, isAdmin: true }, secret: process.env.NEXTAUTH_SECRET ?? '' })],
-    ['without a signature', () => Promise.resolve(`${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sid":"x"}').toString('base64url')}.`)],
+    [
+      'signed with another secret',
+      () => encode({ token: { sid: randomUUID() }, secret: 'another secret of more than 32 characters' }),
+    ],
+    [
+      'naming a session that is not there',
+      () => encode({ token: { sid: randomUUID() }, secret: process.env.NEXTAUTH_SECRET ?? '' }),
+    ],
+    [
+      'naming a member instead',
+      () =>
+        encode({ token: { sub: staff.editor.id, isAdmin: true }, secret: process.env.NEXTAUTH_SECRET ?? '' }),
+    ],
+    [
+      'without a signature',
+      () =>
+        Promise.resolve(
+          `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sid":"x"}').toString('base64url')}.`,
+        ),
+    ],
     ['of junk', () => Promise.resolve('%00%ff')],
   ])('refuses a token %s', async (_, make) => {
     const browser = new Browser();
@@ -119,7 +146,10 @@ describe('reading a session', () => {
   it('refuses a session that has run out', async () => {
     const browser = new Browser();
     await browser.signIn(staff.admin.email, staff.admin.password);
-    await getDb().session.updateMany({ where: { memberId: staff.admin.id }, data: { expiresAt: new Date(Date.now() - 1000) } });
+    await getDb().session.updateMany({
+      where: { memberId: staff.admin.id },
+      data: { expiresAt: new Date(Date.now() - 1000) },
+    });
     expect(await browser.statusOfMe()).toBe(401);
   });
 });
@@ -148,8 +178,18 @@ describe('requests that the sign-in library cannot work with', () => {
 
   it('takes JSON that is broken, nested or large', async () => {
     const headers = { 'content-type': 'application/json' };
-    for (const body of ['{', '[]', 'null', '{"email":{"not":""},"password":{"not":""}}', JSON.stringify({ email: 'x'.repeat(100_000) })]) {
-      const answer = await new Browser().request('/api/auth/callback/credentials', { method: 'POST', headers, body });
+    for (const body of [
+      '{',
+      '[]',
+      'null',
+      '{"email":{"not":""},"password":{"not":""}}',
+      JSON.stringify({ email: 'x'.repeat(100_000) }),
+    ]) {
+      const answer = await new Browser().request('/api/auth/callback/credentials', {
+        method: 'POST',
+        headers,
+        body,
+      });
       expect([302, 401, 413, 422]).toContain(answer.status);
     }
   });

@@ -127,7 +127,7 @@ describe('sign-off', () => {
   });
 
   it('never signs what changed under it', async () => {
-    for (let round = 0; round < 15; round += 1) {
+    for (let round = 0; round < 6; round += 1) {
       const { article, claim } = await makeCheckedArticle(world);
       const { version } = await getClaim(world.tokens.editor, claim.id);
       const [signed] = await Promise.all([
@@ -147,7 +147,7 @@ describe('sign-off', () => {
     const headers = { 'idempotency-key': randomUUID() };
     const answers = await Promise.all([1, 2, 3].map(() => signOff(world.tokens.reviewer, article.id, headers)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
     expect((await gateOf(article.id)).signOffs).toHaveLength(1);
   });
 });

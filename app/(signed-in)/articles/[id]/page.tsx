@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { Workspace } from '@/components/workspace/workspace';
+import { workspaceArticleOf } from '@/components/workspace/workspace-article';
+import { loadPageArticle } from './load-page-article';
+
+interface ArticlePageProps {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: ArticlePageProps): Promise<Metadata> {
+  const { article } = await loadPageArticle((await params).id);
+  return { title: article.title };
+}
+
+export default async function ArticlePage({ params }: ArticlePageProps) {
+  const { actor, article } = await loadPageArticle((await params).id);
+  return (
+    <Workspace
+      key={`${article.id}/${article.revision.number}`}
+      article={workspaceArticleOf(article)}
+      member={{ id: actor.memberId, name: actor.name }}
+    />
+  );
+}

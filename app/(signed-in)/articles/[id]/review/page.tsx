@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { Review } from '@/components/reviews/review';
+import { workspaceArticleOf } from '@/components/workspace/workspace-article';
+import { loadPageArticle } from '../load-page-article';
+
+interface ReviewPageProps {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: ReviewPageProps): Promise<Metadata> {
+  const { article } = await loadPageArticle((await params).id);
+  return { title: `Review: ${article.title}` };
+}
+
+export default async function ReviewPage({ params }: ReviewPageProps) {
+  const { actor, article } = await loadPageArticle((await params).id);
+  return (
+    <Review
+      key={`${article.id}/${article.revision.number}`}
+      article={workspaceArticleOf(article)}
+      member={{ id: actor.memberId, name: actor.name }}
+    />
+  );
+}

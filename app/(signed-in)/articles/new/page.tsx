@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { ImportForm } from '@/components/articles/import-form';
+import { ImportClosed } from '@/components/articles/import-closed';
+import { Page } from '@/components/ui/page';
+import { hasPermission } from '@/lib/domain/permissions/permissions';
+import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+
+export const metadata: Metadata = { title: 'Import an article' };
+
+export default async function ImportPage() {
+  const { roles } = await requirePageActor('article.read');
+  return (
+    <Page title="Bring in an article">
+      {hasPermission(roles, 'article.create') ? <ImportForm /> : <ImportClosed roles={roles} />}
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { ArticleList } from '@/components/articles/article-list';
+import { ImportLink } from '@/components/articles/import-link';
+import { Page } from '@/components/ui/page';
+import { type ListArticlesQuery, listArticlesQuery } from '@/lib/contracts/articles';
+import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { getDb } from '@/lib/server/db';
+import { loadArticles } from '@/lib/server/queries/load-articles';
+
+export const metadata: Metadata = { title: 'Articles' };
+
+interface ArticlesPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ArticlesPage({ searchParams }: ArticlesPageProps) {
+  const actor = await requirePageActor('article.read');
+  const query = readFilters(await searchParams);
+  const list = await loadArticles(getDb(), actor, { ...query, limit: 50 });
+  return (
+    <Page title="Articles" actions={<ImportLink />}>
+      <ArticleList first={{ query, list }} />
+    </Page>
+  );
+}
+
+/** The filters that the address names; what it names wrongly counts as not named. */
+function readFilters(params: Record<string, string | string[] | undefined>): ListArticlesQuery {
+  const filters: Record<string, unknown> = {};
+  for (const name of ['q', 'state', 'due', 'sort'] as const) {
+    const value = params[name];
+    if (typeof value !== 'string' || value.trim() === '') continue;
+    const parsed = listArticlesQuery.shape[name].safeParse(value.trim());
+    if (parsed.success) filters[name] = parsed.data;
+  }
+  return filters;
+}

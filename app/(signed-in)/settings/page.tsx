@@ -1,0 +1,7 @@
+import { redirect } from 'next/navigation';
+import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+
+export default async function SettingsPage() {
+  await requirePageActor('article.read');
+  redirect('/settings/newsroom');
+}

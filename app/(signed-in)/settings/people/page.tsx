@@ -1,0 +1,12 @@
+import type { Metadata } from 'next';
+import { People } from '@/components/settings/people';
+import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { getDb } from '@/lib/server/db';
+import { loadMembers } from '@/lib/server/queries/load-members';
+
+export const metadata: Metadata = { title: 'People' };
+
+export default async function PeoplePage() {
+  const actor = await requirePageActor('member.read');
+  return <People first={await loadMembers(getDb(), actor)} />;
+}

@@ -1,0 +1,30 @@
+import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react';
+import { VerdictIcon } from '@/components/claims/verdict-icon';
+import { drawVerdictIcon } from '@/lib/server/exporters/verdict-icon-svg';
+
+type IconProps = Parameters<typeof VerdictIcon>[0];
+
+/**
+ * The plain elements that a tree of components comes to. The library's icons run in a browser only, and a route handler
+ * may not even call them, so that the signs of verdicts are drawn here, as they are for paper. For components without hooks.
+ */
+export function flattenComponents(node: ReactNode): ReactNode {
+  if (!isValidElement(node)) return Children.count(node) > 1 ? Children.map(node, flattenComponents) : node;
+  const { type, props } = node as ReactElement<{ children?: ReactNode }>;
+  if (type === VerdictIcon) return drawIcon(props as IconProps);
+  if (typeof type === 'function') return flattenComponents((type as (given: typeof props) => ReactNode)(props));
+  if (props.children === undefined) return node;
+  return cloneElement(node, {}, Children.map(props.children, flattenComponents));
+}
+
+function drawIcon({ name, size = 16 }: IconProps): ReactNode {
+  const svg = drawVerdictIcon(name, 'currentColor');
+  if (svg === null) return null;
+  return (
+    <span
+      aria-hidden
+      style={{ display: 'inline-flex', flex: 'none' }}
+      dangerouslySetInnerHTML={{ __html: svg.replace('width="24" height="24"', `width="${size}" height="${size}"`) }}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { routes } from '@/lib/contracts/routes';
+import { createFileName } from '@/lib/server/exporters/file-name';
+import { exportReport } from '@/lib/server/exporters/export-report';
+import { route } from '@/lib/server/http/route';
+import { loadReportModel } from '@/lib/server/queries/load-report-model';
+import { renderReportHtml } from './render-report-html';
+
+export const GET = route(routes.exportReport, async ({ db, actor, params, query }) => {
+  const { format = 'json', edition, paper } = query;
+  const model = await loadReportModel(db, actor, params.id, edition);
+  if (format === 'html') {
+    const fileName = createFileName(model.article.title, model.edition, '.html');
+    return fileResponse({ contentType: 'text/html; charset=utf-8', fileName, body: await renderReportHtml(model) });
+  }
+  return fileResponse(await exportReport(model, format, { paper: paper === 'us-letter' ? 'us-letter' : 'a4' }));
+});
+
+/** Data may be looked at in the browser; what a browser would run or render as a page is always a download. */
+function fileResponse(file: { contentType: string; fileName: string; body: string | Uint8Array }): Response {
+  const isData = /^application\/(?:json|ld\+json)/.test(file.contentType);
+  return new Response(typeof file.body === 'string' ? file.body : new Uint8Array(file.body), {
+    headers: {
+      'content-type': file.contentType,
+      'content-disposition': `${isData ? 'inline' : 'attachment'}; filename="${file.fileName}"`,
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}

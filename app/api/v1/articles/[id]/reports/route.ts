@@ -1,0 +1,12 @@
+import { routes } from '@/lib/contracts/routes';
+import { createReport } from '@/lib/server/commands/create-report';
+import { route } from '@/lib/server/http/route';
+import { loadLatestOwnReport, loadReports } from '@/lib/server/queries/load-reports';
+
+export const GET = route(routes.listReports, ({ db, actor, params }) => loadReports(db, actor, params.id));
+
+export const POST = route(
+  routes.createReport,
+  ({ db, actor, params, body }) => createReport(db, actor, params.id, body.correction ?? null),
+  { recover: ({ db, actor }, articleId) => loadLatestOwnReport(db, actor, articleId) },
+);

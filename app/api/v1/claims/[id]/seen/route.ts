@@ -1,0 +1,10 @@
+import { routes } from '@/lib/contracts/routes';
+import { markSeen } from '@/lib/server/commands/mark-seen';
+import { route } from '@/lib/server/http/route';
+import { loadChangesSinceSeen } from '@/lib/server/queries/load-changes-since-seen';
+
+export const POST = route(
+  routes.markSeen,
+  ({ db, actor, params, body }) => markSeen(db, actor, params.id, body.sequence),
+  { recover: ({ db, actor }, claimId) => loadChangesSinceSeen(db, actor, claimId) },
+);

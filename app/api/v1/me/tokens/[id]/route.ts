@@ -1,0 +1,12 @@
+import { routes } from '@/lib/contracts/routes';
+import { revokeToken } from '@/lib/server/commands/revoke-token';
+import { route } from '@/lib/server/http/route';
+
+export const DELETE = route(
+  routes.revokeToken,
+  async ({ db, actor, params }) => {
+    await revokeToken(db, actor, params.id);
+    return undefined;
+  },
+  { recover: () => Promise.resolve(undefined) },
+);

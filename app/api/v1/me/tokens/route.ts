@@ -1,0 +1,13 @@
+import { routes } from '@/lib/contracts/routes';
+import { createToken, recoverCreatedToken } from '@/lib/server/commands/create-token';
+import { route } from '@/lib/server/http/route';
+import { unkeptAnswer } from '@/lib/server/http/unkept-answer';
+import { loadTokens } from '@/lib/server/queries/load-tokens';
+
+export const GET = route(routes.listTokens, ({ db, actor }) => loadTokens(db, actor));
+
+export const POST = route(
+  routes.createToken,
+  async ({ db, actor, body }) => unkeptAnswer(201, await createToken(db, actor, body)),
+  { recover: ({ db, actor }) => recoverCreatedToken(db, actor) },
+);

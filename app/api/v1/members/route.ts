@@ -1,0 +1,16 @@
+import { routes } from '@/lib/contracts/routes';
+import { createMember, recoverCreatedMember } from '@/lib/server/commands/create-member';
+import { route } from '@/lib/server/http/route';
+import { unkeptAnswer } from '@/lib/server/http/unkept-answer';
+import { loadMembers } from '@/lib/server/queries/load-members';
+
+export const GET = route(routes.listMembers, ({ db, actor }) => loadMembers(db, actor));
+
+export const POST = route(
+  routes.createMember,
+  async ({ db, actor, body }) => {
+    const member = await createMember(db, actor, body);
+    return member.oneTimePassword === undefined ? member : unkeptAnswer(201, member);
+  },
+  { recover: ({ db, actor, body }) => recoverCreatedMember(db, actor, body) },
+);

@@ -1,0 +1,12 @@
+import { routes } from '@/lib/contracts/routes';
+import { setScale } from '@/lib/server/commands/set-scale';
+import { route } from '@/lib/server/http/route';
+import { loadScale } from '@/lib/server/queries/load-scale';
+
+export const GET = route(routes.getScale, ({ db, actor }) => loadScale(db, actor));
+
+export const PUT = route(
+  routes.setScale,
+  ({ db, actor, body, ifMatch }) => setScale(db, actor, ifMatch ?? 0, body),
+  { recover: ({ db, actor }) => loadScale(db, actor) },
+);

@@ -1,0 +1,77 @@
+'use client';
+
+import { Checkbox, Group, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { ReasonButton } from '@/components/ui/reason-button';
+import { ShownOnce } from '@/components/ui/shown-once';
+import { callApi } from '@/lib/client/api/api';
+import { ApiProblem } from '@/lib/client/api/api-problem';
+import { routes } from '@/lib/contracts/routes';
+import { type TokenScope, tokenScopes } from '@/lib/domain/vocabulary';
+import classes from './api-tokens.module.css';
+
+const scopeWords: Record<TokenScope, string> = { read: 'Read', write: 'Write' };
+
+/** Makes a token and shows its secret, which the server keeps only as a hash. */
+export function CreateToken() {
+  const queryClient = useQueryClient();
+  const [name, setName] = useState('');
+  const [scopes, setScopes] = useState<TokenScope[]>(['read']);
+  const create = useMutation({
+    mutationFn: () => callApi(routes.createToken, { body: { name, scopes } }),
+    onSuccess: () => {
+      setName('');
+      return queryClient.invalidateQueries({ queryKey: ['tokens'] });
+    },
+  });
+  const problem = create.error instanceof ApiProblem ? create.error : null;
+  const disabledReason =
+    name.trim() === '' ? 'Say what it is for.' : scopes.length === 0 ? 'Choose at least one scope.' : null;
+  return (
+    <form
+      className={classes.create}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        if (disabledReason === null) create.mutate();
+      }}
+    >
+      {create.data && (
+        <ShownOnce
+          label={`The token “${create.data.name}”`}
+          value={create.data.token}
+          note="It is shown this once. Whoever has it acts as you; keep it where you keep passwords."
+        />
+      )}
+      <TextInput
+        label="What the new token is for"
+        placeholder="Nightly export"
+        maxLength={120}
+        value={name}
+        error={problem?.messageFor('name')}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Checkbox.Group
+        label="Scopes"
+        value={scopes}
+        error={problem?.messageFor('scopes')}
+        onChange={(value) => setScopes(tokenScopes.filter((scope) => value.includes(scope)))}
+      >
+        <Group mt="xs">
+          {tokenScopes.map((scope) => (
+            <Checkbox key={scope} value={scope} label={scopeWords[scope]} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      {create.error && (problem?.errors.length ?? 0) === 0 && (
+        <ErrorNotice error={create.error} title="No token was made" />
+      )}
+      <div>
+        <ReasonButton type="submit" loading={create.isPending} disabledReason={disabledReason}>
+          Make a token
+        </ReasonButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { PasswordInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { ReasonButton } from '@/components/ui/reason-button';
+import { showDone } from '@/components/ui/toast';
+import { callApi } from '@/lib/client/api/api';
+import { ApiProblem } from '@/lib/client/api/api-problem';
+import { routes } from '@/lib/contracts/routes';
+import { SettingsSection } from '../settings/settings-section';
+import classes from './account-form.module.css';
+
+const toggle = { 'aria-label': 'Show or hide the password', tabIndex: 0 };
+
+/** Changes the password. A length is asked for, and nothing else: managers may paste, people may use a sentence. */
+export function PasswordForm({ hasPassword, email }: { hasPassword: boolean; email: string }) {
+  const [currentPassword, setCurrent] = useState('');
+  const [newPassword, setNew] = useState('');
+  const change = useMutation({
+    mutationFn: () => callApi(routes.changePassword, { body: { currentPassword, newPassword } }),
+    onSuccess: () => {
+      setCurrent('');
+      setNew('');
+      showDone('Password changed. Every other session of yours has ended.');
+    },
+  });
+  const problem = change.error instanceof ApiProblem ? change.error : null;
+  const isWrong = problem?.code === 'wrong_password';
+  const isForField = isWrong || (problem?.errors.length ?? 0) > 0;
+  const disabledReason = describeMissing(currentPassword, newPassword);
+  return (
+    <SettingsSection
+      title="Password"
+      lead={hasPassword ? undefined : 'You sign in through a provider and have no password here.'}
+    >
+      {hasPassword && (
+        <form
+          className={classes.form}
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault();
+            if (disabledReason === null) change.mutate();
+          }}
+        >
+          <input type="email" name="email" value={email} readOnly hidden autoComplete="username" />
+          <PasswordInput
+            label="Current password"
+            autoComplete="current-password"
+            value={currentPassword}
+            error={isWrong ? problem.detail : problem?.messageFor('currentPassword')}
+            onChange={(event) => setCurrent(event.currentTarget.value)}
+            visibilityToggleButtonProps={toggle}
+          />
+          <PasswordInput
+            label="New password"
+            description="At least 10 characters. A sentence is good."
+            autoComplete="new-password"
+            maxLength={256}
+            value={newPassword}
+            error={problem?.messageFor('newPassword')}
+            onChange={(event) => setNew(event.currentTarget.value)}
+            visibilityToggleButtonProps={toggle}
+          />
+          {change.error && !isForField && <ErrorNotice error={change.error} title="The password was not changed" />}
+          <div>
+            <ReasonButton type="submit" loading={change.isPending} disabledReason={disabledReason}>
+              Change the password
+            </ReasonButton>
+          </div>
+        </form>
+      )}
+    </SettingsSection>
+  );
+}
+
+function describeMissing(current: string, next: string): string | null {
+  if (current === '') return 'Your current password first.';
+  const missing = 10 - [...next].length;
+  if (missing > 0) return next === '' ? 'Then the new one.' : `${missing} more characters.`;
+  return null;
+}

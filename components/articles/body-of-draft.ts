@@ -1,0 +1,23 @@
+import type { CreateArticleBody } from '@/lib/contracts/articles';
+import type { ArticleFieldsProposal } from '@/lib/domain/text/propose-article-fields';
+import type { ImportDraft } from './import-draft';
+
+/** The request that a draft stands for: what was typed, else what its text proposes, else nothing. */
+export function bodyOfDraft(
+  draft: ImportDraft,
+  proposal: ArticleFieldsProposal,
+  allowDuplicate: boolean,
+): CreateArticleBody {
+  const title = (draft.title ?? proposal.title ?? '').trim();
+  const sourceUrl = draft.sourceUrl.trim();
+  return {
+    text: draft.text,
+    title: title === '' ? undefined : title,
+    writer: draft.writer.trim() === '' ? undefined : draft.writer,
+    sourceUrl: sourceUrl === '' ? undefined : sourceUrl,
+    // Null says that there is none, though the text proposes one.
+    publishedAt: draft.isDayEdited ? draft.publishedAt : proposal.publishedAt,
+    dueAt: draft.dueAt ?? undefined,
+    allowDuplicate: allowDuplicate || undefined,
+  };
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { Button, FileButton, Textarea } from '@mantine/core';
+import { Dropzone } from '@mantine/dropzone';
+import { FileText, X } from 'lucide-react';
+import { useState } from 'react';
+import classes from './import-text.module.css';
+import { readTextFile } from './read-text-file';
+
+interface ImportTextProps {
+  text: string;
+  fileName: string | null;
+  /** What the server found wrong with the text. */
+  error: string | undefined;
+  onChange: (text: string, fileName: string | null) => void;
+}
+
+/** The article's words: pasted, dropped anywhere on the page, or chosen as a file. */
+export function ImportText({ text, fileName, error, onChange }: ImportTextProps) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const take = async (file: File | null | undefined) => {
+    if (!file) return;
+    const read = await readTextFile(file);
+    if ('problem' in read) {
+      setProblem(read.problem);
+    } else {
+      setProblem(null);
+      onChange(read.text, read.fileName);
+    }
+  };
+  return (
+    <div>
+      <Dropzone.FullScreen active withinPortal={false} multiple={false} onDrop={(files) => void take(files[0])}>
+        <div className={classes.drop}>
+          <FileText size={40} aria-hidden />
+          <p>Drop the text file anywhere</p>
+        </div>
+      </Dropzone.FullScreen>
+      <Textarea
+        label="Text of the article"
+        description="Paste it, drop a .txt file anywhere on this page, or choose one."
+        error={error ?? problem}
+        value={text}
+        onChange={(event) => {
+          setProblem(null);
+          onChange(event.currentTarget.value, null);
+        }}
+        classNames={{ input: classes.text }}
+        rows={18}
+        maxRows={18}
+        spellCheck={false}
+        dir="auto"
+        data-autofocus
+        withAsterisk
+      />
+      <div className={classes.below}>
+        <FileButton accept=".txt,.text,.md,text/plain" onChange={(file) => void take(file)}>
+          {(props) => (
+            <Button {...props} variant="default" size="compact-sm" leftSection={<FileText size={16} aria-hidden />}>
+              Choose a text file
+            </Button>
+          )}
+        </FileButton>
+        {fileName !== null && (
+          <span>
+            From <bdi>{fileName}</bdi>, exactly as its bytes say
+          </span>
+        )}
+        {text !== '' && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            className={classes.clear}
+            leftSection={<X size={16} aria-hidden />}
+            onClick={() => onChange('', null)}
+          >
+            Clear the text
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { DraftValues } from '@/lib/client/drafts/draft-field';
+import type { Ability } from '@/lib/contracts/ability';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import type { DocumentNode } from '@/lib/domain/text/document';
+import { plainTextOf } from '@/lib/domain/text/plain-text-of';
+import { missingForSubmit } from '@/lib/domain/workflow/decide-claim-action';
+
+/**
+ * Whether the verdict can be proposed as it stands on the screen: what is typed and not saved yet counts, since proposing
+ * saves it first. The server decides again, by the same rule.
+ */
+export function abilityToPropose(claim: ClaimDto, values: DraftValues): Ability {
+  const { submit } = claim.abilities;
+  if (!submit.allowed && submit.missing === undefined) return submit;
+  const missing = missingForSubmit({
+    hasRating: values.rating !== null,
+    hasRationale: plainTextOf(values.rationale as DocumentNode).trim() !== '',
+    passageCount: claim.sources.filter((source) => source.passage?.trim()).length,
+  });
+  if (missing.length === 0) return { allowed: true, reason: null };
+  return { allowed: false, reason: missing.map(({ message }) => message).join(' '), missing };
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { useCardForms } from '@/components/workspace/card-forms';
+import { useWorkspace } from '@/components/workspace/workspace-context';
+import type { Ability } from '@/lib/contracts/ability';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import { type ClaimAction, claimTransitions } from '@/lib/domain/workflow/claim-transitions';
+import { abilityToPropose } from './ability-to-propose';
+import { useDraftValues } from './use-draft-field';
+
+/** Something that can be done with the claim, for buttons, keys and palette alike. */
+export interface CardAction {
+  words: string;
+  /** It makes sense in this state, whether or not this person may. */
+  isRelevant: boolean;
+  disabledReason: string | null;
+  /** True when the key has done something, be it to say why not. */
+  run: () => boolean;
+}
+
+export interface CardActions {
+  propose: CardAction & { missing: NonNullable<Ability['missing']> };
+  approve: CardAction;
+  returnClaim: CardAction;
+  notCheckable: CardAction;
+  duplicate: CardAction;
+  withdraw: CardAction;
+  reopen: CardAction;
+}
+
+export function useCardActions(claim: ClaimDto): CardActions {
+  const { commands, announce } = useWorkspace();
+  const { openForm } = useCardForms();
+  const values = useDraftValues(claim);
+  const { abilities, id: claimId, state } = claim;
+  const propose = abilityToPropose(claim, values);
+
+  function action(words: string, rule: ClaimAction, ability: Ability, start: () => void): CardAction {
+    const isRelevant = claimTransitions[rule][state] !== undefined;
+    function run(): boolean {
+      if (!isRelevant) return false;
+      if (ability.allowed) start();
+      else announce(ability.reason ?? 'This cannot be done now.');
+      return true;
+    }
+    return { words, isRelevant, disabledReason: ability.allowed ? null : ability.reason, run };
+  }
+  const open = (kind: 'return' | 'not_checkable' | 'withdraw' | 'duplicate') => () => openForm({ claimId, kind });
+
+  const isConfirming = state === 'not_checkable';
+  return {
+    propose: {
+      ...action('Propose verdict', 'submit', propose, () => void commands.propose(claimId)),
+      missing: propose.missing ?? [],
+    },
+    // The seal of what is on the screen: the server approves this and nothing else.
+    approve: action(isConfirming ? 'Confirm' : 'Approve', 'approve', abilities.approve, () =>
+      void commands.approve(claimId, claim.seal),
+    ),
+    returnClaim: action('Return', 'return', abilities.return, open('return')),
+    notCheckable: action('Not checkable', 'set_not_checkable', abilities.setNotCheckable, open('not_checkable')),
+    duplicate: action('Duplicate of…', 'set_duplicate', abilities.setDuplicate, open('duplicate')),
+    withdraw: action('Withdraw', 'withdraw', abilities.withdraw, open('withdraw')),
+    reopen: action('Reopen', 'reopen', abilities.reopen, () => void commands.reopen(claimId)),
+  };
+}

@@ -1,0 +1,129 @@
+'use client';
+
+import { Button, Menu } from '@mantine/core';
+import { ChevronDown } from 'lucide-react';
+import { KeyCaps } from '@/components/ui/key-caps';
+import { useCardForms } from '@/components/workspace/card-forms';
+import { useWorkspace } from '@/components/workspace/workspace-context';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import type { ShortcutId } from '@/lib/client/shortcuts/shortcuts';
+import { type CardAction, useCardActions } from './card-actions';
+import classes from './card-footer.module.css';
+import { ClaimHistoryPanel } from './claim-history-panel';
+import { DuplicateForm } from './duplicate-form';
+import { type CardField, focusCardField } from './focus-card-field';
+import { ReasonForm } from './reason-form';
+
+/** What can be done with the claim now; what cannot says why. */
+export function CardFooter({ claim }: { claim: ClaimDto }) {
+  const { commands } = useWorkspace();
+  const { form } = useCardForms();
+  const actions = useCardActions(claim);
+  const kind = form?.claimId === claim.id ? form.kind : null;
+  const { propose, approve, returnClaim, reopen } = actions;
+
+  if (kind === 'history') return <ClaimHistoryPanel claim={claim} />;
+  if (kind === 'duplicate') return <DuplicateForm claim={claim} />;
+  if (kind === 'return') {
+    return <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.returnClaim(claim.id, reason)} />;
+  }
+  if (kind === 'withdraw') {
+    return <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.withdraw(claim.id, reason)} />;
+  }
+  if (kind === 'not_checkable') {
+    return <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.setNotCheckable(claim.id, reason)} />;
+  }
+
+  const isReviewing = approve.isRelevant || returnClaim.isRelevant;
+  const others: [CardAction, ShortcutId][] = [
+    [actions.notCheckable, 'notCheckable'],
+    [actions.duplicate, 'duplicate'],
+    [actions.withdraw, 'withdraw'],
+  ];
+  const relevant = others.filter(([action]) => action.isRelevant);
+  return (
+    <footer className={classes.footer}>
+      {propose.isRelevant && <MissingParts action={propose} />}
+      {isReviewing && <Reasons actions={[approve, returnClaim]} />}
+      {reopen.isRelevant && <Reasons actions={[reopen]} />}
+      <div className={classes.buttons}>
+        {propose.isRelevant && <ActionButton action={propose} keys="propose" variant="filled" />}
+        {approve.isRelevant && <ActionButton action={approve} keys="approve" variant="filled" />}
+        {returnClaim.isRelevant && <ActionButton action={returnClaim} keys="returnClaim" variant="default" />}
+        {reopen.isRelevant && <ActionButton action={reopen} variant="default" />}
+        {relevant.length > 0 && (
+          <Menu position="top-end">
+            <Menu.Target>
+              <Button variant="default" className={classes.more} rightSection={<ChevronDown size={15} aria-hidden />}>
+                More
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown className={classes.menu}>
+              {relevant.map(([action, keys]) => (
+                <Menu.Item
+                  key={action.words}
+                  aria-disabled={action.disabledReason !== null}
+                  rightSection={<KeyCaps id={keys} />}
+                  onClick={() => action.run()}
+                >
+                  {action.words}
+                  {action.disabledReason !== null && <span className={classes.why}>{action.disabledReason}</span>}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+interface ActionButtonProps {
+  action: CardAction;
+  keys?: ShortcutId;
+  variant: 'filled' | 'default';
+}
+
+function ActionButton({ action, keys, variant }: ActionButtonProps) {
+  const isOff = action.disabledReason !== null;
+  return (
+    <Button
+      variant={variant}
+      aria-disabled={isOff || undefined}
+      data-disabled={isOff || undefined}
+      aria-describedby={isOff ? 'card-reasons' : undefined}
+      rightSection={keys && !isOff ? <KeyCaps id={keys} /> : undefined}
+      onClick={() => action.run()}
+    >
+      {action.words}
+    </Button>
+  );
+}
+
+function MissingParts({ action }: { action: ReturnType<typeof useCardActions>['propose'] }) {
+  if (action.missing.length === 0) return <Reasons actions={[action]} />;
+  return (
+    <div id="card-reasons" className={classes.missing}>
+      <span>Still missing:</span>
+      <ul>
+        {action.missing.map(({ field, message }) => (
+          <li key={field}>
+            <button type="button" onClick={() => focusCardField(field as CardField)}>
+              {message}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Reasons({ actions }: { actions: readonly CardAction[] }) {
+  const reasons = new Set(actions.flatMap(({ disabledReason }) => disabledReason ?? []));
+  if (reasons.size === 0) return null;
+  return (
+    <p id="card-reasons" className={classes.reasons}>
+      {[...reasons].join(' ')}
+    </p>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { Skeleton } from '@mantine/core';
+import { useEffect, useEffectEvent } from 'react';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { cardClaimAttribute } from '@/components/workspace/editing-claim';
+import { useSaver } from '@/components/workspace/use-saver';
+import { useWorkspace } from '@/components/workspace/workspace-context';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
+import { CardHeader } from './card-header';
+import { CardFooter } from './card-footer';
+import classes from './claim-card.module.css';
+import { ClaimFacts } from './claim-facts';
+import { claimKindWords } from './claim-words';
+import { ConflictPanel } from './conflict-panel';
+import { DecisionNote } from './decision-note';
+import { focusCard } from './focus-card-field';
+import { HeldChangeNotice } from './held-change-notice';
+import { QuoteEditor } from './quote-editor';
+import { RationaleSection } from './rationale-section';
+import { SourceSection } from './source-section';
+import { StatementField } from './statement-field';
+import { useCardShortcuts } from './use-card-shortcuts';
+import { useClaim } from './use-claim';
+import { usePastedUrl } from './use-pasted-url';
+import { VerdictPicker } from './verdict-picker';
+
+interface ClaimCardProps {
+  claimId: string;
+  /** The claims that J and K go through. */
+  order: readonly string[];
+}
+
+/** Everything about one claim, in the order in which it is worked on. */
+export function ClaimCard({ claimId, order }: ClaimCardProps) {
+  const { claim, error, refetch } = useClaim(claimId);
+  if (claim) return <OpenCard claim={claim} order={order} />;
+  return (
+    <div className={classes.card}>
+      <div className={classes.body} aria-busy>
+        {error != null ? (
+          <ErrorNotice error={error} title="The claim did not come through" onRetry={refetch} />
+        ) : (
+          [28, 90, 60, 40, 180, 120].map((height, index) => <Skeleton key={index} height={height} radius="md" />)
+        )}
+      </div>
+    </div>
+  );
+}
+
+function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] }) {
+  const { session, selection, announce } = useWorkspace();
+  const { conflicts } = useSaver(session.saver);
+  useCardShortcuts(claim);
+  usePastedUrl(claim);
+
+  const { getOrigin } = selection;
+  const introduce = useEffectEvent(() => {
+    const origin = getOrigin();
+    if (origin === 'list' || origin === 'address') focusCard();
+    if (origin !== 'keys') return;
+    const place = order.indexOf(claim.id) + 1;
+    const risk = claim.risk === 'high' ? ', high risk' : '';
+    const state = claimStateWords[claim.state];
+    announce(`Claim ${claim.number}, ${place} of ${order.length}: ${claim.anchor.quote}. ${claimKindWords[claim.kind]}${risk}, ${state}.`);
+  });
+  // Once for each claim that is opened, not for each change of it.
+  useEffect(() => introduce(), [claim.id]);
+
+  useEffect(
+    () => () => {
+      const held = session.held.get(claim.id);
+      if (held) session.showClaim(held.claim);
+    },
+    [claim.id, session],
+  );
+
+  return (
+    <article className={classes.card} {...{ [cardClaimAttribute]: claim.id }} aria-labelledby="card-heading">
+      <CardHeader claim={claim} order={order} />
+      <div className={classes.body}>
+        <HeldChangeNotice claim={claim} />
+        <ConflictPanel claim={claim} conflicts={conflicts.get(claim.id) ?? []} />
+        <DecisionNote claim={claim} />
+        <QuoteEditor claim={claim} />
+        <StatementField claim={claim} />
+        <ClaimFacts claim={claim} />
+        <VerdictPicker claim={claim} />
+        <RationaleSection claim={claim} />
+        <SourceSection claim={claim} />
+      </div>
+      <CardFooter claim={claim} />
+    </article>
+  );
+}

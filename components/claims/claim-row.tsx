@@ -1,0 +1,46 @@
+'use client';
+
+import { UnstyledButton } from '@mantine/core';
+import { memo } from 'react';
+import { useWorkspace } from '@/components/workspace/workspace-context';
+import type { ClaimRecord } from '@/lib/client/claims/claim-record';
+import classes from './claim-row.module.css';
+import { ClaimStateTag } from './claim-state-tag';
+import { claimKindWords } from './claim-words';
+import { PersonMark } from './person-mark';
+import { VerdictBadge } from './verdict-badge';
+
+/** A claim in the list: number, verdict, state, the words, what they state, who has it. */
+export const ClaimRow = memo(function ClaimRow({ claim }: { claim: ClaimRecord }) {
+  const { text, ratings, selection } = useWorkspace();
+  const rating = ratings.find(({ id }) => id === claim.ratingId);
+  const isRated = rating !== undefined && claim.state !== 'not_checkable';
+  return (
+    <UnstyledButton
+      className={classes.row}
+      data-claim-row={claim.id}
+      data-pending={claim.isPending || undefined}
+      onClick={() => selection.select(claim.id, 'list')}
+    >
+      <span className={classes.top}>
+        <span className={classes.number}>{claim.number}</span>
+        {isRated && <VerdictBadge rating={rating} size="small" />}
+        <ClaimStateTag state={claim.state} />
+        <span className={classes.end}>
+          {claim.risk === 'high' && <span className={classes.risk}>High risk</span>}
+          {claim.assignee && <PersonMark person={claim.assignee} />}
+        </span>
+      </span>
+      <span className={classes.quote} dir="auto">
+        {text.slice(claim.startOffset, claim.endOffset)}
+      </span>
+      {claim.statement ? (
+        <span className={classes.statement} dir="auto">
+          {claim.statement}
+        </span>
+      ) : (
+        <span className={classes.kind}>{claim.kind !== 'other' && claimKindWords[claim.kind]}</span>
+      )}
+    </UnstyledButton>
+  );
+});

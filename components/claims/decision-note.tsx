@@ -1,0 +1,77 @@
+'use client';
+
+import { Undo2, Clock, CircleCheck, MessageCircleOff, Copy, CircleX } from 'lucide-react';
+import { When } from '@/components/ui/when';
+import { useWorkspace } from '@/components/workspace/workspace-context';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import classes from './decision-note.module.css';
+
+/** What was decided about the claim, by whom and why: the first thing to read when it comes back. */
+export function DecisionNote({ claim }: { claim: ClaimDto }) {
+  const { selection } = useWorkspace();
+  const { state, reason, reviews, approval, duplicateOf } = claim;
+  const last = reviews.at(-1);
+  switch (state) {
+    case 'returned':
+      return (
+        <Note tone="warning" icon={<Undo2 size={16} aria-hidden />}>
+          <strong>Returned{last && ` by ${last.reviewer.name}`}.</strong> {reason}{' '}
+          {last && <When at={last.at} className={classes.when} />}
+        </Note>
+      );
+    case 'stale':
+      return (
+        <Note tone="warning" icon={<Clock size={16} aria-hidden />}>
+          <strong>The approval fell</strong> because something it stood for has changed. Look it over and propose it again.
+        </Note>
+      );
+    case 'approved':
+      return approval ? (
+        <Note tone="good" icon={<CircleCheck size={16} aria-hidden />}>
+          <strong>Approved by {approval.by.name}</strong> <When at={approval.at} className={classes.when} />
+        </Note>
+      ) : null;
+    case 'not_checkable':
+      return (
+        <Note tone="plain" icon={<MessageCircleOff size={16} aria-hidden />}>
+          <strong>Not checkable.</strong> {reason}{' '}
+          {approval ? `Confirmed by ${approval.by.name}.` : 'A reviewer has not confirmed it yet.'}
+        </Note>
+      );
+    case 'duplicate':
+      return duplicateOf ? (
+        <Note tone="plain" icon={<Copy size={16} aria-hidden />}>
+          <strong>Duplicate.</strong> The check is on{' '}
+          <button type="button" className={classes.link} onClick={() => selection.select(duplicateOf.id, 'list')}>
+            claim {duplicateOf.number}
+          </button>
+          .
+        </Note>
+      ) : null;
+    case 'withdrawn':
+      return (
+        <Note tone="plain" icon={<CircleX size={16} aria-hidden />}>
+          <strong>Withdrawn.</strong> {reason}
+        </Note>
+      );
+    case 'marked':
+    case 'in_progress':
+    case 'proposed':
+      return null;
+  }
+}
+
+interface NoteProps {
+  tone: 'good' | 'warning' | 'plain';
+  icon: React.ReactNode;
+  children: React.ReactNode;
+}
+
+function Note({ tone, icon, children }: NoteProps) {
+  return (
+    <div className={classes.note} data-tone={tone}>
+      {icon}
+      <div dir="auto">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { When } from '@/components/ui/when';
+import { useWorkspace } from '@/components/workspace/workspace-context';
+import { callApi } from '@/lib/client/api/api';
+import { queryKeys } from '@/lib/client/claims/query-keys';
+import type { DraftField } from '@/lib/client/drafts/draft-field';
+import { routes } from '@/lib/contracts/routes';
+import type { DocumentNode } from '@/lib/domain/text/document';
+import type { ClaimKind, Risk } from '@/lib/domain/vocabulary';
+import { claimKindWords, riskWords } from './claim-words';
+import { RichText } from './rich-text';
+import { VerdictBadge } from './verdict-badge';
+
+/** One value of a field as it reads. */
+export function FieldValue({ field, value }: { field: DraftField; value: unknown }) {
+  const { ratings } = useWorkspace();
+  if (value === null || value === '') return <em>Empty</em>;
+  switch (field) {
+    case 'statement':
+    case 'claimant':
+      return <span dir="auto">{String(value)}</span>;
+    case 'kind':
+      return claimKindWords[value as ClaimKind];
+    case 'risk':
+      return riskWords[value as Risk];
+    case 'dueAt':
+      return <When at={String(value)} show="absolute" />;
+    case 'assigneeId':
+      return <MemberName id={String(value)} />;
+    case 'rating': {
+      const rating = ratings.find(({ id }) => id === value);
+      return rating ? <VerdictBadge rating={rating} size="small" /> : <em>A verdict that is no longer offered</em>;
+    }
+    case 'rationale':
+      return <RichText document={value as DocumentNode} />;
+  }
+}
+
+function MemberName({ id }: { id: string }) {
+  const { data } = useQuery({
+    queryKey: queryKeys.members(),
+    queryFn: ({ signal }) => callApi(routes.listMembers, { signal }),
+    staleTime: 300_000,
+  });
+  return data?.members.find((member) => member.id === id)?.name ?? 'Somebody';
+}

@@ -1,0 +1,36 @@
+/** The parts of a card that something can jump to; `rating`, `rationale` and `sources` are the API's own names. */
+export type CardField = 'statement' | 'rating' | 'rationale' | 'sources' | 'assignee' | 'reason';
+
+/** A card that has just been chosen is drawn within this many frames. */
+const framesToWait = 20;
+
+/** Puts the focus into a part of the open card, as soon as that part is there. */
+export function focusCardField(field: CardField): void {
+  waitFor(`[data-claim-card] [data-field="${field}"]`, (part) => {
+    const target = part.matches(focusable) ? part : part.querySelector<HTMLElement>(focusable);
+    target?.focus({ preventScroll: true });
+    part.scrollIntoView({ block: 'nearest' });
+  });
+}
+
+/** Puts the focus onto the open card's heading; true, for a key that did something. */
+export function focusCard(): true {
+  waitFor('[data-claim-card] [data-card-heading]', (heading) => heading.focus({ preventScroll: true }));
+  return true;
+}
+
+/** Puts the focus onto a row of the list. */
+export function focusClaimRow(claimId: string): void {
+  waitFor(`[data-claim-row="${claimId}"]`, (row) => row.focus({ preventScroll: true }));
+}
+
+const focusable =
+  'textarea, input:checked, input:not([type="radio"]), [contenteditable="true"], button, input, [tabindex="0"]';
+
+function waitFor(selector: string, act: (element: HTMLElement) => void, frames: number = framesToWait): void {
+  requestAnimationFrame(() => {
+    const element = document.querySelector<HTMLElement>(selector);
+    if (element) act(element);
+    else if (frames > 0) waitFor(selector, act, frames - 1);
+  });
+}

@@ -1,0 +1,13 @@
+import { ReportRichText } from '@/components/reports/report-rich-text';
+import { rationaleBlocks } from '@/lib/domain/report/rich-text';
+import type { DocumentNode } from '@/lib/domain/text/document';
+import classes from './rich-text.module.css';
+
+/** A rationale as it reads. */
+export function RichText({ document }: { document: DocumentNode }) {
+  return (
+    <div className={classes.text}>
+      <ReportRichText blocks={rationaleBlocks({ rationale: '', rationaleDocument: document })} />
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+'use client';
+
+import { Button, Checkbox, Collapse, Select, Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useCardForms } from '@/components/workspace/card-forms';
+import { useWorkspace } from '@/components/workspace/workspace-context';
+import type { NewSource } from '@/lib/client/claims/source-edits';
+import type { ClaimDto, SourceDto } from '@/lib/contracts/claims';
+import { sourceKinds } from '@/lib/domain/vocabulary';
+import { sourceKindWords } from './claim-words';
+import { readSourceFields, type SourceErrors, fieldsOfSource } from './source-fields';
+import classes from './source-form.module.css';
+import { StanceChoice } from './stance-choice';
+import { useFormDraft } from './use-form-draft';
+
+interface SourceFormProps {
+  claim: ClaimDto;
+  /** Null for a new one. */
+  source: SourceDto | null;
+  prefill?: Partial<NewSource>;
+}
+
+/** A source with its passage. What is typed is kept until it is added. */
+export function SourceForm({ claim, source, prefill }: SourceFormProps) {
+  const { commands } = useWorkspace();
+  const { closeForm } = useCardForms();
+  const { form, change, drop } = useFormDraft(
+    `source/${claim.id}/${source?.id ?? prefill?.url ?? 'new'}`,
+    fieldsOfSource(source, prefill),
+  );
+  const [errors, setErrors] = useState<SourceErrors>({});
+  const [isSending, setSending] = useState(false);
+  const [hasDetails, setDetails] = useState(source !== null);
+  const firstRef = useRef<HTMLInputElement>(null);
+  const passageRef = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => (prefill?.url ? passageRef : firstRef).current?.focus(), [prefill?.url]);
+
+  async function submit(): Promise<void> {
+    const read = readSourceFields(form);
+    if ('errors' in read) {
+      setErrors(read.errors);
+      return;
+    }
+    setSending(true);
+    const isDone = source
+      ? await commands.updateSource(claim.id, source.id, read.source)
+      : (await commands.addSource(claim.id, read.source)) !== null;
+    setSending(false);
+    if (!isDone) return;
+    drop();
+    closeForm();
+  }
+  function handleKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void submit();
+  }
+
+  return (
+    <form
+      className={classes.form}
+      aria-label={source ? `Source: ${source.title}` : 'New source'}
+      onKeyDown={handleKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <TextInput
+        ref={firstRef}
+        label="Address"
+        placeholder="https://… or leave empty"
+        inputMode="url"
+        value={form.url}
+        error={errors.url}
+        onChange={(event) => change({ url: event.currentTarget.value })}
+      />
+      <TextInput
+        label="Title"
+        withAsterisk
+        dir="auto"
+        value={form.title}
+        error={errors.title}
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <Textarea
+        ref={passageRef}
+        label="Passage"
+        description="The words themselves, as they stand in the source"
+        autosize
+        minRows={2}
+        dir="auto"
+        value={form.passage}
+        error={errors.passage}
+        onChange={(event) => change({ passage: event.currentTarget.value })}
+      />
+      <StanceChoice value={form.stance} error={errors.stance} onChange={(stance) => change({ stance })} />
+      <div className={classes.pair}>
+        <Select
+          label="Kind"
+          allowDeselect={false}
+          data={sourceKinds.map((kind) => ({ value: kind, label: sourceKindWords[kind] }))}
+          value={form.kind}
+          onChange={(kind) => kind !== null && change({ kind })}
+        />
+        <TextInput
+          label="Place in the source"
+          placeholder="Page 4, 12:30, table 2"
+          value={form.locator}
+          error={errors.locator}
+          onChange={(event) => change({ locator: event.currentTarget.value })}
+        />
+      </div>
+      <UnstyledButton className={classes.more} aria-expanded={hasDetails} onClick={() => setDetails((isOpen) => !isOpen)}>
+        {hasDetails ? 'Fewer details' : 'Publisher, author, dates'}
+      </UnstyledButton>
+      <Collapse expanded={hasDetails}>
+        <div className={classes.pair}>
+          <TextInput
+            label="Publisher"
+            value={form.publisher}
+            error={errors.publisher}
+            onChange={(event) => change({ publisher: event.currentTarget.value })}
+          />
+          <TextInput
+            label="Author"
+            value={form.author}
+            error={errors.author}
+            onChange={(event) => change({ author: event.currentTarget.value })}
+          />
+          <DateInput
+            label="Published"
+            clearable
+            valueFormat="D MMM YYYY"
+            value={form.publishedAt}
+            error={errors.publishedAt}
+            onChange={(publishedAt) => change({ publishedAt })}
+          />
+          <DateInput
+            label="Seen"
+            clearable
+            valueFormat="D MMM YYYY"
+            value={form.accessedAt}
+            error={errors.accessedAt}
+            onChange={(accessedAt) => change({ accessedAt })}
+          />
+        </div>
+      </Collapse>
+      <Checkbox
+        label="Primary source: the document, data or person itself"
+        checked={form.primary}
+        onChange={(event) => change({ primary: event.currentTarget.checked })}
+      />
+      <div className={classes.buttons}>
+        <Button type="submit" size="xs" loading={isSending}>
+          {source ? 'Save source' : 'Add source'}
+        </Button>
+        <Button variant="subtle" color="gray" size="xs" onClick={closeForm}>
+          Close
+        </Button>
+      </div>
+    </form>
+  );
+}

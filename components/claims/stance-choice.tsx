@@ -1,0 +1,42 @@
+'use client';
+
+import { useId } from 'react';
+import { stances, type Stance } from '@/lib/domain/vocabulary';
+import { stanceWords } from './claim-words';
+import classes from './source-form.module.css';
+
+interface StanceChoiceProps {
+  value: Stance | '';
+  error: string | undefined;
+  onChange: (stance: Stance) => void;
+}
+
+/** Which way a source points. Nothing is chosen at first: a default would be a statement that nobody made. */
+export function StanceChoice({ value, error, onChange }: StanceChoiceProps) {
+  const name = useId();
+  const errorId = useId();
+  return (
+    <fieldset className={classes.stances} aria-describedby={error ? errorId : undefined}>
+      <legend className={classes.legend}>It … the claim</legend>
+      <div className={classes.stanceRow}>
+        {stances.map((stance) => (
+          <label key={stance} className={classes.stance} data-stance={stance} data-chosen={stance === value || undefined}>
+            <input
+              type="radio"
+              className={classes.radio}
+              name={name}
+              checked={stance === value}
+              onChange={() => onChange(stance)}
+            />
+            {stanceWords[stance]}
+          </label>
+        ))}
+      </div>
+      {error && (
+        <div id={errorId} className={classes.error}>
+          {error}
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import { useCardForms } from '@/components/workspace/card-forms';
+import { useWorkspace } from '@/components/workspace/workspace-context';
+import type { ShortcutId } from '@/lib/client/shortcuts/shortcuts';
+import { useActions } from '@/lib/client/shortcuts/use-actions';
+import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import { useCardActions } from './card-actions';
+import { focusCard, focusCardField } from './focus-card-field';
+
+/** The keys of the open card; what they do is in the palette too, first of all. */
+export function useCardShortcuts(claim: ClaimDto): void {
+  const { ratings, commands } = useWorkspace();
+  const { form, openForm, closeForm } = useCardForms();
+  const actions = useCardActions(claim);
+
+  function rate(index: number): boolean {
+    const rating = ratings[index];
+    if (!rating || !claim.abilities.setVerdict.allowed) return false;
+    commands.edit(claim.id, 'rating', rating.id, true);
+    return true;
+  }
+  useRatingKeys(rate);
+
+  useShortcut('addSource', () => {
+    if (!claim.abilities.editSources.allowed) return false;
+    openForm({ claimId: claim.id, kind: 'source', sourceId: null });
+    return true;
+  });
+  useShortcut('assign', () => {
+    if (!claim.abilities.edit.allowed) return false;
+    focusCardField('assignee');
+    return true;
+  });
+  useShortcut('history', () => openForm({ claimId: claim.id, kind: 'history' }));
+  useShortcut('duplicate', () => actions.duplicate.run());
+  useShortcut('propose', () => actions.propose.run());
+  useShortcut('withdraw', () => actions.withdraw.run());
+  useShortcut('approve', () => actions.approve.run());
+  useShortcut('returnClaim', () => actions.returnClaim.run());
+  useShortcut('escape', () => {
+    const focused = document.activeElement;
+    if (form?.claimId === claim.id) {
+      closeForm();
+      focusCard();
+      return true;
+    }
+    const isInField =
+      focused instanceof HTMLElement &&
+      focused.closest('[data-claim-card]') !== null &&
+      (focused.isContentEditable || focused.matches('input, textarea'));
+    return isInField && focusCard();
+  });
+
+  const offered: [keyof typeof actions, ShortcutId][] = [
+    ['propose', 'propose'],
+    ['approve', 'approve'],
+    ['returnClaim', 'returnClaim'],
+    ['notCheckable', 'notCheckable'],
+    ['duplicate', 'duplicate'],
+    ['withdraw', 'withdraw'],
+  ];
+  useActions(
+    offered
+      .filter(([name]) => actions[name].isRelevant)
+      .map(([name, keys]) => ({
+        id: `claim.${name}`,
+        label: `Claim ${claim.number}: ${actions[name].words}`,
+        keys,
+        run: actions[name].run,
+        disabledReason: actions[name].disabledReason,
+      })),
+  );
+}
+
+/** A digit for each rating, in the order of the scale. */
+function useRatingKeys(rate: (index: number) => boolean): void {
+  useShortcut('setVerdict1', () => rate(0));
+  useShortcut('setVerdict2', () => rate(1));
+  useShortcut('setVerdict3', () => rate(2));
+  useShortcut('setVerdict4', () => rate(3));
+  useShortcut('setVerdict5', () => rate(4));
+  useShortcut('setVerdict6', () => rate(5));
+  useShortcut('setVerdict7', () => rate(6));
+  useShortcut('setVerdict8', () => rate(7));
+}

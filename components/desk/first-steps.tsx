@@ -1,0 +1,75 @@
+'use client';
+
+import { Checkbox, CloseButton, Progress } from '@mantine/core';
+import Link from 'next/link';
+import { KeyCaps } from '@/components/ui/key-caps';
+import { setPreferences } from '@/lib/client/preferences/preferences';
+import { usePreferences } from '@/lib/client/preferences/use-preferences';
+import { useActions } from '@/lib/client/shortcuts/use-actions';
+import classes from './first-steps.module.css';
+
+/** The five steps that show the whole round in the sample newsroom. Ticked by whoever does them; no tour. */
+export function FirstSteps({ articleId }: { articleId: string }) {
+  const { checklistDismissed, checklistDone } = usePreferences();
+  useActions([
+    {
+      id: 'first-steps',
+      label: 'Show the first steps again',
+      disabledReason: checklistDismissed || checklistDone.length > 0 ? null : 'They are on this page.',
+      run: () => setPreferences({ checklistDismissed: false, checklistDone: [] }),
+    },
+  ]);
+  if (checklistDismissed) return null;
+
+  const article = `/articles/${articleId}`;
+  const steps = [
+    { id: 'open', words: <Link href={article}>Open the sample article</Link> },
+    {
+      id: 'mark',
+      words: (
+        <>
+          Select some words and press <KeyCaps id="markClaim" />
+        </>
+      ),
+    },
+    { id: 'verdict', words: 'Give it a verdict and a source, then propose it' },
+    { id: 'approve', words: 'Sign in as a reviewer and approve it' },
+    { id: 'report', words: <Link href={`${article}/report`}>Read the report</Link> },
+  ];
+  const done = steps.filter(({ id }) => checklistDone.includes(id)).length;
+  const toggle = (id: string, isDone: boolean) =>
+    setPreferences({
+      checklistDone: isDone ? [...checklistDone, id] : checklistDone.filter((other) => other !== id),
+    });
+
+  return (
+    <section aria-labelledby="first-steps" className={classes.card}>
+      <div className={classes.head}>
+        <h2 id="first-steps" className={classes.title}>
+          First steps
+        </h2>
+        <CloseButton aria-label="Put the first steps away" onClick={() => setPreferences({ checklistDismissed: true })} />
+      </div>
+      <div className={classes.progress}>
+        <Progress value={(done / steps.length) * 100} size="sm" aria-label="First steps done" />
+        <span>
+          {done} of {steps.length}
+        </span>
+      </div>
+      <ol className={classes.steps}>
+        {steps.map(({ id, words }) => (
+          <li key={id} className={classes.step}>
+            <Checkbox
+              aria-labelledby={`first-step-${id}`}
+              checked={checklistDone.includes(id)}
+              onChange={(event) => toggle(id, event.currentTarget.checked)}
+            />
+            <span id={`first-step-${id}`} data-done={checklistDone.includes(id)}>
+              {words}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

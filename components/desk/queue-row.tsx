@@ -1,0 +1,65 @@
+'use client';
+
+import { EyeOff, TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import { VerdictBadge } from '@/components/claims/verdict-badge';
+import { Due } from '@/components/ui/due';
+import { When } from '@/components/ui/when';
+import type { RatingDto } from '@/lib/contracts/newsroom';
+import type { QueueItem } from '@/lib/contracts/reviews';
+import classes from './queue-row.module.css';
+
+interface QueueRowProps {
+  item: QueueItem;
+  href: string;
+  rating: RatingDto | undefined;
+  /** Left out where the rows stand below their article's title. */
+  withArticle?: boolean;
+}
+
+/** One claim that waits: its words, where it is, who had it, since when. The whole row opens it. */
+export function QueueRow({ item, href, rating, withArticle = true }: QueueRowProps) {
+  const due = item.dueAt ?? item.article.dueAt;
+  const authors = item.authors.map(({ name }) => name).join(', ');
+  return (
+    <li className={classes.row} data-unseen={!item.seen}>
+      <div className={classes.main}>
+        <Link href={href} className={classes.quote} data-list-item dir="auto">
+          “{item.quote}”
+        </Link>
+        {item.reason !== null && (
+          <p className={classes.reason} dir="auto">
+            {item.reason}
+          </p>
+        )}
+        <p className={classes.facts}>
+          <span>Claim {item.number}</span>
+          {withArticle && (
+            <span className={classes.article}>
+              <bdi>{item.article.title}</bdi>
+            </span>
+          )}
+          {authors !== '' && <span>{authors}</span>}
+          {item.risk === 'high' && (
+            <span className={classes.risk}>
+              <TriangleAlert size={13} aria-hidden /> High risk
+            </span>
+          )}
+        </p>
+        {!item.approve.allowed && item.state === 'proposed' && item.approve.reason !== null && (
+          <p className={classes.closed}>
+            <EyeOff size={13} aria-hidden /> {item.approve.reason}
+          </p>
+        )}
+      </div>
+      <div className={classes.side}>
+        {rating && <VerdictBadge rating={rating} size="small" />}
+        {due !== null && <Due at={due} />}
+        <span className={classes.since}>
+          {!item.seen && <span className={classes.new}>new</span>}
+          <When at={item.since} />
+        </span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import Link from 'next/link';
+import { ArticleStage } from '@/components/articles/article-state';
+import { ClaimBar } from '@/components/articles/claim-bar';
+import { When } from '@/components/ui/when';
+import type { ArticleListItem } from '@/lib/contracts/articles';
+import classes from './recent-articles.module.css';
+
+/** What the newsroom touched last. */
+export function RecentArticles({ articles }: { articles: ArticleListItem[] }) {
+  if (articles.length === 0) return null;
+  return (
+    <section aria-labelledby="recent-articles" className={classes.recent}>
+      <h2 id="recent-articles" className={classes.title}>
+        Lately in the newsroom
+      </h2>
+      <ul className={classes.list}>
+        {articles.map((article) => (
+          <li key={article.id} className={classes.item}>
+            <Link href={`/articles/${article.id}`} className={classes.link} dir="auto">
+              {article.title}
+            </Link>
+            <span className={classes.facts}>
+              <ArticleStage state={article.state} />
+              <When at={article.updatedAt} />
+            </span>
+            <ClaimBar byState={article.claims.byState} />
+          </li>
+        ))}
+      </ul>
+      <Link href="/articles" className={classes.all}>
+        All articles
+      </Link>
+    </section>
+  );
+}

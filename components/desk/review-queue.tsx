@@ -1,0 +1,74 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { ArrowRight, CircleCheck } from 'lucide-react';
+import Link from 'next/link';
+import { Due } from '@/components/ui/due';
+import { EmptyState } from '@/components/ui/empty-state';
+import { useListKeys } from '@/components/ui/use-list-keys';
+import type { RatingDto } from '@/lib/contracts/newsroom';
+import type { DeskDto, QueueItem } from '@/lib/contracts/reviews';
+import { QueueRow } from './queue-row';
+import classes from './review-queue.module.css';
+import { useDesk } from './use-desk';
+
+/** What waits for this reviewer, below the article it belongs to, so that one article is reviewed in one go. */
+export function ReviewQueue({ desk: first, ratings }: { desk: DeskDto; ratings: RatingDto[] }) {
+  const { toReview } = useDesk(first);
+  const listRef = useListKeys<HTMLDivElement>();
+  if (toReview.length === 0) {
+    return (
+      <EmptyState icon={<CircleCheck size={32} />} title="Every verdict has been looked at">
+        When an editor proposes a verdict, it waits here for a reviewer who did not work on it.
+      </EmptyState>
+    );
+  }
+  return (
+    <div ref={listRef} className={classes.articles}>
+      {groupByArticle(toReview).map(({ article, items }) => (
+        <section key={article.id} aria-labelledby={`review-${article.id}`}>
+          <div className={classes.head}>
+            <div>
+              <h2 id={`review-${article.id}`} className={classes.title} dir="auto">
+                {article.title}
+              </h2>
+              <p className={classes.facts}>
+                <span>{items.length === 1 ? '1 verdict waits' : `${items.length} verdicts wait`}</span>
+                <span>{items.filter(({ seen }) => seen).length} seen</span>
+                {article.dueAt !== null && <Due at={article.dueAt} />}
+              </p>
+            </div>
+            <Button
+              component={Link}
+              href={`/articles/${article.id}/review`}
+              rightSection={<ArrowRight size={16} aria-hidden />}
+            >
+              Review
+            </Button>
+          </div>
+          <ul className={classes.rows}>
+            {items.map((item) => (
+              <QueueRow
+                key={item.claimId}
+                item={item}
+                href={`/articles/${article.id}/review?claim=${item.number}`}
+                rating={ratings.find(({ id }) => id === item.ratingId)}
+                withArticle={false}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function groupByArticle(items: QueueItem[]): { article: QueueItem['article']; items: QueueItem[] }[] {
+  const groups = new Map<string, { article: QueueItem['article']; items: QueueItem[] }>();
+  for (const item of items) {
+    const group = groups.get(item.article.id) ?? { article: item.article, items: [] };
+    group.items.push(item);
+    groups.set(item.article.id, group);
+  }
+  return [...groups.values()];
+}

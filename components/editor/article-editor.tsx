@@ -1,0 +1,161 @@
+'use client';
+
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { findCharacterMove } from '@/lib/client/editor/article-keys';
+import { type ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
+import { type EditorClaim } from '@/lib/client/editor/editor-claim';
+import { createLayoutSignal } from '@/lib/client/editor/layout-signal';
+import { type EdgeDirection, type EdgeUnit, moveEdge, type SpanEdge } from '@/lib/client/editor/move-edge';
+import { type SpanRange } from '@/lib/client/editor/selection-range';
+import { type DocumentNode } from '@/lib/domain/text/document';
+import { type TextRange } from '@/lib/domain/text/text-range';
+import classes from './article-editor.module.css';
+import { ClaimAnnouncement } from './claim-announcement';
+import marks from './claim-marks.module.css';
+import { type MarkIntent, SelectionMenu } from './selection-menu';
+import { SpanHandles } from './span-handles';
+import { useArticleEditor } from './use-article-editor';
+
+/** What the workspace may ask of the article. */
+export interface ArticleEditorApi extends ClaimLayerApi {
+  /** Moves an edge of the selected claim and reports the new span, as the handles do. */
+  moveSelectedEdge(edge: SpanEdge, unit: EdgeUnit, direction: EdgeDirection): void;
+}
+
+interface ArticleEditorProps {
+  document: DocumentNode;
+  /** The revision's text; every offset below is one of its UTF-16 code units. */
+  text: string;
+  claims: readonly EditorClaim[];
+  selectedClaimId: string | null;
+  highlightsVisible?: boolean;
+  /** What a screen reader calls the text. */
+  label: string;
+  /** The line `date YYYY-MM-DD`, shown muted. */
+  dateLine?: TextRange | null;
+  /** The first line, shown large where it is a paragraph of its own. */
+  headline?: TextRange | null;
+  /** Height of what lies over the top of the scrolled text, in pixels. */
+  inset?: number;
+  onReady?: (api: ArticleEditorApi | null) => void;
+  onSelectClaim?: (id: string | null, stack: readonly string[]) => void;
+  onSelectionChange?: (range: SpanRange | null) => void;
+  /** Left out where the person may not change spans: then there are no handles. */
+  onSpanChange?: (id: string, startOffset: number, endOffset: number) => void | Promise<unknown>;
+  /** Left out where the person may not mark: then there is no menu. */
+  onMark?: (range: SpanRange, intent: MarkIntent) => void;
+  onHelp?: () => void;
+  onLayoutChange?: () => void;
+}
+
+/** The text of a revision with its claims: read, selected and marked, never changed. */
+export function ArticleEditor({
+  claims,
+  selectedClaimId,
+  text,
+  onReady,
+  onSpanChange,
+  ...props
+}: ArticleEditorProps) {
+  const { highlightsVisible = true, inset = 0 } = props;
+  const articleRef = useRef<HTMLDivElement>(null);
+  const hostRef = useRef<HTMLDivElement>(null);
+  const [layout] = useState(createLayoutSignal);
+  const [range, setRange] = useState<SpanRange | null>(null);
+  const [stack, setStack] = useState<readonly string[]>([]);
+
+  const shown = useMemo(
+    () => claims.filter((claim) => claim.state !== 'withdrawn' || claim.id === selectedClaimId),
+    [claims, selectedClaimId],
+  );
+  const api = useArticleEditor(hostRef, {
+    document: props.document,
+    text,
+    label: props.label,
+    dateLine: props.dateLine ?? null,
+    headline: props.headline ?? null,
+    claims: shown,
+    selectedClaimId,
+    highlightsVisible,
+    events: {
+      onSelect(id, nextStack) {
+        setStack(nextStack);
+        props.onSelectClaim?.(id, nextStack);
+      },
+      onSelectionChange(next) {
+        setRange(next);
+        props.onSelectionChange?.(next);
+      },
+      onLayoutChange() {
+        layout.emit();
+        props.onLayoutChange?.();
+      },
+    },
+  });
+  const selected = claims.find((claim) => claim.id === selectedClaimId) ?? null;
+
+  async function changeSpan(claim: EditorClaim, span: SpanRange): Promise<void> {
+    const isSame = span.startOffset === claim.startOffset && span.endOffset === claim.endOffset;
+    if (isSame) return api?.previewSpan(null);
+    api?.previewSpan(span);
+    try {
+      await onSpanChange?.(claim.id, span.startOffset, span.endOffset);
+    } finally {
+      // By now the claim has come back changed, or the change was refused.
+      api?.previewSpan(null);
+    }
+  }
+
+  function moveSelectedEdge(edge: SpanEdge, unit: EdgeUnit, direction: EdgeDirection): void {
+    if (selected && onSpanChange) void changeSpan(selected, moveEdge(text, selected, edge, unit, direction));
+  }
+  const moveRef = useRef(moveSelectedEdge);
+  const readyRef = useRef(onReady);
+  useEffect(() => {
+    moveRef.current = moveSelectedEdge;
+    readyRef.current = onReady;
+  });
+  useEffect(() => {
+    readyRef.current?.(api && { ...api, moveSelectedEdge: (...move) => moveRef.current(...move) });
+  }, [api]);
+
+  function handleKeyDown(event: KeyboardEvent): void {
+    const move = findCharacterMove(event.nativeEvent);
+    if (!move || !selected) return;
+    event.preventDefault();
+    moveSelectedEdge(move.edge, 'character', move.direction);
+  }
+
+  return (
+    <div ref={articleRef} className={classes.article} onKeyDown={handleKeyDown}>
+      <div
+        ref={hostRef}
+        className={`${classes.text} ${marks.marks}`}
+        data-highlights={highlightsVisible ? 'shown' : 'hidden'}
+      />
+      {api && selected && highlightsVisible && onSpanChange && (
+        <SpanHandles
+          key={selected.id}
+          api={api}
+          articleRef={articleRef}
+          claim={selected}
+          layout={layout}
+          text={text}
+          onMoved={(span) => void changeSpan(selected, span)}
+        />
+      )}
+      {api && props.onMark && (
+        <SelectionMenu
+          api={api}
+          articleRef={articleRef}
+          inset={inset}
+          layout={layout}
+          range={range}
+          onHelp={props.onHelp}
+          onMark={props.onMark}
+        />
+      )}
+      <ClaimAnnouncement claim={selected} stack={stack} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { describeBadge } from '@/lib/client/editor/claim-badge';
+import { type EditorClaim } from '@/lib/client/editor/editor-claim';
+import classes from './article-editor.module.css';
+
+interface ClaimAnnouncementProps {
+  claim: EditorClaim | null;
+  /** The claims at the place where this one was chosen, the innermost first. */
+  stack: readonly string[];
+}
+
+/** Says once which claim was chosen in the text, and how many lie at that place. */
+export function ClaimAnnouncement({ claim, stack }: ClaimAnnouncementProps) {
+  const place = claim ? stack.indexOf(claim.id) : -1;
+  return (
+    <p role="status" className={classes.announcement}>
+      {claim && place >= 0 && (
+        <>
+          {describeBadge(claim)}
+          {stack.length > 1 && `, ${place + 1} of ${stack.length} claims here`}
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { type RefObject, useRef } from 'react';
+import { type ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
+import { type LayoutSignal } from '@/lib/client/editor/layout-signal';
+import { type SpanRange } from '@/lib/client/editor/selection-range';
+import { shortcuts } from '@/lib/client/shortcuts/shortcuts';
+import classes from './selection-menu.module.css';
+import { useMenuPlace } from './use-menu-place';
+import { useSettledRange } from './use-settled-range';
+
+/** What is to become of the selected words. */
+export type MarkIntent = 'claim' | 'not_checkable';
+
+interface SelectionMenuProps {
+  api: ClaimLayerApi;
+  articleRef: RefObject<HTMLElement | null>;
+  layout: LayoutSignal;
+  /** The words that would be marked. */
+  range: SpanRange | null;
+  inset: number;
+  onMark: (range: SpanRange, intent: MarkIntent) => void;
+  onHelp?: () => void;
+}
+
+/** The small menu beside selected words; it never covers them and never takes the focus from them. */
+export function SelectionMenu({ api, articleRef, layout, range, inset, onMark, onHelp }: SelectionMenuProps) {
+  const menuRef = useRef<HTMLDivElement>(null);
+  const settled = useSettledRange(articleRef, range);
+  const place = useMenuPlace({ api, articleRef, menuRef, layout, range: settled, inset });
+  if (!settled) return null;
+
+  function mark(intent: MarkIntent): void {
+    if (!settled) return;
+    onMark(settled, intent);
+    api.collapseSelection();
+  }
+
+  return (
+    <div
+      ref={menuRef}
+      role="toolbar"
+      aria-label="Selected words"
+      className={classes.menu}
+      style={place ?? { visibility: 'hidden' }}
+      // The selection stays where it is while a button is pressed.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <button type="button" className={classes.main} onClick={() => mark('claim')}>
+        Mark claim <kbd>{shortcuts.markClaim.keys[0]}</kbd>
+      </button>
+      <button type="button" onClick={() => mark('not_checkable')}>
+        Not checkable <kbd>{shortcuts.notCheckable.keys[0]}</kbd>
+      </button>
+      {onHelp && (
+        <button type="button" aria-label={shortcuts.help.words} title={shortcuts.help.words} onClick={onHelp}>
+          <kbd>{shortcuts.help.keys[0]}</kbd>
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { type KeyboardEvent, type PointerEvent, type RefObject, useState } from 'react';
+import { type ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
+import { dragEdge } from '@/lib/client/editor/drag-edge';
+import { type EditorClaim } from '@/lib/client/editor/editor-claim';
+import { type LayoutSignal } from '@/lib/client/editor/layout-signal';
+import { moveEdge, type SpanEdge } from '@/lib/client/editor/move-edge';
+import { type SpanRange } from '@/lib/client/editor/selection-range';
+import classes from './span-handles.module.css';
+import { useMeasuredSpan } from './use-measured-span';
+
+interface SpanHandlesProps {
+  api: ClaimLayerApi;
+  articleRef: RefObject<HTMLElement | null>;
+  claim: EditorClaim;
+  layout: LayoutSignal;
+  text: string;
+  onMoved: (span: SpanRange) => void;
+}
+
+/** The two brackets around the selected claim: dragged, or moved with the arrow keys (with Alt by a character). */
+export function SpanHandles({ api, articleRef, claim, layout, text, onMoved }: SpanHandlesProps) {
+  const [dragged, setDragged] = useState<SpanRange | null>(null);
+  const places = useMeasuredSpan(api, articleRef, layout, dragged ?? claim);
+  if (!places) return null;
+
+  function startDrag(edge: SpanEdge, event: PointerEvent): void {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    dragEdge({
+      api,
+      text,
+      edge,
+      span: claim,
+      pointer: event.nativeEvent,
+      onPreview(span) {
+        setDragged(span);
+        api.previewSpan(span);
+      },
+      onEnd(span) {
+        setDragged(null);
+        if (span) onMoved(span);
+        else api.previewSpan(null);
+      },
+    });
+  }
+
+  function handleKeyDown(edge: SpanEdge, event: KeyboardEvent): void {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    if (event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const direction = event.key === 'ArrowLeft' ? 'back' : 'forward';
+    onMoved(moveEdge(text, claim, edge, event.altKey ? 'character' : 'word', direction));
+  }
+
+  return (['start', 'end'] as const).map((edge) => {
+    const place = places[edge];
+    return (
+      <button
+        key={edge}
+        type="button"
+        className={classes.handle}
+        aria-label={`Move the ${edge} of claim ${claim.number}`}
+        data-dragging={dragged ? '' : undefined}
+        data-edge={edge}
+        style={{
+          left: place.left,
+          top: place.top,
+          height: place.bottom - place.top,
+          ['--lc-line' as string]: claim.lineColors.light,
+          ['--lc-line-dark' as string]: claim.lineColors.dark,
+        }}
+        onKeyDown={(event) => handleKeyDown(edge, event)}
+        onPointerDown={(event) => startDrag(edge, event)}
+      />
+    );
+  });
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type ArticleParts } from '@/lib/client/editor/article-parts';
+import { type ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
+import { type ClaimLayerEvents } from '@/lib/client/editor/claim-layer';
+import { createArticleEditor } from '@/lib/client/editor/create-article-editor';
+import { type EditorClaim } from '@/lib/client/editor/editor-claim';
+import { type SpanRange } from '@/lib/client/editor/selection-range';
+import { type DocumentNode } from '@/lib/domain/text/document';
+import { type TextRange } from '@/lib/domain/text/text-range';
+
+interface ArticleEditorInput {
+  document: DocumentNode;
+  text: string;
+  label: string;
+  dateLine: TextRange | null;
+  headline: TextRange | null;
+  claims: readonly EditorClaim[];
+  selectedClaimId: string | null;
+  highlightsVisible: boolean;
+  events: ClaimLayerEvents;
+}
+
+/** Keeps one editor in the host element, in step with the props; the claims' API is null until it stands. */
+export function useArticleEditor(
+  hostRef: RefObject<HTMLDivElement | null>,
+  {
+    document,
+    text,
+    label,
+    dateLine,
+    headline,
+    claims,
+    selectedClaimId,
+    highlightsVisible,
+    events,
+  }: ArticleEditorInput,
+): ClaimLayerApi | null {
+  const [api, setApi] = useState<ClaimLayerApi | null>(null);
+  const latest = useRef({ claims, events, highlightsVisible });
+  useLayoutEffect(() => {
+    latest.current = { claims, events, highlightsVisible };
+  });
+
+  // By value: a range that is only a new object must not make a new editor.
+  const parts = JSON.stringify({ dateLine: toSpan(dateLine), headline: toSpan(headline) });
+  useLayoutEffect(() => {
+    const element = hostRef.current;
+    if (!element) return;
+    const editor = createArticleEditor({
+      element,
+      document,
+      text,
+      label,
+      claims: latest.current.claims,
+      parts: JSON.parse(parts) as ArticleParts,
+      areHighlightsVisible: () => latest.current.highlightsVisible,
+      events: {
+        onSelect: (id, stack) => latest.current.events.onSelect?.(id, stack),
+        onSelectionChange: (range) => latest.current.events.onSelectionChange?.(range),
+        onLayoutChange: () => latest.current.events.onLayoutChange?.(),
+      },
+    });
+    setApi(editor.claims);
+    return () => {
+      setApi(null);
+      editor.destroy();
+    };
+  }, [hostRef, document, text, label, parts]);
+
+  useLayoutEffect(() => api?.setClaims(claims), [api, claims]);
+  useLayoutEffect(() => api?.selectClaim(selectedClaimId), [api, selectedClaimId]);
+  return api;
+}
+
+function toSpan(range: TextRange | null): SpanRange | null {
+  return range && { startOffset: range.start, endOffset: range.end };
+}

@@ -1,0 +1,43 @@
+import { type ChangedField, describeField, describeValue, isForReaders, isProse } from './describe-change';
+import classes from './change-list.module.css';
+import { WeightyText, WordDiff } from './word-diff';
+
+/** What changed, field by field: prose by its words, everything else as before and after. */
+export function ChangeList({ changes }: { changes: readonly ChangedField[] }) {
+  const shown = changes.filter(isForReaders);
+  if (shown.length === 0) return null;
+  return (
+    <dl className={classes.changes}>
+      {shown.map((change, index) => (
+        <div key={index} className={classes.change}>
+          <dt>{describeField(change.field)}</dt>
+          <dd>
+            <ChangeValue change={change} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function ChangeValue({ change }: { change: ChangedField }) {
+  if (isProse(change)) return <WordDiff before={String(change.before)} after={String(change.after)} />;
+  const before = describeValue(change.field, change.before);
+  const after = describeValue(change.field, change.after);
+  return (
+    <span className={classes.values} dir="auto">
+      {before !== null && (
+        <del>
+          <WeightyText text={before} />
+        </del>
+      )}
+      {after !== null ? (
+        <ins>
+          <WeightyText text={after} />
+        </ins>
+      ) : (
+        <em>nothing</em>
+      )}
+    </span>
+  );
+}

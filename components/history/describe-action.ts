@@ -1,0 +1,48 @@
+/** Kinds of events, as the timeline filters by them. */
+export const eventTypes = ['marking', 'verdict', 'source', 'decision', 'article'] as const;
+export type EventType = (typeof eventTypes)[number];
+
+export const eventTypeWords: Record<EventType, string> = {
+  marking: 'Marking and details',
+  verdict: 'Verdicts',
+  source: 'Sources',
+  decision: 'Decisions',
+  article: 'Article and reports',
+};
+
+const claimActions: Record<string, { words: string; type: EventType }> = {
+  'claim.created': { words: 'marked', type: 'marking' },
+  'claim.updated': { words: 'changed', type: 'marking' },
+  'claim.carried': { words: 'carried over', type: 'marking' },
+  'claim.withdrawn': { words: 'withdrew', type: 'decision' },
+  'claim.reopened': { words: 'reopened', type: 'decision' },
+  'claim.duplicate': { words: 'made a duplicate of', type: 'decision' },
+  'claim.not_checkable': { words: 'declared not checkable', type: 'decision' },
+  'claim.proposed': { words: 'proposed the verdict of', type: 'verdict' },
+  'claim.approved': { words: 'approved', type: 'decision' },
+  'claim.returned': { words: 'returned', type: 'decision' },
+  'verdict.set': { words: 'changed the verdict of', type: 'verdict' },
+  'source.added': { words: 'added a source to', type: 'source' },
+  'source.updated': { words: 'changed a source of', type: 'source' },
+  'source.removed': { words: 'removed a source from', type: 'source' },
+};
+
+const articleActions: Record<string, string> = {
+  'article.created': 'brought in the article',
+  'article.updated': 'changed the details of the article',
+  'article.signed_off': 'signed the article off',
+  'revision.created': 'brought in a new version of the text',
+  'report.created': 'made a report',
+};
+
+/** What was done to a claim, as a sentence about it goes on: "Ben … claim 4", "Ben … it". */
+export function describeAction(action: string, object: string = 'it'): string {
+  const known = claimActions[action];
+  if (known?.words === 'made a duplicate of') return `made ${object} a duplicate`;
+  if (known?.words === 'declared not checkable') return `declared ${object} not checkable`;
+  return known ? `${known.words} ${object}` : (articleActions[action] ?? action.replace(/[._]/g, ' '));
+}
+
+export function eventTypeOf(action: string): EventType {
+  return claimActions[action]?.type ?? 'article';
+}

@@ -1,0 +1,117 @@
+'use client';
+
+import { ActionIcon, Skeleton } from '@mantine/core';
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import Link from 'next/link';
+import { useEffect, useEffectEvent } from 'react';
+import { ClaimStateTag } from '@/components/claims/claim-state-tag';
+import { claimKindWords } from '@/components/claims/claim-words';
+import { DecisionNote } from '@/components/claims/decision-note';
+import { focusCard } from '@/components/claims/focus-card-field';
+import { QuoteInSentence } from '@/components/claims/quote-in-sentence';
+import { SourceView } from '@/components/claims/source-view';
+import { useClaim } from '@/components/claims/use-claim';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { useWorkspace } from '@/components/workspace/workspace-context';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import { ReviewChanges } from './review-changes';
+import classes from './review-claim.module.css';
+import { ReviewFooter } from './review-footer';
+import { ReviewVerdict } from './review-verdict';
+import type { ReviewQueue } from './use-review-queue';
+import { useSeen } from './use-seen';
+
+interface ReviewClaimProps {
+  claimId: string;
+  place: number;
+  total: number;
+  queue: ReviewQueue;
+  onStep: (by: 1 | -1) => void;
+  onDecided: () => void;
+}
+
+/** One claim as a reviewer reads it: what is claimed, where, the verdict, what it rests on, what is new. */
+export function ReviewClaim({ claimId, ...props }: ReviewClaimProps) {
+  const { claim, error, refetch } = useClaim(claimId);
+  if (claim) return <OpenReviewClaim claim={claim} {...props} />;
+  if (error != null) return <ErrorNotice error={error} title="The claim did not come through" onRetry={refetch} />;
+  return (
+    <div className={classes.skeleton} aria-hidden>
+      {[30, 90, 60, 140].map((height, index) => (
+        <Skeleton key={index} height={height} radius="md" />
+      ))}
+    </div>
+  );
+}
+
+function OpenReviewClaim({ claim, place, total, queue, onStep, onDecided }: Omit<ReviewClaimProps, 'claimId'> & { claim: ClaimDto }) {
+  const { selection, announce } = useWorkspace();
+  const { changes, tick } = useSeen(claim, queue);
+  const introduce = useEffectEvent(() => {
+    window.scrollTo({ top: 0 });
+    if (selection.getOrigin() === 'list') focusCard();
+    if (selection.getOrigin() !== 'keys') return;
+    const verdict = claim.verdict?.label ?? claim.state;
+    announce(`Claim ${claim.number}, ${place} of ${total}: ${claim.statement || claim.anchor.quote}. ${verdict}.`);
+  });
+  useEffect(() => introduce(), [claim.id]);
+
+  return (
+    <article className={classes.claim} data-claim-card={claim.id} aria-labelledby="review-heading">
+      <header className={classes.top}>
+        <h2 id="review-heading" data-card-heading tabIndex={-1} className={classes.heading}>
+          Claim {claim.number}
+        </h2>
+        <ClaimStateTag state={claim.state} />
+        <span className={classes.facts}>
+          {[claimKindWords[claim.kind], claim.risk === 'high' ? 'high risk' : null].filter(Boolean).join(', ')}
+        </span>
+        <span className={classes.steps}>
+          <span className={classes.place}>
+            {place} of {total}
+          </span>
+          <ActionIcon aria-label="Previous claim" disabled={place === 1} onClick={() => onStep(-1)}>
+            <ChevronUp size={18} aria-hidden />
+          </ActionIcon>
+          <ActionIcon aria-label="Next claim" disabled={place === total} onClick={() => onStep(1)}>
+            <ChevronDown size={18} aria-hidden />
+          </ActionIcon>
+        </span>
+      </header>
+      <div className={classes.parts}>
+        <div className={classes.part}>
+          {claim.statement && (
+            <p className={classes.statement} dir="auto">
+              {claim.statement}
+            </p>
+          )}
+          <section aria-label="In the article">
+            <QuoteInSentence startOffset={claim.anchor.start} endOffset={claim.anchor.end} />
+            <p className={classes.said}>
+              {claim.claimant !== null && <span dir="auto">Said by {claim.claimant}. </span>}
+              <Link href={`/articles/${claim.articleId}?claim=${claim.number}`}>Show in the article</Link>
+            </p>
+          </section>
+          <DecisionNote claim={claim} />
+          <ReviewVerdict claim={claim} />
+        </div>
+        <div className={classes.part}>
+          <ReviewChanges changes={changes} />
+          <section aria-labelledby="review-sources">
+            <h3 id="review-sources" className={classes.label}>
+              {claim.sources.length === 1 ? '1 source' : `${claim.sources.length} sources`}
+            </h3>
+            <ol className={classes.sources}>
+              {claim.sources.map((source, index) => (
+                <li key={source.id}>
+                  <SourceView source={source} number={index + 1} />
+                </li>
+              ))}
+            </ol>
+          </section>
+        </div>
+      </div>
+      <ReviewFooter claim={claim} queue={queue} onTick={tick} onDecided={onDecided} />
+    </article>
+  );
+}

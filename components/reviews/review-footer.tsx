@@ -1,0 +1,99 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { Check, Eye } from 'lucide-react';
+import { useCardActions } from '@/components/claims/card-actions';
+import { ReasonForm } from '@/components/claims/reason-form';
+import { KeyCaps } from '@/components/ui/key-caps';
+import { useCardForms } from '@/components/workspace/card-forms';
+import { useWorkspace } from '@/components/workspace/workspace-context';
+import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import classes from './review-footer.module.css';
+import type { ReviewQueue } from './use-review-queue';
+
+interface ReviewFooterProps {
+  claim: ClaimDto;
+  queue: ReviewQueue;
+  onTick: () => void;
+  onDecided: () => void;
+}
+
+/** Seen, approve, return; where one may not, the reason stands beside it. */
+export function ReviewFooter({ claim, queue, onTick, onDecided }: ReviewFooterProps) {
+  const { commands } = useWorkspace();
+  const { form, openForm } = useCardForms();
+  const { approve, returnClaim } = useCardActions(claim);
+  const item = queue.items.find((candidate) => candidate.claim.id === claim.id);
+  const isSeen = item?.isSeen ?? false;
+  const isReturning = form?.claimId === claim.id && form.kind === 'return';
+
+  async function decide(decision: Promise<boolean>): Promise<boolean> {
+    const isDone = await decision;
+    if (isDone) {
+      queue.noteDecided(claim.id);
+      onDecided();
+    }
+    return isDone;
+  }
+  function handleApprove(): boolean {
+    if (approve.disabledReason !== null || !approve.isRelevant) return approve.run();
+    // The seal of what is on the screen: the server approves this and nothing else.
+    void decide(commands.approve(claim.id, claim.seal));
+    return true;
+  }
+  useShortcut('approve', handleApprove);
+  useShortcut('returnClaim', () => returnClaim.run());
+  useShortcut('markSeen', () => (isSeen ? false : onTick()));
+
+  if (isReturning) {
+    return (
+      <div className={classes.footer}>
+        <ReasonForm claim={claim} kind="return" onSend={(reason) => decide(commands.returnClaim(claim.id, reason))} />
+      </div>
+    );
+  }
+  const reason = approve.isRelevant ? approve.disabledReason : null;
+  return (
+    <footer className={classes.footer}>
+      <Button
+        variant="default"
+        leftSection={isSeen ? <Check size={16} aria-hidden /> : <Eye size={16} aria-hidden />}
+        rightSection={isSeen ? undefined : <KeyCaps id="markSeen" />}
+        aria-pressed={isSeen}
+        onClick={() => !isSeen && onTick()}
+      >
+        {isSeen ? 'Seen' : 'Tick as seen'}
+      </Button>
+      <span className={classes.decide}>
+        {reason !== null && (
+          <span id="approve-reason" className={classes.reason}>
+            {reason}
+          </span>
+        )}
+        {returnClaim.isRelevant && (
+          <Button
+            variant="default"
+            aria-disabled={returnClaim.disabledReason !== null || undefined}
+            data-disabled={returnClaim.disabledReason !== null || undefined}
+            rightSection={<KeyCaps id="returnClaim" />}
+            onClick={() => (returnClaim.disabledReason === null ? openForm({ claimId: claim.id, kind: 'return' }) : undefined)}
+          >
+            Return
+          </Button>
+        )}
+        {approve.isRelevant && (
+          <Button
+            aria-disabled={reason !== null || undefined}
+            data-disabled={reason !== null || undefined}
+            aria-describedby={reason !== null ? 'approve-reason' : undefined}
+            rightSection={reason === null ? <KeyCaps id="approve" /> : undefined}
+            onClick={() => void handleApprove()}
+          >
+            {approve.words}
+          </Button>
+        )}
+      </span>
+    </footer>
+  );
+}

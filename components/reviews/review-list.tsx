@@ -1,0 +1,79 @@
+'use client';
+
+import { UnstyledButton } from '@mantine/core';
+import { Check, Circle } from 'lucide-react';
+import { useWorkspace } from '@/components/workspace/workspace-context';
+import type { ClaimRecord } from '@/lib/client/claims/claim-record';
+import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
+import classes from './review-list.module.css';
+import type { ReviewQueue } from './use-review-queue';
+
+interface ReviewListProps {
+  queue: ReviewQueue;
+  currentId: string;
+  onSelect: (claimId: string) => void;
+}
+
+/** What waits, with what has been seen and decided. */
+export function ReviewList({ queue, currentId, onSelect }: ReviewListProps) {
+  return (
+    <nav className={classes.list} aria-label="Claims to review">
+      <ol className={classes.items}>
+        {queue.items.map(({ claim, isSeen, isDecided }) => (
+          <li key={claim.id}>
+            <ReviewRow
+              claim={claim}
+              mark={isDecided ? claimStateWords[claim.state] : isSeen ? 'seen' : 'not seen'}
+              isDone={isSeen}
+              isCurrent={claim.id === currentId}
+              onSelect={onSelect}
+            />
+          </li>
+        ))}
+      </ol>
+      {queue.others.length > 0 && (
+        <>
+          <h2 className={classes.heading}>For somebody else to decide</h2>
+          <ol className={classes.items}>
+            {queue.others.map((claim) => (
+              <li key={claim.id}>
+                <ReviewRow claim={claim} mark={null} isDone={false} isCurrent={claim.id === currentId} onSelect={onSelect} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </nav>
+  );
+}
+
+interface ReviewRowProps {
+  claim: ClaimRecord;
+  mark: string | null;
+  isDone: boolean;
+  isCurrent: boolean;
+  onSelect: (claimId: string) => void;
+}
+
+function ReviewRow({ claim, mark, isDone, isCurrent, onSelect }: ReviewRowProps) {
+  const { text } = useWorkspace();
+  return (
+    <UnstyledButton
+      className={classes.row}
+      aria-current={isCurrent ? 'true' : undefined}
+      data-done={isDone || undefined}
+      onClick={() => onSelect(claim.id)}
+    >
+      <span className={classes.number}>{claim.number}</span>
+      <span className={classes.quote} dir="auto">
+        {text.slice(claim.startOffset, claim.endOffset)}
+      </span>
+      {mark !== null && (
+        <span className={classes.mark}>
+          {isDone ? <Check size={14} aria-hidden /> : <Circle size={10} aria-hidden />}
+          <span className={mark === 'seen' || mark === 'not seen' ? 'visually-hidden' : undefined}>{mark}</span>
+        </span>
+      )}
+    </UnstyledButton>
+  );
+}

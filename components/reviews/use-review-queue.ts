@@ -1,0 +1,70 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useClaimList } from '@/components/workspace/use-claim-list';
+import { useWorkspace } from '@/components/workspace/workspace-context';
+import { callApi } from '@/lib/client/api/api';
+import { type ClaimRecord, isWaitingForReview } from '@/lib/client/claims/claim-record';
+import { queryKeys } from '@/lib/client/claims/query-keys';
+import { routes } from '@/lib/contracts/routes';
+
+export interface ReviewItem {
+  claim: ClaimRecord;
+  isSeen: boolean;
+  /** Decided on this page; it stays in the list, so that the count does not run away. */
+  isDecided: boolean;
+}
+
+export interface ReviewQueue {
+  isReady: boolean;
+  /** What this person may decide, in text order. */
+  items: readonly ReviewItem[];
+  /** What waits for somebody else, since this person had a hand in it. */
+  others: readonly ClaimRecord[];
+  seenCount: number;
+  noteSeen: (claimId: string, version: number) => void;
+  noteDecided: (claimId: string) => void;
+}
+
+/** What waits for this reviewer in the article, and how far they have come. */
+export function useReviewQueue(): ReviewQueue {
+  const { article, session } = useWorkspace();
+  const list = useClaimList(session.store);
+  const { data: desk } = useQuery({
+    queryKey: queryKeys.desk(),
+    queryFn: ({ signal }) => callApi(routes.getDesk, { signal }),
+  });
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  // A tick holds for the version that was on the screen.
+  const [ticked, setTicked] = useState<ReadonlyMap<string, number>>(new Map());
+
+  const mine = useMemo(
+    () => new Map(desk?.toReview.filter((item) => item.article.id === article.id).map((item) => [item.claimId, item])),
+    [desk, article.id],
+  );
+  const { items, others } = useMemo(() => {
+    const items: ReviewItem[] = [];
+    const others: ClaimRecord[] = [];
+    for (const id of list.order) {
+      const claim = list.byId.get(id);
+      const isDecided = decided.has(id);
+      if (!claim || (!isDecided && !isWaitingForReview(claim))) continue;
+      if (!isDecided && desk && !mine.has(id)) others.push(claim);
+      else {
+        const isSeen = isDecided || ticked.get(id) === claim.version || mine.get(id)?.seen === true;
+        items.push({ claim, isSeen, isDecided });
+      }
+    }
+    return { items, others };
+  }, [list, decided, ticked, mine, desk]);
+
+  return {
+    isReady: list.status === 'ready' && desk !== undefined,
+    items,
+    others,
+    seenCount: items.filter(({ isSeen }) => isSeen).length,
+    noteSeen: (claimId, version) => setTicked((known) => new Map(known).set(claimId, version)),
+    noteDecided: (claimId) => setDecided((known) => new Set(known).add(claimId)),
+  };
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useWorkspace } from '@/components/workspace/workspace-context';
+import { callApi } from '@/lib/client/api/api';
+import { describeError } from '@/lib/client/api/api-problem';
+import { queryKeys } from '@/lib/client/claims/query-keys';
+import { showProblem } from '@/components/ui/toast';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import type { ChangesSinceSeen } from '@/lib/contracts/reviews';
+import { routes } from '@/lib/contracts/routes';
+import type { ReviewQueue } from './use-review-queue';
+
+interface UseSeen {
+  changes: ChangesSinceSeen | null;
+  /** Ticks the claim as seen as it is on the screen. */
+  tick: () => void;
+}
+
+/** What changed since this person looked, and the tick that says they have looked now. */
+export function useSeen(claim: ClaimDto, queue: ReviewQueue): UseSeen {
+  const { session, announce } = useWorkspace();
+  const { queryClient } = session;
+  const { data } = useQuery({
+    queryKey: queryKeys.claimChanges(claim.id),
+    queryFn: ({ signal }) => callApi(routes.getChangesSinceSeen, { params: { id: claim.id }, signal }),
+  });
+
+  async function tick(sequence: number): Promise<void> {
+    try {
+      await callApi(routes.markSeen, { params: { id: claim.id }, body: { sequence } });
+      queue.noteSeen(claim.id, claim.version);
+      announce(`Claim ${claim.number} seen.`);
+      // What changed stays on the screen until the next visit: ticking it must not wipe out what one is reading.
+      void queryClient.invalidateQueries({ queryKey: queryKeys.desk() });
+    } catch (error) {
+      announce(describeError(error));
+      showProblem(error, 'Not ticked');
+    }
+  }
+  return { changes: data ?? null, tick: () => void (data && tick(data.sequence)) };
+}

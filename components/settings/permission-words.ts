@@ -1,0 +1,17 @@
+import type { Permission } from '@/lib/domain/permissions/permissions';
+
+/** What each permission lets a person do, as the roles page says it. */
+export const permissionWords: Record<Permission, string> = {
+  'article.read': 'Read articles, claims and reports',
+  'article.create': 'Bring in an article',
+  'article.edit': 'Change an article’s headline, writer and dates',
+  'article.sign_off': 'Sign an article off',
+  'claim.write': 'Mark claims, give verdicts and sources, propose',
+  'claim.review': 'Approve or return a verdict, never one’s own',
+  'report.create': 'Freeze an edition of the report',
+  'scale.write': 'Change the verdict scale',
+  'member.read': 'See who is in the newsroom',
+  'member.write': 'Add people, change roles, disable',
+  'newsroom.write': 'Change the newsroom’s settings',
+  'self.write': 'Change one’s own password and tokens',
+};

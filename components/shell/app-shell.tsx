@@ -1,0 +1,43 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
+import classes from './app-shell.module.css';
+import { BottomBar } from './bottom-bar';
+import { Palette } from './palette';
+import type { ShellPerson } from './shell-person';
+import { ShellPersonProvider } from './shell-person-context';
+import { ShortcutSheet } from './shortcut-sheet';
+import { TopBar } from './top-bar';
+import { useGoShortcuts } from './use-go-shortcuts';
+
+type Overlay = 'palette' | 'shortcuts' | null;
+
+/** The frame of every signed-in page: bars, palette, shortcut sheet, skip link. Pages bring their own width. */
+export function AppShell({ person, children }: { person: ShellPerson; children: ReactNode }) {
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const openPalette = () => setOverlay('palette');
+  const openShortcuts = () => setOverlay('shortcuts');
+  useShortcut('palette', openPalette);
+  useShortcut('help', openShortcuts);
+  useGoShortcuts();
+  return (
+    <ShellPersonProvider person={person}>
+      <a href="#content" className={classes.skip}>
+        Skip to the content
+      </a>
+      <TopBar onOpenPalette={openPalette} onOpenShortcuts={openShortcuts} />
+      <main id="content" tabIndex={-1} className={classes.content}>
+        {children}
+      </main>
+      <BottomBar onOpenPalette={openPalette} />
+      <Palette
+        isOpen={overlay === 'palette'}
+        onClose={() => setOverlay((current) => (current === 'palette' ? null : current))}
+        onOpenShortcuts={openShortcuts}
+      />
+      <ShortcutSheet isOpen={overlay === 'shortcuts'} onClose={() => setOverlay(null)} />
+    </ShellPersonProvider>
+  );
+}

@@ -1,0 +1,24 @@
+import { Inbox, type LucideIcon, Newspaper, ScanSearch, Settings2 } from 'lucide-react';
+import type { ShortcutId } from '@/lib/client/shortcuts/shortcuts';
+
+export interface NavigationItem {
+  href: string;
+  label: string;
+  icon: LucideIcon;
+  shortcut?: ShortcutId;
+  /** Shown in the bottom bar of a phone; the others are in the account menu there. */
+  onPhone: boolean;
+}
+
+/** The places of the application: top bar, bottom bar and palette read the same list. */
+export const navigation: readonly NavigationItem[] = [
+  { href: '/', label: 'Desk', icon: Inbox, shortcut: 'goDesk', onPhone: true },
+  { href: '/articles', label: 'Articles', icon: Newspaper, shortcut: 'goArticles', onPhone: true },
+  { href: '/reviews', label: 'Reviews', icon: ScanSearch, shortcut: 'goReviews', onPhone: true },
+  { href: '/settings', label: 'Settings', icon: Settings2, onPhone: false },
+];
+
+/** Whether the place holds the page at `pathname`. */
+export function isCurrentPlace(href: string, pathname: string): boolean {
+  return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
+}

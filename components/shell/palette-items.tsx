@@ -1,0 +1,105 @@
+'use client';
+
+import { useMantineColorScheme } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { FileCode2, FilePlus2, FileText, Keyboard, LogOut, Moon, Sun, UserRound } from 'lucide-react';
+import { signOutHere } from './sign-out-here';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { callApi } from '@/lib/client/api/api';
+import type { ScreenAction } from '@/lib/client/shortcuts/action-store';
+import { useShortcutScope } from '@/lib/client/shortcuts/shortcut-provider';
+import { routes } from '@/lib/contracts/routes';
+import { navigation } from './navigation';
+
+export interface PaletteItem extends ScreenAction {
+  group: 'On this page' | 'Go to' | 'Articles' | 'More';
+  detail?: string;
+  icon?: ReactNode;
+}
+
+const size = 16;
+
+/** What the palette offers for the words typed: this page's actions first, then places, articles, and the rest. */
+export function usePaletteItems(words: string, onOpenShortcuts: () => void): PaletteItem[] {
+  const screen = useScreenActions().map((action): PaletteItem => ({ ...action, group: 'On this page' }));
+  const places = usePlaces();
+  const articles = useFoundArticles(words);
+  const more = useMore(onOpenShortcuts);
+  return [...[...screen, ...places].filter((item) => says(item, words)), ...articles, ...more.filter((item) => says(item, words))];
+}
+
+function useScreenActions(): readonly ScreenAction[] {
+  const { actions } = useShortcutScope();
+  return useSyncExternalStore(actions.subscribe, actions.list, actions.list);
+}
+
+function usePlaces(): PaletteItem[] {
+  const router = useRouter();
+  const places = navigation.map(({ href, label, icon: Icon, shortcut }): PaletteItem => ({
+    id: `go-${href}`,
+    group: 'Go to',
+    label,
+    keys: shortcut,
+    icon: <Icon size={size} />,
+    run: () => router.push(href),
+  }));
+  const others = [
+    { href: '/articles/new', label: 'Import an article', icon: <FilePlus2 size={size} /> },
+    { href: '/settings/scale', label: 'Verdict scale', icon: <FileText size={size} /> },
+    { href: '/settings/people', label: 'People and roles', icon: <UserRound size={size} /> },
+    { href: '/account', label: 'Account and API tokens', icon: <UserRound size={size} /> },
+    { href: '/api-docs', label: 'API documentation', icon: <FileCode2 size={size} /> },
+  ].map(({ href, label, icon }): PaletteItem => ({
+    id: `go-${href}`,
+    group: 'Go to',
+    label,
+    icon,
+    run: () => router.push(href),
+  }));
+  return [...places, ...others];
+}
+
+function useFoundArticles(words: string): PaletteItem[] {
+  const router = useRouter();
+  const q = words.trim();
+  const { data } = useQuery({
+    queryKey: ['articles', 'palette', q],
+    queryFn: ({ signal }) => callApi(routes.listArticles, { query: { q: q || undefined, limit: 6 }, signal }),
+    placeholderData: keepPreviousData,
+  });
+  return (data?.articles ?? []).map((article) => ({
+    id: `article-${article.id}`,
+    group: 'Articles',
+    label: article.title,
+    detail: article.writer ?? undefined,
+    icon: <FileText size={size} />,
+    run: () => router.push(`/articles/${article.id}`),
+  }));
+}
+
+function useMore(onOpenShortcuts: () => void): PaletteItem[] {
+  const { setColorScheme } = useMantineColorScheme();
+  const item = (id: string, label: string, icon: ReactNode, run: () => void): PaletteItem => ({
+    id,
+    group: 'More',
+    label,
+    icon,
+    run,
+  });
+  return [
+    { ...item('shortcuts', 'Keyboard shortcuts', <Keyboard size={size} />, onOpenShortcuts), keys: 'help' },
+    item('theme-light', 'Light theme', <Sun size={size} />, () => setColorScheme('light')),
+    item('theme-dark', 'Dark theme', <Moon size={size} />, () => setColorScheme('dark')),
+    item('theme-auto', 'Theme as the system', <Sun size={size} />, () => setColorScheme('auto')),
+    item('sign-out', 'Sign out', <LogOut size={size} />, signOutHere),
+  ];
+}
+
+function says(item: PaletteItem, words: string): boolean {
+  const text = `${item.label} ${item.group}`.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { KeyCaps } from '@/components/ui/key-caps';
+import { AccountMenu } from './account-menu';
+import { isCurrentPlace, navigation } from './navigation';
+import classes from './top-bar.module.css';
+import { useWaitingCount } from './use-waiting-count';
+import { Wordmark } from './wordmark';
+
+interface TopBarProps {
+  onOpenPalette: () => void;
+  onOpenShortcuts: () => void;
+}
+
+/** The slim bar on top of every signed-in page. */
+export function TopBar({ onOpenPalette, onOpenShortcuts }: TopBarProps) {
+  const pathname = usePathname();
+  const waiting = useWaitingCount();
+  return (
+    <header className={classes.bar}>
+      <Link href="/" className={classes.home} aria-label="Linecheck, your desk">
+        <Wordmark />
+      </Link>
+      <nav aria-label="Places" className={classes.places}>
+        {navigation.map(({ href, label }) => (
+          <Link
+            key={href}
+            href={href}
+            className={classes.place}
+            aria-current={isCurrentPlace(href, pathname) ? 'page' : undefined}
+          >
+            {label}
+            {href === '/reviews' && waiting > 0 && (
+              <span className={classes.count}>
+                {waiting}
+                <span className="visually-hidden"> waiting for you</span>
+              </span>
+            )}
+          </Link>
+        ))}
+      </nav>
+      <button type="button" className={classes.search} onClick={onOpenPalette} aria-haspopup="dialog">
+        <Search size={16} aria-hidden />
+        <span className={classes.searchWords}>Search or do anything</span>
+        <span className={classes.searchKeys} aria-hidden>
+          <KeyCaps id="palette" decorative />
+        </span>
+      </button>
+      <AccountMenu onOpenShortcuts={onOpenShortcuts} />
+    </header>
+  );
+}

@@ -1,0 +1,29 @@
+import classes from './specimen.module.css';
+
+/** A line of copy as it looks while it is checked: what the application does, without a word about it. Decorative. */
+export function Specimen() {
+  return (
+    <div className={classes.specimen} aria-hidden>
+      <p className={classes.text}>
+        The council approved the bridge <span className={classes.approved}>on 4 March</span> at a cost of{' '}
+        <span className={classes.proposed}>£12.6 million</span>, which is{' '}
+        <span className={classes.marked}>twice the first estimate</span>, said the{' '}
+        <span className={classes.stale}>63-year-old engineer</span>.
+      </p>
+      <ul className={classes.legend}>
+        <li>
+          <span className={classes.marked}>marked</span>
+        </li>
+        <li>
+          <span className={classes.proposed}>proposed</span>
+        </li>
+        <li>
+          <span className={classes.approved}>approved</span>
+        </li>
+        <li>
+          <span className={classes.stale}>stale</span>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { Button, CopyButton } from '@mantine/core';
+import { Check, Copy } from 'lucide-react';
+import { useId } from 'react';
+import classes from './shown-once.module.css';
+
+interface ShownOnceProps {
+  label: string;
+  value: string;
+  note: string;
+}
+
+/** A secret that exists in the clear only now: to be copied, with a word on what to do with it. */
+export function ShownOnce({ label, value, note }: ShownOnceProps) {
+  const id = useId();
+  return (
+    <div className={classes.box}>
+      <label htmlFor={id} className={classes.label}>
+        {label}
+      </label>
+      <div className={classes.line}>
+        <input
+          id={id}
+          readOnly
+          className={classes.value}
+          value={value}
+          onFocus={(event) => event.currentTarget.select()}
+          autoComplete="off"
+        />
+        <CopyButton value={value}>
+          {({ copied, copy }) => (
+            <Button
+              variant="default"
+              leftSection={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+              onClick={copy}
+            >
+              {copied ? 'Copied' : 'Copy'}
+            </Button>
+          )}
+        </CopyButton>
+      </div>
+      <p className={classes.note}>{note}</p>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { Skeleton } from '@mantine/core';
+import { useEffect, useMemo } from 'react';
+import { ArticleEditor } from '@/components/editor/article-editor';
+import type { RevisionDto } from '@/lib/contracts/articles';
+import type { DocumentNode } from '@/lib/domain/text/document';
+import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
+import classes from './article-pane.module.css';
+import { useClaimList } from './use-claim-list';
+import { useEditorClaims } from './use-editor-claims';
+import { useMarking } from './use-marking';
+import { useWorkspace } from './workspace-context';
+
+/** What lies over the top of the scrolled text, in pixels: the bar and the article's header. */
+const coveredTop = 120;
+
+interface ArticlePaneProps {
+  revision: RevisionDto | null;
+  areHighlightsVisible: boolean;
+}
+
+/** The text on its paper. */
+export function ArticlePane({ revision, areHighlightsVisible }: ArticlePaneProps) {
+  const { article, session, commands, ratings, selection, editorRef } = useWorkspace();
+  const list = useClaimList(session.store);
+  const claims = useEditorClaims(list, ratings);
+  const mark = useMarking();
+  const dateLine = useMemo(() => (revision ? proposeArticleFields(revision.text).dateLine : undefined), [revision]);
+  const canMark = article.canMark.allowed;
+  const isReady = revision !== null && list.status === 'ready';
+
+  const { claimId, getOrigin } = selection;
+  useEffect(() => {
+    if (claimId === null || !isReady || getOrigin() === 'text' || getOrigin() === 'mark') return;
+    // After the frame in which the sheet opens, so that the words come to lie above it.
+    const frame = requestAnimationFrame(() => editorRef.current?.scrollToClaim(claimId, { inset: coveredTop }));
+    return () => cancelAnimationFrame(frame);
+  }, [claimId, isReady, getOrigin, editorRef]);
+
+  return (
+    <div className={classes.paper}>
+      {revision ? (
+        <ArticleEditor
+          document={revision.document as DocumentNode}
+          text={revision.text}
+          claims={claims}
+          selectedClaimId={claimId}
+          highlightsVisible={areHighlightsVisible}
+          label={`Text of ${article.title}, version ${article.revisionNumber}`}
+          dateLine={dateLine}
+          inset={coveredTop}
+          onReady={(api) => {
+            editorRef.current = api;
+          }}
+          onSelectClaim={(id) => selection.select(id, 'text')}
+          onSpanChange={canMark ? commands.moveSpan : undefined}
+          onMark={canMark ? mark : undefined}
+        />
+      ) : (
+        <TextSkeleton />
+      )}
+    </div>
+  );
+}
+
+/** Holds the place of the first screen of text. */
+function TextSkeleton() {
+  return (
+    <div className={classes.skeleton} aria-hidden>
+      {[96, 100, 88, 100, 94, 60, 98, 100, 72, 100, 91, 83].map((width, index) => (
+        <Skeleton key={index} height={16} width={`${width}%`} />
+      ))}
+    </div>
+  );
+}

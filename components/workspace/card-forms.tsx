@@ -1,0 +1,30 @@
+'use client';
+
+import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import type { NewSource } from '@/lib/client/claims/source-edits';
+
+/** A form inside a claim's card. Only one is open at a time; what was typed in the others is kept. */
+export type CardForm =
+  | { claimId: string; kind: 'return' | 'not_checkable' | 'withdraw' | 'duplicate' | 'history' }
+  | { claimId: string; kind: 'source'; sourceId: string | null; prefill?: Partial<NewSource> };
+
+interface CardForms {
+  form: CardForm | null;
+  openForm: (form: CardForm) => void;
+  closeForm: () => void;
+}
+
+const CardFormsContext = createContext<CardForms | null>(null);
+
+export function CardFormsProvider({ children }: { children: ReactNode }) {
+  const [form, setForm] = useState<CardForm | null>(null);
+  const value = useMemo(() => ({ form, openForm: setForm, closeForm: () => setForm(null) }), [form]);
+  return <CardFormsContext value={value}>{children}</CardFormsContext>;
+}
+
+/** Which form is open in a card, and the ways to open and close one. */
+export function useCardForms(): CardForms {
+  const forms = use(CardFormsContext);
+  if (!forms) throw new Error('CardFormsProvider is missing above this component');
+  return forms;
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { useMemo } from 'react';
+import { type EditorClaim, presentEditorClaim } from '@/lib/client/editor/editor-claim';
+import type { ClaimListState } from '@/lib/client/claims/claim-list-state';
+import type { ClaimRecord } from '@/lib/client/claims/claim-record';
+import type { RatingDto } from '@/lib/contracts/newsroom';
+
+/** The claims as the article shows them. A claim that did not change stays the same object, which costs the text nothing. */
+export function useEditorClaims({ order, byId }: ClaimListState, ratings: readonly RatingDto[]): EditorClaim[] {
+  const present = useMemo(() => createPresenter(ratings), [ratings]);
+  return useMemo(() => order.flatMap((id) => present(byId.get(id))), [order, byId, present]);
+}
+
+function createPresenter(ratings: readonly RatingDto[]): (claim: ClaimRecord | undefined) => EditorClaim[] {
+  const ratingById = new Map(ratings.map((rating) => [rating.id, rating]));
+  const presented = new WeakMap<ClaimRecord, EditorClaim[]>();
+  return (claim) => {
+    if (!claim) return [];
+    const known = presented.get(claim);
+    if (known) return known;
+    const { id, number, startOffset, endOffset, state, ratingId } = claim;
+    const rating = ratingId === null ? null : (ratingById.get(ratingId) ?? null);
+    const shown = [presentEditorClaim({ id, number, startOffset, endOffset, state, rating })];
+    presented.set(claim, shown);
+    return shown;
+  };
+}

@@ -1,0 +1,131 @@
+'use client';
+
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { ChevronLeft, Ellipsis, Eye, EyeOff, History, ListChecks, PanelRight, ScrollText } from 'lucide-react';
+import Link from 'next/link';
+import { ArticleStage } from '@/components/articles/article-state';
+import { KeyCaps } from '@/components/ui/key-caps';
+import { callApi } from '@/lib/client/api/api';
+import { queryKeys } from '@/lib/client/claims/query-keys';
+import { routes } from '@/lib/contracts/routes';
+import { SaveState } from './save-state';
+import { useReviewCount } from './use-review-count';
+import { useWorkspace } from './workspace-context';
+import classes from './workspace-header.module.css';
+
+interface WorkspaceHeaderProps {
+  areHighlightsVisible: boolean;
+  onToggleHighlights: () => void;
+  onOpenClaims: () => void;
+  hasNewText: boolean;
+}
+
+/** Which article this is, where it stands, whether the work is safe, and the ways on from here. */
+export function WorkspaceHeader({ areHighlightsVisible, onToggleHighlights, onOpenClaims, hasNewText }: WorkspaceHeaderProps) {
+  const { article } = useWorkspace();
+  const waiting = useReviewCount();
+  const { data: gate } = useQuery({
+    queryKey: queryKeys.gate(article.id),
+    queryFn: ({ signal }) => callApi(routes.getGate, { params: { id: article.id }, signal }),
+  });
+  const blockers = gate?.blockers.length ?? 0;
+  const path = `/articles/${article.id}`;
+
+  return (
+    <header className={classes.header}>
+      <ActionIcon component={Link} href="/articles" aria-label="All articles" className={classes.back}>
+        <ChevronLeft size={20} aria-hidden />
+      </ActionIcon>
+      <h1 className={classes.title} dir="auto">
+        {article.title}
+      </h1>
+      <span className={classes.version}>v{article.revisionNumber}</span>
+      <span className={classes.stage}>
+        <ArticleStage state={gate?.state ?? article.state} />
+      </span>
+      {hasNewText && (
+        <Button size="compact-xs" variant="light" onClick={() => window.location.reload()}>
+          The text has a newer version: open it
+        </Button>
+      )}
+      <SaveState />
+      <div className={classes.actions}>
+        <Tooltip label={<HighlightsHint areVisible={areHighlightsVisible} />}>
+          <ActionIcon
+            aria-label="Highlights"
+            aria-pressed={areHighlightsVisible}
+            className={classes.wideOnly}
+            onClick={onToggleHighlights}
+          >
+            {areHighlightsVisible ? <Eye size={18} aria-hidden /> : <EyeOff size={18} aria-hidden />}
+          </ActionIcon>
+        </Tooltip>
+        <Button
+          component={Link}
+          href={`${path}/review`}
+          variant="default"
+          size="xs"
+          className={classes.wideOnly}
+          leftSection={<ListChecks size={15} aria-hidden />}
+        >
+          Review{waiting > 0 && <span className={classes.count}>{waiting}</span>}
+        </Button>
+        <Button
+          component={Link}
+          href={`${path}/report`}
+          variant={gate?.ready ? 'filled' : 'default'}
+          size="xs"
+          className={classes.wideOnly}
+          leftSection={<ScrollText size={15} aria-hidden />}
+        >
+          Report
+          {blockers > 0 && (
+            <span className={classes.count}>
+              {blockers}
+              <span className="visually-hidden">{blockers === 1 ? ' open point' : ' open points'}</span>
+            </span>
+          )}
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
+          className={classes.sheetButton}
+          leftSection={<PanelRight size={15} aria-hidden />}
+          onClick={onOpenClaims}
+        >
+          Claims
+        </Button>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon aria-label="More for this article">
+              <Ellipsis size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item component={Link} href={`${path}/history`} leftSection={<History size={15} aria-hidden />}>
+              History
+            </Menu.Item>
+            <Menu.Item component={Link} href={`${path}/review`} leftSection={<ListChecks size={15} aria-hidden />}>
+              Review
+            </Menu.Item>
+            <Menu.Item component={Link} href={`${path}/report`} leftSection={<ScrollText size={15} aria-hidden />}>
+              Report{blockers > 0 && `, ${blockers} open`}
+            </Menu.Item>
+            <Menu.Item leftSection={areHighlightsVisible ? <EyeOff size={15} aria-hidden /> : <Eye size={15} aria-hidden />} onClick={onToggleHighlights}>
+              {areHighlightsVisible ? 'Hide highlights' : 'Show highlights'}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </header>
+  );
+}
+
+function HighlightsHint({ areVisible }: { areVisible: boolean }) {
+  return (
+    <span className={classes.hint}>
+      {areVisible ? 'Hide all highlights' : 'Show all highlights'} <KeyCaps id="toggleHighlights" />
+    </span>
+  );
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { ArticleEditorApi } from '@/components/editor/article-editor';
+import { callApi } from '@/lib/client/api/api';
+import { createClaimCommands } from '@/lib/client/claims/claim-commands';
+import { queryKeys } from '@/lib/client/claims/query-keys';
+import { createWorkspaceSession } from '@/lib/client/claims/workspace-session';
+import type { Person } from '@/lib/contracts/ability';
+import type { RevisionDto } from '@/lib/contracts/articles';
+import { routes } from '@/lib/contracts/routes';
+import { CardFormsProvider } from './card-forms';
+import { createNotices } from './create-notices';
+import { isEditingClaim } from './editing-claim';
+import { useLiveRegion } from './live-region';
+import { useClaimList } from './use-claim-list';
+import { useClaimSelection } from './use-claim-selection';
+import { useClaimSync } from './use-claim-sync';
+import type { WorkspaceArticle } from './workspace-article';
+import { type Workspace, WorkspaceProvider } from './workspace-context';
+
+/** What of the article has come through. */
+export interface WorkspaceLoad {
+  revision: RevisionDto | null;
+  error: unknown;
+  onRetry: () => void;
+  /** A newer revision of the text exists. */
+  hasNewText: boolean;
+}
+
+interface WorkspaceRootProps {
+  article: WorkspaceArticle;
+  member: Person;
+  children: (load: WorkspaceLoad) => ReactNode;
+}
+
+/** An open article: its session, its data, and what the screen inside works with. */
+export function WorkspaceRoot({ article, member, children }: WorkspaceRootProps) {
+  const queryClient = useQueryClient();
+  const { id: articleId, revisionNumber: revision } = article;
+  const [session] = useState(() => createWorkspaceSession({ articleId, revision, member, queryClient }));
+  const editorRef = useRef<ArticleEditorApi | null>(null);
+  const { region, announce } = useLiveRegion();
+  const list = useClaimList(session.store);
+  const selection = useClaimSelection(session.store, list);
+  const sync = useClaimSync(session, (claimId) => isEditingClaim(session, claimId));
+
+  const revisionQuery = useQuery({
+    queryKey: queryKeys.revision(articleId, revision),
+    queryFn: ({ signal }) => callApi(routes.getRevision, { params: { id: articleId, number: String(revision) }, signal }),
+    staleTime: Infinity,
+  });
+  const { data: scale } = useQuery({
+    queryKey: queryKeys.scale(),
+    queryFn: ({ signal }) => callApi(routes.getScale, { signal }),
+    staleTime: 60_000,
+  });
+
+  const text = revisionQuery.data?.text ?? '';
+  const ratings = useMemo(() => [...(scale?.ratings ?? [])].sort((one, other) => one.order - other.order), [scale]);
+  const commands = useMemo(
+    () => createClaimCommands({ session, text, notices: createNotices(session.undo) }),
+    [session, text],
+  );
+  const workspace: Workspace = useMemo(
+    () => ({ article, session, commands, text, ratings, selection, editorRef, announce }),
+    [article, session, commands, text, ratings, selection, announce],
+  );
+
+  return (
+    <WorkspaceProvider workspace={workspace}>
+      <CardFormsProvider>
+        {children({
+          revision: revisionQuery.data ?? null,
+          error: revisionQuery.error ?? sync.rowsError,
+          onRetry() {
+            void revisionQuery.refetch();
+            sync.reloadRows();
+          },
+          hasNewText: sync.hasNewText,
+        })}
+      </CardFormsProvider>
+      {region}
+    </WorkspaceProvider>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useState } from 'react';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { noFilter } from '@/lib/client/claims/claim-filter';
+import { ArticlePane } from './article-pane';
+import { ClaimsRail } from './claims-rail';
+import { FilterPanel } from './filter-panel';
+import { useClaimCounts } from './use-claim-counts';
+import { useWorkspaceShortcuts } from './use-workspace-shortcuts';
+import classes from './workspace.module.css';
+import { WorkspaceBottomBar } from './workspace-bottom-bar';
+import { useWorkspace } from './workspace-context';
+import { WorkspaceHeader } from './workspace-header';
+import type { WorkspaceLoad } from './workspace-root';
+
+/** Three zones: what to look at, the article, its claims. On narrow screens the claims come as a sheet over the article. */
+export function WorkspaceScreen({ revision, error, onRetry, hasNewText }: WorkspaceLoad) {
+  const { selection } = useWorkspace();
+  const [filter, setFilter] = useState(noFilter);
+  const [areHighlightsVisible, setHighlightsVisible] = useState(true);
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const counts = useClaimCounts();
+  const isRailOpen = isSheetOpen || selection.claimId !== null;
+
+  useWorkspaceShortcuts({
+    filter,
+    isSheetOpen,
+    onCloseSheet: () => setSheetOpen(false),
+    onToggleHighlights: () => setHighlightsVisible((visible) => !visible),
+  });
+
+  return (
+    <div className={classes.workspace}>
+      <WorkspaceHeader
+        areHighlightsVisible={areHighlightsVisible}
+        onToggleHighlights={() => setHighlightsVisible((visible) => !visible)}
+        onOpenClaims={() => setSheetOpen(true)}
+        hasNewText={hasNewText}
+      />
+      <div className={classes.zones}>
+        <aside className={classes.filters} aria-label="Filter the claims">
+          <FilterPanel filter={filter} counts={counts} onChange={setFilter} />
+        </aside>
+        <section className={classes.article} aria-label="Article">
+          {error != null && <ErrorNotice error={error} title="The article did not come through" onRetry={onRetry} />}
+          <ArticlePane revision={revision} areHighlightsVisible={areHighlightsVisible} />
+        </section>
+        <ClaimsRail
+          isOpen={isRailOpen}
+          filter={filter}
+          counts={counts}
+          onFilter={setFilter}
+          onClose={() => {
+            setSheetOpen(false);
+            selection.select(null, 'list');
+          }}
+        />
+      </div>
+      <WorkspaceBottomBar counts={counts} onOpenClaims={() => setSheetOpen(true)} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { FailureCode, FieldError } from '@/lib/domain/failure';
+
+/** A refusal of the server, as its problem+json says it. @see https://www.rfc-editor.org/rfc/rfc9457 */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: FailureCode | 'unexpected';
+  /** A sentence for a person. */
+  readonly detail: string;
+  readonly errors: readonly FieldError[];
+  /** With a conflict: the record as it stands now. Its shape is that of the route's answer. */
+  readonly current: unknown;
+  /** The id under which the server's log has this request; null when no answer of ours came. */
+  readonly requestId: string | null;
+  readonly retryAfterSeconds: number | null;
+
+  constructor(status: number, body: Record<string, unknown>, retryAfter: string | null) {
+    const detail = typeof body.detail === 'string' ? body.detail : `The server answered ${status}.`;
+    super(detail);
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.code = typeof body.code === 'string' ? (body.code as FailureCode) : 'unexpected';
+    this.detail = detail;
+    this.errors = Array.isArray(body.errors) ? (body.errors as FieldError[]) : [];
+    this.current = body.current ?? null;
+    this.requestId = typeof body.requestId === 'string' ? body.requestId : null;
+    this.retryAfterSeconds = retryAfter !== null && /^\d+$/.test(retryAfter) ? Number(retryAfter) : null;
+  }
+
+  /** The sentence for one field of a form, or undefined when that field is fine. */
+  messageFor(field: string): string | undefined {
+    const message = this.errors.find((error) => error.field === field)?.message;
+    // The server's messages go on after the field's name: "title" "must not be empty".
+    return message === undefined ? undefined : `This ${message}.`;
+  }
+}
+
+/** No answer came: offline, or the server is away. Whether the write happened is not known; repeat it with its key. */
+export class ApiUnreachable extends Error {
+  constructor(cause: unknown) {
+    super('No connection to the server.', { cause });
+    this.name = 'ApiUnreachable';
+  }
+}
+
+/** What to tell a person about anything that a call can throw. */
+export function describeError(error: unknown): string {
+  if (error instanceof ApiProblem) return error.detail;
+  if (error instanceof ApiUnreachable) return 'No connection to the server. Nothing you typed is lost.';
+  return 'Something went wrong in this page. Nothing you typed is lost.';
+}

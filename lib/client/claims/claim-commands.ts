@@ -1,0 +1,25 @@
+import type { SpanRange } from '../editor/selection-range';
+import { createEditClaim, type EditClaim } from './claim-edits';
+import { type ClaimTransitions, createClaimTransitions } from './claim-transitions';
+import type { CommandContext } from './claim-writes';
+import { markClaim } from './mark-claim';
+import { createMoveSpan, type MoveSpan } from './move-span';
+import { createSourceEdits, type SourceEdits } from './source-edits';
+
+/** Everything that a person can do to the claims of the open article. */
+export interface ClaimCommands extends ClaimTransitions, SourceEdits {
+  /** Gives the new claim's id at once. */
+  mark(range: SpanRange): string;
+  edit: EditClaim;
+  moveSpan: MoveSpan;
+}
+
+export function createClaimCommands(context: CommandContext): ClaimCommands {
+  return {
+    ...createClaimTransitions(context),
+    ...createSourceEdits(context),
+    mark: (range) => markClaim(context, range),
+    edit: createEditClaim(context),
+    moveSpan: createMoveSpan(context),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Person } from '@/lib/contracts/ability';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import type { ClaimKind, ClaimState, Risk } from '@/lib/domain/vocabulary';
+
+/** What lists and text show of a claim. Offsets are UTF-16 code units of the revision's text, the end excluded. */
+export interface ClaimRecord {
+  id: string;
+  /** A guess until the server has numbered it. */
+  number: number;
+  startOffset: number;
+  endOffset: number;
+  state: ClaimState;
+  kind: ClaimKind;
+  risk: Risk;
+  ratingId: string | null;
+  assignee: Person | null;
+  version: number;
+  /** A reviewer has confirmed that it is not checkable. */
+  isAcknowledged: boolean;
+  /** Null while only the row of the list is known. */
+  statement: string | null;
+  /** Made here and not yet answered by the server. */
+  isPending: boolean;
+}
+
+/** The row of a whole claim. */
+export function recordOfClaim(claim: ClaimDto): ClaimRecord {
+  return {
+    id: claim.id,
+    number: claim.number,
+    startOffset: claim.anchor.start,
+    endOffset: claim.anchor.end,
+    state: claim.state,
+    kind: claim.kind,
+    risk: claim.risk,
+    ratingId: claim.verdict?.rating ?? null,
+    assignee: claim.assignee,
+    version: claim.version,
+    isAcknowledged: claim.state === 'not_checkable' && claim.approval !== null,
+    statement: claim.statement,
+    isPending: false,
+  };
+}
+
+/** Whether a reviewer has something to decide here. */
+export function isWaitingForReview(claim: Pick<ClaimRecord, 'state' | 'isAcknowledged'>): boolean {
+  return claim.state === 'proposed' || (claim.state === 'not_checkable' && !claim.isAcknowledged);
+}

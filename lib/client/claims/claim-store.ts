@@ -1,0 +1,32 @@
+import { applyClaimChange, type ClaimChange, type ClaimListState, emptyClaimList } from './claim-list-state';
+
+type Listener = (change: ClaimChange) => void;
+
+/** Holds the claims of one article outside React, so that a change redraws only what shows it. */
+export interface ClaimStore {
+  getState(): ClaimListState;
+  /** Applies the change; listeners hear of it only if it changed something. */
+  apply(change: ClaimChange): void;
+  subscribe(listener: Listener): () => void;
+}
+
+/** An empty store; the rows of the API fill it. */
+export function createClaimStore(): ClaimStore {
+  let state = emptyClaimList;
+  const listeners = new Set<Listener>();
+  return {
+    getState: () => state,
+    apply(change) {
+      const next = applyClaimChange(state, change);
+      if (next === state) return;
+      state = next;
+      for (const listener of listeners) listener(change);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { ClaimDto } from '@/lib/contracts/claims';
+import { ApiProblem, ApiUnreachable, describeError } from '../api/api-problem';
+import { randomId } from '../api/random-id';
+import { queryKeys } from './query-keys';
+import type { WorkspaceSession } from './workspace-session';
+
+/** How the page tells the person what became of an action. */
+export interface Notices {
+  /** It is done. With `canUndo` the notice offers to take it back. */
+  done(message: string, options?: { canUndo?: boolean }): void;
+  failed(message: string, requestId: string | null): void;
+}
+
+/** What the commands work on. */
+export interface CommandContext {
+  session: WorkspaceSession;
+  notices: Notices;
+  /** The revision's text. */
+  text: string;
+}
+
+const repeatDelaysMs = [400, 1_500, 4_000];
+
+/**
+ * Runs a write in the claim's turn and repeats it with its key while no answer comes. The events that follow from it are
+ * this tab's own.
+ */
+export async function writeClaim(
+  { session }: CommandContext,
+  claimId: string,
+  call: (claim: ClaimDto, idempotencyKey: string) => Promise<ClaimDto>,
+): Promise<ClaimDto> {
+  const answer = await session.saver.run(claimId, async (claim) => {
+    session.ownWrites.expect(claimId);
+    const key = randomId();
+    try {
+      return await repeatUnanswered(() => call(claim, key));
+    } catch (error) {
+      session.ownWrites.forget(claimId);
+      throw error;
+    }
+  });
+  const { queryClient, articleId } = session;
+  for (const queryKey of [
+    queryKeys.gate(articleId),
+    queryKeys.desk(),
+    queryKeys.claimChanges(claimId),
+    queryKeys.claimHistory(claimId),
+    queryKeys.articleHistory(articleId),
+  ]) {
+    void queryClient.invalidateQueries({ queryKey });
+  }
+  return answer;
+}
+
+/** Repeats a call that got no answer, up to three times. */
+export async function repeatUnanswered<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+  for (const delay of repeatDelaysMs) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof ApiUnreachable)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+  }
+  return call();
+}
+
+/** Says that something was not done, and fetches the claim anew where it is not the one that was seen. */
+export function reportFailure({ session, notices }: CommandContext, what: string, error: unknown, claimId?: string): void {
+  if (error instanceof ApiProblem && error.status === 409 && claimId !== undefined) {
+    void session.queryClient.invalidateQueries({ queryKey: queryKeys.claim(claimId) });
+  }
+  const reason = error instanceof Error && !(error instanceof ApiProblem) ? error.message : describeError(error);
+  notices.failed(`${what} ${reason}`, error instanceof ApiProblem ? error.requestId : null);
+}

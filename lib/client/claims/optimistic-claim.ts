@@ -1,0 +1,60 @@
+import type { Ability, Person } from '@/lib/contracts/ability';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import { describeAnchor } from '@/lib/domain/text/describe-anchor';
+
+interface NewClaim {
+  id: string;
+  articleId: string;
+  number: number;
+  revision: number;
+  text: string;
+  startOffset: number;
+  endOffset: number;
+  createdBy: Person;
+  at: string;
+}
+
+const allowed: Ability = { allowed: true, reason: null };
+const wait: Ability = { allowed: false, reason: 'The mark is being saved.' };
+
+/** A claim as the server will answer it, to show before it does. Version 0: whatever comes is newer. */
+export function createOptimisticClaim(claim: NewClaim): ClaimDto {
+  const anchor = describeAnchor(claim.text, claim.startOffset, claim.endOffset);
+  return {
+    id: claim.id,
+    articleId: claim.articleId,
+    number: claim.number,
+    state: 'marked',
+    version: 0,
+    seal: '',
+    anchor: { revision: claim.revision, ...anchor },
+    sentence: anchor.quote,
+    statement: '',
+    claimant: null,
+    kind: 'other',
+    risk: 'normal',
+    dueAt: null,
+    assignee: null,
+    reason: null,
+    duplicateOf: null,
+    verdict: null,
+    sources: [],
+    reviews: [],
+    approval: null,
+    createdBy: claim.createdBy,
+    createdAt: claim.at,
+    updatedAt: claim.at,
+    abilities: {
+      edit: allowed,
+      setVerdict: allowed,
+      editSources: wait,
+      submit: wait,
+      approve: wait,
+      return: wait,
+      setNotCheckable: wait,
+      setDuplicate: wait,
+      withdraw: wait,
+      reopen: wait,
+    },
+  };
+}

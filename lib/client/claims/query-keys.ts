@@ -1,0 +1,12 @@
+/** The keys under which the workspace's answers are cached, in one place so that they can be renewed from anywhere. */
+export const queryKeys = {
+  revision: (articleId: string, number: number) => ['revision', articleId, number],
+  claim: (claimId: string) => ['claim', claimId],
+  claimChanges: (claimId: string) => ['claim-changes', claimId],
+  claimHistory: (claimId: string) => ['claim-history', claimId],
+  articleHistory: (articleId: string) => ['article-history', articleId],
+  gate: (articleId: string) => ['gate', articleId],
+  desk: () => ['desk'],
+  scale: () => ['scale'],
+  members: () => ['members'],
+};

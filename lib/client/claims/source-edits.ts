@@ -1,0 +1,96 @@
+import type { AddSourceBody, SourceDto, UpdateSourceBody } from '@/lib/contracts/claims';
+import { routes } from '@/lib/contracts/routes';
+import { callApi } from '../api/api';
+import { randomId } from '../api/random-id';
+import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
+
+export type NewSource = Omit<AddSourceBody, 'id'>;
+
+/** Changes of a claim's sources; the person has been told what went wrong when the answer is null or false. */
+export interface SourceEdits {
+  /** The new source's id. */
+  addSource(claimId: string, source: NewSource): Promise<string | null>;
+  updateSource(claimId: string, sourceId: string, change: UpdateSourceBody): Promise<boolean>;
+  removeSource(claimId: string, sourceId: string): Promise<boolean>;
+}
+
+export function createSourceEdits(context: CommandContext): SourceEdits {
+  const { session, notices } = context;
+
+  const add = (id: string, body: AddSourceBody) =>
+    writeClaim(context, id, (_, idempotencyKey) => callApi(routes.addSource, { params: { id }, body, idempotencyKey }));
+  const update = (id: string, sourceId: string, body: UpdateSourceBody) =>
+    writeClaim(context, id, ({ version }, idempotencyKey) =>
+      callApi(routes.updateSource, { params: { id, sourceId }, ifMatch: version, body, idempotencyKey }),
+    );
+  const remove = (id: string, sourceId: string) =>
+    writeClaim(context, id, ({ version }, idempotencyKey) =>
+      callApi(routes.removeSource, { params: { id, sourceId }, ifMatch: version, idempotencyKey }),
+    );
+  const findSource = (claimId: string, sourceId: string) =>
+    session.getClaim(claimId)?.sources.find(({ id }) => id === sourceId);
+
+  return {
+    async addSource(claimId, source) {
+      const sourceId = randomId();
+      try {
+        await add(claimId, { ...source, id: sourceId });
+      } catch (error) {
+        reportFailure(context, 'The source was not added.', error, claimId);
+        return null;
+      }
+      let current = sourceId;
+      session.undo.push({
+        label: `adding “${source.title}”`,
+        undo: async () => void (await remove(claimId, current)),
+        redo: async () => {
+          current = randomId();
+          await add(claimId, { ...source, id: current });
+        },
+      });
+      return sourceId;
+    },
+    async updateSource(claimId, sourceId, change) {
+      const before = findSource(claimId, sourceId);
+      try {
+        await update(claimId, sourceId, change);
+      } catch (error) {
+        reportFailure(context, 'The source was not saved.', error, claimId);
+        return false;
+      }
+      if (before) {
+        session.undo.push({
+          label: `change of “${before.title}”`,
+          undo: async () => void (await update(claimId, sourceId, fieldsOf(before))),
+          redo: async () => void (await update(claimId, sourceId, change)),
+        });
+      }
+      return true;
+    },
+    async removeSource(claimId, sourceId) {
+      const before = findSource(claimId, sourceId);
+      if (!before) return false;
+      try {
+        await remove(claimId, sourceId);
+      } catch (error) {
+        reportFailure(context, 'The source was not removed.', error, claimId);
+        return false;
+      }
+      let current = sourceId;
+      session.undo.push({
+        label: `removing “${before.title}”`,
+        undo: async () => {
+          current = randomId();
+          await add(claimId, { ...fieldsOf(before), id: current });
+        },
+        redo: async () => void (await remove(claimId, current)),
+      });
+      notices.done(`“${before.title}” removed.`, { canUndo: true });
+      return true;
+    },
+  };
+}
+
+function fieldsOf({ id: _, addedBy: __, ...fields }: SourceDto): NewSource {
+  return fields;
+}

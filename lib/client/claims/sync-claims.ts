@@ -1,0 +1,120 @@
+import { routes } from '@/lib/contracts/routes';
+import { apiUrl, callApi } from '../api/api';
+import type { ArticleEvent } from '../events/article-event';
+import { openEventStream } from '../events/event-stream';
+import { decodeClaimRows } from './decode-claim-rows';
+import { recordOfClaim } from './claim-record';
+import { queryKeys } from './query-keys';
+import type { WorkspaceSession } from './workspace-session';
+
+interface SyncOptions {
+  /** Whether this claim is being written in here, so that changes to it wait. */
+  isEditing: (claimId: string) => boolean;
+  /** Something happened to the article itself, such as a new revision. */
+  onArticleEvent: (event: ArticleEvent) => void;
+  onRowsFailed: (error: unknown) => void;
+}
+
+/** Events that come together are looked at together, in milliseconds. */
+const gatherMs = 60;
+/** Past this many claims at once the whole list is cheaper than each of them. */
+const manyClaims = 12;
+/** The gate is counted again at most this often, in milliseconds. */
+const gateMs = 1_500;
+
+export interface ClaimSync {
+  reloadRows(): Promise<void>;
+  stop(): void;
+}
+
+/**
+ * Keeps the session's claims in step with the server: the rows first, then the stream from the sequence on that the rows
+ * reflect, so that nothing can happen between the two unheard.
+ */
+export function startClaimSync(session: WorkspaceSession, options: SyncOptions): ClaimSync {
+  const { articleId, store, queryClient } = session;
+  const gathered = new Map<string, ArticleEvent>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let gateTimer: ReturnType<typeof setTimeout> | undefined;
+  let close: (() => void) | undefined;
+  let isStopped = false;
+
+  async function reloadRows(): Promise<void> {
+    try {
+      const answer = await callApi(routes.listClaims, { params: { id: articleId }, query: { view: 'rows' } });
+      if (isStopped || !('rows' in answer)) return;
+      store.apply({ type: 'load', records: decodeClaimRows(answer), sequence: answer.sequence });
+      close ??= listen(answer.sequence);
+    } catch (error) {
+      if (!isStopped) options.onRowsFailed(error);
+    }
+  }
+
+  function handleEvent(event: ArticleEvent): void {
+    if (event.sequence <= store.getState().sequence) return;
+    gateTimer ??= setTimeout(renewGate, gateMs);
+    if (event.claimId === null) return options.onArticleEvent(event);
+    const isOwn = event.actorId === session.member.id && session.ownWrites.consume(event.claimId);
+    if (isOwn) return;
+    gathered.set(event.claimId, event);
+    timer ??= setTimeout(() => void lookAtGathered(), gatherMs);
+  }
+
+  async function lookAtGathered(): Promise<void> {
+    timer = undefined;
+    const events = [...gathered.values()];
+    gathered.clear();
+    if (events.length <= manyClaims) {
+      await Promise.all(events.map(lookAt));
+      return;
+    }
+    await reloadRows();
+    const known = events.filter((event) => event.claimId !== null && session.getClaim(event.claimId));
+    for (const { claimId } of known) void queryClient.invalidateQueries({ queryKey: queryKeys.claim(claimId ?? '') });
+  }
+
+  async function lookAt(event: ArticleEvent): Promise<void> {
+    const id = event.claimId ?? '';
+    try {
+      const claim = await callApi(routes.getClaim, { params: { id } });
+      if (isStopped) return;
+      void queryClient.invalidateQueries({ queryKey: queryKeys.claimHistory(id) });
+      void queryClient.invalidateQueries({ queryKey: queryKeys.claimChanges(id) });
+      const shown = session.getClaim(id);
+      if (!shown || !options.isEditing(id)) return session.showClaim(claim);
+      if (claim.version <= shown.version) return;
+      store.apply({ type: 'put', record: recordOfClaim(claim) });
+      session.held.hold(claim, event);
+    } catch {
+      // The next event, or the stream's reopening, brings it again.
+    }
+  }
+
+  function renewGate(): void {
+    gateTimer = undefined;
+    void queryClient.invalidateQueries({ queryKey: queryKeys.gate(articleId) });
+    void queryClient.invalidateQueries({ queryKey: queryKeys.articleHistory(articleId) });
+  }
+
+  function listen(sequence: number): () => void {
+    const base = apiUrl(routes.streamEvents, { params: { id: articleId } });
+    return openEventStream({
+      urlAfter: (last) => `${base}?after=${last}`,
+      sequence,
+      onEvent: handleEvent,
+      onOpen: () => void session.saver.flush(),
+    });
+  }
+
+  void reloadRows();
+
+  return {
+    reloadRows,
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      clearTimeout(gateTimer);
+      close?.();
+    },
+  };
+}

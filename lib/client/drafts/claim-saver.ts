@@ -1,0 +1,168 @@
+import type { ClaimDto } from '@/lib/contracts/claims';
+import { valuesOfClaim } from './claim-values';
+import { type Draft, draftFields, editDraft } from './draft';
+import type { DraftField, DraftValues } from './draft-field';
+import { type FieldConflict, resolveConflict } from './merge-draft';
+import { type ClaimWork, createClaimWork, isDirty, type SavePorts, saveWork } from './save-work';
+import { type ClaimSaving, describeSaving, type SaveStatus } from './save-status';
+
+/** What the page shows of the saving. The same object until something changes. */
+export interface SaverSnapshot {
+  drafts: ReadonlyMap<string, Draft>;
+  conflicts: ReadonlyMap<string, readonly FieldConflict[]>;
+  status: SaveStatus;
+}
+
+/** Saves what is typed in claims, one write at a time for each claim, and never says "saved" of what is not. */
+export interface ClaimSaver {
+  getSnapshot(): SaverSnapshot;
+  subscribe(listener: () => void): () => void;
+  /** The newest state of a claim, from wherever it came. */
+  observe(claim: ClaimDto): void;
+  /** The newest state that is known here. */
+  latest(claimId: string): ClaimDto | null;
+  /** Takes a change; it is sent after a pause, or at once for a choice that is not typed. */
+  edit<Field extends DraftField>(claimId: string, field: Field, value: DraftValues[Field], isChoice?: boolean): void;
+  /** Sends what waits, of one claim or of all. Resolves when there is an answer, whatever it is. */
+  flush(claimId?: string): Promise<void>;
+  /** Runs a write of another kind in its turn, after what waits has been saved; rejects when that could not be. */
+  run(claimId: string, write: (claim: ClaimDto) => Promise<ClaimDto>): Promise<ClaimDto>;
+  /** Everything for this claim waits until the promise settles: the claim is still being made. */
+  hold(claimId: string, made: Promise<unknown>): void;
+  resolve(claimId: string, field: DraftField, keep: 'mine' | 'theirs'): void;
+  /** Takes up drafts that an earlier page left behind. */
+  restore(drafts: ReadonlyMap<string, Draft>): void;
+  /** Shows work that is not a draft, such as a mark on its way, in the status; null when it is done. */
+  report(id: string, saving: Omit<ClaimSaving, 'claimId'> | null): void;
+}
+
+/** After the last key. Long enough not to save every word, short enough to lose no thought. */
+const pauseMs = 800;
+
+/** What typed words could not be saved, so that nothing may be built on them. */
+export class NotSavedError extends Error {
+  constructor() {
+    super('Your last change is not saved yet, so nothing else was sent. Try again when it is.');
+    this.name = 'NotSavedError';
+  }
+}
+
+export function createClaimSaver(ports: SavePorts): ClaimSaver {
+  const works = new Map<string, ClaimWork>();
+  const reports = new Map<string, ClaimSaving>();
+  const listeners = new Set<() => void>();
+  let savedAt: number | null = null;
+  let snapshot: SaverSnapshot = { drafts: new Map(), conflicts: new Map(), status: { kind: 'clean' } };
+
+  function notify(): void {
+    const dirty = [...works.values()].filter(isDirty);
+    const savings = dirty.map(({ claimId, draft, phase, message, requestId }) => ({
+      claimId,
+      changes: draftFields(draft).length,
+      phase: phase === 'idle' ? ('waiting' as const) : phase,
+      message,
+      requestId,
+    }));
+    snapshot = {
+      drafts: new Map(dirty.map((work) => [work.claimId, work.draft])),
+      conflicts: new Map(dirty.flatMap((work) => (work.conflicts.length > 0 ? [[work.claimId, work.conflicts]] : []))),
+      status: describeSaving([...savings, ...reports.values()], savedAt),
+    };
+    for (const listener of listeners) listener();
+  }
+
+  function workOf(claimId: string): ClaimWork {
+    const known = works.get(claimId);
+    if (known) return known;
+    const work = createClaimWork(claimId);
+    works.set(claimId, work);
+    return work;
+  }
+
+  function enqueue<Value>(work: ClaimWork, task: () => Promise<Value>): Promise<Value> {
+    clearTimeout(work.timer);
+    const result = work.queue.then(task);
+    work.queue = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  }
+
+  function save(work: ClaimWork): Promise<void> {
+    return enqueue(work, async () => {
+      if (await saveWork(work, ports, notify)) savedAt = ports.now();
+      if (work.retryInMs !== null) work.timer = setTimeout(() => void save(work), work.retryInMs);
+      notify();
+    });
+  }
+
+  function keep(work: ClaimWork): void {
+    ports.keepDraft(work.claimId, isDirty(work) ? work.draft : null);
+  }
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    observe(claim) {
+      const work = workOf(claim.id);
+      if (!work.claim || claim.version >= work.claim.version) work.claim = claim;
+    },
+    latest: (claimId) => works.get(claimId)?.claim ?? null,
+    edit(claimId, field, value, isChoice = false) {
+      const work = workOf(claimId);
+      if (!work.claim) return;
+      work.draft = editDraft(work.draft, field, valuesOfClaim(work.claim)[field], value);
+      work.phase = 'waiting';
+      keep(work);
+      clearTimeout(work.timer);
+      if (isDirty(work)) work.timer = setTimeout(() => void save(work), isChoice ? 0 : pauseMs);
+      notify();
+    },
+    async flush(claimId) {
+      const some = claimId === undefined ? [...works.values()] : [workOf(claimId)];
+      await Promise.all(some.filter(isDirty).map(save));
+    },
+    async run(claimId, write) {
+      const work = workOf(claimId);
+      if (isDirty(work)) await save(work);
+      return enqueue(work, async () => {
+        if (isDirty(work)) throw new NotSavedError();
+        const claim = await write((work.claim ??= await ports.load(claimId)));
+        work.claim = claim;
+        ports.onClaim(claim);
+        savedAt = ports.now();
+        notify();
+        return claim;
+      });
+    },
+    hold(claimId, made) {
+      void enqueue(workOf(claimId), () => made.catch(() => undefined));
+    },
+    resolve(claimId, field, keepWhose) {
+      const work = workOf(claimId);
+      if (!work.claim) return;
+      work.draft = resolveConflict(work.draft, field, keepWhose, valuesOfClaim(work.claim));
+      work.conflicts = work.conflicts.filter((conflict) => conflict.field !== field);
+      keep(work);
+      void save(work);
+    },
+    restore(drafts) {
+      for (const [claimId, draft] of drafts) {
+        const work = workOf(claimId);
+        work.draft = { ...draft, ...work.draft };
+        void save(work);
+      }
+    },
+    report(id, saving) {
+      if (saving) reports.set(id, { ...saving, claimId: id });
+      else if (reports.delete(id)) savedAt = ports.now();
+      notify();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { ClaimDto, SetVerdictBody, UpdateClaimBody } from '@/lib/contracts/claims';
+import type { DocumentNode } from '@/lib/domain/text/document';
+import { type Draft, draftFields, dropFields, type DraftEntry } from './draft';
+import { type DraftValues, verdictFields } from './draft-field';
+import { cleanRationale, emptyRationale } from './rationale-document';
+
+/** The claim's fields as the card holds them. */
+export function valuesOfClaim(claim: ClaimDto): DraftValues {
+  const rationale = claim.verdict?.rationaleDocument as DocumentNode | undefined;
+  return {
+    statement: claim.statement,
+    claimant: claim.claimant ?? '',
+    kind: claim.kind,
+    risk: claim.risk,
+    dueAt: claim.dueAt,
+    assigneeId: claim.assignee?.id ?? null,
+    rating: claim.verdict?.rating ?? null,
+    rationale: rationale?.content ? cleanRationale(rationale) : emptyRationale,
+  };
+}
+
+/** One write to the API and the changes that it carries. */
+export type SaveRequest =
+  | { kind: 'fields'; body: UpdateClaimBody; sent: Draft }
+  | { kind: 'verdict'; body: SetVerdictBody; sent: Draft };
+
+/** The next write for some changes over the claim as it stands: plain fields first, then the verdict; null for none. */
+export function nextSaveRequest(claim: ClaimDto, changes: Draft): SaveRequest | null {
+  const fields = dropFields(changes, verdictFields);
+  if (draftFields(fields).length > 0) {
+    const body = Object.fromEntries(draftFields(fields).map((field) => [field, (fields[field] as DraftEntry).value]));
+    return { kind: 'fields', body: body as UpdateClaimBody, sent: fields };
+  }
+  if (draftFields(changes).length === 0) return null;
+  // A verdict is one thing: it goes whole, so that no half of it depends on what the server had before.
+  const values = valuesOfClaim(claim);
+  const body: SetVerdictBody = {
+    rating: changes.rating ? (changes.rating.value as string | null) : values.rating,
+    rationaleDocument: cleanRationale((changes.rationale?.value ?? values.rationale) as DocumentNode),
+  };
+  return { kind: 'verdict', body, sent: changes };
+}

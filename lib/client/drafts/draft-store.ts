@@ -1,0 +1,36 @@
+import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
+import type { Draft } from './draft';
+
+/** Keeps what is typed in this browser, so that it survives a reload, a crash and a lost connection. */
+export interface DraftStore {
+  /** Every kept draft of the article's claims. */
+  loadDrafts(): Promise<Map<string, Draft>>;
+  keepDraft(claimId: string, draft: Draft): Promise<void>;
+  dropDraft(claimId: string): Promise<void>;
+  /** Text of a form that is not part of a claim yet: a reason, a new source. */
+  loadForm<Form>(name: string): Promise<Form | undefined>;
+  keepForm(name: string, form: unknown): Promise<void>;
+  dropForm(name: string): Promise<void>;
+}
+
+/**
+ * The drafts of one person in one article. Where the browser refuses storage, for instance in a private window, keeping
+ * rejects, and the page says that the work is only in this tab.
+ */
+export function createDraftStore(memberId: string, articleId: string): DraftStore {
+  const prefix = `${memberId}/${articleId}/`;
+  let opened: UseStore | null = null;
+  const store = () => (opened ??= createStore('linecheck-drafts', 'drafts'));
+  return {
+    async loadDrafts() {
+      const all = await entries<string, Draft>(store());
+      const own = all.filter(([key]) => key.startsWith(`${prefix}claim/`));
+      return new Map(own.map(([key, draft]) => [key.slice(prefix.length + 'claim/'.length), draft]));
+    },
+    keepDraft: (claimId, draft) => set(`${prefix}claim/${claimId}`, draft, store()),
+    dropDraft: (claimId) => del(`${prefix}claim/${claimId}`, store()),
+    loadForm: <Form>(name: string) => get<Form>(`${prefix}form/${name}`, store()),
+    keepForm: (name, form) => set(`${prefix}form/${name}`, form, store()),
+    dropForm: (name) => del(`${prefix}form/${name}`, store()),
+  };
+}

@@ -1,0 +1,123 @@
+import type { ClaimDto } from '@/lib/contracts/claims';
+import { ApiProblem, ApiUnreachable, describeError } from '../api/api-problem';
+import { randomId } from '../api/random-id';
+import { nextSaveRequest, type SaveRequest, valuesOfClaim } from './claim-values';
+import { type Draft, draftFields, emptyDraft, settleDraft } from './draft';
+import { type FieldConflict, mergeDraft } from './merge-draft';
+
+/** What saving needs of the world. */
+export interface SavePorts {
+  load(claimId: string): Promise<ClaimDto>;
+  send(claim: ClaimDto, request: SaveRequest, idempotencyKey: string): Promise<ClaimDto>;
+  /** An answer of the server: the claim as it now stands. */
+  onClaim(claim: ClaimDto): void;
+  /** Keeps the draft in the browser; null when there is nothing to keep. */
+  keepDraft(claimId: string, draft: Draft | null): void;
+  now(): number;
+}
+
+/** The unsaved work on one claim. */
+export interface ClaimWork {
+  claimId: string;
+  claim: ClaimDto | null;
+  draft: Draft;
+  conflicts: FieldConflict[];
+  phase: 'idle' | 'waiting' | 'saving' | 'offline' | 'failed' | 'conflict';
+  message?: string;
+  requestId?: string | null;
+  /** A write whose answer never came. It is repeated to the letter, with its key, before anything else is sent. */
+  unanswered: { claim: ClaimDto; request: SaveRequest; key: string } | null;
+  retryInMs: number | null;
+  failures: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  /** Writes to one claim go one after the other; each names the version that the one before it made. */
+  queue: Promise<void>;
+}
+
+export function createClaimWork(claimId: string): ClaimWork {
+  return {
+    claimId,
+    claim: null,
+    draft: emptyDraft,
+    conflicts: [],
+    phase: 'idle',
+    unanswered: null,
+    retryInMs: null,
+    failures: 0,
+    timer: undefined,
+    queue: Promise.resolve(),
+  };
+}
+
+export function isDirty(work: ClaimWork): boolean {
+  return draftFields(work.draft).length > 0;
+}
+
+const retryDelaysMs = [1_000, 3_000, 8_000, 20_000, 30_000];
+
+/** Sends what waits until nothing is left, or something stops it; true when something was saved. Never throws. */
+export async function saveWork(work: ClaimWork, ports: SavePorts, onProgress: () => void): Promise<boolean> {
+  let hasSaved = false;
+  work.retryInMs = null;
+  try {
+    for (;;) {
+      const claim = (work.claim ??= await ports.load(work.claimId));
+      const next = work.unanswered ?? prepare(work, claim);
+      if (!next) break;
+      work.phase = 'saving';
+      work.unanswered = next;
+      onProgress();
+      const answer = await sendOnce(work, next, ports);
+      if (!answer) continue;
+      hasSaved = true;
+      work.draft = settleDraft(work.draft, next.request.sent, valuesOfClaim(answer));
+      ports.keepDraft(work.claimId, isDirty(work) ? work.draft : null);
+    }
+    work.phase = work.conflicts.length > 0 ? 'conflict' : 'idle';
+    work.failures = 0;
+    ports.keepDraft(work.claimId, isDirty(work) ? work.draft : null);
+  } catch (error) {
+    describeFailure(work, error);
+  }
+  return hasSaved && !isDirty(work);
+}
+
+function prepare(work: ClaimWork, claim: ClaimDto): ClaimWork['unanswered'] {
+  const merged = mergeDraft(work.draft, valuesOfClaim(claim));
+  work.draft = merged.draft;
+  work.conflicts = merged.conflicts;
+  const request = nextSaveRequest(claim, merged.send);
+  return request && { claim, request, key: randomId() };
+}
+
+/** The answer, or null when somebody else was faster: then the claim has been fetched anew and the loop merges. */
+async function sendOnce(
+  work: ClaimWork,
+  { claim, request, key }: NonNullable<ClaimWork['unanswered']>,
+  ports: SavePorts,
+): Promise<ClaimDto | null> {
+  try {
+    const answer = await ports.send(claim, request, key);
+    work.claim = answer;
+    work.unanswered = null;
+    ports.onClaim(answer);
+    return answer;
+  } catch (error) {
+    if (error instanceof ApiUnreachable) throw error;
+    work.unanswered = null;
+    if (!(error instanceof ApiProblem) || error.code !== 'version_conflict') throw error;
+    work.claim = await ports.load(work.claimId);
+    ports.onClaim(work.claim);
+    return null;
+  }
+}
+
+function describeFailure(work: ClaimWork, error: unknown): void {
+  const isAway = error instanceof ApiUnreachable;
+  const mayPass = isAway || (error instanceof ApiProblem && (error.status >= 500 || error.status === 429));
+  work.phase = isAway ? 'offline' : 'failed';
+  work.message = describeError(error);
+  work.requestId = error instanceof ApiProblem ? error.requestId : null;
+  work.retryInMs = mayPass ? (retryDelaysMs[Math.min(work.failures, retryDelaysMs.length - 1)] ?? null) : null;
+  work.failures += 1;
+}

@@ -1,0 +1,36 @@
+import { lightInk } from '@/lib/domain/report/contrast';
+import { claimIcons } from './claim-icon';
+import { type EditorClaim } from './editor-claim';
+
+/**
+ * The badge after a claim's last word: number, icon, word. One element without text of its own, since what CSS draws is
+ * never copied, searched or stepped through by the caret; a screen reader hears its label once.
+ */
+export function createBadge(claim: EditorClaim, isSelected: boolean): HTMLElement {
+  const badge = document.createElement('span');
+  badge.className = `lc-badge lc-on-${inkName(claim)}${isSelected ? ' lc-selected' : ''}`;
+  badge.dataset.claimId = claim.id;
+  badge.dataset.number = String(claim.number);
+  badge.dataset.word = claim.word;
+  badge.dataset.state = claim.state;
+  badge.setAttribute('role', 'img');
+  badge.setAttribute('aria-label', describeBadge(claim));
+  badge.style.setProperty('--lc-icon', String(claimIcons.indexOf(claim.icon)));
+  badge.style.setProperty('--lc-ink', claim.ink);
+  badge.style.setProperty('--lc-line-dark', claim.lineColors.dark);
+  if (claim.fill) badge.style.setProperty('--lc-fill', claim.fill);
+  return badge;
+}
+
+/** What the badge's words stand on; it chooses the row of the icons. */
+function inkName({ fill, ink }: EditorClaim): 'dark' | 'light' | 'paper' {
+  if (!fill) return 'paper';
+  return ink === lightInk ? 'dark' : 'light';
+}
+
+/** The badge in words, as a screen reader says it. */
+export function describeBadge(claim: EditorClaim): string {
+  const state = claim.state.replace('_', ' ');
+  const saysState = claim.word.toLowerCase().includes(state);
+  return `Claim ${claim.number}: ${claim.word}${saysState ? '' : `, ${state}`}`;
+}

@@ -1,0 +1,57 @@
+import { type Node } from '@tiptap/pm/model';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { createBadge, describeBadge } from './claim-badge';
+import { type ClaimSegment, cutSegments } from './claim-segments';
+import { type ClaimSpans, findClaimIndex, findTouching } from './claim-spans';
+import { type EditorClaim } from './editor-claim';
+
+/** Decorations for the claims in a stretch of the document: a run for each segment, a badge after each claim's last word. */
+export function createDecorations(
+  doc: Node,
+  spans: ClaimSpans,
+  window: { fromPos: number; toPos: number },
+  selectedId: string | null,
+): DecorationSet {
+  const { fromPos, toPos } = window;
+  if (fromPos >= toPos || spans.claims.length === 0) return DecorationSet.empty;
+  const selected = selectedId === null ? -1 : findClaimIndex(spans, selectedId);
+  const runs = cutSegments(spans, fromPos, toPos, selected).map((segment) => paintSegment(segment, spans));
+  const badges = findTouching(spans, fromPos, toPos)
+    .filter((index) => (spans.endPos[index] ?? 0) <= toPos)
+    .map((index) => paintBadge(spans, index, index === selected));
+  return DecorationSet.create(doc, [...runs, ...badges]);
+}
+
+function paintSegment(segment: ClaimSegment, { claims }: ClaimSpans): Decoration {
+  const tint = claims[segment.tint];
+  const classes = ['lc-claim'];
+  let style = tint
+    ? `--lc-tint:${tint.fill ?? tint.lineColors.light};--lc-tint-dark:${tint.lineColors.dark}`
+    : '';
+  if (tint && segment.isSelected) style += `;--lc-edge:${tint.lineColors.light}`;
+  segment.lanes.forEach((index, lane) => {
+    const claim = claims[index];
+    if (!claim) return;
+    classes.push(`lc-line-${lane}`, `lc-${claim.lineStyle}-${lane}`);
+    style += `;--lc-line-${lane}:${claim.lineColors.light};--lc-dark-${lane}:${claim.lineColors.dark}`;
+  });
+  classes.push(`lc-depth-${segment.lanes.findLastIndex((index) => index >= 0)}`);
+  if (segment.isSelected) classes.push('lc-selected');
+  return Decoration.inline(segment.fromPos, segment.toPos, {
+    class: classes.join(' '),
+    style,
+    ...(tint && { 'data-claim-id': tint.id }),
+  });
+}
+
+function paintBadge(spans: ClaimSpans, index: number, isSelected: boolean): Decoration {
+  const claim = spans.claims[index] as EditorClaim;
+  return Decoration.widget(spans.endPos[index] ?? 0, () => createBadge(claim, isSelected), {
+    // Before the caret, and the innermost claim's badge first where several end at one place.
+    side: 1 / (index + 2) - 2,
+    // Outside the marks of the text: a badge at the end of a link is no part of it.
+    marks: [],
+    key: `${isSelected ? 'selected' : 'badge'} ${claim.id} ${describeBadge(claim)} ${claim.fill ?? ''}`,
+    ignoreSelection: true,
+  });
+}

@@ -1,0 +1,98 @@
+import { type EditorView } from '@tiptap/pm/view';
+import { type TextIndex } from '@/lib/domain/text/text-index';
+import { type ClaimLayerState } from './claim-layer-state';
+import { findTouching, placedAt } from './claim-spans';
+import { type ScrollContainer } from './scroll-container';
+import { type SpanRange } from './selection-range';
+import { type PosRange } from './window-range';
+
+/** The place of one end of a span, in CSS pixels of the viewport. */
+export interface EdgePlace {
+  left: number;
+  top: number;
+  bottom: number;
+}
+
+/** Where claims and words stand. Offsets are UTF-16 code units of the revision's text. */
+export interface ClaimGeometry {
+  /** Height of the claim's first line in the scrolled content, in pixels: it does not change with scrolling. */
+  claimTop(id: string): number | null;
+  /** The claims near the viewport with their heights, in order: what a rail has to align. */
+  listShownClaims(): { id: string; top: number }[];
+  /** Where a span begins and ends on the screen now. */
+  measureSpan(range: SpanRange): { start: EdgePlace; end: EdgePlace } | null;
+  /** The offset nearest to a point of the screen, `null` beside the text. */
+  offsetAtPoint(left: number, top: number): number | null;
+  /** The part of the screen in which the text is seen. */
+  getVisibleBounds(): { top: number; bottom: number };
+  scrollBy(distance: number): void;
+}
+
+/** The editor once it is in the page, with what scrolls it. */
+export interface MountedView {
+  view: EditorView;
+  getContainer: () => ScrollContainer;
+}
+
+interface GeometryParts {
+  textIndex: TextIndex;
+  getMounted: () => MountedView | null;
+  getLayer: () => ClaimLayerState;
+  placeOf: (id: string) => PosRange | null;
+}
+
+export function createClaimGeometry({
+  textIndex,
+  getMounted,
+  getLayer,
+  placeOf,
+}: GeometryParts): ClaimGeometry {
+  function topOf({ view, getContainer }: MountedView, pos: number): number {
+    return view.coordsAtPos(pos, 1).top - getContainer().getContentTop();
+  }
+  return {
+    claimTop(id) {
+      const [mounted, place] = [getMounted(), placeOf(id)];
+      return mounted && place && topOf(mounted, place.fromPos);
+    },
+    listShownClaims() {
+      const mounted = getMounted();
+      const { spans, window } = getLayer();
+      if (!mounted) return [];
+      return findTouching(spans, window.fromPos, window.toPos).flatMap((index) => {
+        const placed = placedAt(spans, index);
+        return placed ? [{ id: placed.claim.id, top: topOf(mounted, placed.startPos) }] : [];
+      });
+    },
+    measureSpan({ startOffset, endOffset }) {
+      const view = getMounted()?.view;
+      if (!view) return null;
+      return {
+        start: view.coordsAtPos(textIndex.posAt(startOffset), 1),
+        end: edgeAfter(view, textIndex.posAt(endOffset)),
+      };
+    },
+    offsetAtPoint(left, top) {
+      const found = getMounted()?.view.posAtCoords({ left, top });
+      return found ? textIndex.offsetAt(found.pos) : null;
+    },
+    getVisibleBounds: () => getMounted()?.getContainer().getBounds() ?? { top: 0, bottom: 0 },
+    scrollBy: (distance) => getMounted()?.getContainer().scrollBy(distance),
+  };
+}
+
+/** The far edge of the character before a position; asked of the character itself, since a badge may follow it. */
+function edgeAfter(view: EditorView, pos: number): EdgePlace {
+  const { node, offset } = view.domAtPos(Math.max(0, pos - 1), 1);
+  if (node instanceof Text && offset < node.length) {
+    const range = document.createRange();
+    range.setStart(node, offset);
+    range.setEnd(node, offset + 1);
+    const box = [...range.getClientRects()].at(-1);
+    const isRightToLeft =
+      node.parentElement !== null && getComputedStyle(node.parentElement).direction === 'rtl';
+    if (box && box.width > 0)
+      return { left: isRightToLeft ? box.left : box.right, top: box.top, bottom: box.bottom };
+  }
+  return view.coordsAtPos(pos, -1);
+}

@@ -1,0 +1,12 @@
+import { ratingIcons } from '@/lib/domain/vocabulary';
+
+/** The icons of badges in the order of their columns in `components/editor/claim-icons.svg`. */
+export const claimIcons = [...ratingIcons, 'circle-dashed', 'pencil', 'undo', 'copy'] as const;
+
+/** The icon in a claim's badge: a rating's, or one that stands for the state of a claim without verdict. */
+export type ClaimIcon = (typeof claimIcons)[number];
+
+/** Whether a name stored with a rating is an icon that can be drawn. */
+export function isClaimIcon(name: string): name is ClaimIcon {
+  return claimIcons.some((icon) => icon === name);
+}

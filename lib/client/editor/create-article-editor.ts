@@ -1,0 +1,73 @@
+import { Editor, Extension } from '@tiptap/core';
+import { type DocumentNode } from '@/lib/domain/text/document';
+import { createTextIndex } from '@/lib/domain/text/text-index';
+import { type ArticleParts, createArticleParts } from './article-parts';
+import { articleExtensions } from './article-schema';
+import { type ClaimLayerApi } from './claim-layer-api';
+import { type ClaimLayerEvents, createClaimLayer } from './claim-layer';
+import { type EditorClaim } from './editor-claim';
+import { PlainTextCopy } from './plain-text-copy';
+import { articleTextAttributes, ReadOnlyText } from './read-only-text';
+
+interface ArticleEditorOptions {
+  element: HTMLElement;
+  document: DocumentNode;
+  text: string;
+  label: string;
+  /** Shown from the first frame on; later ones go through the API. */
+  claims?: readonly EditorClaim[];
+  parts?: ArticleParts;
+  events?: ClaimLayerEvents;
+  areHighlightsVisible?: () => boolean;
+}
+
+export interface ArticleEditorHandle {
+  claims: ClaimLayerApi;
+  destroy(): void;
+}
+
+/** An editor of one revision in the element: its text cannot be changed, its claims lie beside it. */
+export function createArticleEditor({
+  element,
+  document,
+  text,
+  label,
+  ...options
+}: ArticleEditorOptions): ArticleEditorHandle {
+  const textIndex = createTextIndex(document);
+  const { plugin, api } = createClaimLayer({
+    text,
+    textIndex,
+    events: options.events ?? {},
+    areHighlightsVisible: options.areHighlightsVisible,
+  });
+  const claimLayer = Extension.create({ name: 'claimLayer', addProseMirrorPlugins: () => [plugin] });
+  // Filled before it is in the page: an editor that gets its claims there has the browser lay out the article twice.
+  const holder = window.document.createElement('div');
+  const editor = new Editor({
+    element: holder,
+    content: document,
+    extensions: [
+      ...articleExtensions,
+      ReadOnlyText,
+      PlainTextCopy,
+      claimLayer,
+      createArticleParts(textIndex, options.parts ?? {}),
+    ],
+    // Keys, commands and rules that edit have no work here.
+    enableCoreExtensions: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    injectCSS: false,
+    editorProps: { attributes: articleTextAttributes(label) },
+  });
+  api.setClaims(options.claims ?? []);
+  element.replaceChildren(holder);
+  return {
+    claims: api,
+    destroy() {
+      editor.destroy();
+      holder.remove();
+    },
+  };
+}

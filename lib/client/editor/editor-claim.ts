@@ -1,0 +1,96 @@
+import { inkOn, safeColor } from '@/lib/domain/report/contrast';
+import { type LineStyle, lineStyleOf } from '@/lib/domain/report/line-style';
+import { type ClaimState } from '@/lib/domain/vocabulary';
+import { type ClaimIcon, isClaimIcon } from './claim-icon';
+import { type LineColors, lineColorsFor } from './line-colors';
+
+/** What the article shows of one claim. Offsets are UTF-16 code units of the revision's text, the end excluded. */
+export interface EditorClaim {
+  id: string;
+  number: number;
+  startOffset: number;
+  endOffset: number;
+  state: ClaimState;
+  /** The badge's word: the rating's label, or the state while there is no rating. */
+  word: string;
+  icon: ClaimIcon;
+  lineStyle: LineStyle;
+  /** Fill of the badge, `#rrggbb`, and the ink that reads on it; `null` for a claim without verdict: an outlined badge. */
+  fill: string | null;
+  ink: string;
+  lineColors: LineColors;
+}
+
+interface ClaimFacts {
+  id: string;
+  number: number;
+  startOffset: number;
+  endOffset: number;
+  state: ClaimState;
+  rating: { label: string; color: string; icon: string } | null;
+}
+
+const noVerdict = { color: '#5d5f62', icon: 'message-circle-off', label: 'Not checkable' };
+
+/** What the article shows for a claim as the API describes it. */
+export function presentEditorClaim({ rating, ...claim }: ClaimFacts): EditorClaim {
+  const shown = claim.state === 'not_checkable' ? noVerdict : showsRating(claim.state) ? rating : null;
+  const fill = shown && safeColor(shown.color);
+  return {
+    ...claim,
+    word: describeWord(claim.state, shown?.label ?? null),
+    icon: shown && isClaimIcon(shown.icon) ? shown.icon : openIcon(claim.state),
+    lineStyle: lineStyleOf(claim.state),
+    fill,
+    ink: fill ? inkOn(fill) : neutralInk,
+    lineColors: lineColorsFor(fill ?? noVerdict.color),
+  };
+}
+
+/** Readable on the paper of both themes, so that the badge of an open claim needs no second icon. */
+const neutralInk = '#74777d';
+
+function showsRating(state: ClaimState): boolean {
+  return state !== 'marked' && state !== 'duplicate' && state !== 'withdrawn';
+}
+
+function describeWord(state: ClaimState, label: string | null): string {
+  switch (state) {
+    case 'marked':
+      return 'Marked';
+    case 'in_progress':
+      return label === null ? 'In progress' : `${label}, draft`;
+    case 'proposed':
+    case 'approved':
+    case 'not_checkable':
+      return label ?? 'No verdict';
+    case 'returned':
+      return label === null ? 'Returned' : `${label}, returned`;
+    case 'stale':
+      return label === null ? 'Stale' : `${label}, stale`;
+    case 'withdrawn':
+      return 'Withdrawn';
+    case 'duplicate':
+      return 'Duplicate';
+  }
+}
+
+function openIcon(state: ClaimState): ClaimIcon {
+  switch (state) {
+    case 'in_progress':
+      return 'pencil';
+    case 'returned':
+      return 'undo';
+    case 'stale':
+      return 'clock';
+    case 'withdrawn':
+      return 'x';
+    case 'duplicate':
+      return 'copy';
+    case 'marked':
+    case 'proposed':
+    case 'approved':
+    case 'not_checkable':
+      return 'circle-dashed';
+  }
+}

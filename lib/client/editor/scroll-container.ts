@@ -1,0 +1,42 @@
+/** What scrolls the article: its nearest scrolling ancestor, or the page. Heights are CSS pixels of the viewport. */
+export interface ScrollContainer {
+  eventTarget: HTMLElement | Window;
+  getBounds(): { top: number; bottom: number };
+  /** Where the top of the scrolled content is, so that a height inside it does not change with scrolling. */
+  getContentTop(): number;
+  scrollBy(distance: number): void;
+}
+
+/** The container of an element that is in the page. */
+export function findScrollContainer(element: HTMLElement): ScrollContainer {
+  for (
+    let parent = element.parentElement;
+    parent && parent !== document.body;
+    parent = parent.parentElement
+  ) {
+    const { overflowY } = getComputedStyle(parent);
+    if (overflowY === 'auto' || overflowY === 'scroll') return containerOf(parent);
+  }
+  return pageContainer;
+}
+
+function containerOf(element: HTMLElement): ScrollContainer {
+  return {
+    eventTarget: element,
+    getBounds: () => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return { top: Math.max(top, 0), bottom: Math.min(bottom, window.innerHeight) };
+    },
+    getContentTop: () => element.getBoundingClientRect().top - element.scrollTop,
+    scrollBy: (distance) => element.scrollBy({ top: distance, behavior: 'instant' }),
+  };
+}
+
+const pageContainer: ScrollContainer = {
+  get eventTarget() {
+    return window;
+  },
+  getBounds: () => ({ top: 0, bottom: window.innerHeight }),
+  getContentTop: () => -window.scrollY,
+  scrollBy: (distance) => window.scrollBy({ top: distance, behavior: 'instant' }),
+};

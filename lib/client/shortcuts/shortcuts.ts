@@ -1,0 +1,100 @@
+/** Where a shortcut works; the sheet groups by it, in this order. */
+export const shortcutGroups = [
+  'Everywhere',
+  'Lists',
+  'Articles',
+  'Import',
+  'Marking claims',
+  'Claim card',
+  'Focus',
+  'Review',
+  'Report',
+] as const;
+export type ShortcutGroup = (typeof shortcutGroups)[number];
+
+interface ShortcutEntry {
+  /** Alternatives. `Mod` is ⌘ or Ctrl; a space separates the keys of a sequence. */
+  keys: readonly [string, ...string[]];
+  words: string;
+  group: ShortcutGroup;
+  /** Works while the cursor is in a field. Only for keys that a field has no use for. */
+  inFields?: boolean;
+}
+
+function entry(group: ShortcutGroup, words: string, keys: ShortcutEntry['keys'], inFields = false): ShortcutEntry {
+  return { keys, words, group, inFields };
+}
+
+const table = {
+  help: entry('Everywhere', 'Show all shortcuts', ['?']),
+  palette: entry('Everywhere', 'Do anything: actions, pages, articles', ['Mod+K'], true),
+  goDesk: entry('Everywhere', 'Go to your desk', ['G D', 'G I']),
+  goArticles: entry('Everywhere', 'Go to articles', ['G A']),
+  goReviews: entry('Everywhere', 'Go to reviews', ['G R']),
+  escape: entry('Everywhere', 'Up one level, or close', ['Escape'], true),
+  undo: entry('Everywhere', 'Undo your last change', ['Mod+Z']),
+
+  next: entry('Lists', 'Next row or claim', ['J']),
+  previous: entry('Lists', 'Previous row or claim', ['K']),
+  open: entry('Lists', 'Open it', ['Enter']),
+  search: entry('Lists', 'Search this list', ['/']),
+
+  newArticle: entry('Articles', 'Import an article', ['N']),
+  filters: entry('Articles', 'Go to the filters', ['F']),
+
+  importArticle: entry('Import', 'Import and start checking', ['Mod+Enter'], true),
+
+  markClaim: entry('Marking claims', 'Mark the selected words as a claim', ['M']),
+  startEarlier: entry('Marking claims', 'Move the start one word back', ['[']),
+  startLater: entry('Marking claims', 'Move the start one word on', [']']),
+  endEarlier: entry('Marking claims', 'Move the end one word back', ['Shift+[', '{']),
+  endLater: entry('Marking claims', 'Move the end one word on', ['Shift+]', '}']),
+  toggleHighlights: entry('Marking claims', 'Hide or show all highlights', ['.']),
+  focusMode: entry('Marking claims', 'Claim by claim', ['F']),
+
+  setVerdict1: entry('Claim card', 'Choose verdict 1', ['1']),
+  setVerdict2: entry('Claim card', 'Choose verdict 2', ['2']),
+  setVerdict3: entry('Claim card', 'Choose verdict 3', ['3']),
+  setVerdict4: entry('Claim card', 'Choose verdict 4', ['4']),
+  setVerdict5: entry('Claim card', 'Choose verdict 5', ['5']),
+  setVerdict6: entry('Claim card', 'Choose verdict 6', ['6']),
+  setVerdict7: entry('Claim card', 'Choose verdict 7', ['7']),
+  setVerdict8: entry('Claim card', 'Choose verdict 8', ['8']),
+  notCheckable: entry('Claim card', 'Declare not checkable', ['N']),
+  addSource: entry('Claim card', 'Add a source', ['S']),
+  assign: entry('Claim card', 'Assign to somebody', ['A']),
+  duplicate: entry('Claim card', 'Declare a duplicate', ['D']),
+  history: entry('Claim card', 'Show the history', ['H']),
+  propose: entry('Claim card', 'Propose the verdict', ['Mod+Enter'], true),
+  withdraw: entry('Claim card', 'Withdraw the claim', ['Shift+Delete']),
+
+  saveNext: entry('Focus', 'Save, then the next claim', ['Mod+Enter'], true),
+  savePrevious: entry('Focus', 'Save, then the previous claim', ['Mod+Shift+Enter'], true),
+
+  markSeen: entry('Review', 'Tick as seen', ['Space']),
+  approve: entry('Review', 'Approve', ['Shift+A']),
+  returnClaim: entry('Review', 'Return with a reason', ['Shift+R']),
+  peekEvidence: entry('Review', 'Look at the evidence', ['P']),
+
+  printReport: entry('Report', 'Print the report', ['Mod+P'], true),
+};
+
+export type ShortcutId = keyof typeof table;
+
+/** One shortcut: the only place where its keys and its words are written. */
+export interface Shortcut extends ShortcutEntry {
+  id: ShortcutId;
+  /** A single printable key, which speech input can press by accident; it can be switched off (WCAG 2.1.4). */
+  isSingleKey: boolean;
+}
+
+/** Every shortcut, once: tooltips, the sheet, the palette and the listener read the same entry. */
+export const shortcuts = Object.fromEntries(
+  Object.entries(table).map(([id, value]) => [id, { ...value, id, isSingleKey: value.keys.every(isSingleKey) }]),
+) as Record<ShortcutId, Shortcut>;
+
+function isSingleKey(keys: string): boolean {
+  if (keys.includes('Mod+')) return false;
+  const last = keys.split(/[ +]/).at(-1) ?? '';
+  return last.length === 1 || last === 'Space';
+}

@@ -1,0 +1,11 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+
+const never = () => () => {};
+const isMac = () => /mac|iphone|ipad/i.test(navigator.platform);
+
+/** Whether this keyboard has ⌘. False while the server renders. */
+export function useIsMac(): boolean {
+  return useSyncExternalStore(never, isMac, () => false);
+}

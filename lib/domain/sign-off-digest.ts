@@ -1,0 +1,24 @@
+import { canonicalJson } from './canonical-json';
+import type { ClaimState } from './vocabulary';
+
+/** What a signature takes from each claim: where it stands, and what its approval stands for. */
+export interface DigestClaim {
+  id: string;
+  state: ClaimState;
+  approvedSeal: string | null;
+}
+
+/**
+ * What a sign-off stands for: SHA-256 (lower-case hex) over the revision's text hash and every claim's state and seal, in
+ * an order that no reader chooses. A signature whose digest is not the present one has lapsed. `sha256` takes a UTF-8 string.
+ */
+export function articleDigest(
+  revisionSha256: string,
+  claims: readonly DigestClaim[],
+  sha256: (input: string) => string,
+): string {
+  const listed = [...claims]
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .map(({ id, state, approvedSeal }) => [id, state, approvedSeal]);
+  return sha256(canonicalJson({ revision: revisionSha256, claims: listed }));
+}

@@ -1,0 +1,61 @@
+import type { FailureCode } from '../failure';
+import { describePermission, hasPermission } from '../permissions/permissions';
+import type { ArticleState } from '../vocabulary';
+import type { ActorFacts } from './decide-claim-action';
+
+/** How many people sign an article before an edition of its report may be made. */
+export const signOffsNeeded = 2;
+
+/** What the rules of sign-off must know of an article. Ids are members'. */
+export interface SignOffFacts {
+  writerId: string | null;
+  /** Everyone whose signature stands for the article as it is now, each once. */
+  signerIds: readonly string[];
+  blockerCount: number;
+}
+
+export type SignOffDecision = { allowed: true } | { allowed: false; code: FailureCode; reason: string };
+
+/** Whether this person may sign the article off as it stands, and why not. */
+export function decideSignOff(article: SignOffFacts, actor: ActorFacts): SignOffDecision {
+  if (!hasPermission(actor.roles, 'article.sign_off')) return refuse('not_permitted', describePermission('article.sign_off'));
+  if (article.writerId === actor.memberId) {
+    return refuse('own_article', 'You wrote this article. Somebody else signs it off.');
+  }
+  if (article.signerIds.includes(actor.memberId)) {
+    return refuse('already_signed', 'You have signed this article off as it stands. The second signature is somebody else’s.');
+  }
+  if (article.blockerCount > 0) {
+    return refuse('gate_closed', `${points(article.blockerCount)} between the article and sign-off.`);
+  }
+  return { allowed: true };
+}
+
+/** Whether this person may freeze the next edition now, and why not. */
+export function decideCreateReport(article: SignOffFacts, actor: ActorFacts): SignOffDecision {
+  if (!hasPermission(actor.roles, 'report.create')) return refuse('not_permitted', describePermission('report.create'));
+  if (article.blockerCount > 0) {
+    return refuse('gate_closed', `${points(article.blockerCount)} between the article and sign-off.`);
+  }
+  const missing = signOffsNeeded - article.signerIds.length;
+  if (missing > 0) {
+    const waits = missing === 1 ? 'One more person has to sign off.' : 'Nobody has signed off the article as it stands.';
+    return refuse('gate_closed', `An edition needs the sign-off of two people. ${waits}`);
+  }
+  return { allowed: true };
+}
+
+/** Where a further valid signature leads; `signers` counts the people, this one included. An open correction stays open until the second. */
+export function stateAfterSignOff(state: ArticleState, signers: number): ArticleState {
+  if (state === 'published') return 'published';
+  if (signers >= signOffsNeeded) return 'signed_off';
+  return state === 'correction_open' ? 'correction_open' : 'check_complete';
+}
+
+function points(count: number): string {
+  return count === 1 ? 'One point stands' : `${count} points stand`;
+}
+
+function refuse(code: FailureCode, reason: string): { allowed: false; code: FailureCode; reason: string } {
+  return { allowed: false, code, reason };
+}

@@ -1,0 +1,46 @@
+import 'server-only';
+import type { ReportModel } from '@/lib/domain/report/report-model';
+import { reportUrl } from '@/lib/domain/report/report-urls';
+import type { Db } from '../db';
+import { findPublicReport } from '../repositories/reports';
+
+/** An edition as a reader of its public page meets it. */
+export interface PublicReport {
+  model: ReportModel;
+  /** SHA-256 of the model's canonical JSON, which is its JSON export byte for byte. */
+  sha256: string;
+  /** Anyone may read it; otherwise only members of its newsroom. */
+  isPublic: boolean;
+  /** Every edition of the article, newest first. */
+  editions: PublicEdition[];
+  /** The newest edition, unless this is it. */
+  supersededBy: PublicEdition | null;
+}
+
+export interface PublicEdition {
+  edition: number;
+  at: string;
+  correction: string | null;
+  url: string;
+}
+
+const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * The edition with this id, if this reader may have it: anyone where the newsroom publishes its reports, else only its
+ * members. `readerNewsroomId` is null for somebody not signed in. Null is the same answer as for an id that does not exist.
+ */
+export async function loadPublicReport(db: Db, readerNewsroomId: string | null, reportId: string): Promise<PublicReport | null> {
+  if (!idPattern.test(reportId)) return null;
+  const found = await findPublicReport(db, reportId);
+  if (!found || !(found.isPublic || found.newsroomId === readerNewsroomId)) return null;
+  const { model, sha256, isPublic } = found;
+  const editions = found.editions.map(({ id, edition, correction, at }) => ({
+    edition,
+    at: new Date(at).toISOString(),
+    correction,
+    url: reportUrl({ baseUrl: model.baseUrl, reportId: id }) ?? '',
+  }));
+  const [newest] = editions;
+  return { model, sha256, isPublic, editions, supersededBy: newest && newest.edition !== model.edition ? newest : null };
+}

@@ -1,0 +1,36 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const isContinuousIntegration = Boolean(process.env.CI);
+const isRoot = process.getuid?.() === 0;
+
+const quietChromium = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+// Chromium's sandbox does not start for root, and often not in a CI container.
+const launchArguments =
+  isRoot || isContinuousIntegration ? ['--no-sandbox', ...quietChromium] : quietChromium;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  forbidOnly: isContinuousIntegration,
+  fullyParallel: false,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: process.env.TEST_BASE_URL,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { args: launchArguments, executablePath: process.env.CHROMIUM_PATH || undefined },
+  },
+  projects: [{ name: 'chromium' }],
+});

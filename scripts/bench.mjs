@@ -1,0 +1,63 @@
+import './lib/require-node.mjs';
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { installPackages } from './lib/install.mjs';
+import { projectRoot } from './lib/project.mjs';
+import { fail, runMain } from './lib/steps.mjs';
+import { createShutdown } from './lib/stop-signals.mjs';
+
+/** What can be measured, by name; `server` ones get a server and a database of their own. */
+const benches = {
+  text: { file: 'tests/bench/text/text.ts' },
+  editor: { file: 'tests/bench/editor/run.ts', needsBrowser: true },
+  claims: { file: 'tests/bench/server/create-claim.ts', needsServer: true },
+  open: { file: 'tests/bench/workspace/open-article.ts', needsServer: true, needsBrowser: true },
+};
+
+/** The most memory that a process has held so far, in MiB; Linux alone tells. */
+function peakMegabytes(pid) {
+  try {
+    const [, kibibytes] = /VmHWM:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kibibytes === undefined ? null : Math.round(Number(kibibytes) / 1024);
+  } catch {
+    return null;
+  }
+}
+
+async function runBench(name, environment) {
+  const { typescriptArguments } = await import('./lib/typescript.mjs');
+  console.log(`\n== ${name}`);
+  const child = spawn(process.execPath, typescriptArguments(benches[name].file), {
+    cwd: projectRoot,
+    env: environment,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  if (code !== 0) fail(`The bench ${name} ended with ${code}.`);
+}
+
+await runMain(async () => {
+  const names = process.argv.slice(2);
+  const chosen = names.length > 0 ? names : Object.keys(benches);
+  const unknown = chosen.find((name) => !(name in benches));
+  if (unknown) fail(`There is no bench ${unknown}; choose from ${Object.keys(benches).join(', ')}.`);
+  const shutdown = createShutdown();
+  try {
+    await installPackages();
+    const { findBrowser } = await import('./lib/browser.mjs');
+    const { generatePrismaClient } = await import('./lib/prisma-client.mjs');
+    const { startTestApplication } = await import('./lib/test-application.mjs');
+    await generatePrismaClient();
+    const browser = chosen.some((name) => benches[name].needsBrowser) ? await findBrowser() : '';
+    const server = chosen.some((name) => benches[name].needsServer)
+      ? await startTestApplication(shutdown)
+      : {};
+    const environment = { ...process.env, ...server, CHROMIUM_PATH: browser };
+    for (const name of chosen) await runBench(name, environment);
+    const peak = server.TEST_SERVER_PID ? peakMegabytes(server.TEST_SERVER_PID) : null;
+    if (peak !== null) console.log(`\nThe web server held at most ${peak} MiB.`);
+  } finally {
+    await shutdown.stop();
+  }
+  return 0;
+});

@@ -1,0 +1,10 @@
+import './lib/require-node.mjs';
+import { readOptions, withDatabase } from './lib/command.mjs';
+import { runMain } from './lib/steps.mjs';
+
+await runMain(async () => {
+  readOptions([], [], 'Usage: npm run db:migrate');
+  await withDatabase(({ applied }) =>
+    console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`),
+  );
+});

@@ -1,0 +1,64 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { buildApplication } from './build.mjs';
+import { findDatabase, startDatabase } from './database.mjs';
+import { findFreePort } from './free-port.mjs';
+import { prepareDatabase } from './prepare-database.mjs';
+import { isAlive } from './process-alive.mjs';
+import { loadSample } from './sample.mjs';
+import { loadSecrets, readSettings } from './settings.mjs';
+import { step } from './steps.mjs';
+import { serverEnvironment, startWebServer } from './web-server.mjs';
+
+const folderPrefix = 'linecheck-test-';
+
+async function removeData(dataDirectory) {
+  const { stop, folderElsewhere } = findDatabase({ dataDirectory });
+  await stop();
+  if (folderElsewhere) fs.rmSync(path.dirname(folderElsewhere), { recursive: true, force: true });
+  fs.rmSync(dataDirectory, { recursive: true, force: true });
+}
+
+/** A test run that was killed leaves its Postgres behind; its number is in the folder's name. */
+async function removeAbandonedData() {
+  for (const name of fs.readdirSync(os.tmpdir())) {
+    const pid = name.startsWith(folderPrefix) && Number(name.slice(folderPrefix.length).split('-')[0]);
+    if (!pid || isAlive(pid)) continue;
+    const folder = path.join(os.tmpdir(), name);
+    if (fs.statSync(folder).uid === (process.getuid?.() ?? fs.statSync(folder).uid)) await removeData(folder);
+  }
+}
+
+function createDataFolder() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `${folderPrefix}${process.pid}-`));
+  // Others may pass through, not look: as root, the account that runs Postgres is one of them.
+  fs.chmodSync(folder, 0o711);
+  return folder;
+}
+
+/** Brings up the built application on a database of its own with the sample newsroom; resolves to the tests' environment. */
+export async function startTestApplication(shutdown) {
+  await removeAbandonedData();
+  const dataDirectory = createDataFolder();
+  shutdown.add(() => removeData(dataDirectory));
+  const port = await findFreePort();
+  const settings = readSettings({ PORT: String(port), LINECHECK_DATA: dataDirectory });
+  const ownerUrl = await startDatabase(findDatabase(settings), true);
+  const appUrl = await prepareDatabase(settings, ownerUrl);
+  const environment = serverEnvironment(settings, appUrl, loadSecrets(dataDirectory).sessionSecret);
+  await loadSample(ownerUrl, environment);
+  await buildApplication();
+  await step('Starting the server', async () => {
+    const server = await startWebServer('start', settings, environment, {
+      logFile: '.cache/logs/test-server.log',
+    });
+    shutdown.add(() => server.stop());
+  });
+  return {
+    ...environment,
+    TEST_BASE_URL: settings.address,
+    TEST_DATABASE_URL: appUrl,
+    TEST_OWNER_DATABASE_URL: ownerUrl,
+  };
+}

@@ -1,0 +1,41 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { projectPath, resolveFromProject } from './project.mjs';
+import { runVisibly } from './run.mjs';
+import { countReport } from './test-counts.mjs';
+
+function freshReport(name) {
+  const file = projectPath('.cache', 'reports', `${name}.json`);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.rmSync(file, { force: true });
+  return file;
+}
+
+/** Runs one of vitest's projects; resolves to its counts. */
+export async function runVitest(project, filters, env = {}) {
+  const report = freshReport(project);
+  const vitest = path.join(path.dirname(resolveFromProject('vitest/package.json')), 'vitest.mjs');
+  const args = ['run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json'];
+  const code = await runVisibly(
+    process.execPath,
+    [vitest, ...args, `--outputFile.json=${report}`, ...filters],
+    {
+      env: { ...process.env, ...env },
+    },
+  );
+  return countReport(report, code);
+}
+
+/** Runs the browser tests; resolves to their counts. */
+export async function runPlaywright(filters, env) {
+  const report = freshReport('e2e');
+  const args = ['test', '--reporter=list,json', '--pass-with-no-tests'];
+  const code = await runVisibly(
+    process.execPath,
+    [resolveFromProject('@playwright/test/cli'), ...args, ...filters],
+    {
+      env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    },
+  );
+  return countReport(report, code);
+}

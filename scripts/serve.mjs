@@ -1,0 +1,34 @@
+import { createServer } from 'node:http';
+import next from 'next';
+import { projectRoot } from './lib/project.mjs';
+
+/** The address of whoever is connected, for rate limits; only this process sets it. */
+const addressHeader = 'x-linecheck-address';
+const [hostname, port] = [process.env.HOST ?? '127.0.0.1', Number(process.env.PORT ?? 3000)];
+
+const application = next({ dev: false, dir: projectRoot, hostname, port });
+await application.prepare();
+const handle = application.getRequestHandler();
+
+const server = createServer((request, response) => {
+  request.headers[addressHeader] = request.socket.remoteAddress ?? '';
+  void handle(request, response);
+});
+// A client that sends its headers or its body drop by drop holds a connection for no longer than this.
+server.headersTimeout = 15_000;
+server.requestTimeout = 60_000;
+
+function stop() {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  // Event streams never end by themselves.
+  setTimeout(() => server.closeAllConnections(), 3_000).unref();
+}
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);
+
+server.on('error', (error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+server.listen(port, hostname);

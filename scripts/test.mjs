@@ -1,0 +1,48 @@
+import './lib/require-node.mjs';
+import { installPackages } from './lib/install.mjs';
+import { runMain } from './lib/steps.mjs';
+import { createShutdown } from './lib/stop-signals.mjs';
+import { addCounts, describeCounts, noTests } from './lib/test-counts.mjs';
+import { readTestPlan } from './lib/test-plan.mjs';
+
+async function runParts({ parts, filters }, shutdown) {
+  // Only after the packages are there can these be imported.
+  const { findBrowser, hasBrowserTests } = await import('./lib/browser.mjs');
+  const { generatePrismaClient } = await import('./lib/prisma-client.mjs');
+  const { runPlaywright, runVitest } = await import('./lib/test-runners.mjs');
+  const { startTestApplication } = await import('./lib/test-application.mjs');
+
+  const browser = parts.includes('e2e') && hasBrowserTests() ? await findBrowser() : '';
+  await generatePrismaClient();
+  let counts = noTests;
+  if (parts.includes('unit')) {
+    counts = addCounts(counts, await runVitest('unit', filters, { TZ: 'Asia/Kathmandu' }));
+  }
+  if (parts.some((part) => part !== 'unit')) {
+    const environment = await startTestApplication(shutdown);
+    if (parts.includes('integration')) {
+      counts = addCounts(counts, await runVitest('integration', filters, environment));
+    }
+    if (parts.includes('e2e')) {
+      counts = addCounts(counts, await runPlaywright(filters, { ...environment, CHROMIUM_PATH: browser }));
+    }
+  }
+  return counts;
+}
+
+await runMain(async () => {
+  const plan = readTestPlan(process.argv.slice(2));
+  const shutdown = createShutdown();
+  let counts = noTests;
+  try {
+    await installPackages();
+    counts = await runParts(plan, shutdown);
+  } catch (error) {
+    if (!shutdown.isStopping()) console.error(error.message ?? error);
+    counts = { ...noTests, failed: 1 };
+  } finally {
+    await shutdown.stop();
+  }
+  console.log(`\n${describeCounts(counts)}`);
+  return counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+});

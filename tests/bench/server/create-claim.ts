@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { createClaim } from '@/lib/server/commands/create-claim';
+import { getDb } from '@/lib/server/db';
+import { insertClaim } from '@/lib/server/repositories/claims';
+import { createBenchArticle, createBenchNewsroom } from './bench-newsroom';
+
+/**
+ * Marks claims as fast as the database takes them: the same rows, ledger entry and notification through `pg` alone,
+ * through the repository, through the whole command, and over HTTP, one after the other in one run.
+ */
+const owner = new pg.Pool({ connectionString: process.env.TEST_OWNER_DATABASE_URL, max: 2 });
+const raw = new pg.Pool({ connectionString: process.env.TEST_DATABASE_URL, max: 32 });
+const db = getDb();
+const newsroom = await createBenchNewsroom(owner);
+const seconds = Number(process.env.BENCH_SECONDS ?? 4);
+
+const rawStatement = `
+  WITH guard AS (
+    UPDATE article SET claim_count = claim_count + 1, updated_at = now(), state = CASE state WHEN 'received' THEN 'in_check' ELSE state END
+    WHERE id = $2 AND newsroom_id = $3 AND revision_number = 1 RETURNING claim_count AS number),
+  row AS (
+    INSERT INTO claim (id, article_id, newsroom_id, number, revision_number, start_offset, end_offset, quote, prefix, suffix, sentence, created_by_id)
+    SELECT $1, $2, $3, guard.number, 1, 0, 9, 'the quote', '', '', 'the quote', $4 FROM guard RETURNING 1)
+  SELECT guard.number, ledger_append($3, $2, $4, 'claim.created', $1, '{"quote":"the quote"}') FROM guard, (SELECT count(*) FROM row) AS done`;
+
+interface Figures {
+  perSecond: number;
+  p50: number;
+  p95: number;
+}
+
+async function measure(concurrency: number, act: (worker: number) => Promise<unknown>): Promise<Figures> {
+  await Promise.all(Array.from({ length: concurrency }, (_, worker) => act(worker)));
+  const durations: number[] = [];
+  const end = performance.now() + seconds * 1000;
+  await Promise.all(
+    Array.from({ length: concurrency }, async (_, worker) => {
+      for (let now = performance.now(); now < end; now = performance.now()) {
+        await act(worker);
+        durations.push(performance.now() - now);
+      }
+    }),
+  );
+  durations.sort((a, b) => a - b);
+  const at = (share: number) => durations[Math.floor(durations.length * share)] ?? 0;
+  return { perSecond: durations.length / seconds, p50: at(0.5), p95: at(0.95) };
+}
+
+/** One article for each worker, as when many people check many articles; and one for all of them. */
+async function articlesFor(concurrency: number, isShared: boolean) {
+  const made = await Promise.all(
+    Array.from({ length: isShared ? 1 : Math.min(concurrency, 8) }, () => createBenchArticle(owner, newsroom, 1_000, 0)),
+  );
+  return (worker: number) => made[worker % made.length] as { id: string; text: string };
+}
+
+const span = { start: 0, end: 9, quote: 'the quote', prefix: '', suffix: '', sentence: 'the quote' };
+
+for (const [concurrency, isShared] of [[1, true], [8, true], [8, false], [32, false]] as const) {
+  const article = await articlesFor(concurrency, isShared);
+  const { actor } = newsroom;
+  const ways: [string, (worker: number) => Promise<unknown>][] = [
+    ['pg, the same rows', (worker) => raw.query(rawStatement, [randomUUID(), article(worker).id, actor.newsroomId, actor.memberId])],
+    ['insertClaim (Prisma)', (worker) => insertClaim(db, actor, { id: randomUUID(), articleId: article(worker).id, revisionNumber: 1, ...span, statement: '', claimant: null, kind: 'other', risk: 'normal' }, { quote: span.quote })],
+    ['createClaim (command)', (worker) => createClaim(db, actor, article(worker).id, { revision: 1, start: 0, end: 9, quote: article(worker).text.slice(0, 9) })],
+    ['POST over HTTP', async (worker) => {
+      const { id, text } = article(worker);
+      const response = await fetch(`${process.env.TEST_BASE_URL}/api/v1/articles/${id}/claims`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${newsroom.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ revision: 1, start: 0, end: 9, quote: text.slice(0, 9) }),
+      });
+      await response.arrayBuffer();
+      if (response.status !== 201) throw new Error(`the server answered ${response.status}`);
+    }],
+  ];
+  console.log(`\n${concurrency} at once, ${isShared ? 'one article' : 'eight articles'}`);
+  let reference = 0;
+  for (const [name, act] of ways) {
+    const { perSecond, p50, p95 } = await measure(concurrency, act);
+    reference ||= perSecond;
+    const cells = [`${perSecond.toFixed(0)}/s`.padStart(8), `${(perSecond / reference).toFixed(2)} of pg`, `p50 ${p50.toFixed(1)} ms`, `p95 ${p95.toFixed(1)} ms`];
+    console.log(`  ${name.padEnd(24)}${cells.join('   ')}`);
+  }
+}
+
+await Promise.all([owner.end(), raw.end(), db.$disconnect()]);
+process.exit(0);

@@ -1,0 +1,32 @@
+import { expect, type Page } from '@playwright/test';
+import { expectWorkspace } from './article-text';
+
+/** Pastes from the clipboard into what has the focus, as a person does. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await page.keyboard.press('ControlOrMeta+V');
+}
+
+/** From the list of articles to a pasted text in the import form, by mouse. */
+export async function pasteArticle(page: Page, text: string): Promise<void> {
+  await page.goto('/articles');
+  await page.getByRole('link', { name: 'Import an article' }).first().click();
+  const field = page.getByLabel('Text of the article');
+  await field.click();
+  await paste(page, text);
+  await expect(field).toHaveValue(text);
+}
+
+/** Imports what is in the form; resolves to the new article's id. */
+export async function submitImport(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Import and start checking' }).click();
+  return expectImported(page);
+}
+
+/** The workspace of the article that has just been brought in. */
+export async function expectImported(page: Page): Promise<string> {
+  await expect(page).toHaveURL(/\/articles\/[0-9a-f-]{36}/);
+  await expectWorkspace(page);
+  return /articles\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+}

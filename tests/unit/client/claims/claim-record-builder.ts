@@ -1,0 +1,21 @@
+import type { ClaimRecord } from '@/lib/client/claims/claim-record';
+
+/** A marked claim on the first ten characters, with what a test says of it. */
+export function claimRecord(given: Partial<ClaimRecord> = {}): ClaimRecord {
+  return {
+    id: 'claim',
+    number: 1,
+    startOffset: 0,
+    endOffset: 10,
+    state: 'marked',
+    kind: 'other',
+    risk: 'normal',
+    ratingId: null,
+    assignee: null,
+    version: 1,
+    isAcknowledged: false,
+    statement: null,
+    isPending: false,
+    ...given,
+  };
+}

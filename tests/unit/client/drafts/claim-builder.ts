@@ -1,0 +1,62 @@
+import type { ClaimDto } from '@/lib/contracts/claims';
+
+const no = { allowed: false, reason: 'Not now.' };
+
+/** A whole claim as the API gives it, with what a test says of it. */
+export function claimDto(given: Partial<ClaimDto> = {}): ClaimDto {
+  return {
+    id: 'claim',
+    articleId: 'article',
+    number: 1,
+    state: 'in_progress',
+    version: 1,
+    seal: '',
+    anchor: { revision: 1, start: 0, end: 4, quote: 'Rain', prefix: '', suffix: '' },
+    sentence: 'Rain fell.',
+    statement: 'Rain fell.',
+    claimant: null,
+    kind: 'other',
+    risk: 'normal',
+    dueAt: null,
+    assignee: null,
+    reason: null,
+    duplicateOf: null,
+    verdict: null,
+    sources: [],
+    reviews: [],
+    approval: null,
+    createdBy: { id: 'ana', name: 'Ana' },
+    createdAt: '2026-11-22T12:00:00.000Z',
+    updatedAt: '2026-11-22T12:00:00.000Z',
+    abilities: {
+      edit: no,
+      setVerdict: no,
+      editSources: no,
+      submit: no,
+      approve: no,
+      return: no,
+      setNotCheckable: no,
+      setDuplicate: no,
+      withdraw: no,
+      reopen: no,
+    },
+    ...given,
+  };
+}
+
+/** A verdict with a rating and a rationale of one paragraph. */
+export function verdictDto(rating: string | null, rationale: string): NonNullable<ClaimDto['verdict']> {
+  const content = rationale === '' ? undefined : [{ type: 'text', text: rationale }];
+  return {
+    rating,
+    label: null,
+    color: null,
+    icon: null,
+    value: null,
+    definition: null,
+    rationale,
+    rationaleDocument: { type: 'doc', content: [{ type: 'paragraph', ...(content ? { content } : {}) }] },
+    authors: [],
+    updatedAt: '2026-11-22T12:00:00.000Z',
+  };
+}
