@@ -1,6 +1,7 @@
 'use client';
 
 import { useCardForms } from '@/components/workspace/card-forms';
+import { useSaver } from '@/components/workspace/use-saver';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import type { Ability } from '@/lib/contracts/ability';
 import type { ClaimDto } from '@/lib/contracts/claims';
@@ -14,6 +15,8 @@ export interface CardAction {
   /** It makes sense in this state, whether or not this person may. */
   isRelevant: boolean;
   disabledReason: string | null;
+  /** A write for this claim is on its way. */
+  isBusy: boolean;
   /** True when the key has done something, be it to say why not. */
   run: () => boolean;
 }
@@ -29,7 +32,8 @@ export interface CardActions {
 }
 
 export function useCardActions(claim: ClaimDto): CardActions {
-  const { commands, announce } = useWorkspace();
+  const { session, commands, announce } = useWorkspace();
+  const isBusy = useSaver(session.saver).running.has(claim.id);
   const { openForm } = useCardForms();
   const values = useDraftValues(claim);
   const { abilities, id: claimId, state } = claim;
@@ -39,11 +43,13 @@ export function useCardActions(claim: ClaimDto): CardActions {
     const isRelevant = claimTransitions[rule][state] !== undefined;
     function run(): boolean {
       if (!isRelevant) return false;
+      // The answer to the last step decides what the next one can be.
+      if (isBusy) return true;
       if (ability.allowed) start();
       else announce(ability.reason ?? 'This cannot be done now.');
       return true;
     }
-    return { words, isRelevant, disabledReason: ability.allowed ? null : ability.reason, run };
+    return { words, isRelevant, isBusy, disabledReason: ability.allowed ? null : ability.reason, run };
   }
   const open = (kind: 'return' | 'not_checkable' | 'withdraw' | 'duplicate') => () => openForm({ claimId, kind });
 

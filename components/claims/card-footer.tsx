@@ -43,7 +43,7 @@ export function CardFooter({ claim }: { claim: ClaimDto }) {
   const relevant = others.filter(([action]) => action.isRelevant);
   return (
     <footer className={classes.footer}>
-      {propose.isRelevant && <MissingParts action={propose} />}
+      {propose.isRelevant && <MissingParts claimId={claim.id} action={propose} />}
       {isReviewing && <Reasons actions={[approve, returnClaim]} />}
       {reopen.isRelevant && <Reasons actions={[reopen]} />}
       <div className={classes.buttons}>
@@ -89,6 +89,7 @@ function ActionButton({ action, keys, variant }: ActionButtonProps) {
   return (
     <Button
       variant={variant}
+      aria-busy={action.isBusy || undefined}
       aria-disabled={isOff || undefined}
       data-disabled={isOff || undefined}
       aria-describedby={isOff ? 'card-reasons' : undefined}
@@ -100,7 +101,13 @@ function ActionButton({ action, keys, variant }: ActionButtonProps) {
   );
 }
 
-function MissingParts({ action }: { action: ReturnType<typeof useCardActions>['propose'] }) {
+interface MissingPartsProps {
+  claimId: string;
+  action: ReturnType<typeof useCardActions>['propose'];
+}
+
+function MissingParts({ claimId, action }: MissingPartsProps) {
+  const { openForm } = useCardForms();
   if (action.missing.length === 0) return <Reasons actions={[action]} />;
   return (
     <div id="card-reasons" className={classes.missing}>
@@ -108,7 +115,14 @@ function MissingParts({ action }: { action: ReturnType<typeof useCardActions>['p
       <ul>
         {action.missing.map(({ field, message }) => (
           <li key={field}>
-            <button type="button" onClick={() => focusCardField(field as CardField)}>
+            <button
+              type="button"
+              onClick={() =>
+                field === 'sources'
+                  ? openForm({ claimId, kind: 'source', sourceId: null })
+                  : focusCardField(field as CardField)
+              }
+            >
               {message}
             </button>
           </li>

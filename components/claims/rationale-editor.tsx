@@ -41,7 +41,11 @@ export function RationaleEditor({ value, onType, onLeave }: RationaleEditorProps
     content: value,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
-    editorProps: { attributes: { 'aria-labelledby': labelId, 'aria-multiline': 'true', role: 'textbox', dir: 'auto' } },
+    editorProps: {
+      attributes: { 'aria-labelledby': labelId, 'aria-multiline': 'true', role: 'textbox', dir: 'auto' },
+      // The editor swallows these two keys; the card has a use for them.
+      handleDOMEvents: { keydown: (_, event) => isForCard(event) },
+    },
     onUpdate: (event) => onType(cleanRationale(event.editor.getJSON() as DocumentNode)),
     onBlur: onLeave,
   });
@@ -69,4 +73,8 @@ export function RationaleEditor({ value, onType, onLeave }: RationaleEditorProps
       </RichTextEditor>
     </div>
   );
+}
+
+function isForCard({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey));
 }

@@ -9,6 +9,7 @@ import type { NewSource } from '@/lib/client/claims/source-edits';
 import type { ClaimDto, SourceDto } from '@/lib/contracts/claims';
 import { sourceKinds } from '@/lib/domain/vocabulary';
 import { sourceKindWords } from './claim-words';
+import { focusCardField } from './focus-card-field';
 import { readSourceFields, type SourceErrors, fieldsOfSource } from './source-fields';
 import classes from './source-form.module.css';
 import { StanceChoice } from './stance-choice';
@@ -50,6 +51,7 @@ export function SourceForm({ claim, source, prefill }: SourceFormProps) {
     if (!isDone) return;
     drop();
     closeForm();
+    focusCardField('add-source');
   }
   function handleKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

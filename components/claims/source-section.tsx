@@ -41,6 +41,7 @@ export function SourceSection({ claim }: { claim: ClaimDto }) {
           <Button
             variant="default"
             size="xs"
+            data-field="add-source"
             leftSection={<Plus size={15} aria-hidden />}
             rightSection={<KeyCaps id="addSource" />}
             onClick={() => openForm({ claimId: claim.id, kind: 'source', sourceId: null })}

@@ -11,14 +11,9 @@ import classes from './first-steps.module.css';
 /** The five steps that show the whole round in the sample newsroom. Ticked by whoever does them; no tour. */
 export function FirstSteps({ articleId }: { articleId: string }) {
   const { checklistDismissed, checklistDone } = usePreferences();
-  useActions([
-    {
-      id: 'first-steps',
-      label: 'Show the first steps again',
-      disabledReason: checklistDismissed || checklistDone.length > 0 ? null : 'They are on this page.',
-      run: () => setPreferences({ checklistDismissed: false, checklistDone: [] }),
-    },
-  ]);
+  const restart = () => setPreferences({ checklistDismissed: false, checklistDone: [] });
+  const hasBegun = checklistDismissed || checklistDone.length > 0;
+  useActions(hasBegun ? [{ id: 'first-steps', label: 'Begin the first steps again', run: restart }] : []);
   if (checklistDismissed) return null;
 
   const article = `/articles/${articleId}`;

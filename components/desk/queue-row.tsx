@@ -2,6 +2,7 @@
 
 import { EyeOff, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
+import { ClaimStateTag } from '@/components/claims/claim-state-tag';
 import { VerdictBadge } from '@/components/claims/verdict-badge';
 import { Due } from '@/components/ui/due';
 import { When } from '@/components/ui/when';
@@ -53,7 +54,7 @@ export function QueueRow({ item, href, rating, withArticle = true }: QueueRowPro
         )}
       </div>
       <div className={classes.side}>
-        {rating && <VerdictBadge rating={rating} size="small" />}
+        {rating ? <VerdictBadge rating={rating} size="small" /> : <ClaimStateTag state={item.state} />}
         {due !== null && <Due at={due} />}
         <span className={classes.since}>
           {!item.seen && <span className={classes.new}>new</span>}

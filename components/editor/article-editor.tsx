@@ -11,6 +11,7 @@ import { type DocumentNode } from '@/lib/domain/text/document';
 import { type TextRange } from '@/lib/domain/text/text-range';
 import classes from './article-editor.module.css';
 import { ClaimAnnouncement } from './claim-announcement';
+import icons from './claim-icons.module.css';
 import marks from './claim-marks.module.css';
 import { type MarkIntent, SelectionMenu } from './selection-menu';
 import { SpanHandles } from './span-handles';
@@ -39,6 +40,8 @@ interface ArticleEditorProps {
   inset?: number;
   onReady?: (api: ArticleEditorApi | null) => void;
   onSelectClaim?: (id: string | null, stack: readonly string[]) => void;
+  /** Enter on the chosen claim: on to its card. */
+  onOpenClaim?: (id: string) => void;
   onSelectionChange?: (range: SpanRange | null) => void;
   /** Left out where the person may not change spans: then there are no handles. */
   onSpanChange?: (id: string, startOffset: number, endOffset: number) => void | Promise<unknown>;
@@ -82,6 +85,7 @@ export function ArticleEditor({
         setStack(nextStack);
         props.onSelectClaim?.(id, nextStack);
       },
+      onOpen: props.onOpenClaim,
       onSelectionChange(next) {
         setRange(next);
         props.onSelectionChange?.(next);
@@ -130,7 +134,7 @@ export function ArticleEditor({
     <div ref={articleRef} className={classes.article} onKeyDown={handleKeyDown}>
       <div
         ref={hostRef}
-        className={`${classes.text} ${marks.marks}`}
+        className={`${classes.text} ${marks.marks} ${icons.icons}`}
         data-highlights={highlightsVisible ? 'shown' : 'hidden'}
       />
       {api && selected && highlightsVisible && onSpanChange && (

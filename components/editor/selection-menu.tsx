@@ -54,7 +54,7 @@ export function SelectionMenu({ api, articleRef, layout, range, inset, onMark, o
       </button>
       {onHelp && (
         <button type="button" aria-label={shortcuts.help.words} title={shortcuts.help.words} onClick={onHelp}>
-          <kbd>{shortcuts.help.keys[0]}</kbd>
+          {shortcuts.help.keys[0]}
         </button>
       )}
     </div>

@@ -58,6 +58,7 @@ export function useArticleEditor(
       areHighlightsVisible: () => latest.current.highlightsVisible,
       events: {
         onSelect: (id, stack) => latest.current.events.onSelect?.(id, stack),
+        onOpen: (id) => latest.current.events.onOpen?.(id),
         onSelectionChange: (range) => latest.current.events.onSelectionChange?.(range),
         onLayoutChange: () => latest.current.events.onLayoutChange?.(),
       },

@@ -37,7 +37,7 @@ export function ReviewFooter({ claim, queue, onTick, onDecided }: ReviewFooterPr
     return isDone;
   }
   function handleApprove(): boolean {
-    if (approve.disabledReason !== null || !approve.isRelevant) return approve.run();
+    if (approve.disabledReason !== null || !approve.isRelevant || approve.isBusy) return approve.run();
     // The seal of what is on the screen: the server approves this and nothing else.
     void decide(commands.approve(claim.id, claim.seal));
     return true;

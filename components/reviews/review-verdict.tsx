@@ -11,10 +11,12 @@ export function ReviewVerdict({ claim: { verdict, state } }: { claim: ClaimDto }
   const { label, color, icon, definition, authors, updatedAt } = verdict;
   return (
     <section className={classes.verdict} aria-label="Verdict">
-      {label !== null && <VerdictBadge rating={{ label, color: color ?? '', icon: icon ?? '' }} size="large" />}
-      <p className={classes.authors}>
-        {authors.map(({ name }) => name).join(', ')}, <When at={updatedAt} />
-      </p>
+      <div className={classes.given}>
+        {label !== null && <VerdictBadge rating={{ label, color: color ?? '', icon: icon ?? '' }} size="large" />}
+        <p className={classes.authors}>
+          {authors.map(({ name }) => name).join(', ')}, <When at={updatedAt} />
+        </p>
+      </div>
       {definition && (
         <p className={classes.definition} dir="auto">
           {definition}

@@ -1,9 +1,8 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import { callApi } from '@/lib/client/api/api';
-import { describeError } from '@/lib/client/api/api-problem';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import { showProblem } from '@/components/ui/toast';
 import type { ClaimDto } from '@/lib/contracts/claims';
@@ -21,22 +20,24 @@ interface UseSeen {
 export function useSeen(claim: ClaimDto, queue: ReviewQueue): UseSeen {
   const { session, announce } = useWorkspace();
   const { queryClient } = session;
-  const { data } = useQuery({
+  const changesQuery = queryOptions({
     queryKey: queryKeys.claimChanges(claim.id),
-    queryFn: ({ signal }) => callApi(routes.getChangesSinceSeen, { params: { id: claim.id }, signal }),
+    queryFn: () => callApi(routes.getChangesSinceSeen, { params: { id: claim.id } }),
   });
+  const { data } = useQuery(changesQuery);
 
-  async function tick(sequence: number): Promise<void> {
+  async function tick(): Promise<void> {
     try {
+      // A tick before the changes are here waits for them: it names the entry of the ledger that it goes up to.
+      const { sequence } = data ?? (await queryClient.fetchQuery({ ...changesQuery, staleTime: Infinity }));
       await callApi(routes.markSeen, { params: { id: claim.id }, body: { sequence } });
       queue.noteSeen(claim.id, claim.version);
       announce(`Claim ${claim.number} seen.`);
-      // What changed stays on the screen until the next visit: ticking it must not wipe out what one is reading.
+      // What changed stays on the screen until the next visit: ticking must not wipe out what one is reading.
       void queryClient.invalidateQueries({ queryKey: queryKeys.desk() });
     } catch (error) {
-      announce(describeError(error));
       showProblem(error, 'Not ticked');
     }
   }
-  return { changes: data ?? null, tick: () => void (data && tick(data.sequence)) };
+  return { changes: data ?? null, tick: () => void tick() };
 }

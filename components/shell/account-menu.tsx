@@ -19,7 +19,7 @@ export function AccountMenu({ onOpenShortcuts }: { onOpenShortcuts: () => void }
   const person = useShellPerson();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="bottom-end" width={272} offset={6}>
+    <Menu position="bottom-end" width={272} offset={6} withinPortal={false}>
       <Menu.Target>
         <button type="button" className={classes.trigger} aria-label={`Account menu of ${person.name}`}>
           <span className={classes.initials} aria-hidden>

@@ -18,15 +18,22 @@ export interface PaletteItem extends ScreenAction {
   icon?: ReactNode;
 }
 
+interface PaletteAnswer {
+  items: PaletteItem[];
+  /** Articles are still being looked for. */
+  isSearching: boolean;
+}
+
 const size = 16;
 
 /** What the palette offers for the words typed: this page's actions first, then places, articles, and the rest. */
-export function usePaletteItems(words: string, onOpenShortcuts: () => void): PaletteItem[] {
+export function usePaletteItems(words: string, onOpenShortcuts: () => void): PaletteAnswer {
   const screen = useScreenActions().map((action): PaletteItem => ({ ...action, group: 'On this page' }));
   const places = usePlaces();
-  const articles = useFoundArticles(words);
+  const { articles, isSearching } = useFoundArticles(words);
   const more = useMore(onOpenShortcuts);
-  return [...[...screen, ...places].filter((item) => says(item, words)), ...articles, ...more.filter((item) => says(item, words))];
+  const said = (items: PaletteItem[]) => items.filter((item) => says(item, words));
+  return { items: [...said(screen), ...said(places), ...articles, ...said(more)], isSearching };
 }
 
 function useScreenActions(): readonly ScreenAction[] {
@@ -60,15 +67,15 @@ function usePlaces(): PaletteItem[] {
   return [...places, ...others];
 }
 
-function useFoundArticles(words: string): PaletteItem[] {
+function useFoundArticles(words: string): { articles: PaletteItem[]; isSearching: boolean } {
   const router = useRouter();
   const q = words.trim();
-  const { data } = useQuery({
+  const { data, isFetching } = useQuery({
     queryKey: ['articles', 'palette', q],
     queryFn: ({ signal }) => callApi(routes.listArticles, { query: { q: q || undefined, limit: 6 }, signal }),
     placeholderData: keepPreviousData,
   });
-  return (data?.articles ?? []).map((article) => ({
+  const articles = (data?.articles ?? []).map((article): PaletteItem => ({
     id: `article-${article.id}`,
     group: 'Articles',
     label: article.title,
@@ -76,6 +83,7 @@ function useFoundArticles(words: string): PaletteItem[] {
     icon: <FileText size={size} />,
     run: () => router.push(`/articles/${article.id}`),
   }));
+  return { articles, isSearching: isFetching };
 }
 
 function useMore(onOpenShortcuts: () => void): PaletteItem[] {

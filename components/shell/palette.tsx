@@ -35,7 +35,7 @@ function PaletteBody({ onClose, onOpenShortcuts }: Omit<PaletteProps, 'isOpen'>)
   const listId = useId();
   const [words, setWords] = useState('');
   const [activeId, setActiveId] = useState<string | null>(null);
-  const items = usePaletteItems(useDeferredValue(words), onOpenShortcuts);
+  const { items, isSearching } = usePaletteItems(useDeferredValue(words), onOpenShortcuts);
   const found = items.findIndex((item) => item.id === activeId);
   const active = Math.max(found, 0);
 
@@ -85,7 +85,7 @@ function PaletteBody({ onClose, onOpenShortcuts }: Omit<PaletteProps, 'isOpen'>)
       </div>
       <PaletteList id={listId} items={items} activeId={items[active]?.id} onRun={run} onActivate={setActiveId} />
       <p role="status" className={items.length === 0 ? classes.nothing : 'visually-hidden'}>
-        {items.length === 0 ? `Nothing here is called “${words}”.` : `${items.length} results`}
+        {items.length > 0 ? `${items.length} results` : isSearching ? 'Searching…' : `Nothing here is called “${words}”.`}
       </p>
     </div>
   );

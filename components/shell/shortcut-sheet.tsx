@@ -10,10 +10,15 @@ import { useShortcutScope } from '@/lib/client/shortcuts/shortcut-provider';
 import { type Shortcut, shortcutGroups, shortcuts } from '@/lib/client/shortcuts/shortcuts';
 import classes from './shortcut-sheet.module.css';
 
+/** Eight verdicts are one line: the first stands for all. */
+const listed = Object.values(shortcuts)
+  .filter(({ id }) => !/^setVerdict[2-8]$/.test(id))
+  .map((shortcut) => (shortcut.id === 'setVerdict1' ? { ...shortcut, words: 'Choose a verdict, 1 to 8' } : shortcut));
+
 /** Every shortcut, grouped by screen, those of this page first; searchable. */
 export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Keyboard shortcuts" size="lg" classNames={{ title: classes.title }}>
+    <Modal opened={isOpen} onClose={onClose} title="Keyboard shortcuts" size="lg">
       <SheetBody />
     </Modal>
   );
@@ -24,7 +29,7 @@ function SheetBody() {
   const { singleKeys } = usePreferences();
   const { registry } = useShortcutScope();
   const [active] = useState(() => new Set(registry.listActive()));
-  const found = Object.values(shortcuts).filter((shortcut) => matches(shortcut, search));
+  const found = listed.filter((shortcut) => matches(shortcut, search));
   const groups = shortcutGroups
     .map((name) => {
       const rows = found.filter((shortcut) => shortcut.group === name);
@@ -62,7 +67,7 @@ function SheetBody() {
                   <dt>{shortcut.words}</dt>
                   <dd>
                     {shortcut.isSingleKey && !singleKeys && <span className={classes.off}>off</span>}
-                    <KeyCaps id={shortcut.id} all />
+                    <KeyCaps id={shortcut.id} />
                   </dd>
                 </div>
               ))}

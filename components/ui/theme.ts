@@ -54,6 +54,13 @@ const red: MantineColorsTuple = [
   '#5f160f',
 ];
 
+/** A dialog's own head is no second banner of the page. */
+const overlayDefaults = {
+  overlayProps: { backgroundOpacity: 0.35 },
+  closeButtonProps: { 'aria-label': 'Close' },
+  attributes: { header: { role: 'presentation' } },
+};
+
 /** The components' theme; the tokens themselves are CSS variables in `app/globals.css`. */
 export const theme = createTheme({
   colors: { accent, gray, dark, red },
@@ -72,10 +79,11 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
-    Anchor: { defaultProps: { underline: 'hover' } },
+    Anchor: { defaultProps: { underline: 'always' } },
     Tooltip: { defaultProps: { withArrow: false, openDelay: 350, events: { hover: true, focus: true, touch: false } } },
-    Modal: { defaultProps: { centered: false, overlayProps: { backgroundOpacity: 0.35 } } },
-    Menu: { defaultProps: { shadow: 'none', withinPortal: true } },
+    Modal: { defaultProps: overlayDefaults },
+    Drawer: { defaultProps: overlayDefaults },
+    Menu: { defaultProps: { shadow: 'none', withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { shadow: 'none' } },
     Table: { defaultProps: { verticalSpacing: 'sm' } },
   },

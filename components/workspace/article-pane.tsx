@@ -7,6 +7,7 @@ import type { RevisionDto } from '@/lib/contracts/articles';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
 import classes from './article-pane.module.css';
+import { clearOfSheet } from './clear-of-sheet';
 import { useClaimList } from './use-claim-list';
 import { useEditorClaims } from './use-editor-claims';
 import { useMarking } from './use-marking';
@@ -32,14 +33,22 @@ export function ArticlePane({ revision, areHighlightsVisible }: ArticlePaneProps
 
   const { claimId, getOrigin } = selection;
   useEffect(() => {
-    if (claimId === null || !isReady || getOrigin() === 'text' || getOrigin() === 'mark') return;
-    // After the frame in which the sheet opens, so that the words come to lie above it.
-    const frame = requestAnimationFrame(() => editorRef.current?.scrollToClaim(claimId, { inset: coveredTop }));
+    if (claimId === null || !isReady) return;
+    const isInSight = getOrigin() === 'text' || getOrigin() === 'mark';
+    // After the frame in which the sheet opens, so that the words come to lie beside or above it.
+    const frame = requestAnimationFrame(() => {
+      const api = editorRef.current;
+      if (!api) return;
+      if (!isInSight) api.scrollToClaim(claimId, { inset: coveredTop });
+      const record = session.store.getState().byId.get(claimId);
+      if (record) clearOfSheet(api, record, coveredTop);
+    });
     return () => cancelAnimationFrame(frame);
-  }, [claimId, isReady, getOrigin, editorRef]);
+  }, [claimId, isReady, getOrigin, editorRef, session]);
 
   return (
-    <div className={classes.paper}>
+    // Nothing can be typed into the text, so its keys are the workspace’s.
+    <div className={classes.paper} data-shortcuts="allow">
       {revision ? (
         <ArticleEditor
           document={revision.document as DocumentNode}

@@ -7,6 +7,7 @@ import { ClaimList } from '@/components/claims/claim-list';
 import { type ClaimFilter, filterClaims } from '@/lib/client/claims/claim-filter';
 import type { ClaimCounts } from '@/lib/client/claims/count-claims';
 import classes from './claims-rail.module.css';
+import { sheetAttribute } from './clear-of-sheet';
 import { FilterMenu } from './filter-menu';
 import { useClaimList } from './use-claim-list';
 import { useWorkspace } from './workspace-context';
@@ -27,7 +28,7 @@ export function ClaimsRail({ isOpen, filter, counts, onFilter, onClose }: Claims
   const { claimId } = selection;
 
   return (
-    <section className={classes.rail} data-open={isOpen} aria-label="Claims">
+    <section className={classes.rail} {...{ [sheetAttribute]: '' }} data-open={isOpen} aria-label="Claims">
       {claimId !== null ? (
         <ClaimCard key={claimId} claimId={claimId} order={shown.live} />
       ) : (

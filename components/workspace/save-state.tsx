@@ -22,7 +22,6 @@ export function SaveState() {
     case 'clean':
       return <span className={classes.state} />;
     case 'pending':
-      return <span className={classes.state}>Not saved yet</span>;
     case 'saving':
       return (
         <span className={classes.state}>

@@ -38,7 +38,7 @@ export function WorkspaceScreen({ revision, error, onRetry, hasNewText }: Worksp
         onOpenClaims={() => setSheetOpen(true)}
         hasNewText={hasNewText}
       />
-      <div className={classes.zones}>
+      <div className={classes.zones} data-rail={isRailOpen ? 'open' : 'closed'}>
         <aside className={classes.filters} aria-label="Filter the claims">
           <FilterPanel filter={filter} counts={counts} onChange={setFilter} />
         </aside>

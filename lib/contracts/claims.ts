@@ -234,7 +234,7 @@ export const historyEntry = z.object({
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
 export const historyQuery = z.strictObject({
-  cursor: z.coerce.number().int().min(0).optional(),
+  cursor: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
 });
 export const history = z.object({ entries: z.array(historyEntry), nextCursor: z.int().nullable() });

@@ -38,11 +38,21 @@ export function optionalLine(max: number) {
 
 export const uuid = z.uuid('is not an id');
 
-/** A day of the calendar, `YYYY-MM-DD`, that exists. */
-export const day = z.iso.date('is not a date of the form YYYY-MM-DD');
+/** A day of the calendar, `YYYY-MM-DD`, that exists. The calendar has no year 0. */
+export const day = z.iso
+  .date('is not a date of the form YYYY-MM-DD')
+  .refine((value) => !value.startsWith('0000'), 'is before the year 1');
 
-/** An instant, ISO 8601 with a zone. */
-export const instant = z.iso.datetime({ offset: true, message: 'is not a date and time with its zone' });
+/** An instant, ISO 8601 with a zone; given on in UTC, in whose years 1 to 9999 it must be. */
+export const instant = z.iso
+  .datetime({ offset: true, message: 'is not a date and time with its zone' })
+  .transform((value, context) => {
+    const at = new Date(value);
+    const year = at.getUTCFullYear();
+    if (year >= 1 && year <= 9999) return at.toISOString();
+    context.addIssue({ code: 'custom', message: 'is not in the years 1 to 9999' });
+    return z.NEVER;
+  });
 
 /** An absolute http, https or mailto address without credentials. */
 export const link = rawText(2048).transform((value, context) => {

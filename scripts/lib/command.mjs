@@ -47,9 +47,7 @@ export async function runServerCommand(file, input, { settings, appUrl }) {
   const { serverEnvironment } = await import('./web-server.mjs');
   await generatePrismaClient();
   const { sessionSecret } = loadSecrets(settings.dataDirectory);
-  return runVisibly(
-    process.execPath,
-    [...typescriptArguments(projectPath('scripts', file)), JSON.stringify(input)],
-    { env: serverEnvironment(settings, appUrl, sessionSecret) },
-  );
+  // By the environment: arguments are shown to everybody who lists processes, and this may hold a password.
+  const env = { ...serverEnvironment(settings, appUrl, sessionSecret), LINECHECK_INPUT: JSON.stringify(input) };
+  return runVisibly(process.execPath, typescriptArguments(projectPath('scripts', file)), { env });
 }

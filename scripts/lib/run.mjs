@@ -5,6 +5,7 @@ import { projectPath, projectRoot } from './project.mjs';
 import { fail } from './steps.mjs';
 
 const lineCount = 12;
+const stopMilliseconds = 3000;
 
 /** Path, for messages, relative to the current folder where that is shorter. */
 export function shownPath(file) {
@@ -17,24 +18,52 @@ function lastLines(file) {
   return lines.slice(-lineCount).join('\n');
 }
 
-const runningCommands = new Set();
+const runningCommands = new Map();
+let isStopped = false;
 
-/** Ends the commands that are still running; their own children get the signal from them. */
-export function stopRunningCommands() {
-  for (const child of runningCommands) child.kill('SIGTERM');
+function signal(child, name) {
+  try {
+    process.kill(child.hasOwnGroup ? -child.pid : child.pid, name);
+  } catch {
+    // It has ended already.
+  }
 }
 
-/** Runs a command to its end with its output on the screen; resolves to the exit code (128 for a signal). */
-export function runVisibly(command, args, options = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: projectRoot, stdio: 'inherit', ...options });
-    runningCommands.add(child);
-    child.on('error', reject);
-    child.on('close', (code) => {
-      runningCommands.delete(child);
-      resolve(code ?? 128);
-    });
+/** Ends the commands that are still running with all they have started, and lets no other begin. */
+export async function stopRunningCommands() {
+  isStopped = true;
+  const commands = [...runningCommands];
+  for (const [child] of commands) signal(child, 'SIGTERM');
+  const timer = setTimeout(() => commands.forEach(([child]) => signal(child, 'SIGKILL')), stopMilliseconds);
+  await Promise.allSettled(commands.map(([, ended]) => ended));
+  clearTimeout(timer);
+  // Whatever a command left behind in its group.
+  for (const [child] of commands) signal(child, 'SIGKILL');
+}
+
+/**
+ * Runs a command to its end with its output on the screen; resolves to the exit code (128 for a signal).
+ * With `hasOwnGroup` stopping reaches all that it started, however busy that is.
+ */
+export async function runVisibly(command, args, { hasOwnGroup = false, ...options } = {}) {
+  if (isStopped) fail('Interrupted.');
+  const child = spawn(command, args, {
+    cwd: projectRoot,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: hasOwnGroup && process.platform !== 'win32',
+    ...options,
   });
+  child.hasOwnGroup = hasOwnGroup && process.platform !== 'win32';
+  const ended = new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 128));
+  });
+  runningCommands.set(child, ended);
+  try {
+    return await ended;
+  } finally {
+    runningCommands.delete(child);
+  }
 }
 
 /**

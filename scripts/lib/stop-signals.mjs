@@ -25,7 +25,7 @@ export function createShutdown() {
 
   async function stopAll() {
     clearInterval(parentTimer);
-    stopRunningCommands();
+    await stopRunningCommands();
     for (const stop of parts.reverse()) {
       try {
         await stop();

@@ -19,9 +19,7 @@ export async function runVitest(project, filters, env = {}) {
   const code = await runVisibly(
     process.execPath,
     [vitest, ...args, `--outputFile.json=${report}`, ...filters],
-    {
-      env: { ...process.env, ...env },
-    },
+    { env: { ...process.env, ...env }, hasOwnGroup: true },
   );
   return countReport(report, code);
 }
@@ -35,6 +33,7 @@ export async function runPlaywright(filters, env) {
     [resolveFromProject('@playwright/test/cli'), ...args, ...filters],
     {
       env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      hasOwnGroup: true,
     },
   );
   return countReport(report, code);

@@ -4,7 +4,7 @@ import { type Db, getDb, getPool } from '@/lib/server/db';
 /** Does `work` on the command's JSON input; a failure of the domain ends it with its one line. */
 export async function withServer<Input>(work: (db: Db, input: Input) => Promise<void>): Promise<void> {
   try {
-    await work(getDb(), JSON.parse(process.argv[2] ?? '{}') as Input);
+    await work(getDb(), JSON.parse(process.env.LINECHECK_INPUT ?? '{}') as Input);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     console.error(error.message);

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { expect } from '@playwright/test';
-import { badge, clickWords, expectWorkspace, markByMouse } from './steps/article-text';
-import { claimCard, expectState, fillCard, propose, rationaleOf } from './steps/claim-card';
+import { expect, type Page } from '@playwright/test';
+import type { ReportModel } from '@/lib/domain/report/report-model';
+import { badge, clickWords, expectWorkspace, markByMouse, openWorkspace } from './steps/article-text';
+import { claimCard, expectState, fillCard, propose, rationaleOf, statementOf } from './steps/claim-card';
 import { pasteArticle, submitImport } from './steps/import-article';
+import { download, openReport, publish, readPdf, reportPanels, signOff } from './steps/report';
 import { approveClaim, openReview, returnClaim, reviewedClaim } from './steps/review';
 import { test } from './steps/test';
 
@@ -60,10 +62,10 @@ test('an article is brought in, checked, reviewed, signed off and published', as
 
   await test.step('a click into nested claims goes through them', async () => {
     await clickWords(editor, '212');
-    const first = new URL(editor.url()).searchParams.get('claim');
-    expect(['1', '2']).toContain(first);
-    await clickWords(editor, '212');
-    await expect(claimCard(editor, first === '1' ? 2 : 1)).toBeVisible();
+    await expect(claimCard(editor, 2)).toBeVisible();
+    await clickWords(editor, '212', 'middle');
+    await expect(claimCard(editor, 1)).toBeVisible();
+    await expect(editor).toHaveURL(/claim=1$/);
   });
 
   await test.step('the reviewer finds them in the queue, returns one and approves the others', async () => {
@@ -97,8 +99,99 @@ test('an article is brought in, checked, reviewed, signed off and published', as
     await approveClaim(reviewer, 3);
     await expectState(reviewedClaim(reviewer, 3), 'approved');
   });
-  void world;
+  const reviewer2 = await openAs('reviewer2');
+  await test.step('the gate empties, and two reviewers sign', async () => {
+    await openReport(editor, articleId);
+    await editor.getByRole('tab', { name: /^Open points/ }).click();
+    await expect(editor.getByText('Nothing is open', { exact: true })).toBeVisible();
+    await expect(reportPanels(editor).getByRole('button', { name: 'Publish edition 1' })).toBeDisabled();
+    await signOff(reviewer, articleId, world.members.reviewer.name);
+    await expect(reportPanels(reviewer).getByRole('button', { name: 'Sign off' })).toBeDisabled();
+    await signOff(reviewer2, articleId, world.members.reviewer2.name);
+    await expect(reportPanels(editor).getByRole('list', { name: 'Signatures' })).toContainText(
+      world.members.reviewer2.name,
+    );
+  });
+
+  const publicPath = await test.step('the editor publishes', () => publish(editor, 1));
+
+  await test.step('the files say what the check says', () => expectFiles(editor));
+
+  await test.step('anyone reads the report, and the claim without any script', async () => {
+    const reader = await openAs(null);
+    await reader.goto(publicPath);
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Night ferry to Holm sails again');
+    await expect(reader.getByText('The crossing takes 95 minutes.')).toBeVisible();
+    await expect(reader.getByText('Dep. 22.00, arr. 00.00')).toBeVisible();
+
+    const plain = await openAs(null, { javaScriptEnabled: false });
+    await plain.goto(`${publicPath}/claims/3`);
+    await expect(plain.getByRole('heading', { level: 1 })).toHaveText('The crossing takes 95 minutes.');
+    await expect(plain.getByRole('region', { name: 'Verdict' })).toContainText('False');
+    await expect(plain.getByText('The winter timetable of 2026 says 120.')).toBeVisible();
+    const data = await plain.locator('script[type="application/ld+json"]').allTextContents();
+    expect(data).toHaveLength(1);
+    expect(JSON.parse(data[0] ?? '')).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'ClaimReview',
+      claimReviewed: 'The crossing takes 95 minutes.',
+      reviewRating: { alternateName: 'False' },
+    });
+    await plain.getByRole('link', { name: 'Night ferry to Holm sails again' }).click();
+    await expect(plain).toHaveURL(new RegExp(`${publicPath}#claim-3$`));
+  });
+
+  await test.step('a change to an approved claim makes that claim stale, and no other', async () => {
+    await openWorkspace(editor, articleId, 3);
+    await statementOf(claimCard(editor, 3)).fill('The crossing takes about 95 minutes.');
+    await expectState(claimCard(editor, 3), 'stale');
+    await expect(badge(editor, 3)).toHaveAccessibleName(/stale/);
+    for (const number of [1, 2]) await expect(badge(editor, number)).toHaveAccessibleName(/approved/);
+    await openReport(editor, articleId);
+    await expect(reportPanels(editor)).toContainText('1 open point stands between the article and sign-off.');
+    await expect(reportPanels(editor)).toContainText('2 earlier signatures have lapsed');
+  });
 });
+
+async function expectFiles(page: Page): Promise<void> {
+  const html = await download(page, 'HTML, one file');
+  expect(html.fileName).toMatch(/\.html$/);
+  expect(html.bytes.toString()).toContain('The crossing takes 95 minutes.');
+
+  const pdf = await download(page, 'PDF');
+  expect(pdf.fileName).toMatch(/\.pdf$/);
+  expect(pdf.bytes.subarray(0, 4).toString()).toBe('%PDF');
+  const words = await readPdf(pdf.path);
+  if (words !== null) {
+    expect(words).toContain('The crossing takes 95 minutes.');
+    expect(words).toContain('The first night ferry carried 212 passengers.');
+  }
+
+  const json = JSON.parse((await download(page, 'JSON')).bytes.toString()) as ReportModel;
+  expect(json).toMatchObject({
+    schema: 'linecheck-report/1',
+    edition: 1,
+    revision: { text: ferryText },
+    openPoints: [],
+  });
+  expect(json.claims.map(({ number, state, verdict }) => [number, state, verdict?.label])).toEqual([
+    [1, 'approved', 'True'],
+    [2, 'approved', 'Mostly true'],
+    [3, 'approved', 'False'],
+  ]);
+  expect(json.signOffs).toHaveLength(2);
+
+  const markdown = (await download(page, 'Markdown')).bytes.toString();
+  expect(markdown).toContain('Night ferry to Holm sails again');
+  expect(markdown).toContain('The crossing takes 95 minutes');
+
+  const csv = (await download(page, 'CSV')).bytes.toString();
+  expect(csv.trimEnd().split(/\r?\n/)).toHaveLength(4);
+  expect(csv).toContain('The crossing takes 95 minutes.');
+
+  const reviews = JSON.stringify(JSON.parse((await download(page, 'ClaimReview')).bytes.toString()));
+  expect(reviews.match(/"@type":"ClaimReview"/g)).toHaveLength(3);
+}
 
 const receivedText = new URL('../../../shared/data/article.txt', import.meta.url);
 

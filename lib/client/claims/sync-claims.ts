@@ -1,5 +1,6 @@
 import { routes } from '@/lib/contracts/routes';
 import { apiUrl, callApi } from '../api/api';
+import { ApiProblem, ApiUnreachable } from '../api/api-problem';
 import type { ArticleEvent } from '../events/article-event';
 import { openEventStream } from '../events/event-stream';
 import { decodeClaimRows } from './decode-claim-rows';
@@ -21,6 +22,8 @@ const gatherMs = 60;
 const manyClaims = 12;
 /** The gate is counted again at most this often, in milliseconds. */
 const gateMs = 1_500;
+/** A server that is starting or busy is asked again before anybody is troubled with it. */
+const retryDelaysMs = [500, 1_500, 4_000];
 
 export interface ClaimSync {
   reloadRows(): Promise<void>;
@@ -36,17 +39,21 @@ export function startClaimSync(session: WorkspaceSession, options: SyncOptions):
   const gathered = new Map<string, ArticleEvent>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let gateTimer: ReturnType<typeof setTimeout> | undefined;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let close: (() => void) | undefined;
   let isStopped = false;
 
-  async function reloadRows(): Promise<void> {
+  async function reloadRows(attempt: number = 0): Promise<void> {
     try {
       const answer = await callApi(routes.listClaims, { params: { id: articleId }, query: { view: 'rows' } });
       if (isStopped || !('rows' in answer)) return;
       store.apply({ type: 'load', records: decodeClaimRows(answer), sequence: answer.sequence });
       close ??= listen(answer.sequence);
     } catch (error) {
-      if (!isStopped) options.onRowsFailed(error);
+      if (isStopped) return;
+      const delay = mayPass(error) ? retryDelaysMs[attempt] : undefined;
+      if (delay === undefined) return options.onRowsFailed(error);
+      retryTimer = setTimeout(() => void reloadRows(attempt + 1), delay);
     }
   }
 
@@ -109,12 +116,17 @@ export function startClaimSync(session: WorkspaceSession, options: SyncOptions):
   void reloadRows();
 
   return {
-    reloadRows,
+    reloadRows: () => reloadRows(),
     stop() {
       isStopped = true;
       clearTimeout(timer);
       clearTimeout(gateTimer);
+      clearTimeout(retryTimer);
       close?.();
     },
   };
+}
+
+function mayPass(error: unknown): boolean {
+  return error instanceof ApiUnreachable || (error instanceof ApiProblem && [429, 503].includes(error.status));
 }

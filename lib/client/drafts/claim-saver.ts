@@ -10,6 +10,8 @@ import { type ClaimSaving, describeSaving, type SaveStatus } from './save-status
 export interface SaverSnapshot {
   drafts: ReadonlyMap<string, Draft>;
   conflicts: ReadonlyMap<string, readonly FieldConflict[]>;
+  /** Claims with a write of another kind on its way: a proposal, a decision, a source. */
+  running: ReadonlySet<string>;
   status: SaveStatus;
 }
 
@@ -50,9 +52,15 @@ export class NotSavedError extends Error {
 export function createClaimSaver(ports: SavePorts): ClaimSaver {
   const works = new Map<string, ClaimWork>();
   const reports = new Map<string, ClaimSaving>();
+  const running = new Map<string, number>();
   const listeners = new Set<() => void>();
   let savedAt: number | null = null;
-  let snapshot: SaverSnapshot = { drafts: new Map(), conflicts: new Map(), status: { kind: 'clean' } };
+  let snapshot: SaverSnapshot = {
+    drafts: new Map(),
+    conflicts: new Map(),
+    running: new Set(),
+    status: { kind: 'clean' },
+  };
 
   function notify(): void {
     const dirty = [...works.values()].filter(isDirty);
@@ -66,9 +74,21 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
     snapshot = {
       drafts: new Map(dirty.map((work) => [work.claimId, work.draft])),
       conflicts: new Map(dirty.flatMap((work) => (work.conflicts.length > 0 ? [[work.claimId, work.conflicts]] : []))),
-      status: describeSaving([...savings, ...reports.values()], savedAt),
+      running: new Set(running.keys()),
+      status: describeSaving([...savings, ...reports.values(), ...runningSavings()], savedAt),
     };
     for (const listener of listeners) listener();
+  }
+
+  function runningSavings(): ClaimSaving[] {
+    return [...running].map(([claimId, changes]) => ({ claimId, changes, phase: 'saving' }));
+  }
+
+  function countRunning(claimId: string, step: 1 | -1): void {
+    const count = (running.get(claimId) ?? 0) + step;
+    if (count > 0) running.set(claimId, count);
+    else running.delete(claimId);
+    notify();
   }
 
   function workOf(claimId: string): ClaimWork {
@@ -130,16 +150,20 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
     },
     async run(claimId, write) {
       const work = workOf(claimId);
-      if (isDirty(work)) await save(work);
-      return enqueue(work, async () => {
-        if (isDirty(work)) throw new NotSavedError();
-        const claim = await write((work.claim ??= await ports.load(claimId)));
-        work.claim = claim;
-        ports.onClaim(claim);
-        savedAt = ports.now();
-        notify();
-        return claim;
-      });
+      countRunning(claimId, 1);
+      try {
+        if (isDirty(work)) await save(work);
+        return await enqueue(work, async () => {
+          if (isDirty(work)) throw new NotSavedError();
+          const claim = await write((work.claim ??= await ports.load(claimId)));
+          work.claim = claim;
+          ports.onClaim(claim);
+          savedAt = ports.now();
+          return claim;
+        });
+      } finally {
+        countRunning(claimId, -1);
+      }
     },
     hold(claimId, made) {
       void enqueue(workOf(claimId), () => made.catch(() => undefined));

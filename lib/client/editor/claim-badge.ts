@@ -1,5 +1,5 @@
 import { lightInk } from '@/lib/domain/report/contrast';
-import { claimIcons } from './claim-icon';
+import { paletteNumber } from './claim-palette';
 import { type EditorClaim } from './editor-claim';
 
 /**
@@ -8,17 +8,13 @@ import { type EditorClaim } from './editor-claim';
  */
 export function createBadge(claim: EditorClaim, isSelected: boolean): HTMLElement {
   const badge = document.createElement('span');
-  badge.className = `lc-badge lc-on-${inkName(claim)}${isSelected ? ' lc-selected' : ''}`;
+  const colours = `lc-on-${inkName(claim)} lc-colours-${paletteNumber(claim)}`;
+  badge.className = `lc-badge ${colours} lc-icon-${claim.icon}${isSelected ? ' lc-selected' : ''}`;
   badge.dataset.claimId = claim.id;
   badge.dataset.number = String(claim.number);
   badge.dataset.word = claim.word;
-  badge.dataset.state = claim.state;
   badge.setAttribute('role', 'img');
   badge.setAttribute('aria-label', describeBadge(claim));
-  badge.style.setProperty('--lc-icon', String(claimIcons.indexOf(claim.icon)));
-  badge.style.setProperty('--lc-ink', claim.ink);
-  badge.style.setProperty('--lc-line-dark', claim.lineColors.dark);
-  if (claim.fill) badge.style.setProperty('--lc-fill', claim.fill);
   return badge;
 }
 

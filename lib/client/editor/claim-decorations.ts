@@ -3,6 +3,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { createBadge, describeBadge } from './claim-badge';
 import { type ClaimSegment, cutSegments } from './claim-segments';
 import { type ClaimSpans, findClaimIndex, findTouching } from './claim-spans';
+import { paletteNumber } from './claim-palette';
 import { type EditorClaim } from './editor-claim';
 
 /** Decorations for the claims in a stretch of the document: a run for each segment, a badge after each claim's last word. */
@@ -23,25 +24,18 @@ export function createDecorations(
 }
 
 function paintSegment(segment: ClaimSegment, { claims }: ClaimSpans): Decoration {
-  const tint = claims[segment.tint];
-  const classes = ['lc-claim'];
-  let style = tint
-    ? `--lc-tint:${tint.fill ?? tint.lineColors.light};--lc-tint-dark:${tint.lineColors.dark}`
-    : '';
-  if (tint && segment.isSelected) style += `;--lc-edge:${tint.lineColors.light}`;
+  const tint = claims[segment.tint] as EditorClaim;
+  let classes = `lc-claim lc-tint-${paletteNumber(tint)}`;
+  let depth = 0;
   segment.lanes.forEach((index, lane) => {
     const claim = claims[index];
     if (!claim) return;
-    classes.push(`lc-line-${lane}`, `lc-${claim.lineStyle}-${lane}`);
-    style += `;--lc-line-${lane}:${claim.lineColors.light};--lc-dark-${lane}:${claim.lineColors.dark}`;
+    classes += ` lc-line-${lane} lc-${claim.lineStyle}-${lane} lc-lane-${lane}-${paletteNumber(claim)}`;
+    depth = lane;
   });
-  classes.push(`lc-depth-${segment.lanes.findLastIndex((index) => index >= 0)}`);
-  if (segment.isSelected) classes.push('lc-selected');
-  return Decoration.inline(segment.fromPos, segment.toPos, {
-    class: classes.join(' '),
-    style,
-    ...(tint && { 'data-claim-id': tint.id }),
-  });
+  if (depth > 0) classes += ` lc-depth-${depth}`;
+  if (segment.isSelected) classes += ' lc-selected';
+  return Decoration.inline(segment.fromPos, segment.toPos, { class: classes, 'data-claim-id': tint.id });
 }
 
 function paintBadge(spans: ClaimSpans, index: number, isSelected: boolean): Decoration {
@@ -51,7 +45,7 @@ function paintBadge(spans: ClaimSpans, index: number, isSelected: boolean): Deco
     side: 1 / (index + 2) - 2,
     // Outside the marks of the text: a badge at the end of a link is no part of it.
     marks: [],
-    key: `${isSelected ? 'selected' : 'badge'} ${claim.id} ${describeBadge(claim)} ${claim.fill ?? ''}`,
+    key: `${isSelected ? 'selected' : 'badge'} ${claim.id} ${describeBadge(claim)} ${claim.icon} ${paletteNumber(claim)}`,
     ignoreSelection: true,
   });
 }

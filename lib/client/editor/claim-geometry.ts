@@ -2,7 +2,7 @@ import { type EditorView } from '@tiptap/pm/view';
 import { type TextIndex } from '@/lib/domain/text/text-index';
 import { type ClaimLayerState } from './claim-layer-state';
 import { findTouching, placedAt } from './claim-spans';
-import { type ScrollContainer } from './scroll-container';
+import { findScrollContainer } from './scroll-container';
 import { type SpanRange } from './selection-range';
 import { type PosRange } from './window-range';
 
@@ -28,44 +28,34 @@ export interface ClaimGeometry {
   scrollBy(distance: number): void;
 }
 
-/** The editor once it is in the page, with what scrolls it. */
-export interface MountedView {
-  view: EditorView;
-  getContainer: () => ScrollContainer;
-}
-
 interface GeometryParts {
   textIndex: TextIndex;
-  getMounted: () => MountedView | null;
+  getView: () => EditorView | null;
   getLayer: () => ClaimLayerState;
   placeOf: (id: string) => PosRange | null;
 }
 
-export function createClaimGeometry({
-  textIndex,
-  getMounted,
-  getLayer,
-  placeOf,
-}: GeometryParts): ClaimGeometry {
-  function topOf({ view, getContainer }: MountedView, pos: number): number {
-    return view.coordsAtPos(pos, 1).top - getContainer().getContentTop();
-  }
+export function createClaimGeometry({ textIndex, getView, getLayer, placeOf }: GeometryParts): ClaimGeometry {
   return {
     claimTop(id) {
-      const [mounted, place] = [getMounted(), placeOf(id)];
-      return mounted && place && topOf(mounted, place.fromPos);
+      const [view, place] = [getView(), placeOf(id)];
+      if (!view || !place) return null;
+      return view.coordsAtPos(place.fromPos, 1).top - findScrollContainer(view.dom).getContentTop();
     },
     listShownClaims() {
-      const mounted = getMounted();
+      const view = getView();
+      if (!view) return [];
       const { spans, window } = getLayer();
-      if (!mounted) return [];
+      const contentTop = findScrollContainer(view.dom).getContentTop();
       return findTouching(spans, window.fromPos, window.toPos).flatMap((index) => {
         const placed = placedAt(spans, index);
-        return placed ? [{ id: placed.claim.id, top: topOf(mounted, placed.startPos) }] : [];
+        return placed
+          ? [{ id: placed.claim.id, top: view.coordsAtPos(placed.startPos, 1).top - contentTop }]
+          : [];
       });
     },
     measureSpan({ startOffset, endOffset }) {
-      const view = getMounted()?.view;
+      const view = getView();
       if (!view) return null;
       return {
         start: view.coordsAtPos(textIndex.posAt(startOffset), 1),
@@ -73,11 +63,17 @@ export function createClaimGeometry({
       };
     },
     offsetAtPoint(left, top) {
-      const found = getMounted()?.view.posAtCoords({ left, top });
+      const found = getView()?.posAtCoords({ left, top });
       return found ? textIndex.offsetAt(found.pos) : null;
     },
-    getVisibleBounds: () => getMounted()?.getContainer().getBounds() ?? { top: 0, bottom: 0 },
-    scrollBy: (distance) => getMounted()?.getContainer().scrollBy(distance),
+    getVisibleBounds() {
+      const view = getView();
+      return view ? findScrollContainer(view.dom).getBounds() : { top: 0, bottom: 0 };
+    },
+    scrollBy(distance) {
+      const view = getView();
+      if (view) findScrollContainer(view.dom).scrollBy(distance);
+    },
   };
 }
 

@@ -1,21 +1,60 @@
 /** Lines drawn under one another before the text below would be touched. */
 export const laneCount = 4;
 
+/** For each span of a list in order of start: its lane, and the position from which it has it. */
+export interface ClaimLanes {
+  /** 0 to 3, or -1 for a claim that is never painted because four others always are. */
+  lane: Int8Array;
+  fromPos: Int32Array;
+}
+
 /**
- * A lane, 0 to 3, for each span of a list in order of start: a line then keeps its height from the claim's first word to
- * its last, whatever begins or ends beside it. -1 where four lines already run; such a claim takes what is free.
+ * Gives out the lanes so that wherever claims lie, as many of them as there are lanes have one. A claim keeps its lane to
+ * its end, so its line keeps its height whatever begins or ends beside it. One that finds all lanes taken waits for the
+ * first to become free; of those waiting, the one that goes on longest gets it, since each change makes another run.
  */
-export function assignLanes(startPos: Int32Array, endPos: Int32Array): Int8Array {
-  const lanes = new Int8Array(startPos.length).fill(-1);
+export function assignLanes(startPos: Int32Array, endPos: Int32Array): ClaimLanes {
+  const lane = new Int8Array(startPos.length).fill(-1);
+  const fromPos = new Int32Array(startPos.length);
   const busyUntil = new Int32Array(laneCount).fill(-1);
-  for (let index = 0; index < startPos.length; index++) {
-    const start = startPos[index] ?? 0;
-    for (let lane = 0; lane < laneCount; lane++) {
-      if ((busyUntil[lane] ?? 0) > start) continue;
-      busyUntil[lane] = endPos[index] ?? start;
-      lanes[index] = lane;
-      break;
+  let waiting: number[] = [];
+
+  function take(index: number, free: number, from: number): void {
+    lane[index] = free;
+    fromPos[index] = from;
+    busyUntil[free] = endPos[index] ?? from;
+  }
+
+  function serveWaiting(untilPos: number): void {
+    while (waiting.length > 0) {
+      const free = firstFree(busyUntil);
+      const from = busyUntil[free] ?? 0;
+      if (from > untilPos) return;
+      waiting = waiting.filter((index) => (endPos[index] ?? 0) > from);
+      const next = waiting.reduce(
+        (best, index) => ((endPos[index] ?? 0) > (endPos[best] ?? 0) ? index : best),
+        waiting[0] ?? -1,
+      );
+      if (next < 0) return;
+      waiting = waiting.filter((index) => index !== next);
+      take(next, free, from);
     }
   }
-  return lanes;
+
+  for (let index = 0; index < startPos.length; index++) {
+    const start = startPos[index] ?? 0;
+    if (waiting.length > 0) serveWaiting(start);
+    const free = busyUntil.findIndex((until) => until <= start);
+    if (free >= 0) take(index, free, start);
+    else waiting.push(index);
+  }
+  serveWaiting(Infinity);
+  return { lane, fromPos };
+}
+
+function firstFree(busyUntil: Int32Array): number {
+  let first = 0;
+  for (let lane = 1; lane < laneCount; lane++)
+    if ((busyUntil[lane] ?? 0) < (busyUntil[first] ?? 0)) first = lane;
+  return first;
 }

@@ -1,10 +1,12 @@
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
+import { type EditorView } from '@tiptap/pm/view';
 import { type TextIndex } from '@/lib/domain/text/text-index';
-import { type ClaimGeometry, createClaimGeometry, type MountedView } from './claim-geometry';
+import { type ClaimGeometry, createClaimGeometry } from './claim-geometry';
 import { claimLayerMeta, type ClaimLayerAction, type ClaimLayerState } from './claim-layer-state';
 import { findClaimIndex, type PlacedClaim, placedAt } from './claim-spans';
 import { listStack } from './claim-stack';
 import { type EditorClaim } from './editor-claim';
+import { findScrollContainer } from './scroll-container';
 import { selectionRange, type SpanRange } from './selection-range';
 import { type PosRange } from './window-range';
 
@@ -40,7 +42,7 @@ export interface ClaimLayerControls {
 interface ControlParts {
   text: string;
   textIndex: TextIndex;
-  getMounted: () => MountedView | null;
+  getView: () => EditorView | null;
   getLayer: () => ClaimLayerState;
   /** Paints what has come near the viewport; scheduled, before the next frame. */
   refresh: () => void;
@@ -55,12 +57,12 @@ const fewChanges = 200;
 const bottomInset = 48;
 
 export function createClaimLayerControls(parts: ControlParts): ClaimLayerControls {
-  const { text, textIndex, getMounted, getLayer, refresh, scheduleRefresh, onChange } = parts;
+  const { text, textIndex, getView, getLayer, refresh, scheduleRefresh, onChange } = parts;
   const posAt = (offset: number) => textIndex.posAt(Math.max(0, Math.min(offset, textIndex.textLength)));
-  const getSelection = () => getMounted()?.view.state.selection ?? null;
+  const getSelection = () => getView()?.state.selection ?? null;
 
   function change(edit: (transaction: Transaction) => Transaction): void {
-    const view = getMounted()?.view;
+    const view = getView();
     if (!view) return;
     view.dispatch(edit(view.state.tr));
     onChange();
@@ -96,10 +98,9 @@ export function createClaimLayerControls(parts: ControlParts): ClaimLayerControl
   }
 
   function scrollToClaim(id: string, { inset = 0, focus = false } = {}): boolean {
-    const [mounted, found] = [getMounted(), placeOf(id)];
-    if (!mounted || !found) return false;
-    const { view } = mounted;
-    const container = mounted.getContainer();
+    const [view, found] = [getView(), placeOf(id)];
+    if (!view || !found) return false;
+    const container = findScrollContainer(view.dom);
     // Badges painted on the way move the text: the second pass lands on the line itself.
     for (let pass = 0; pass < 2; pass++) {
       const { top, bottom } = view.coordsAtPos(found.fromPos, 1);
@@ -117,7 +118,7 @@ export function createClaimLayerControls(parts: ControlParts): ClaimLayerControl
   }
 
   const api: ClaimLayerApi = {
-    ...createClaimGeometry({ textIndex, getMounted, getLayer, placeOf }),
+    ...createClaimGeometry({ textIndex, getView, getLayer, placeOf }),
     setClaims,
     upsertClaims: (claims) => act({ type: 'upsert', placed: claims.map(place) }),
     removeClaim: (id) => act({ type: 'remove', ids: new Set([id]) }),
@@ -144,7 +145,7 @@ export function createClaimLayerControls(parts: ControlParts): ClaimLayerControl
       return selection !== null && selection.head >= selection.anchor;
     },
     collapseSelection: () => placeCaret(getSelection()?.head ?? 0),
-    focus: () => getMounted()?.view.focus(),
+    focus: () => getView()?.focus(),
   };
   return { api, placeOf, placeCaret, setWindow: (range) => act({ type: 'window', range }) };
 }

@@ -1,9 +1,9 @@
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { type EditorView } from '@tiptap/pm/view';
 import { type TextIndex } from '@/lib/domain/text/text-index';
-import { type MountedView } from './claim-geometry';
 import { type ClaimLayerApi, createClaimLayerControls } from './claim-layer-api';
 import { applyToLayer, type ClaimLayerState, emptyLayerState } from './claim-layer-state';
+import { installPalette } from './claim-palette';
 import { listStack, nextInStack } from './claim-stack';
 import { type ClaimViewport, watchViewport } from './claim-viewport';
 import { claimIdOfBadge, posOfSegment } from './clicked-claim';
@@ -14,6 +14,8 @@ import { selectionRange, type SpanRange } from './selection-range';
 export interface ClaimLayerEvents {
   /** A claim was chosen in the text, or none any more; `stack` holds the ids at that place, the innermost first. */
   onSelect?: (id: string | null, stack: readonly string[]) => void;
+  /** Enter on the chosen claim, where it is the only one: on to its card. */
+  onOpen?: (id: string) => void;
   /** The words that would be marked, trimmed and whole; `null` when no word is selected. */
   onSelectionChange?: (range: SpanRange | null) => void;
   /** Claims may stand at other heights than before. Called at most once a frame. */
@@ -39,7 +41,7 @@ export function createClaimLayer({ text, textIndex, events, ...options }: ClaimL
   const key = new PluginKey<ClaimLayerState>('claimLayer');
   const areHighlightsVisible = options.areHighlightsVisible ?? (() => true);
   const getState = (state: EditorState) => key.getState(state) ?? emptyLayerState;
-  let mounted: (MountedView & { viewport: ClaimViewport }) | null = null;
+  let mounted: { view: EditorView; viewport: ClaimViewport } | null = null;
 
   let layoutFrame = 0;
   function announceLayout(): void {
@@ -52,7 +54,7 @@ export function createClaimLayer({ text, textIndex, events, ...options }: ClaimL
   const { api, placeOf, placeCaret, setWindow } = createClaimLayerControls({
     text,
     textIndex,
-    getMounted: () => mounted,
+    getView: () => mounted?.view ?? null,
     getLayer: () => (mounted ? getState(mounted.view.state) : emptyLayerState),
     refresh: () => mounted?.viewport.refresh(),
     scheduleRefresh: () => mounted?.viewport.schedule(),
@@ -72,18 +74,34 @@ export function createClaimLayer({ text, textIndex, events, ...options }: ClaimL
     return id !== null;
   }
 
-  function handleKeyDown(view: EditorView, event: KeyboardEvent): boolean {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+  function handleEnter(view: EditorView): boolean {
     const { selection } = view.state;
-    if (event.key === 'Enter') {
-      // A caret after a claim's last letter still counts as inside it.
-      return areHighlightsVisible() && (chooseAt(view, selection.from) || chooseAt(view, selection.from - 1));
-    }
-    if (event.key !== 'Escape') return false;
+    const { spans, selectedId } = getState(view.state);
+    // A caret after a claim's last letter still counts as inside it.
+    const pos = listStack(spans, selection.from).length > 0 ? selection.from : selection.from - 1;
+    const stack = listStack(spans, pos);
+    if (selectedId === null || stack.length !== 1 || stack[0] !== selectedId) return chooseAt(view, pos);
+    events.onOpen?.(selectedId);
+    return true;
+  }
+
+  function handleEscape(view: EditorView): boolean {
     const isClaimSelected = getState(view.state).selectedId !== null;
-    if (!selection.empty) api.collapseSelection();
+    const isTextSelected = !view.state.selection.empty;
+    if (isTextSelected) api.collapseSelection();
     else if (isClaimSelected) choose(null, []);
-    return !selection.empty || isClaimSelected;
+    return isTextSelected || isClaimSelected;
+  }
+
+  // At the event itself: the editor would keep these two keys from the page even where nobody here has a use for them.
+  function handleKeyDown(view: EditorView, event: KeyboardEvent): boolean {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return false;
+    const isPlain =
+      !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey && !event.isComposing;
+    const isHandled =
+      isPlain && (event.key === 'Escape' ? handleEscape(view) : areHighlightsVisible() && handleEnter(view));
+    if (isHandled) event.preventDefault();
+    return true;
   }
 
   function handleClick(view: EditorView, caretPos: number, event: MouseEvent): boolean {
@@ -101,7 +119,11 @@ export function createClaimLayer({ text, textIndex, events, ...options }: ClaimL
   const plugin = new Plugin<ClaimLayerState>({
     key,
     state: { init: () => emptyLayerState, apply: (transaction, layer) => applyToLayer(layer, transaction) },
-    props: { decorations: (state) => getState(state).decorations, handleClick, handleKeyDown },
+    props: {
+      decorations: (state) => getState(state).decorations,
+      handleClick,
+      handleDOMEvents: { keydown: handleKeyDown },
+    },
     view(view) {
       const viewport = watchViewport({
         view,
@@ -111,12 +133,18 @@ export function createClaimLayer({ text, textIndex, events, ...options }: ClaimL
         onLayout: announceLayout,
       });
       const hover = createHoverHighlight(view, placeOf);
-      mounted = { view, viewport, getContainer: viewport.getContainer };
+      const paintPalette = installPalette(view.dom.ownerDocument);
+      let hadRange = false;
+      mounted = { view, viewport };
       return {
         update(_view, before) {
+          paintPalette();
           if (before.selection.eq(view.state.selection)) return;
           const { from, to } = view.state.selection;
-          events.onSelectionChange?.(selectionRange(text, textIndex.offsetAt(from), textIndex.offsetAt(to)));
+          const range = selectionRange(text, textIndex.offsetAt(from), textIndex.offsetAt(to));
+          // A caret that moves is no news.
+          if (range !== null || hadRange) events.onSelectionChange?.(range);
+          hadRange = range !== null;
         },
         destroy() {
           mounted = null;

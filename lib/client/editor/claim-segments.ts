@@ -14,7 +14,7 @@ export interface ClaimSegment {
 
 /**
  * Cuts what the claims cover between two positions into runs, one per distinct set of painted claims, in order and
- * without overlap. At most four claims are painted in a run, the selected one always among them.
+ * without overlap. Where more than four lie over one another four are painted, the selected one always among them.
  */
 export function cutSegments(
   spans: ClaimSpans,
@@ -22,75 +22,70 @@ export function cutSegments(
   toPos: number,
   selected: number = -1,
 ): ClaimSegment[] {
-  const touching = findTouching(spans, fromPos, toPos);
-  const cuts = listCuts(spans, touching, fromPos, toPos);
+  const painted = listPainted(spans, fromPos, toPos, selected);
+  const cuts = listCuts(painted);
   const segments: ClaimSegment[] = [];
-  let active: number[] = [];
+  let active: PaintedRange[] = [];
   let next = 0;
   for (let at = 0; at + 1 < cuts.length; at++) {
     const [from = 0, to = 0] = [cuts[at], cuts[at + 1]];
-    active = active.filter((index) => (spans.endPos[index] ?? 0) > from);
-    for (; next < touching.length; next++) {
-      const index = touching[next] ?? -1;
-      if ((spans.startPos[index] ?? 0) > from) break;
-      active.push(index);
-    }
-    if (active.length === 0) continue;
-    const segment = paint(spans, active, from, to, selected);
-    const before = segments.at(-1);
-    if (before && before.toPos === from && looksSame(before, segment)) before.toPos = to;
-    else segments.push(segment);
+    active = active.filter((range) => range.toPos > from);
+    for (let range = painted[next]; range && range.fromPos <= from; range = painted[++next])
+      active.push(range);
+    if (active.length > 0) segments.push(paint(spans, active, from, to, selected));
   }
   return segments;
 }
 
-function listCuts(spans: ClaimSpans, touching: readonly number[], fromPos: number, toPos: number): number[] {
-  const cuts = new Set<number>();
-  for (const index of touching) {
-    cuts.add(Math.max(spans.startPos[index] ?? 0, fromPos));
-    cuts.add(Math.min(spans.endPos[index] ?? 0, toPos));
+/** The part of a claim that is painted: all of it, or from where it got its lane. */
+interface PaintedRange {
+  index: number;
+  lane: number;
+  fromPos: number;
+  toPos: number;
+}
+
+function listPainted(spans: ClaimSpans, fromPos: number, toPos: number, selected: number): PaintedRange[] {
+  const painted: PaintedRange[] = [];
+  for (const index of findTouching(spans, fromPos, toPos)) {
+    const isSelected = index === selected;
+    const lane = spans.lanes.lane[index] ?? -1;
+    if (lane < 0 && !isSelected) continue;
+    const start = (isSelected ? spans.startPos[index] : spans.lanes.fromPos[index]) ?? 0;
+    const range = {
+      index,
+      lane: lane < 0 ? laneCount - 1 : lane,
+      fromPos: Math.max(start, fromPos),
+      toPos: Math.min(spans.endPos[index] ?? 0, toPos),
+    };
+    if (range.fromPos < range.toPos) painted.push(range);
   }
+  return painted.sort((one, other) => one.fromPos - other.fromPos);
+}
+
+function listCuts(painted: readonly PaintedRange[]): number[] {
+  const cuts = new Set<number>();
+  for (const range of painted) cuts.add(range.fromPos).add(range.toPos);
   return [...cuts].sort((one, other) => one - other);
 }
 
 function paint(
   spans: ClaimSpans,
-  active: readonly number[],
+  active: readonly PaintedRange[],
   fromPos: number,
   toPos: number,
   selected: number,
 ): ClaimSegment {
   const lanes = new Array<number>(laneCount).fill(-1);
-  const waiting: number[] = [];
-  for (const index of active) {
-    const lane = spans.lanes[index] ?? -1;
-    if (lane < 0) waiting.push(index);
-    else if (lanes[lane] === -1) lanes[lane] = index;
+  let tint = -1;
+  for (const { index, lane } of active) {
+    if (lanes[lane] !== selected || selected < 0) lanes[lane] = index;
+    if (tint < 0 || lengthOf(spans, index) <= lengthOf(spans, tint)) tint = index;
   }
-  for (const index of waiting) {
-    const free = lanes.indexOf(-1);
-    if (free >= 0) lanes[free] = index;
-    else if (index === selected) lanes[laneCount - 1] = index;
-  }
-  const isSelected = active.includes(selected);
-  const tint = isSelected
-    ? selected
-    : active.reduce((best, index) => (isInner(spans, index, best) ? index : best));
-  return { fromPos, toPos, lanes, tint, isSelected };
-}
-
-function isInner(spans: ClaimSpans, index: number, best: number): boolean {
-  return lengthOf(spans, index) <= lengthOf(spans, best);
+  const isSelected = active.some((range) => range.index === selected);
+  return { fromPos, toPos, lanes, tint: isSelected ? selected : tint, isSelected };
 }
 
 function lengthOf(spans: ClaimSpans, index: number): number {
   return (spans.endPos[index] ?? 0) - (spans.startPos[index] ?? 0);
-}
-
-function looksSame(one: ClaimSegment, other: ClaimSegment): boolean {
-  return (
-    one.tint === other.tint &&
-    one.isSelected === other.isSelected &&
-    one.lanes.every((claim, lane) => claim === other.lanes[lane])
-  );
 }

@@ -1,5 +1,5 @@
 import { type Mappable } from '@tiptap/pm/transform';
-import { assignLanes } from './claim-lanes';
+import { assignLanes, type ClaimLanes } from './claim-lanes';
 import { type EditorClaim } from './editor-claim';
 
 /** A claim with its place in the editor's document, as ProseMirror positions. */
@@ -19,7 +19,7 @@ export interface ClaimSpans {
   readonly endPos: Int32Array;
   /** The furthest end among the claims up to this one: where a search for what covers a position may begin. */
   readonly reachPos: Int32Array;
-  readonly lanes: Int8Array;
+  readonly lanes: ClaimLanes;
 }
 
 export const noClaimSpans: ClaimSpans = complete([], new Int32Array(), new Int32Array());
@@ -49,12 +49,16 @@ export function mapClaimSpans(spans: ClaimSpans, mapping: Mappable): ClaimSpans 
   const count = spans.claims.length;
   const startPos = new Int32Array(count);
   const endPos = new Int32Array(count);
+  const lanesFrom = new Int32Array(count);
   for (let index = 0; index < count; index++) {
-    const start = mapping.map(spans.startPos[index] ?? 0, 1);
+    const [oldStart = 0, oldFrom = 0] = [spans.startPos[index], spans.lanes.fromPos[index]];
+    const start = mapping.map(oldStart, 1);
     startPos[index] = start;
     endPos[index] = Math.max(mapping.map(spans.endPos[index] ?? 0, -1), start);
+    lanesFrom[index] = oldFrom === oldStart ? start : mapping.map(oldFrom, 1);
   }
-  return { claims: spans.claims, startPos, endPos, reachPos: reachOf(endPos), lanes: spans.lanes };
+  const lanes = { lane: spans.lanes.lane, fromPos: lanesFrom };
+  return { claims: spans.claims, startPos, endPos, reachPos: reachOf(endPos), lanes };
 }
 
 /** Indexes of the non-empty claims that share a character with `fromPos`–`toPos`, in order of start. */

@@ -1,17 +1,19 @@
 import { type EditorView } from '@tiptap/pm/view';
 import { type ClaimSpans } from './claim-spans';
 import { posAtHeight } from './pos-at-height';
-import { findScrollContainer, type ScrollContainer } from './scroll-container';
+import { findScrollContainer } from './scroll-container';
 import { growToTextblocks, isCrowded, type PosRange } from './window-range';
 
 /** Painted beyond the viewport, in viewports, tried in this order until the window is not crowded. */
 const margins = [1, 0.6, 0.35, 0.2] as const;
 const leastMargin = 0.2;
-/** The part of a margin that may be scrolled away before the window is painted anew: no paint at every frame. */
-const slackShare = 0.65;
+/** Of the margin, what is painted behind and what ahead while the text is being scrolled. */
+const behindShare = 0.5;
+const aheadShare = 1.6;
+/** The part of a margin that stays painted: with less left the window moves on. No paint at every frame. */
+const keptShare = 0.3;
 
 export interface ClaimViewport {
-  getContainer(): ScrollContainer;
   /** Paints anew at once where the painted text no longer covers what is near the viewport. */
   refresh(): void;
   /** The same before the next frame. */
@@ -38,19 +40,20 @@ export function watchViewport({
 }: ViewportOptions): ClaimViewport {
   let frame = 0;
   let margin: (typeof margins)[number] = 1;
+  let checkedSpans = getSpans();
   let lastContentTop = 0;
   let direction = 0;
 
   function refresh(): void {
-    const bounds = getContainer().getBounds();
+    if (view.isDestroyed || !view.dom.isConnected) return;
+    const container = findScrollContainer(view.dom);
+    const bounds = container.getBounds();
     const height = bounds.bottom - bounds.top;
-    if (height <= 0 || view.isDestroyed || view.dom.getClientRects().length === 0) return;
-    const contentTop = getContainer().getContentTop();
+    if (height <= 0 || view.dom.getClientRects().length === 0) return;
+    const contentTop = container.getContentTop();
     if (contentTop !== lastContentTop) direction = Math.sign(lastContentTop - contentTop);
     lastContentTop = contentTop;
-    const slack = height * margin * (1 - slackShare);
-    const mayShrink = margin !== leastMargin && isCrowded(getSpans(), getWindow());
-    if (!mayShrink && isCovered(bounds.top, bounds.bottom, slack)) return;
+    if (!haveClaimsCrowded() && isCovered(bounds.top, bounds.bottom, height * margin * keptShare)) return;
     for (margin of margins) {
       const range = rangeAround(bounds.top, bounds.bottom, height * margin);
       if (margin !== leastMargin && isCrowded(getSpans(), range)) continue;
@@ -70,10 +73,19 @@ export function watchViewport({
     );
   }
 
-  // More is painted in the direction of travel than behind.
+  /** Claims that came since the window was chosen may be too many for it. */
+  function haveClaimsCrowded(): boolean {
+    const spans = getSpans();
+    if (spans === checkedSpans) return false;
+    checkedSpans = spans;
+    return margin !== leastMargin && isCrowded(spans, getWindow());
+  }
+
   function rangeAround(top: number, bottom: number, distance: number): PosRange {
-    const fromPos = posAtHeight(view, top - distance * (direction > 0 ? 0.5 : 1));
-    const toPos = posAtHeight(view, bottom + distance * (direction < 0 ? 0.5 : 1));
+    const shareAbove = direction === 0 ? 1 : direction < 0 ? aheadShare : behindShare;
+    const shareBelow = direction === 0 ? 1 : direction > 0 ? aheadShare : behindShare;
+    const fromPos = posAtHeight(view, top - distance * shareAbove);
+    const toPos = posAtHeight(view, bottom + distance * shareBelow);
     return growToTextblocks(view.state.doc, { fromPos, toPos });
   }
 
@@ -90,28 +102,20 @@ export function watchViewport({
     onLayout();
   });
   resized.observe(view.dom);
-
-  // Asking for the container computes styles, which is for the first frame to do, not for the opening of the editor.
-  let container: ScrollContainer | null = null;
-  function getContainer(): ScrollContainer {
-    if (container) return container;
-    container = findScrollContainer(view.dom);
-    if (container.eventTarget instanceof HTMLElement) resized.observe(container.eventTarget);
-    else window.addEventListener('resize', schedule, { passive: true });
-    container.eventTarget.addEventListener('scroll', schedule, { passive: true });
-    return container;
-  }
-
+  const listening = new AbortController();
+  const { signal } = listening;
+  // Captured, because whatever scrolls around the text need not be the same for its whole life.
+  document.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
+  window.addEventListener('resize', schedule, { passive: true, signal });
   schedule();
+
   return {
-    getContainer,
     refresh,
     schedule,
     destroy() {
       cancelAnimationFrame(frame);
       resized.disconnect();
-      window.removeEventListener('resize', schedule);
-      container?.eventTarget.removeEventListener('scroll', schedule);
+      listening.abort();
     },
   };
 }

@@ -23,7 +23,11 @@ export const ReadOnlyText = Extension.create({
         handleTextInput: () => true,
         handlePaste: () => true,
         handleDrop: () => true,
-        handleDOMEvents: Object.fromEntries(changingEvents.map((name) => [name, refuse])),
+        handleDOMEvents: {
+          ...Object.fromEntries(changingEvents.map((name) => [name, refuse])),
+          // Left to the page: an editor takes Mod+Z and its like for itself.
+          keydown: (_view, event) => (event.ctrlKey || event.metaKey) && /^[biyz]$/i.test(event.key),
+        },
       },
     }),
   ],

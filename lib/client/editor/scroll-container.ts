@@ -1,6 +1,5 @@
 /** What scrolls the article: its nearest scrolling ancestor, or the page. Heights are CSS pixels of the viewport. */
 export interface ScrollContainer {
-  eventTarget: HTMLElement | Window;
   getBounds(): { top: number; bottom: number };
   /** Where the top of the scrolled content is, so that a height inside it does not change with scrolling. */
   getContentTop(): number;
@@ -14,6 +13,7 @@ export function findScrollContainer(element: HTMLElement): ScrollContainer {
     parent && parent !== document.body;
     parent = parent.parentElement
   ) {
+    if (parent.scrollHeight <= parent.clientHeight) continue;
     const { overflowY } = getComputedStyle(parent);
     if (overflowY === 'auto' || overflowY === 'scroll') return containerOf(parent);
   }
@@ -22,7 +22,6 @@ export function findScrollContainer(element: HTMLElement): ScrollContainer {
 
 function containerOf(element: HTMLElement): ScrollContainer {
   return {
-    eventTarget: element,
     getBounds: () => {
       const { top, bottom } = element.getBoundingClientRect();
       return { top: Math.max(top, 0), bottom: Math.min(bottom, window.innerHeight) };
@@ -33,9 +32,6 @@ function containerOf(element: HTMLElement): ScrollContainer {
 }
 
 const pageContainer: ScrollContainer = {
-  get eventTarget() {
-    return window;
-  },
   getBounds: () => ({ top: 0, bottom: window.innerHeight }),
   getContentTop: () => -window.scrollY,
   scrollBy: (distance) => window.scrollBy({ top: distance, behavior: 'instant' }),

@@ -12,8 +12,8 @@ export interface PosRange {
 const nodeBudget = 440;
 /** A paragraph longer than this is painted in part. */
 const longTextblock = 4_000;
-/** About two screens of text. */
-const firstWindow = 5_000;
+/** More than a screen of text. */
+const firstWindow = 3_000;
 
 /** The range grown to whole paragraphs, so that a paragraph is painted once and not again at each step of the window. */
 export function growToTextblocks(doc: Node, { fromPos, toPos }: PosRange): PosRange {

@@ -27,7 +27,7 @@ function entry(group: ShortcutGroup, words: string, keys: ShortcutEntry['keys'],
 
 const table = {
   help: entry('Everywhere', 'Show all shortcuts', ['?']),
-  palette: entry('Everywhere', 'Do anything: actions, pages, articles', ['Mod+K'], true),
+  palette: entry('Everywhere', 'Search or do anything', ['Mod+K'], true),
   goDesk: entry('Everywhere', 'Go to your desk', ['G D', 'G I']),
   goArticles: entry('Everywhere', 'Go to articles', ['G A']),
   goReviews: entry('Everywhere', 'Go to reviews', ['G R']),

@@ -11,7 +11,7 @@ export interface ArticleFieldsProposal {
 }
 
 /** Where a desk receives its text, the head is `date YYYY-MM-DD`, then the headline on the same line or the next. */
-const DATE_LINE = /^\s*(date[ \t]*:?[ \t]*(\d{4})-(\d{2})-(\d{2}))(?![\w-])/iu;
+const DATE_LINE = /^\s*(date[ \t]*(?::[ \t]*)?(\d{4})-(\d{2})-(\d{2}))(?![\w-])/iu;
 const MAX_HEADLINE_LINE = 5000;
 const MAX_TITLE_LENGTH = 250;
 

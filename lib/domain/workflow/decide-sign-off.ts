@@ -34,13 +34,9 @@ export function decideSignOff(article: SignOffFacts, actor: ActorFacts): SignOff
 /** Whether this person may freeze the next edition now, and why not. */
 export function decideCreateReport(article: SignOffFacts, actor: ActorFacts): SignOffDecision {
   if (!hasPermission(actor.roles, 'report.create')) return refuse('not_permitted', describePermission('report.create'));
-  if (article.blockerCount > 0) {
-    return refuse('gate_closed', `${points(article.blockerCount)} between the article and sign-off.`);
-  }
   const missing = signOffsNeeded - article.signerIds.length;
-  if (missing > 0) {
-    const waits = missing === 1 ? 'One more person has to sign off.' : 'Nobody has signed off the article as it stands.';
-    return refuse('gate_closed', `An edition needs the sign-off of two people. ${waits}`);
+  if (article.blockerCount > 0 || missing > 0) {
+    return refuse('gate_closed', `An edition needs the sign-off of two people. ${describeMissing(article.blockerCount, missing)}`);
   }
   return { allowed: true };
 }
@@ -50,6 +46,11 @@ export function stateAfterSignOff(state: ArticleState, signers: number): Article
   if (state === 'published') return 'published';
   if (signers >= signOffsNeeded) return 'signed_off';
   return state === 'correction_open' ? 'correction_open' : 'check_complete';
+}
+
+function describeMissing(blockerCount: number, missing: number): string {
+  if (blockerCount > 0) return blockerCount === 1 ? 'One point is still open.' : `${blockerCount} points are still open.`;
+  return missing === 1 ? 'One more person has to sign.' : 'Nobody has signed what stands here now.';
 }
 
 function points(count: number): string {

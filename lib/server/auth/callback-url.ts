@@ -12,5 +12,7 @@ export function ownUrl(asked: unknown, siteUrl: string): string {
 /** The same as a path with its query, for a link within the site. */
 export function ownPath(asked: unknown, siteUrl: string): string {
   const url = new URL(ownUrl(asked, siteUrl));
+  // The framework's own mark on a navigation within the site, not part of the address.
+  url.searchParams.delete('_rsc');
   return `${url.pathname}${url.search}`;
 }

@@ -19,7 +19,7 @@ const maxNodes = 60_000;
  * derived once. What the caller leaves out is proposed from the text. The same text again is `duplicate_text`.
  */
 export async function createArticle(db: Db, actor: Actor, input: CreateArticleBody): Promise<ArticleDto> {
-  const { field, text, document, proposedTitle, nodeCount } = readArticleText(input);
+  const { field, text, document, proposedTitle, nodeCount } = await readArticleText(input);
   if (text.trim() === '') throw invalidField(field, 'contains no words');
   if (nodeCount > maxNodes) throw invalidField(field, `has more than ${maxNodes.toLocaleString('en-GB')} parts`);
   const digest = sha256(text);

@@ -35,5 +35,6 @@ export function resolveSpan(text: string, span: SpanInput) {
 }
 
 function isWholeArticle(text: string, span: SpanInput): boolean {
-  return span.quote.trim() === text.trim() && /\S\s*[\r\n]\s*\S/.test(text);
+  const words = span.quote.trim();
+  return words === text.trim() && /[\r\n]/.test(words);
 }

@@ -6,12 +6,13 @@ import { Failure, type FieldError } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { loadScale } from '../queries/load-scale';
-import { listEveryRating, type RatingRecord, replaceScale } from '../repositories/scale';
+import { type KnownRating, listEveryRating, type RatingRecord, replaceScale } from '../repositories/scale';
 import { chooseLook } from './default-scale';
 
 /**
  * Replaces the scale, seen at version `ifMatch`: a rating with an id is changed (or taken up again), one without is new,
- * one left out retires and stays readable on the verdicts that have it. What is left out of a known rating stays.
+ * one left out retires and stays readable on the verdicts that have it. What is left out of a known rating stays. A
+ * rating in use whose words change becomes a new one: what was approved under the old words keeps saying them.
  */
 export async function setScale(
   db: Db,
@@ -31,7 +32,7 @@ export async function setScale(
   return loadScale(db, actor);
 }
 
-function completeRatings(input: SetScaleBody, known: ReadonlyMap<string, RatingRecord>): RatingRecord[] {
+function completeRatings(input: SetScaleBody, known: ReadonlyMap<string, KnownRating>): RatingRecord[] {
   checkIds(input, known);
   // A place in the list counts where no `order` is given; equal ones keep the list's order.
   const ordered = input.ratings
@@ -46,8 +47,9 @@ function completeRatings(input: SetScaleBody, known: ReadonlyMap<string, RatingR
     const look = stored ?? chooseLook(taken, index);
     const color = rating.color?.toLowerCase() ?? look.color;
     taken.push({ color });
+    const saysOther = stored && (stored.label !== rating.label || stored.definition !== rating.definition);
     return {
-      id: stored?.id ?? randomUUID(),
+      id: stored && !(stored.isUsed && saysOther) ? stored.id : randomUUID(),
       label: rating.label,
       definition: rating.definition,
       position: index + 1,
@@ -58,7 +60,7 @@ function completeRatings(input: SetScaleBody, known: ReadonlyMap<string, RatingR
   });
 }
 
-function checkIds({ ratings }: SetScaleBody, known: ReadonlyMap<string, RatingRecord>): void {
+function checkIds({ ratings }: SetScaleBody, known: ReadonlyMap<string, KnownRating>): void {
   const errors: FieldError[] = [];
   const seen = new Set<string>();
   ratings.forEach(({ id }, index) => {

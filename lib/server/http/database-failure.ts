@@ -13,7 +13,7 @@ const brokenRules: [RegExp, FailureCode, string][] = [
 
 const unsupportedCharacter = new Set(['22021', '22P05']);
 /** Connection lost or refused, out of connections or of disk, shutting down, or waited for too long. */
-const unreachableCodes = /^(08\w{3}|53\w{3}|57P\w{2}|57014|E(CONN\w+|TIMEDOUT|PIPE|NOTFOUND)|P1001|P1002|P1017|P2024)$/;
+const unreachableCodes = /^(08\w{3}|53\w{3}|57P\w{2}|57014|55000|E(CONN\w+|TIMEDOUT|PIPE|NOTFOUND)|P1001|P1002|P1017|P2024)$/;
 const unreachableMessages = /timeout|terminat|Can't reach|connection/i;
 
 /** What an error of the database means to the caller, or null when it means nothing to them. */

@@ -18,12 +18,12 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unkn
 
 /** The query string as an object. A name given twice is refused: which of the two would count? */
 export function readQuery(url: URL): Record<string, string> {
-  const query: Record<string, string> = {};
-  for (const [name, value] of url.searchParams) {
-    if (Object.hasOwn(query, name)) throw invalidField(name, 'is given twice');
-    query[name] = value;
+  const names = new Set<string>();
+  for (const name of url.searchParams.keys()) {
+    if (names.has(name)) throw invalidField(name, 'is given twice');
+    names.add(name);
   }
-  return query;
+  return Object.fromEntries(url.searchParams);
 }
 
 /** The version that an `If-Match` header names, or null without one. @see https://www.rfc-editor.org/rfc/rfc9110#name-if-match */

@@ -1,10 +1,12 @@
 import 'server-only';
 import { Failure, invalidField } from '@/lib/domain/failure';
+import { checkJsonShape } from './check-json-shape';
 
-const maxDepth = 64;
-
-/** The bytes of a request's body, or 413 as soon as there are more than `maxBytes`. */
+/** The bytes of a request's body, or 413 as soon as there are more than `maxBytes`. 415 when they are compressed. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  if (!/^(?:identity)?$/i.test(request.headers.get('content-encoding') ?? '')) {
+    throw new Failure('unsupported_media_type', 'Send the body as it is, without a Content-Encoding.');
+  }
   const tooLarge = () => new Failure('too_large', `The body is larger than ${Math.floor(maxBytes / 1024)} KiB.`);
   const declared = request.headers.get('content-length');
   if (declared !== null && Number(declared) > maxBytes) throw tooLarge();
@@ -23,7 +25,7 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
   return Buffer.concat(chunks);
 }
 
-/** The JSON of a body. 415 for another type, 422 for bytes that are not UTF-8 or not JSON, or nested deeper than 64. */
+/** The JSON of a body. 415 for another type, 422 for bytes that are not UTF-8 or not JSON, or of a shape we do not take. */
 export function parseJson(bytes: Uint8Array, contentType: string | null): unknown {
   if (!/^application\/json\s*(;|$)/i.test(contentType ?? '')) {
     throw new Failure('unsupported_media_type', 'Send the body as application/json.');
@@ -34,27 +36,10 @@ export function parseJson(bytes: Uint8Array, contentType: string | null): unknow
   } catch {
     throw invalidField('body', 'is not valid UTF-8');
   }
-  if (depthOf(text) > maxDepth) throw invalidField('body', `is nested deeper than ${maxDepth} levels`);
+  checkJsonShape(text);
   try {
     return JSON.parse(text);
   } catch {
     throw invalidField('body', 'is not valid JSON');
   }
-}
-
-// Counted before parsing: JSON.parse takes any depth, but whatever walks its result does not.
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let isInString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (isInString) {
-      if (code === 0x5c) index += 1;
-      else if (code === 0x22) isInString = false;
-    } else if (code === 0x22) isInString = true;
-    else if (code === 0x5b || code === 0x7b) deepest = Math.max(deepest, (depth += 1));
-    else if (code === 0x5d || code === 0x7d) depth -= 1;
-  }
-  return deepest;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, RouteContract } from '@/lib/contracts/route-contract';
 import { Failure } from '@/lib/domain/failure';
@@ -7,11 +7,11 @@ import { describePermission, hasPermission } from '@/lib/domain/permissions/perm
 import type { Actor } from '../auth/actor';
 import { actorOf, resolveSignedIn } from '../auth/resolve-actor';
 import { type Db, getDb } from '../db';
+import { getEnv } from '../env';
 import { logger } from '../logger';
 import { findKeptAnswer, keepAnswer } from '../repositories/idempotency';
-import { sha256 } from '../sha256';
 import { checkOrigin } from './check-origin';
-import { failureOfDatabase, isUniqueViolation } from './database-failure';
+import { failureOfDatabase } from './database-failure';
 import { parseInput, readIfMatch, readQuery } from './parse-input';
 import { problemResponse, unexpectedProblem } from './problem';
 import { parseJson, readBytes } from './read-body';
@@ -86,7 +86,7 @@ async function respond<Contract extends RouteContract>(
   const bytes = await readBytes(request, contract.maxBytes ?? 1024 * 1024);
   const { body, query } = readInput(contract, request, bytes);
   const ifMatch = readVersion(contract, request);
-  const requestHash = key === null ? '' : sha256(`${request.method} ${new URL(request.url).pathname}\n${Buffer.from(bytes).toString('base64')}`);
+  const requestHash = key === null ? '' : hashRequest(request, bytes);
   const actor = actorOf(signedIn, key === null ? null : { key, requestHash });
   const context = { db, actor, params, body, query, ifMatch, request } as RouteContext<Contract>;
   if (signedIn.keptHash !== null) return replay(contract, context, options, requestId);
@@ -94,7 +94,9 @@ async function respond<Contract extends RouteContract>(
   try {
     answer = await handle(context);
   } catch (error) {
-    if (key !== null && isUniqueViolation(error, 'idempotency_key_pkey')) {
+    // The same request may have been carried out meanwhile. This one then fails on the key, or on what that one made: an
+    // id that is taken, a version that has passed.
+    if (key !== null && (await findKeptAnswer(db, actor.memberId, key))) {
       return replay(contract, context, options, requestId);
     }
     throw error;
@@ -102,6 +104,12 @@ async function respond<Contract extends RouteContract>(
   if (answer instanceof Response) return answer;
   if (key !== null) await keepAnswer(db, actor.memberId, key, contract.status, answer);
   return jsonAnswer(contract.status, answer, requestId);
+}
+
+/** Keyed, because a body may hold a password and the hash is kept for a day. */
+function hashRequest(request: Request, bytes: Uint8Array): string {
+  const mac = createHmac('sha256', getEnv().NEXTAUTH_SECRET);
+  return mac.update(`${request.method} ${new URL(request.url).pathname}\n`).update(bytes).digest('hex');
 }
 
 function readInput(contract: RouteContract, request: Request, bytes: Uint8Array): { body: unknown; query: unknown } {

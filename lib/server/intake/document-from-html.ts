@@ -6,21 +6,33 @@ import { safeUrl } from '@/lib/domain/text/safe-url';
 import { validateDocument } from '@/lib/domain/text/validate-document';
 
 const maxDepth = 200;
+/** Twice what a document may hold. Real pages have a tenth; the parser's time grows with the square of what they leave open. */
+const maxTags = 40_000;
+const maxTitleLength = 300;
 const dropped = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'SVG', 'MATH', 'HEAD', 'NAV', 'FORM', 'BUTTON', 'VIDEO', 'AUDIO']);
 const blocks = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'MAIN', 'HEADER', 'FOOTER', 'FIGURE', 'FIGCAPTION', 'TABLE', 'TBODY', 'THEAD', 'TR', 'TD', 'TH', 'PRE', 'ADDRESS', 'DL', 'DT', 'DD', 'ASIDE', 'BODY', 'HTML', 'CAPTION']);
 const markOf: Record<string, string> = { B: 'bold', STRONG: 'bold', I: 'italic', EM: 'italic', CITE: 'italic' };
 
 type Marks = NonNullable<DocumentNode['marks']>;
 
-/** The article document of an HTML text: headings, paragraphs, quotes, lists, links; nothing that runs or loads. */
-export function documentFromHtml(html: string): { document: DocumentNode; title: string | null } {
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  const builder = new BlockBuilder();
-  builder.walk(document.body, 0, []);
+/**
+ * The article document of an HTML text: headings, paragraphs, quotes, lists, links; nothing that runs or loads. The title
+ * is its first main heading. 422 that names `field` for what is no article.
+ */
+export function documentFromHtml(html: string, field: 'html' | 'markdown'): { document: DocumentNode; title: string | null } {
+  if (html.split('<').length > maxTags) throw invalidField(field, `has more than ${maxTags.toLocaleString('en-GB')} tags`);
+  const builder = new BlockBuilder(field);
+  // The whole tree, with or without a body: what stands behind `</body>` is text too.
+  builder.walk(parseHTML(html).document, 0, []);
   const checked = validateDocument({ type: 'doc', content: withGaps(builder.finish()) });
-  if (!checked.ok) throw invalidField('html', checked.message);
-  const title = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim().slice(0, 300) || null;
-  return { document: checked.document, title };
+  if (!checked.ok) throw invalidField(field, checked.message);
+  return { document: checked.document, title: findTitle(checked.document) };
+}
+
+function findTitle({ content = [] }: DocumentNode): string | null {
+  const heading = content.find(({ type, attrs }) => type === 'heading' && attrs?.level === 1);
+  const title = heading?.content?.map(({ text }) => text).join('').trim() ?? '';
+  return title !== '' && title.length <= maxTitleLength ? title : null;
 }
 
 class BlockBuilder {
@@ -28,8 +40,10 @@ class BlockBuilder {
   private inline: DocumentNode[] = [];
   private kind: DocumentNode = { type: 'paragraph' };
 
+  constructor(private readonly field: string) {}
+
   walk(node: Node, depth: number, marks: Marks): void {
-    if (depth > maxDepth) throw invalidField('html', `is nested deeper than ${maxDepth} levels`);
+    if (depth > maxDepth) throw invalidField(this.field, `is nested deeper than ${maxDepth} levels`);
     for (const child of Array.from(node.childNodes)) {
       if (child.nodeType === 3) this.addText(child.textContent ?? '', marks);
       else if (child.nodeType === 1) this.walkElement(child as Element, depth + 1, marks);
@@ -71,7 +85,7 @@ class BlockBuilder {
 
   private nest(type: string, element: Element, depth: number): void {
     this.flush();
-    const inner = new BlockBuilder();
+    const inner = new BlockBuilder(this.field);
     inner.walk(element, depth, []);
     const content = inner.finish().filter((block) => block.content);
     if (content.length > 0) this.blocks.push({ type, content });
@@ -80,7 +94,7 @@ class BlockBuilder {
   private list(type: string, element: Element, depth: number): void {
     this.flush();
     const items = Array.from(element.children).flatMap((item) => {
-      const inner = new BlockBuilder();
+      const inner = new BlockBuilder(this.field);
       inner.walk(item, depth + 1, []);
       const content = inner.finish().filter((block) => block.content);
       // A list item begins with a paragraph; a list straight inside a list is taken with its parent's items.
@@ -94,7 +108,10 @@ class BlockBuilder {
     const last = this.inline.at(-1);
     const trimmed = last === undefined || last.text?.endsWith(' ') ? text.replace(/^ /, '') : text;
     if (trimmed === '') return;
-    this.inline.push({ type: 'text', text: trimmed, ...(marks.length > 0 ? { marks } : {}) });
+    const marked: Pick<DocumentNode, 'marks'> = marks.length > 0 ? { marks } : {};
+    // The parser cuts a text at each entity; one run of equal marks is one node.
+    if (last && last.marks === marked.marks) last.text = `${last.text ?? ''}${trimmed}`;
+    else this.inline.push({ type: 'text', text: trimmed, ...marked });
   }
 
   private flush(): void {

@@ -17,14 +17,14 @@ export interface ArticleText {
 }
 
 /** The document and the canonical plain text of what was sent. */
-export function readArticleText(input: Pick<CreateArticleBody, 'text' | 'html' | 'markdown'>): ArticleText {
+export async function readArticleText(input: Pick<CreateArticleBody, 'text' | 'html' | 'markdown'>): Promise<ArticleText> {
   if (input.text !== undefined) {
     const document = documentFromText(input.text);
     return { field: 'text', text: input.text, document, proposedTitle: null, nodeCount: countNodes(document) };
   }
   const field = input.html !== undefined ? 'html' : 'markdown';
-  const html = input.html ?? htmlFromMarkdown(input.markdown ?? '');
-  const { document, title } = documentFromHtml(html);
+  const html = input.html ?? (await htmlFromMarkdown(input.markdown ?? ''));
+  const { document, title } = documentFromHtml(html, field);
   return { field, text: textOfDocument(document), document, proposedTitle: title, nodeCount: countNodes(document) };
 }
 

@@ -23,11 +23,6 @@ export async function loadReportModel(db: Db, actor: Actor, articleId: string, e
   return buildReportModel(db, actor, await getGate(db, actor, articleId), null);
 }
 
-/** The report of the article as it is now, whether or not there are editions. */
-export async function loadDraftReport(db: Db, actor: Actor, articleId: string): Promise<ReportModel> {
-  return buildReportModel(db, actor, await getGate(db, actor, articleId), null);
-}
-
 /** The report of the article that `gate` saw. What is read later than the gate is newer at worst, which a guarded write notices. */
 export async function buildReportModel(
   db: Db,

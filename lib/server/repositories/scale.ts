@@ -32,10 +32,17 @@ export async function findScale(db: Db, newsroomId: string): Promise<ScaleRecord
   return rows[0] ?? null;
 }
 
+/** A rating with whether any verdict names it. */
+export interface KnownRating extends RatingRecord {
+  isUsed: boolean;
+}
+
 /** Every rating that the newsroom ever had, retired ones too. */
-export async function listEveryRating(db: Db, newsroomId: string): Promise<RatingRecord[]> {
-  return db.$queryRaw<RatingRecord[]>`
-    SELECT id, label, definition, position, color, icon, value FROM rating WHERE newsroom_id = ${newsroomId}::uuid`;
+export async function listEveryRating(db: Db, newsroomId: string): Promise<KnownRating[]> {
+  return db.$queryRaw<KnownRating[]>`
+    SELECT id, label, definition, position, color, icon, value,
+      EXISTS (SELECT 1 FROM verdict v WHERE v.rating_id = rating.id) AS "isUsed"
+    FROM rating WHERE newsroom_id = ${newsroomId}::uuid`;
 }
 
 export async function findRating(

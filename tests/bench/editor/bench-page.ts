@@ -1,6 +1,9 @@
+import '@fontsource-variable/inter';
 import '@fontsource-variable/source-serif-4';
+import '@/app/globals.css';
 import { Editor, Extension } from '@tiptap/core';
 import classes from '@/components/editor/article-editor.module.css';
+import icons from '@/components/editor/claim-icons.module.css';
 import marks from '@/components/editor/claim-marks.module.css';
 import { articleExtensions } from '@/lib/client/editor/article-schema';
 import { type ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
@@ -36,8 +39,8 @@ interface OpenArticle {
 }
 
 const scroller = document.createElement('div');
-scroller.className = `${classes.article} ${classes.text} ${marks.marks}`;
-scroller.style.cssText = 'height: 900px; overflow-y: auto; --font-serif: "Source Serif 4 Variable", serif';
+scroller.className = `${classes.article} ${classes.text} ${marks.marks} ${icons.icons}`;
+scroller.style.cssText = 'height: 900px; overflow-y: auto';
 document.body.append(scroller);
 
 function openArticle(
@@ -141,6 +144,7 @@ async function scroll(step: number, count: number): Promise<{ frames: number[]; 
 
 async function measure(words: number, count: number, depth?: number): Promise<BenchResult> {
   await window.document.fonts.load('400 19px "Source Serif 4 Variable"');
+  await window.document.fonts.load('600 11px "Inter Variable"');
   const { text, claims } = createBenchArticle(words, count, depth);
   const document = documentFromText(text);
   const openPlain: number[] = [];

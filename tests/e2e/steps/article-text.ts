@@ -62,10 +62,18 @@ export async function dragOver(page: Page, words: string): Promise<void> {
   await page.mouse.up();
 }
 
-/** Clicks into words of the article. */
-export async function clickWords(page: Page, words: string): Promise<void> {
-  const { from } = await findWords(page, words);
-  await page.mouse.click(from.x + 2, from.y);
+/**
+ * Clicks into words of the article, on their first letter or in their middle: twice at one place would be a double click,
+ * and the very end belongs to the bracket that moves it.
+ */
+export async function clickWords(
+  page: Page,
+  words: string,
+  place: 'start' | 'middle' = 'start',
+): Promise<void> {
+  const { from, to } = await findWords(page, words);
+  if (place === 'start') await page.mouse.click(from.x + 1, from.y);
+  else await page.mouse.click((from.x + to.x) / 2, (from.y + to.y) / 2);
 }
 
 /** Selects words by mouse and marks them with the button beside them; the claim's card opens. */

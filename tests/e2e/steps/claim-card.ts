@@ -21,7 +21,10 @@ export interface SourcePlan {
 }
 
 /** Adds a source with its passage through the form in the card. */
-export async function addSource(card: Locator, { title, passage, url = '', stance = 'Supports' }: SourcePlan): Promise<void> {
+export async function addSource(
+  card: Locator,
+  { title, passage, url = '', stance = 'Supports' }: SourcePlan,
+): Promise<void> {
   await card.getByRole('button', { name: /^Add a source/ }).click();
   const form = card.getByRole('form', { name: 'New source' });
   await form.getByLabel('Address').fill(url);
@@ -42,7 +45,10 @@ export interface CheckPlan {
 }
 
 /** Fills an open card from top to bottom, as an editor does. */
-export async function fillCard(card: Locator, { statement, verdict, rationale, source }: CheckPlan): Promise<void> {
+export async function fillCard(
+  card: Locator,
+  { statement, verdict, rationale, source }: CheckPlan,
+): Promise<void> {
   await statementOf(card).fill(statement);
   if (typeof verdict === 'number') {
     await card.getByRole('heading', { level: 2 }).click();

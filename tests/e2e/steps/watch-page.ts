@@ -20,10 +20,13 @@ export async function watchPage(page: Page): Promise<PageWatch> {
   page.on('console', (message) => {
     if (message.type() === 'error') watch.complaints.push(`${message.text()} at ${page.url()}`);
   });
-  await page.exposeFunction('reportViolation', (words: string) => watch.violations.push(`${words} at ${page.url()}`));
+  await page.exposeFunction('reportViolation', (words: string) =>
+    watch.violations.push(`${words} at ${page.url()}`),
+  );
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-      const report = (window as typeof window & { reportViolation?: (words: string) => unknown }).reportViolation;
+      const report = (window as typeof window & { reportViolation?: (words: string) => unknown })
+        .reportViolation;
       report?.([violatedDirective, blockedURI, sample].join(' '));
     });
   });

@@ -55,6 +55,10 @@ describe('the address to return to', () => {
     expect(ownUrl(asked, site)).toBe(expected);
   });
 
+  it('is passed on without the mark of a navigation', () => {
+    expect(ownPath('/articles?_rsc=1a2b3&state=in_check', site)).toBe('/articles?state=in_check');
+  });
+
   it.each([undefined, null, 5, {}, ['/a']])('%j is no address', (asked) => {
     expect(ownUrl(asked, site)).toBe('https://desk.example');
   });

@@ -56,14 +56,33 @@ describe('segments', () => {
     );
   });
 
-  it('paint every claim where no more than four lie over one another', () => {
+  it('paint as many claims as lie over one another, up to four', () => {
     fc.assert(
       fc.property(input, ({ ranges, fromPos, length }) => {
         const spans = createSpans(ranges);
         for (const segment of cutSegments(spans, fromPos, fromPos + length)) {
-          const covering = findTouching(spans, segment.fromPos, segment.toPos);
-          if (covering.length <= 4) expect(painted(segment).sort()).toEqual(covering.sort());
+          for (let pos = segment.fromPos; pos < segment.toPos; pos++) {
+            expect(painted(segment)).toHaveLength(Math.min(4, findTouching(spans, pos, pos + 1).length));
+          }
         }
+      }),
+    );
+  });
+
+  it('draw a claim at one height, without a gap, to its end', () => {
+    fc.assert(
+      fc.property(anyRanges, (ranges) => {
+        const spans = createSpans(ranges);
+        const drawn = new Map<number, { lane: number; toPos: number }>();
+        for (const segment of cutSegments(spans, 0, 300)) {
+          segment.lanes.forEach((index, lane) => {
+            const before = drawn.get(index);
+            if (index >= 0 && before) expect([lane, segment.fromPos]).toEqual([before.lane, before.toPos]);
+            drawn.set(index, { lane, toPos: segment.toPos });
+          });
+        }
+        drawn.delete(-1);
+        for (const [index, { toPos }] of drawn) expect(toPos).toBe(spans.endPos[index]);
       }),
     );
   });
@@ -81,19 +100,9 @@ describe('segments', () => {
     );
   });
 
-  it('keep a claim in its lane from its first word to its last', () => {
-    const spans = createSpans([
-      [0, 30],
-      [5, 10],
-      [12, 20],
-      [14, 16],
-    ]);
-    const lanes = new Map<number, Set<number>>();
-    for (const segment of cutSegments(spans, 0, 40)) {
-      segment.lanes.forEach((index, lane) => lanes.set(index, (lanes.get(index) ?? new Set()).add(lane)));
-    }
-    lanes.delete(-1);
-    expect([...lanes.values()].map((used) => used.size)).toEqual([1, 1, 1, 1]);
+  it('make few runs of a deep stack: one more only where a painted claim ends', () => {
+    const deep = createSpans(Array.from({ length: 200 }, (_, at) => [at * 2, at * 2 + 24] as const));
+    expect(cutSegments(deep, 100, 200).length).toBeLessThan(25);
   });
 
   it('tint by the shortest claim', () => {

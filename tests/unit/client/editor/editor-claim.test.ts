@@ -39,9 +39,20 @@ describe('a claim as the article shows it', () => {
     expect(isClaimIcon(claim.icon)).toBe(true);
   });
 
-  it('can draw every icon a rating may have', () => {
-    for (const icon of ratingIcons)
-      expect(decodeURIComponent(claimIconUrl(icon, '#ffffff'))).toContain('<svg');
+  it.each(['light', 'dark', 'neutral'])('finds each icon in its column of the %s drawing', (ink) => {
+    const drawing = readFileSync(`components/editor/claim-icons-${ink}.svg`, 'utf8');
+    const columns = [...drawing.matchAll(/<g id="([^"]+)" transform="translate\((\d+) 0\)">/g)];
+    expect(columns.map(([, name, left]) => [name, Number(left) / 240])).toEqual(
+      claimIcons.map((icon, column) => [icon, column]),
+    );
+  });
+
+  it('finds the column of each icon in the style sheet', () => {
+    const sheet = readFileSync('components/editor/claim-icons.module.css', 'utf8');
+    const columns = [...sheet.matchAll(/\.lc-icon-([a-z-]+)\) \{\s+--column: (\d+);/g)];
+    expect(columns.map(([, name, column]) => [name, Number(column)])).toEqual(
+      claimIcons.map((icon, column) => [icon, column]),
+    );
   });
 
   it('reads at 4.5 : 1 on its badge', () => {

@@ -20,7 +20,14 @@ describe('the text of an article', () => {
 
   it('refuses every event that would change it', () => {
     const handlers = plugins[0]?.props.handleDOMEvents ?? {};
-    expect(Object.keys(handlers).sort()).toEqual(['beforeinput', 'cut', 'dragstart', 'drop', 'paste']);
+    expect(Object.keys(handlers).sort()).toEqual([
+      'beforeinput',
+      'cut',
+      'dragstart',
+      'drop',
+      'keydown',
+      'paste',
+    ]);
   });
 
   it('says what it is and that it is not for typing', () => {

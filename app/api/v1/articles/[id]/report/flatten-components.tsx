@@ -9,7 +9,7 @@ type IconProps = Parameters<typeof VerdictIcon>[0];
  * may not even call them, so that the signs of verdicts are drawn here, as they are for paper. For components without hooks.
  */
 export function flattenComponents(node: ReactNode): ReactNode {
-  if (!isValidElement(node)) return Children.count(node) > 1 ? Children.map(node, flattenComponents) : node;
+  if (!isValidElement(node)) return Array.isArray(node) ? Children.map(node as ReactNode[], flattenComponents) : node;
   const { type, props } = node as ReactElement<{ children?: ReactNode }>;
   if (type === VerdictIcon) return drawIcon(props as IconProps);
   if (typeof type === 'function') return flattenComponents((type as (given: typeof props) => ReactNode)(props));

@@ -1,0 +1,29 @@
+import type { ReportModel } from '@/lib/domain/report/report-model';
+import type { ClaimState } from '@/lib/domain/vocabulary';
+
+/** A claim of the report as a row of its list. */
+export interface ReportDeskClaim {
+  number: number;
+  /** What is claimed: its statement, or its words in the article where nobody has stated it. */
+  words: string;
+  state: ClaimState;
+  verdict: { label: string; color: string; icon: string } | null;
+  sources: number;
+  checkedBy: string[];
+  approvedBy: string | null;
+  duplicateOf: number | null;
+}
+
+/** The rows of the list, in text order. The rest of each claim stays on the server with the report. */
+export function listClaimsOfReport(model: ReportModel): ReportDeskClaim[] {
+  return model.claims.map(({ number, statement, anchor, state, verdict, sources, approval, duplicateOf }) => ({
+    number,
+    words: statement.trim() || `“${anchor.quote}”`,
+    state,
+    verdict: verdict && { label: verdict.label, color: verdict.color, icon: verdict.icon },
+    sources: sources.length,
+    checkedBy: verdict?.authors ?? [],
+    approvedBy: approval?.by ?? null,
+    duplicateOf,
+  }));
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { FileCode, FileJson, FileSpreadsheet, FileText, FileType, Printer, Quote, ShieldCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { KeyCaps } from '@/components/ui/key-caps';
+import { apiUrl } from '@/lib/client/api/api';
+import type { ReportDto, ReportFormat } from '@/lib/contracts/gate';
+import { routes } from '@/lib/contracts/routes';
+import { CopyAsText } from './copy-as-text';
+import classes from './export-list.module.css';
+import panel from './panel.module.css';
+
+interface Format {
+  format: ReportFormat;
+  name: string;
+  icon: ReactNode;
+  /** For whom it is. */
+  use: string;
+  /** What it leaves out; withdrawn claims are left out of them all. */
+  without: string;
+}
+
+const formats: Format[] = [
+  { format: 'html', name: 'HTML, one file', icon: <FileCode size={18} />, use: 'To send: opens in any browser, offline.', without: 'Leaves out nothing.' },
+  { format: 'pdf', name: 'PDF', icon: <FileText size={18} />, use: 'To print or to file.', without: 'Leaves out nothing.' },
+  { format: 'md', name: 'Markdown', icon: <FileType size={18} />, use: 'To paste or to keep with notes.', without: 'Leaves out colours and line styles.' },
+  { format: 'csv', name: 'CSV', icon: <FileSpreadsheet size={18} />, use: 'For a spreadsheet, one row per source.', without: 'Leaves out the article’s text and the rationale’s formatting.' },
+  { format: 'json', name: 'JSON', icon: <FileJson size={18} />, use: 'For an archive or a program; its hash is the edition’s.', without: 'Leaves out nothing.' },
+  { format: 'annotations', name: 'W3C annotations', icon: <Quote size={18} />, use: 'For tools that mark claims in texts.', without: 'Leaves out sign-offs and the article’s text.' },
+  { format: 'claimreview', name: 'ClaimReview', icon: <ShieldCheck size={18} />, use: 'For fact-check collections.', without: 'Approved claims of an edition only; leaves out rationale and sources.' },
+];
+
+interface ExportListProps {
+  articleId: string;
+  reports: ReportDto[];
+  shown: number | null;
+}
+
+/** The files that the report can leave as: for whom each is, and what it leaves out. */
+export function ExportList({ articleId, reports, shown }: ExportListProps) {
+  // The newest edition takes the draft's place in what leaves the house.
+  const edition = shown ?? reports[0]?.edition;
+  const urlOf = (format: ReportFormat, paper?: 'a4' | 'us-letter') =>
+    apiUrl(routes.exportReport, { params: { id: articleId }, query: { format, edition, paper } });
+  return (
+    <section className={panel.panel} aria-labelledby="panel-files">
+      <h2 id="panel-files" className={panel.title}>
+        Files {edition === undefined ? 'of the draft' : `of edition ${edition}`}
+      </h2>
+      <ul className={classes.list}>
+        {formats.map(({ format, name, icon, use, without }) => (
+          <li key={format} className={classes.item}>
+            <span className={classes.icon} aria-hidden>
+              {icon}
+            </span>
+            <span className={classes.words}>
+              <a href={urlOf(format)} download className={classes.name}>
+                {name}
+              </a>
+              {format === 'pdf' && (
+                <span className={classes.papers}>
+                  A4, or{' '}
+                  <a href={urlOf('pdf', 'us-letter')} download>
+                    US letter
+                  </a>
+                </span>
+              )}
+              <span className={classes.use}>{use}</span> <span className={classes.without}>{without}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className={panel.quiet}>Withdrawn claims are counted in every file, but not printed.</p>
+      <div className={classes.row}>
+        <CopyAsText url={urlOf('md')} />
+        <button type="button" className={classes.button} onClick={() => window.print()}>
+          <Printer size={15} aria-hidden /> Print <KeyCaps id="printReport" />
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { CircleCheck } from 'lucide-react';
+import Link from 'next/link';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { BlockerDto } from '@/lib/contracts/gate';
+import type { BlockerCode } from '@/lib/domain/workflow/gate';
+import { blockerHref } from './blocker-href';
+import classes from './open-points.module.css';
+
+/** Who can take each kind of blocker out of the way. */
+const whoActs: Record<BlockerCode, string> = {
+  no_claims: 'An editor marks the first claim.',
+  claim_open: 'An editor proposes a verdict.',
+  claim_proposed: 'A reviewer who did not work on the verdict decides.',
+  claim_returned: 'An editor answers the reviewer and proposes again.',
+  claim_stale: 'An editor proposes it again, then a reviewer looks at what changed.',
+  not_checkable_unseen: 'A reviewer other than whoever declared it confirms that.',
+};
+
+interface OpenPointsProps {
+  articleId: string;
+  blockers: BlockerDto[];
+}
+
+/** Everything between the article and sign-off, in text order. Each point leads to its place. */
+export function OpenPoints({ articleId, blockers }: OpenPointsProps) {
+  if (blockers.length === 0) {
+    return (
+      <EmptyState icon={<CircleCheck size={32} />} title="Nothing is open">
+        Every claim has an approved verdict or is closed. The article can be signed off.
+      </EmptyState>
+    );
+  }
+  return (
+    <ol className={classes.points}>
+      {blockers.map(({ code, message, claimId, claimNumber }) => (
+        <li key={`${code}-${claimId ?? ''}`} className={classes.point}>
+          <Link href={blockerHref(articleId, claimNumber)} className={classes.message}>
+            {message}
+          </Link>
+          <span className={classes.who}>{whoActs[code]}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,132 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { ReasonButton } from '@/components/ui/reason-button';
+import { showDone } from '@/components/ui/toast';
+import { When } from '@/components/ui/when';
+import { callApi } from '@/lib/client/api/api';
+import { queryKeys } from '@/lib/client/claims/query-keys';
+import type { GateDto } from '@/lib/contracts/gate';
+import { routes } from '@/lib/contracts/routes';
+import { countOf } from '@/lib/domain/report/report-text';
+import { blockerHref } from './blocker-href';
+import classes from './panel.module.css';
+import signatures from './sign-off-panel.module.css';
+
+interface SignOffPanelProps {
+  articleId: string;
+  gate: GateDto;
+  onShowOpen: () => void;
+}
+
+/** The gate: whether it is open, the two lines to sign on, and one's own signature. */
+export function SignOffPanel({ articleId, gate, onShowOpen }: SignOffPanelProps) {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const signOff = useMutation({
+    mutationFn: () => callApi(routes.signOff, { params: { id: articleId } }),
+    onSuccess: (signed) => {
+      queryClient.setQueryData(queryKeys.gate(articleId), signed);
+      router.refresh();
+      showDone('Signed off. Your signature stands until something changes.');
+    },
+    onError: () => void queryClient.invalidateQueries({ queryKey: queryKeys.gate(articleId) }),
+  });
+  const { allowed, reason } = gate.abilities.signOff;
+  const isComplete = countCurrent(gate) >= gate.signOffsNeeded;
+
+  return (
+    <section className={classes.panel} aria-labelledby="panel-sign-off">
+      <h2 id="panel-sign-off" className={classes.title}>
+        Signatures
+      </h2>
+      <GateState articleId={articleId} gate={gate} onShowOpen={onShowOpen} />
+      <SignatureLines gate={gate} />
+      <ReasonButton
+        disabledReason={allowed ? null : reason}
+        loading={signOff.isPending}
+        variant={isComplete ? 'default' : 'filled'}
+        fullWidth
+        onClick={() => signOff.mutate()}
+      >
+        {isComplete ? 'Sign off as well' : 'Sign off'}
+      </ReasonButton>
+      {signOff.isError && <ErrorNotice error={signOff.error} title="Not signed" />}
+    </section>
+  );
+}
+
+/** How many signatures stand for the article as it is now. */
+function countCurrent(gate: GateDto): number {
+  return gate.signOffs.filter(({ isCurrent }) => isCurrent).length;
+}
+
+const previewed = 3;
+
+/** The first blockers at once, each a way to its place; the rest one step away. */
+function GateState({ articleId, gate, onShowOpen }: SignOffPanelProps) {
+  const open = gate.blockers.length;
+  if (open === 0) {
+    const isComplete = countCurrent(gate) >= gate.signOffsNeeded;
+    return (
+      <p className={classes.text}>
+        {isComplete ? 'Two people have signed what stands here.' : 'Nothing is open. Two people sign what stands here.'}
+      </p>
+    );
+  }
+  return (
+    <>
+      <ul className={signatures.blockers}>
+        {gate.blockers.slice(0, previewed).map(({ code, message, claimId, claimNumber }) => (
+          <li key={`${code}-${claimId ?? ''}`}>
+            <Link href={blockerHref(articleId, claimNumber)}>{message}</Link>
+          </li>
+        ))}
+      </ul>
+      {open > previewed && (
+        <p className={classes.text}>
+          <button type="button" className={classes.link} onClick={onShowOpen}>
+            Show all {countOf(open, 'open point')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function SignatureLines({ gate }: { gate: GateDto }) {
+  const current = gate.signOffs.filter(({ isCurrent }) => isCurrent);
+  const lapsed = gate.signOffs.length - current.length;
+  const lines = Math.max(gate.signOffsNeeded, current.length);
+  return (
+    <>
+      <ol className={signatures.lines} aria-label="Signatures">
+        {Array.from({ length: lines }, (_, index) => {
+          const signature = current[index];
+          return (
+            <li key={index} className={signatures.line} data-signed={signature !== undefined}>
+              {signature ? (
+                <>
+                  <span className={signatures.name} dir="auto">
+                    {signature.by.name}
+                  </span>
+                  <When at={signature.at} show="absolute" className={signatures.at} />
+                </>
+              ) : (
+                <span className={signatures.empty}>not signed yet</span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {lapsed > 0 && (
+        <p className={classes.quiet}>
+          {lapsed === 1 ? 'One earlier signature has' : `${lapsed} earlier signatures have`} lapsed, because something changed.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent } from 'react';
+import { apiUrl, callApi } from '@/lib/client/api/api';
+import { queryKeys } from '@/lib/client/claims/query-keys';
+import { openEventStream } from '@/lib/client/events/event-stream';
+import type { GateDto } from '@/lib/contracts/gate';
+import { routes } from '@/lib/contracts/routes';
+
+/** Changes that come together are shown together, in milliseconds. */
+const settleMs = 400;
+
+/** The gate as it is now: it begins with what the page brought, and follows what colleagues do. */
+export function useGate(articleId: string, first: GateDto, sequence: number): GateDto {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const { data } = useQuery({
+    queryKey: queryKeys.gate(articleId),
+    queryFn: ({ signal }) => callApi(routes.getGate, { params: { id: articleId }, signal }),
+    initialData: first,
+  });
+  const renew = useEffectEvent(() => {
+    void queryClient.invalidateQueries({ queryKey: queryKeys.gate(articleId) });
+    router.refresh();
+  });
+  const firstSequence = useEffectEvent(() => sequence);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = openEventStream({
+      urlAfter: (after) => `${apiUrl(routes.streamEvents, { params: { id: articleId } })}?after=${after}`,
+      sequence: firstSequence(),
+      onEvent: () => {
+        timer ??= setTimeout(() => {
+          timer = undefined;
+          renew();
+        }, settleMs);
+      },
+      onOpen: () => {},
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [articleId]);
+  return data;
+}

@@ -1,0 +1,112 @@
+import { expect, type Page } from '@playwright/test';
+import { getClaim, makeArticle, makeClaim } from '../support/claim-steps';
+import { articleText, badge, markByMouse, openWorkspace } from './steps/article-text';
+import { claimCard, statementOf } from './steps/claim-card';
+import { expectReady } from './steps/ready';
+import { test } from './steps/test';
+
+const claimList = (page: Page) => page.getByRole('region', { name: 'Claims', exact: true });
+
+test('a mark shows in the other open browser without a reload', async ({ openAs, world }) => {
+  const article = await makeArticle(world.tokens.editor);
+  const editor = await openAs('editor');
+  const reviewer = await openAs('reviewer');
+  await openWorkspace(reviewer, article.id);
+  await expect(reviewer.getByText('Nothing is marked yet')).toBeVisible();
+  await openWorkspace(editor, article.id);
+  await markByMouse(editor, '41 of the 60 stalls');
+  await statementOf(claimCard(editor, 1)).fill('The council owns 41 of 60 stalls.');
+
+  await expect(badge(reviewer, 1)).toBeVisible();
+  await expect(claimList(reviewer)).toContainText('41 of the 60 stalls');
+  await expect(claimList(reviewer)).toContainText('The council owns 41 of 60 stalls.');
+});
+
+test('two people write the same sentence: the second sees both, and chooses', async ({ openAs, world }) => {
+  const article = await makeArticle(world.tokens.editor);
+  const claim = await makeClaim(world.tokens.editor, article);
+  const first = await openAs('editor');
+  const second = await openAs('editor2');
+  await openWorkspace(first, article.id, 1);
+  await openWorkspace(second, article.id, 1);
+
+  // Cut off, so that the second writes over what it cannot know of.
+  await second.context().setOffline(true);
+  await statementOf(claimCard(second, 1)).fill('Quay rents rose by 12 per cent in 2025.');
+  await expect(second.getByText('Offline, 1 change kept')).toBeVisible();
+  await statementOf(claimCard(first, 1)).fill('All harbour rents rose by 12 per cent.');
+  await expect(first.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await second.context().setOffline(false);
+
+  const conflict = second.getByRole('region', { name: 'Somebody changed the same at the same time' });
+  await expect(conflict).toContainText('Quay rents rose by 12 per cent in 2025.');
+  await expect(conflict).toContainText('All harbour rents rose by 12 per cent.');
+  await expect(second.getByText('Two versions, choose one')).toBeVisible();
+  expect((await getClaim(world.tokens.editor, claim.id)).statement).toBe(
+    'All harbour rents rose by 12 per cent.',
+  );
+
+  await conflict.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(conflict).toBeHidden();
+  await expect(second.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  expect((await getClaim(world.tokens.editor, claim.id)).statement).toBe(
+    'Quay rents rose by 12 per cent in 2025.',
+  );
+  await expect(statementOf(claimCard(first, 1))).toHaveValue('Quay rents rose by 12 per cent in 2025.');
+});
+
+test('what is typed offline is kept through a reload, and never called saved', async ({ openAs, world }) => {
+  const article = await makeArticle(world.tokens.editor);
+  const claim = await makeClaim(world.tokens.editor, article);
+  const page = await openAs('editor');
+  await openWorkspace(page, article.id, 1);
+  const statement = statementOf(claimCard(page, 1));
+  await expect(statement).toBeVisible();
+
+  // Pages still come, writes do not: the reload is a real one.
+  await page.route('**/api/v1/claims/**', (route) =>
+    route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+  );
+  await statement.pressSequentially('Rents rose in the harbour');
+  await expect(page.getByText('Offline, 1 change kept')).toBeVisible();
+  await expect(page.getByText(/^Saved/)).toBeHidden();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(statement).toHaveValue('Rents rose in the harbour');
+  await expect(page.getByText(/^Saved/)).toBeHidden();
+  expect((await getClaim(world.tokens.editor, claim.id)).statement).not.toContain('in the harbour');
+
+  await page.unroute('**/api/v1/claims/**');
+  await page.getByRole('button', { name: 'Offline, 1 change kept' }).click();
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  expect((await getClaim(world.tokens.editor, claim.id)).statement).toBe('Rents rose in the harbour');
+});
+
+test('a mark made offline waits for the network', async ({ openAs, world }) => {
+  const article = await makeArticle(world.tokens.editor);
+  const page = await openAs('editor');
+  await openWorkspace(page, article.id);
+  await page.context().setOffline(true);
+  await markByMouse(page, 'a new sea wall');
+  await expect(badge(page, 1)).toBeVisible();
+  await expect(page.getByText(/^Offline, 1 change kept$/)).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText('Claim 1 marked.')).toBeVisible();
+  await expect(page.getByText(/^Offline/)).toBeHidden();
+});
+
+test('a mark is undone and done again from the keyboard', async ({ openAs, world }) => {
+  const article = await makeArticle(world.tokens.editor);
+  const page = await openAs('editor');
+  await openWorkspace(page, article.id);
+  await expectReady(page);
+  await markByMouse(page, 'Ida Moen');
+  await expect(page.getByText('Claim 1 marked.')).toBeVisible();
+  await articleText(page).focus();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(page.getByText('Undone: marking claim 1.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(badge(page, 1)).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
+  await expect(badge(page, 1)).toBeVisible();
+});
