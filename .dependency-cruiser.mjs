@@ -9,7 +9,7 @@ function forbid(name, comment, from, to) {
 }
 
 /** @type {import('dependency-cruiser').IConfiguration} */
-export default {
+const configuration = {
   forbidden: [
     forbid('no-circular', 'Two files that need each other are one file, or three.', {}, { circular: true }),
     forbid(
@@ -109,3 +109,5 @@ export default {
     moduleSystems: ['es6'],
   },
 };
+
+export default configuration;

@@ -38,9 +38,16 @@ const configuration = [
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'prefer-const': 'error',
+      // Speaks of the React compiler, which this project does not use.
+      'react-hooks/incompatible-library': 'off',
     },
   },
   { files: ['scripts/**', 'prisma/**', 'tests/**', '*.config.*'], rules: { 'no-console': 'off' } },
+  {
+    files: ['tests/**'],
+    // Playwright's fixtures take a function named `use`, and tests may call a module `module`.
+    rules: { '@next/next/no-assign-module-variable': 'off', 'react-hooks/rules-of-hooks': 'off' },
+  },
 ];
 
 export default configuration;

@@ -1,45 +1,48 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import { z } from 'zod';
+import { ledgerDto } from '@/lib/contracts/gate';
 import { findChainFault, type LedgerEntry } from '@/lib/domain/ledger';
 
-interface LedgerExport {
-  entries: LedgerEntry[];
-  head: { sequence: number; hash: string } | null;
-}
+/** Tells from the answer of `GET /articles/:id/ledger` alone, without the server, whether the chain holds. */
+const reasons = {
+  sequence: 'it is not the next in line',
+  previous_hash: 'it does not follow from the one before',
+  hash: 'its contents are not those that were hashed',
+};
 
 function sha256(input: string): string {
   return createHash('sha256').update(input, 'utf8').digest('hex');
 }
 
-function describeFault({ entries, head }: LedgerExport): string | null {
+function describeFault(entries: readonly LedgerEntry[], head: { sequence: number; hash: string }): string | null {
   const fault = findChainFault(entries, sha256);
-  if (fault)
-    return `The chain breaks at entry ${fault.sequence}: its ${fault.reason.replace('_', ' ')} is wrong.`;
+  if (fault) return `The chain breaks at entry ${fault.sequence}: ${reasons[fault.reason]}.`;
   const last = entries.at(-1);
-  if (head && (last?.hash !== head.hash || last.sequence !== head.sequence)) {
-    return `The chain ends at entry ${last?.sequence ?? 0}, but its head is entry ${head.sequence}.`;
-  }
-  return null;
+  if (last?.sequence === head.sequence && last.hash === head.hash) return null;
+  return `The chain ends at entry ${last?.sequence ?? 0}, but its head is entry ${head.sequence}, ${head.hash}.`;
 }
 
-function readLedger(file: string): LedgerExport | null {
+function readLedger(file: string): { entries: LedgerEntry[]; head: { sequence: number; hash: string } } {
+  const { entries, head, scopeId } = ledgerDto.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
+  const stray = entries.find((entry) => entry.scopeId !== scopeId);
+  if (stray) throw new Error(`entry ${stray.sequence} belongs to another chain`);
+  return { entries: entries as LedgerEntry[], head };
+}
+
+function main(file: string): number {
+  let ledger: ReturnType<typeof readLedger>;
   try {
-    const ledger = JSON.parse(fs.readFileSync(file, 'utf8')) as Partial<LedgerExport>;
-    return Array.isArray(ledger.entries) ? { entries: ledger.entries, head: ledger.head ?? null } : null;
-  } catch {
-    return null;
+    ledger = readLedger(file);
+  } catch (error) {
+    const detail = error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
+    console.error(`${file} is not a whole ledger: ${detail}`);
+    return 1;
   }
+  const fault = describeFault(ledger.entries, ledger.head);
+  if (fault) console.error(fault);
+  else console.log(`${ledger.entries.length} entries, chain holds, head ${ledger.head.hash}`);
+  return fault ? 1 : 0;
 }
 
-const ledger = readLedger(process.argv[2] ?? '');
-const fault = ledger
-  ? describeFault(ledger)
-  : 'This file is not a ledger: it needs {"entries": […], "head": …}.';
-if (fault) {
-  console.error(fault);
-  process.exitCode = 1;
-} else {
-  console.log(
-    `The chain holds: ${ledger?.entries.length} entries, head ${ledger?.entries.at(-1)?.hash ?? 'none'}.`,
-  );
-}
+process.exitCode = main(process.argv[2] ?? '');

@@ -18,7 +18,6 @@ export function ImportDuplicate({ article, onImportAgain }: ImportDuplicateProps
       color="yellow"
       variant="light"
       role="status"
-      classNames={{ root: classes.notice, title: classes.noticeTitle }}
       icon={<CopyCheck size={18} aria-hidden />}
       title="This text is already here"
     >

@@ -20,7 +20,7 @@ export function ConflictPanel({ claim, conflicts }: ConflictPanelProps) {
   return (
     <section className={classes.panel} aria-labelledby="conflict-heading">
       <h3 id="conflict-heading" className={classes.heading}>
-        Somebody changed the same at the same time
+        You and somebody else changed this at the same time
       </h3>
       {conflicts.map(({ field, mine, theirs }) => (
         <div key={field} className={classes.conflict}>

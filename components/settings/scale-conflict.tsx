@@ -18,7 +18,9 @@ export function ScaleConflict({ theirs, onTakeTheirs, onSaveMine }: ScaleConflic
       role="alert"
       icon={<GitCompareArrows size={18} aria-hidden />}
       title="Somebody saved the scale while you were editing"
-      classNames={{ root: classes.root, title: classes.title }}
+      color="yellow"
+      variant="light"
+      mb="md"
     >
       <p className={classes.text}>
         Nothing of yours is lost; it is still in the form below. The saved scale is now:{' '}

@@ -8,7 +8,7 @@ export function Specimen() {
         The council approved the bridge <span className={classes.approved}>on 4 March</span> at a cost of{' '}
         <span className={classes.proposed}>£12.6 million</span>, which is{' '}
         <span className={classes.marked}>twice the first estimate</span>, said the{' '}
-        <span className={classes.stale}>63-year-old engineer</span>.
+        <span className={classes.stale}>63‑year‑old engineer</span>.
       </p>
       <ul className={classes.legend}>
         <li>

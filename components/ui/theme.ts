@@ -108,6 +108,18 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     '--mantine-color-disabled-border': 'var(--rule)',
     '--mantine-color-gray-text': 'var(--ink-muted)',
     '--mantine-color-gray-light-color': 'var(--ink)',
+    '--mantine-color-accent-light': 'var(--accent-soft)',
+    '--mantine-color-accent-light-hover': 'color-mix(in srgb, var(--accent) 18%, var(--surface))',
+    '--mantine-color-accent-light-color': 'var(--accent)',
+    '--mantine-color-accent-text': 'var(--accent)',
+    '--mantine-color-red-light': 'var(--danger-soft)',
+    '--mantine-color-red-light-hover': 'color-mix(in srgb, var(--danger) 18%, var(--surface))',
+    '--mantine-color-red-light-color': 'var(--danger)',
+    '--mantine-color-red-text': 'var(--danger)',
+    '--mantine-color-yellow-light': 'var(--warning-soft)',
+    '--mantine-color-yellow-light-hover': 'color-mix(in srgb, var(--warning) 18%, var(--surface))',
+    '--mantine-color-yellow-light-color': 'var(--warning)',
+    '--mantine-color-yellow-text': 'var(--warning)',
   };
   return { variables: {}, light: scheme, dark: scheme };
 };

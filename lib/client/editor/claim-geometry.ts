@@ -35,6 +35,7 @@ interface GeometryParts {
   placeOf: (id: string) => PosRange | null;
 }
 
+/** Measures in the editor's view; every answer is `null` or empty while it is not in the page. */
 export function createClaimGeometry({ textIndex, getView, getLayer, placeOf }: GeometryParts): ClaimGeometry {
   return {
     claimTop(id) {

@@ -56,6 +56,7 @@ const fewChanges = 200;
 /** Kept free below a claim that is scrolled to. */
 const bottomInset = 48;
 
+/** Turns calls in text offsets into transactions of the layer; without an editor in the page they do nothing. */
 export function createClaimLayerControls(parts: ControlParts): ClaimLayerControls {
   const { text, textIndex, getView, getLayer, refresh, scheduleRefresh, onChange } = parts;
   const posAt = (offset: number) => textIndex.posAt(Math.max(0, Math.min(offset, textIndex.textLength)));
