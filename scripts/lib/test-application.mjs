@@ -49,8 +49,9 @@ export async function startTestApplication(shutdown) {
   const environment = serverEnvironment(settings, appUrl, loadSecrets(dataDirectory).sessionSecret);
   await loadSample(ownerUrl, environment);
   await buildApplication();
+  let server;
   await step('Starting the server', async () => {
-    const server = await startWebServer('start', settings, environment, {
+    server = await startWebServer('start', settings, environment, {
       logFile: '.cache/logs/test-server.log',
     });
     shutdown.add(() => server.stop());
@@ -60,5 +61,6 @@ export async function startTestApplication(shutdown) {
     TEST_BASE_URL: settings.address,
     TEST_DATABASE_URL: appUrl,
     TEST_OWNER_DATABASE_URL: ownerUrl,
+    TEST_SERVER_PID: String(server.pid),
   };
 }

@@ -108,6 +108,7 @@ export async function startWebServer(mode, settings, environment, { logFile } = 
     });
   });
   const server = {
+    pid: child.pid,
     /** Resolves to the exit code when the server ends, for whatever reason. */
     ended,
     hasEnded: () => isEnded,
