@@ -18,8 +18,8 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
       <Wordmark />
       <h1 className={classes.title}>This page could not be shown</h1>
       <p className={classes.text}>
-        Nothing that was saved is lost, and what you typed is kept in this browser. Try again; if it stays like this, tell
-        whoever runs this site{error.digest ? ` and quote ${error.digest}` : ''}.
+        Nothing that was saved is lost, and what you typed is kept in this browser. Try again; if it stays
+        like this, tell whoever runs this site{error.digest ? ` and quote ${error.digest}` : ''}.
       </p>
       <button type="button" className={classes.link} onClick={reset}>
         Try again

@@ -3,8 +3,13 @@ import path from 'node:path';
 import type { RouteContract } from '@/lib/contracts/route-contract';
 import { routes } from '@/lib/contracts/routes';
 
-/** Pages that anyone may open; every other page asks `requirePageActor` itself. */
-const publicPages = new Set(['app/sign-in/page.tsx', 'app/api-docs/page.tsx', 'app/r/[reportId]/page.tsx', 'app/r/[reportId]/claims/[number]/page.tsx']);
+/** Pages that anyone may open; every other page asks for a permission itself, or loads its article, which asks. */
+const publicPages = new Set([
+  'app/sign-in/page.tsx',
+  'app/api-docs/page.tsx',
+  'app/r/[reportId]/page.tsx',
+  'app/r/[reportId]/claims/[number]/page.tsx',
+]);
 /** Route files that are not part of the table: the sign-in library's own. */
 const otherRoutes = new Set(['app/api/auth/[...nextauth]/route.ts']);
 
@@ -12,20 +17,33 @@ const otherRoutes = new Set(['app/api/auth/[...nextauth]/route.ts']);
 export function findPolicyFaults(root: string): string[] {
   const faults: string[] = [];
   const expected = new Map(
-    (Object.entries(routes) as [string, RouteContract][]).map(([name, contract]) => [`${contract.method} ${contract.path}`, { name, contract }]),
+    (Object.entries(routes) as [string, RouteContract][]).map(([name, contract]) => [
+      `${contract.method} ${contract.path}`,
+      { name, contract },
+    ]),
   );
   for (const file of listFiles(path.join(root, 'app'))) {
     const relative = path.relative(root, file);
     const source = readFileSync(file, 'utf8');
-    if (/[\\/]page\.tsx$/.test(relative) && !publicPages.has(relative) && !/\brequirePageActor\(/.test(source)) {
-      faults.push(`${relative} does not ask requirePageActor for a permission`);
+    if (
+      /[\\/]page\.tsx$/.test(relative) &&
+      !publicPages.has(relative) &&
+      !/\b(requirePageActor|loadPageArticle)\(/.test(source)
+    ) {
+      faults.push(`${relative} does not ask for a permission`);
     }
     if (!/[\\/]route\.tsx?$/.test(relative) || otherRoutes.has(relative)) continue;
     const apiPath = `/${path.relative('app/api/v1', path.dirname(relative))}`.replace(/\[(\w+)\]/g, ':$1');
-    for (const [, method] of source.matchAll(/export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/g)) {
+    for (const [, method] of source.matchAll(
+      /export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/g,
+    )) {
       const entry = expected.get(`${method} ${apiPath}`);
       if (!entry) faults.push(`${relative} answers ${method} without an entry in the route table`);
-      else if (entry.contract.access !== 'public' && !source.includes(`route(routes.${entry.name},`) && !new RegExp(`route\\(\\s*routes\\.${entry.name},`).test(source)) {
+      else if (
+        entry.contract.access !== 'public' &&
+        !source.includes(`route(routes.${entry.name},`) &&
+        !new RegExp(`route\\(\\s*routes\\.${entry.name},`).test(source)
+      ) {
         faults.push(`${relative} answers ${method} without going through route(routes.${entry.name}, …)`);
       }
       expected.delete(`${method} ${apiPath}`);

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { ledgerDto } from '@/lib/contracts/gate';
 import { findChainFault, type LedgerEntry } from '@/lib/domain/ledger';
 
-/** Tells from the answer of `GET /articles/:id/ledger` alone, without the server, whether the chain holds. */
 const reasons = {
   sequence: 'it is not the next in line',
   previous_hash: 'it does not follow from the one before',
@@ -15,7 +14,10 @@ function sha256(input: string): string {
   return createHash('sha256').update(input, 'utf8').digest('hex');
 }
 
-function describeFault(entries: readonly LedgerEntry[], head: { sequence: number; hash: string }): string | null {
+function describeFault(
+  entries: readonly LedgerEntry[],
+  head: { sequence: number; hash: string },
+): string | null {
   const fault = findChainFault(entries, sha256);
   if (fault) return `The chain breaks at entry ${fault.sequence}: ${reasons[fault.reason]}.`;
   const last = entries.at(-1);
@@ -30,12 +32,18 @@ function readLedger(file: string): { entries: LedgerEntry[]; head: { sequence: n
   return { entries: entries as LedgerEntry[], head };
 }
 
+/** Tells from the answer of `GET /articles/:id/ledger` alone, without the server, whether the chain holds. */
 function main(file: string): number {
   let ledger: ReturnType<typeof readLedger>;
   try {
     ledger = readLedger(file);
   } catch (error) {
-    const detail = error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
+    const detail =
+      error instanceof z.ZodError
+        ? z.prettifyError(error)
+        : error instanceof Error
+          ? error.message
+          : String(error);
     console.error(`${file} is not a whole ledger: ${detail}`);
     return 1;
   }

@@ -62,7 +62,9 @@ export function PasswordForm({ hasPassword, email }: { hasPassword: boolean; ema
             onChange={(event) => setNew(event.currentTarget.value)}
             visibilityToggleButtonProps={toggle}
           />
-          {change.error && !isForField && <ErrorNotice error={change.error} title="The password was not changed" />}
+          {change.error && !isForField && (
+            <ErrorNotice error={change.error} title="The password was not changed" />
+          )}
           <div>
             <ReasonButton type="submit" loading={change.isPending} disabledReason={disabledReason}>
               Change the password

@@ -5,7 +5,10 @@ import classes from './person-card.module.css';
 /** Who is signed in. Name and roles are an admin's to change, because reports and approvals carry them. */
 export function PersonCard({ me }: { me: MeDto }) {
   return (
-    <SettingsSection title={me.name} lead="Your name stands in reports and approvals, so an admin changes it, and your roles.">
+    <SettingsSection
+      title={me.name}
+      lead="Your name stands in reports and approvals, so an admin changes it, and your roles."
+    >
       <dl className={classes.facts}>
         <dt>E-mail</dt>
         <dd>{me.email}</dd>

@@ -43,7 +43,7 @@ function typeInWords(field: JsonSchema): string {
     case 'array':
       return `list of ${describeItems(field.items)}`;
     case 'string':
-      return field.format ? stringFormats[field.format] ?? field.format : stringOf(field.maxLength);
+      return field.format ? (stringFormats[field.format] ?? field.format) : stringOf(field.maxLength);
     case 'integer':
       return 'whole number';
     case 'boolean':

@@ -22,7 +22,8 @@ const order = ['articles', 'claims', 'sign-off', 'ledger', 'newsroom', 'me', 'se
 export function groupRoutes(): RouteGroup[] {
   const groups = new Map<string, RouteGroup>();
   for (const [name, contract] of Object.entries(routes) as [string, RouteContract][]) {
-    const [, id = 'service', title = 'Service'] = titles.find(([pattern]) => pattern.test(contract.path)) ?? [];
+    const [, id = 'service', title = 'Service'] =
+      titles.find(([pattern]) => pattern.test(contract.path)) ?? [];
     const group = groups.get(id) ?? { id, title, routes: [] };
     group.routes.push({ name, contract });
     groups.set(id, group);

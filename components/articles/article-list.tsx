@@ -33,7 +33,11 @@ export function ArticleList({ first }: { first: FirstArticles }) {
         {pages.isPending ? 'Loading' : countInWords(articles.length, total, filters.isFiltered)}
       </p>
       {pages.error && (
-        <ErrorNotice error={pages.error} title="The list could not be loaded" onRetry={() => void pages.refetch()} />
+        <ErrorNotice
+          error={pages.error}
+          title="The list could not be loaded"
+          onRetry={() => void pages.refetch()}
+        />
       )}
       <div ref={listRef} data-stale={pages.isPlaceholderData} className={classes.list}>
         {articles.length > 0 && <ArticleTable articles={articles} />}
@@ -43,7 +47,11 @@ export function ArticleList({ first }: { first: FirstArticles }) {
       </div>
       {pages.hasNextPage && (
         <div className={classes.more}>
-          <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          <Button
+            variant="default"
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
             Load more
           </Button>
         </div>

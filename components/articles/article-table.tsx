@@ -64,7 +64,11 @@ function ArticleRow({ article }: { article: ArticleListItem }) {
         <ClaimBar byState={article.claims.byState} />
       </td>
       <td className={classes.wide}>
-        {article.dueAt === null ? <span className={classes.none}>No due date</span> : <Due at={article.dueAt} />}
+        {article.dueAt === null ? (
+          <span className={classes.none}>No due date</span>
+        ) : (
+          <Due at={article.dueAt} />
+        )}
       </td>
       <td className={classes.wide}>
         <When at={article.updatedAt} className={classes.updated} />

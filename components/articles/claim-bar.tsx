@@ -30,7 +30,12 @@ export function ClaimBar({ byState }: ClaimBarProps) {
       {live.length > 0 && (
         <span className={classes.bar} aria-hidden>
           {live.map((state) => (
-            <span key={state} className={classes.part} data-state={state} style={{ flexGrow: byState[state] }} />
+            <span
+              key={state}
+              className={classes.part}
+              data-state={state}
+              style={{ flexGrow: byState[state] }}
+            />
           ))}
         </span>
       )}

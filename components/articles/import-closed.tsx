@@ -7,7 +7,8 @@ import type { Role } from '@/lib/domain/vocabulary';
 export function ImportClosed({ roles }: { roles: readonly Role[] }) {
   return (
     <EmptyState icon={<FileLock2 size={32} />} title="You cannot bring in articles">
-      {describePermission('article.create')} You hold: {roles.join(', ')}. An admin of your newsroom can change that.
+      {describePermission('article.create')} You hold: {roles.join(', ')}. An admin of your newsroom can
+      change that.
     </EmptyState>
   );
 }

@@ -23,9 +23,7 @@ export function ImportFacts({ text, sha256, dateLine }: ImportFactsProps) {
       {dateLine !== null && (
         <div className={classes.whole}>
           <dt>Date line</dt>
-          <dd>
-            “{dateLine}” is read as the date and stays part of the text.
-          </dd>
+          <dd>“{dateLine}” is read as the date and stays part of the text.</dd>
         </div>
       )}
       {lineEnds !== null && (

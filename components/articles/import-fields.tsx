@@ -25,7 +25,9 @@ export function ImportFields({ draft, proposed, messageFor, onChange }: ImportFi
     queryFn: ({ signal }) => callApi(routes.listMembers, { signal }),
     staleTime: 300_000,
   });
-  const names = [...new Set((data?.members ?? []).filter((member) => !member.disabled).map(({ name }) => name))];
+  const names = [
+    ...new Set((data?.members ?? []).filter((member) => !member.disabled).map(({ name }) => name)),
+  ];
   const isTitleProposed = draft.title === null && proposed.title !== '';
   const isDayProposed = !draft.isDayEdited && proposed.publishedAt !== null;
   return (

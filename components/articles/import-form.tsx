@@ -30,7 +30,8 @@ export function ImportForm() {
   const proposed = { title: proposal.title ?? '', publishedAt: proposal.publishedAt ?? null };
   const same = known ?? duplicate;
 
-  const disabledReason = draft.text.trim() === '' ? 'Paste the text first.' : same ? 'This text is here already.' : null;
+  const disabledReason =
+    draft.text.trim() === '' ? 'Paste the text first.' : same ? 'This text is here already.' : null;
   const submit = (allowDuplicate: boolean) => {
     if (isSaving || draft.text.trim() === '' || (same !== null && !allowDuplicate)) return;
     save(bodyOfDraft(draft, proposeArticleFields(draft.text), allowDuplicate));
@@ -57,10 +58,14 @@ export function ImportForm() {
         <ImportFacts
           text={settledText}
           sha256={sha256}
-          dateLine={proposal.dateLine ? settledText.slice(proposal.dateLine.start, proposal.dateLine.end) : null}
+          dateLine={
+            proposal.dateLine ? settledText.slice(proposal.dateLine.start, proposal.dateLine.end) : null
+          }
         />
         <ImportFields draft={draft} proposed={proposed} messageFor={messageFor} onChange={change} />
-        {error !== null && duplicate === null && <ErrorNotice error={error} title="The article was not imported" />}
+        {error !== null && duplicate === null && (
+          <ErrorNotice error={error} title="The article was not imported" />
+        )}
         <div className={classes.actions}>
           <ReasonButton
             type="submit"

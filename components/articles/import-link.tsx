@@ -21,7 +21,12 @@ export function ImportLink() {
     );
   }
   return (
-    <Button component={Link} href="/articles/new" leftSection={icon} rightSection={<KeyCaps id="newArticle" decorative />}>
+    <Button
+      component={Link}
+      href="/articles/new"
+      leftSection={icon}
+      rightSection={<KeyCaps id="newArticle" decorative />}
+    >
       Import an article
     </Button>
   );

@@ -30,7 +30,12 @@ export function ImportText({ text, fileName, error, onChange }: ImportTextProps)
   };
   return (
     <div>
-      <Dropzone.FullScreen active withinPortal={false} multiple={false} onDrop={(files) => void take(files[0])}>
+      <Dropzone.FullScreen
+        active
+        withinPortal={false}
+        multiple={false}
+        onDrop={(files) => void take(files[0])}
+      >
         <div className={classes.drop}>
           <FileText size={40} aria-hidden />
           <p>Drop the text file anywhere</p>
@@ -56,7 +61,12 @@ export function ImportText({ text, fileName, error, onChange }: ImportTextProps)
       <div className={classes.below}>
         <FileButton accept=".txt,.text,.md,text/plain" onChange={(file) => void take(file)}>
           {(props) => (
-            <Button {...props} variant="default" size="compact-sm" leftSection={<FileText size={16} aria-hidden />}>
+            <Button
+              {...props}
+              variant="default"
+              size="compact-sm"
+              leftSection={<FileText size={16} aria-hidden />}
+            >
               Choose a text file
             </Button>
           )}

@@ -7,11 +7,14 @@ const maxBytes = 4 * 1024 * 1024;
 /** Reads a plain-text file as UTF-8. Nothing is repaired on the way: a byte that is not UTF-8 refuses the file. */
 export async function readTextFile(file: File): Promise<TextFile> {
   if (file.size === 0) return { problem: `“${file.name}” is empty.` };
-  if (file.size > maxBytes) return { problem: `“${file.name}” is larger than 4 MB. Split it into several articles.` };
+  if (file.size > maxBytes)
+    return { problem: `“${file.name}” is larger than 4 MB. Split it into several articles.` };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = knownKind(bytes);
   if (kind !== null) {
-    return { problem: `“${file.name}” is ${kind}, not plain text. Save it as plain text (.txt, UTF-8) or paste its words.` };
+    return {
+      problem: `“${file.name}” is ${kind}, not plain text. Save it as plain text (.txt, UTF-8) or paste its words.`,
+    };
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

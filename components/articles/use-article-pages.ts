@@ -13,11 +13,15 @@ export interface FirstArticles {
 
 /** The article list, page after page. The page that came with the document is not asked for again. */
 export function useArticlePages(query: ListArticlesQuery, first: FirstArticles) {
-  const isFirst = JSON.stringify(Object.entries(first.query).sort()) === JSON.stringify(definedEntries(query));
+  const isFirst =
+    JSON.stringify(Object.entries(first.query).sort()) === JSON.stringify(definedEntries(query));
   return useInfiniteQuery({
     queryKey: ['articles', 'list', query],
     queryFn: ({ pageParam, signal }) =>
-      callApi(routes.listArticles, { query: { ...query, cursor: pageParam ?? undefined, limit: 50 }, signal }),
+      callApi(routes.listArticles, {
+        query: { ...query, cursor: pageParam ?? undefined, limit: 50 },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     initialData: isFirst ? { pages: [first.list], pageParams: [null] } : undefined,

@@ -30,7 +30,8 @@ export function useImportDraft(memberId: string) {
   return {
     draft: draft ?? emptyImportDraft,
     isRestored,
-    change: (part: Partial<ImportDraft>) => setDraft((typed) => ({ ...(typed ?? emptyImportDraft), ...part })),
+    change: (part: Partial<ImportDraft>) =>
+      setDraft((typed) => ({ ...(typed ?? emptyImportDraft), ...part })),
     clear: () => {
       setDraft(emptyImportDraft);
       setIsRestored(false);

@@ -18,10 +18,16 @@ export function AssigneeSelect({ claim }: { claim: ClaimDto }) {
     queryFn: ({ signal }) => callApi(routes.listMembers, { signal }),
     staleTime: 300_000,
   });
-  const editors = (data?.members ?? []).filter(({ roles, disabled }) => !disabled && roles.includes('editor'));
-  const options = editors.map(({ id, name }) => ({ value: id, label: id === session.member.id ? `${name} (you)` : name }));
+  const editors = (data?.members ?? []).filter(
+    ({ roles, disabled }) => !disabled && roles.includes('editor'),
+  );
+  const options = editors.map(({ id, name }) => ({
+    value: id,
+    label: id === session.member.id ? `${name} (you)` : name,
+  }));
   const isKnown = claim.assignee === null || options.some((option) => option.value === claim.assignee?.id);
-  const past = isKnown || claim.assignee === null ? [] : [{ value: claim.assignee.id, label: claim.assignee.name }];
+  const past =
+    isKnown || claim.assignee === null ? [] : [{ value: claim.assignee.id, label: claim.assignee.name }];
   return (
     <Select
       size="xs"

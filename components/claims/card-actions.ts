@@ -51,7 +51,8 @@ export function useCardActions(claim: ClaimDto): CardActions {
     }
     return { words, isRelevant, isBusy, disabledReason: ability.allowed ? null : ability.reason, run };
   }
-  const open = (kind: 'return' | 'not_checkable' | 'withdraw' | 'duplicate') => () => openForm({ claimId, kind });
+  const open = (kind: 'return' | 'not_checkable' | 'withdraw' | 'duplicate') => () =>
+    openForm({ claimId, kind });
 
   const isConfirming = state === 'not_checkable';
   return {
@@ -60,11 +61,19 @@ export function useCardActions(claim: ClaimDto): CardActions {
       missing: propose.missing ?? [],
     },
     // The seal of what is on the screen: the server approves this and nothing else.
-    approve: action(isConfirming ? 'Confirm' : 'Approve', 'approve', abilities.approve, () =>
-      void commands.approve(claimId, claim.seal),
+    approve: action(
+      isConfirming ? 'Confirm' : 'Approve',
+      'approve',
+      abilities.approve,
+      () => void commands.approve(claimId, claim.seal),
     ),
     returnClaim: action('Return', 'return', abilities.return, open('return')),
-    notCheckable: action('Not checkable', 'set_not_checkable', abilities.setNotCheckable, open('not_checkable')),
+    notCheckable: action(
+      'Not checkable',
+      'set_not_checkable',
+      abilities.setNotCheckable,
+      open('not_checkable'),
+    ),
     duplicate: action('Duplicate of…', 'set_duplicate', abilities.setDuplicate, open('duplicate')),
     withdraw: action('Withdraw', 'withdraw', abilities.withdraw, open('withdraw')),
     reopen: action('Reopen', 'reopen', abilities.reopen, () => void commands.reopen(claimId)),

@@ -25,13 +25,17 @@ export function CardFooter({ claim }: { claim: ClaimDto }) {
   if (kind === 'history') return <ClaimHistoryPanel claim={claim} />;
   if (kind === 'duplicate') return <DuplicateForm claim={claim} />;
   if (kind === 'return') {
-    return <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.returnClaim(claim.id, reason)} />;
+    return (
+      <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.returnClaim(claim.id, reason)} />
+    );
   }
   if (kind === 'withdraw') {
     return <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.withdraw(claim.id, reason)} />;
   }
   if (kind === 'not_checkable') {
-    return <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.setNotCheckable(claim.id, reason)} />;
+    return (
+      <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.setNotCheckable(claim.id, reason)} />
+    );
   }
 
   const isReviewing = approve.isRelevant || returnClaim.isRelevant;
@@ -54,7 +58,11 @@ export function CardFooter({ claim }: { claim: ClaimDto }) {
         {relevant.length > 0 && (
           <Menu position="top-end">
             <Menu.Target>
-              <Button variant="default" className={classes.more} rightSection={<ChevronDown size={15} aria-hidden />}>
+              <Button
+                variant="default"
+                className={classes.more}
+                rightSection={<ChevronDown size={15} aria-hidden />}
+              >
                 More
               </Button>
             </Menu.Target>
@@ -67,7 +75,9 @@ export function CardFooter({ claim }: { claim: ClaimDto }) {
                   onClick={() => action.run()}
                 >
                   {action.words}
-                  {action.disabledReason !== null && <span className={classes.why}>{action.disabledReason}</span>}
+                  {action.disabledReason !== null && (
+                    <span className={classes.why}>{action.disabledReason}</span>
+                  )}
                 </Menu.Item>
               ))}
             </Menu.Dropdown>

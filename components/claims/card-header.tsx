@@ -40,7 +40,11 @@ export function CardHeader({ claim, order }: CardHeaderProps) {
         >
           <ChevronUp size={18} aria-hidden />
         </ActionIcon>
-        <ActionIcon aria-label="Next claim" disabled={next === null} onClick={() => selection.select(next, 'list')}>
+        <ActionIcon
+          aria-label="Next claim"
+          disabled={next === null}
+          onClick={() => selection.select(next, 'list')}
+        >
           <ChevronDown size={18} aria-hidden />
         </ActionIcon>
         <Menu position="bottom-end">

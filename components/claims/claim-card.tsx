@@ -42,7 +42,9 @@ export function ClaimCard({ claimId, order }: ClaimCardProps) {
         {error != null ? (
           <ErrorNotice error={error} title="The claim did not come through" onRetry={refetch} />
         ) : (
-          [28, 90, 60, 40, 180, 120].map((height, index) => <Skeleton key={index} height={height} radius="md" />)
+          [28, 90, 60, 40, 180, 120].map((height, index) => (
+            <Skeleton key={index} height={height} radius="md" />
+          ))
         )}
       </div>
     </div>
@@ -63,7 +65,9 @@ function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] 
     const place = order.indexOf(claim.id) + 1;
     const risk = claim.risk === 'high' ? ', high risk' : '';
     const state = claimStateWords[claim.state];
-    announce(`Claim ${claim.number}, ${place} of ${order.length}: ${claim.anchor.quote}. ${claimKindWords[claim.kind]}${risk}, ${state}.`);
+    announce(
+      `Claim ${claim.number}, ${place} of ${order.length}: ${claim.anchor.quote}. ${claimKindWords[claim.kind]}${risk}, ${state}.`,
+    );
   });
   // Once for each claim that is opened, not for each change of it.
   useEffect(() => introduce(), [claim.id]);

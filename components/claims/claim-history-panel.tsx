@@ -19,7 +19,8 @@ export function ClaimHistoryPanel({ claim }: { claim: ClaimDto }) {
   useEffect(() => headingRef.current?.focus(), []);
   const { data, error, refetch } = useQuery({
     queryKey: queryKeys.claimHistory(claim.id),
-    queryFn: ({ signal }) => callApi(routes.getClaimHistory, { params: { id: claim.id }, query: { limit: 200 }, signal }),
+    queryFn: ({ signal }) =>
+      callApi(routes.getClaimHistory, { params: { id: claim.id }, query: { limit: 200 }, signal }),
   });
   return (
     <section className={classes.panel} aria-labelledby="claim-history">

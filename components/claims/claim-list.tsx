@@ -7,7 +7,12 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { KeyCaps } from '@/components/ui/key-caps';
 import { useWorkspace } from '@/components/workspace/workspace-context';
-import { type ClaimFilter, type FilteredClaims, isFiltering, noFilter } from '@/lib/client/claims/claim-filter';
+import {
+  type ClaimFilter,
+  type FilteredClaims,
+  isFiltering,
+  noFilter,
+} from '@/lib/client/claims/claim-filter';
 import type { ClaimListState } from '@/lib/client/claims/claim-list-state';
 import classes from './claim-list.module.css';
 import { ClaimRow } from './claim-row';
@@ -28,7 +33,10 @@ export function ClaimList({ list, shown, filter, onFilter }: ClaimListProps) {
   const { selection } = useWorkspace();
   const scrollRef = useRef<HTMLDivElement>(null);
   const [isClosedShown, setClosedShown] = useState(false);
-  const ids = useMemo(() => (isClosedShown ? [...shown.live, ...shown.closed] : shown.live), [isClosedShown, shown]);
+  const ids = useMemo(
+    () => (isClosedShown ? [...shown.live, ...shown.closed] : shown.live),
+    [isClosedShown, shown],
+  );
   const virtualizer = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scrollRef.current,
@@ -106,8 +114,8 @@ function NoClaims({ isFiltered, onClear }: { isFiltered: boolean; onClear: () =>
     <EmptyState icon={<TextSelect size={28} />} title="Nothing is marked yet">
       {article.canMark.allowed ? (
         <>
-          Select words in the article and press <KeyCaps id="markClaim" />. Everything that can be right or wrong is a
-          claim: numbers, dates, names, quotations.
+          Select words in the article and press <KeyCaps id="markClaim" />. Everything that can be right or
+          wrong is a claim: numbers, dates, names, quotations.
         </>
       ) : (
         article.canMark.reason

@@ -10,8 +10,14 @@ import { claimKindWords } from './claim-words';
 import { PersonMark } from './person-mark';
 import { VerdictBadge } from './verdict-badge';
 
+interface ClaimRowProps {
+  claim: ClaimRecord;
+  /** One line for the words and one for the statement: a card of always the same height. */
+  isShort?: boolean;
+}
+
 /** A claim in the list: number, verdict, state, the words, what they state, who has it. */
-export const ClaimRow = memo(function ClaimRow({ claim }: { claim: ClaimRecord }) {
+export const ClaimRow = memo(function ClaimRow({ claim, isShort = false }: ClaimRowProps) {
   const { text, ratings, selection } = useWorkspace();
   const rating = ratings.find(({ id }) => id === claim.ratingId);
   const isRated = rating !== undefined && claim.state !== 'not_checkable';
@@ -19,6 +25,7 @@ export const ClaimRow = memo(function ClaimRow({ claim }: { claim: ClaimRecord }
     <UnstyledButton
       className={classes.row}
       data-claim-row={claim.id}
+      data-short={isShort || undefined}
       data-pending={claim.isPending || undefined}
       onClick={() => selection.select(claim.id, 'list')}
     >

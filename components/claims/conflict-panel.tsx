@@ -28,7 +28,9 @@ export function ConflictPanel({ claim, conflicts }: ConflictPanelProps) {
           <div className={classes.sides}>
             {(['mine', 'theirs'] as const).map((side) => (
               <div key={side} className={classes.side}>
-                <div className={classes.whose}>{side === 'mine' ? 'What you typed' : 'What is saved now'}</div>
+                <div className={classes.whose}>
+                  {side === 'mine' ? 'What you typed' : 'What is saved now'}
+                </div>
                 <div className={classes.value}>
                   <FieldValue field={field} value={side === 'mine' ? mine : theirs} />
                 </div>

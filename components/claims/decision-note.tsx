@@ -22,7 +22,8 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
     case 'stale':
       return (
         <Note tone="warning" icon={<Clock size={16} aria-hidden />}>
-          <strong>The approval fell</strong> because something it stood for has changed. Look it over and propose it again.
+          <strong>The approval fell</strong> because something it stood for has changed. Look it over and
+          propose it again.
         </Note>
       );
     case 'approved':
@@ -42,7 +43,11 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
       return duplicateOf ? (
         <Note tone="plain" icon={<Copy size={16} aria-hidden />}>
           <strong>Duplicate.</strong> The check is on{' '}
-          <button type="button" className={classes.link} onClick={() => selection.select(duplicateOf.id, 'list')}>
+          <button
+            type="button"
+            className={classes.link}
+            onClick={() => selection.select(duplicateOf.id, 'list')}
+          >
             claim {duplicateOf.number}
           </button>
           .

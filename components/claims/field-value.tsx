@@ -31,7 +31,11 @@ export function FieldValue({ field, value }: { field: DraftField; value: unknown
       return <MemberName id={String(value)} />;
     case 'rating': {
       const rating = ratings.find(({ id }) => id === value);
-      return rating ? <VerdictBadge rating={rating} size="small" /> : <em>A verdict that is no longer offered</em>;
+      return rating ? (
+        <VerdictBadge rating={rating} size="small" />
+      ) : (
+        <em>A verdict that is no longer offered</em>
+      );
     }
     case 'rationale':
       return <RichText document={value as DocumentNode} />;

@@ -30,7 +30,7 @@ export function HeldChangeNotice({ claim }: { claim: ClaimDto }) {
     <div className={classes.note} data-tone="news" role="status">
       <div className={classes.news}>
         <span>
-          <strong>{isOwn ? 'You, in another tab,' : name}</strong> {describeAction(last?.action ?? '')}.
+          <strong>{isOwn ? 'You, in another tab,' : name}</strong> {describeAction(last?.action ?? '', null)}.
         </span>
         <Button size="compact-xs" variant="default" onClick={() => session.showClaim(held.claim)}>
           Show

@@ -29,7 +29,11 @@ const extensions = [
     strike: false,
     underline: false,
   }),
-  Link.configure({ openOnClick: false, defaultProtocol: 'https', HTMLAttributes: { rel: null, target: null } }),
+  Link.configure({
+    openOnClick: false,
+    defaultProtocol: 'https',
+    HTMLAttributes: { rel: null, target: null },
+  }),
   Placeholder.configure({ placeholder: 'One conclusion that stands alone, then how you know' }),
 ];
 
@@ -61,7 +65,12 @@ export function RationaleEditor({ value, onType, onLeave }: RationaleEditorProps
       <div id={labelId} className={classes.label}>
         Why
       </div>
-      <RichTextEditor editor={editor} variant="subtle" className={classes.editor} classNames={{ content: classes.content }}>
+      <RichTextEditor
+        editor={editor}
+        variant="subtle"
+        className={classes.editor}
+        classNames={{ content: classes.content }}
+      >
         <RichTextEditor.Content />
         <RichTextEditor.Toolbar className={classes.toolbar}>
           <RichTextEditor.Bold />

@@ -34,9 +34,12 @@ const emptyFields: SourceFields = {
 /** The form for a source that exists, or for a new one with what is known of it. */
 export function fieldsOfSource(source: SourceDto | null, prefill: Partial<NewSource> = {}): SourceFields {
   const given = source ?? prefill;
-  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined));
+  const known = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
+  );
   const fields = { ...emptyFields, ...(known as Partial<SourceFields>) };
-  const { kind, stance, title, url, publisher, author, publishedAt, accessedAt, passage, locator, primary } = fields;
+  const { kind, stance, title, url, publisher, author, publishedAt, accessedAt, passage, locator, primary } =
+    fields;
   return { kind, stance, title, url, publisher, author, publishedAt, accessedAt, passage, locator, primary };
 }
 

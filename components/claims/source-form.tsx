@@ -1,7 +1,6 @@
 'use client';
 
-import { Button, Checkbox, Collapse, Select, Textarea, TextInput, UnstyledButton } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useCardForms } from '@/components/workspace/card-forms';
 import { useWorkspace } from '@/components/workspace/workspace-context';
@@ -12,6 +11,7 @@ import { sourceKindWords } from './claim-words';
 import { focusCardField } from './focus-card-field';
 import { readSourceFields, type SourceErrors, fieldsOfSource } from './source-fields';
 import classes from './source-form.module.css';
+import { SourceDetails } from './source-details';
 import { StanceChoice } from './stance-choice';
 import { useFormDraft } from './use-form-draft';
 
@@ -32,7 +32,6 @@ export function SourceForm({ claim, source, prefill }: SourceFormProps) {
   );
   const [errors, setErrors] = useState<SourceErrors>({});
   const [isSending, setSending] = useState(false);
-  const [hasDetails, setDetails] = useState(source !== null);
   const firstRef = useRef<HTMLInputElement>(null);
   const passageRef = useRef<HTMLTextAreaElement>(null);
   useEffect(() => (prefill?.url ? passageRef : firstRef).current?.focus(), [prefill?.url]);
@@ -115,41 +114,7 @@ export function SourceForm({ claim, source, prefill }: SourceFormProps) {
           onChange={(event) => change({ locator: event.currentTarget.value })}
         />
       </div>
-      <UnstyledButton className={classes.more} aria-expanded={hasDetails} onClick={() => setDetails((isOpen) => !isOpen)}>
-        {hasDetails ? 'Fewer details' : 'Publisher, author, dates'}
-      </UnstyledButton>
-      <Collapse expanded={hasDetails}>
-        <div className={classes.pair}>
-          <TextInput
-            label="Publisher"
-            value={form.publisher}
-            error={errors.publisher}
-            onChange={(event) => change({ publisher: event.currentTarget.value })}
-          />
-          <TextInput
-            label="Author"
-            value={form.author}
-            error={errors.author}
-            onChange={(event) => change({ author: event.currentTarget.value })}
-          />
-          <DateInput
-            label="Published"
-            clearable
-            valueFormat="D MMM YYYY"
-            value={form.publishedAt}
-            error={errors.publishedAt}
-            onChange={(publishedAt) => change({ publishedAt })}
-          />
-          <DateInput
-            label="Seen"
-            clearable
-            valueFormat="D MMM YYYY"
-            value={form.accessedAt}
-            error={errors.accessedAt}
-            onChange={(accessedAt) => change({ accessedAt })}
-          />
-        </div>
-      </Collapse>
+      <SourceDetails form={form} errors={errors} isOpen={source !== null} onChange={change} />
       <Checkbox
         label="Primary source: the document, data or person itself"
         checked={form.primary}

@@ -12,7 +12,10 @@ interface SourceViewProps {
   children?: ReactNode;
 }
 
-const stanceIcons = { supports: CirclePlus, refutes: CircleMinus, context: Info } as const satisfies Record<Stance, unknown>;
+const stanceIcons = { supports: CirclePlus, refutes: CircleMinus, context: Info } as const satisfies Record<
+  Stance,
+  unknown
+>;
 
 /** A source as it reads: which way it points, what it is, the passage. */
 export function SourceView({ source, number, children }: SourceViewProps) {

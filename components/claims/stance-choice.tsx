@@ -20,7 +20,12 @@ export function StanceChoice({ value, error, onChange }: StanceChoiceProps) {
       <legend className={classes.legend}>It … the claim</legend>
       <div className={classes.stanceRow}>
         {stances.map((stance) => (
-          <label key={stance} className={classes.stance} data-stance={stance} data-chosen={stance === value || undefined}>
+          <label
+            key={stance}
+            className={classes.stance}
+            data-stance={stance}
+            data-chosen={stance === value || undefined}
+          >
             <input
               type="radio"
               className={classes.radio}

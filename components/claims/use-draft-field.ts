@@ -25,7 +25,10 @@ interface DraftFieldControl<Field extends DraftField> {
 }
 
 /** One field of the card. */
-export function useDraftField<Field extends DraftField>(claim: ClaimDto, field: Field): DraftFieldControl<Field> {
+export function useDraftField<Field extends DraftField>(
+  claim: ClaimDto,
+  field: Field,
+): DraftFieldControl<Field> {
   const { session, commands } = useWorkspace();
   const value = useDraftValues(claim)[field];
   return {

@@ -43,7 +43,8 @@ export function useStatements(visibleIds: readonly string[]): void {
     }
     function cacheClaim(claim: ClaimDto): void {
       const known = session.getClaim(claim.id);
-      if (!known || known.version < claim.version) session.queryClient.setQueryData(queryKeys.claim(claim.id), claim);
+      if (!known || known.version < claim.version)
+        session.queryClient.setQueryData(queryKeys.claim(claim.id), claim);
       session.saver.observe(claim);
     }
     const timer = setTimeout(() => wanted.forEach((page) => void fetchPage(page)), restMs);

@@ -21,7 +21,8 @@ export function VerdictPicker({ claim }: { claim: ClaimDto }) {
   if (!setVerdict.allowed) return <FixedVerdict claim={claim} />;
 
   const explained = ratings.find(({ id }) => id === (pointedId ?? value));
-  const isRetired = value !== null && value === claim.verdict?.rating && !ratings.some(({ id }) => id === value);
+  const isRetired =
+    value !== null && value === claim.verdict?.rating && !ratings.some(({ id }) => id === value);
   return (
     <fieldset className={classes.picker} data-field="rating" onMouseLeave={() => setPointedId(null)}>
       <legend className={classes.legend}>Verdict</legend>
@@ -67,7 +68,12 @@ function RatingOption({ rating, digit, name, isChosen, onChoose, onPoint }: Rati
   const fill = safeColor(rating.color);
   const colors = { '--fill': fill, '--fill-ink': inkOn(fill) } as React.CSSProperties;
   return (
-    <label className={classes.option} data-chosen={isChosen || undefined} style={colors} onMouseEnter={onPoint}>
+    <label
+      className={classes.option}
+      data-chosen={isChosen || undefined}
+      style={colors}
+      onMouseEnter={onPoint}
+    >
       <input
         type="radio"
         className={classes.input}

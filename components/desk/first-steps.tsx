@@ -43,7 +43,10 @@ export function FirstSteps({ articleId }: { articleId: string }) {
         <h2 id="first-steps" className={classes.title}>
           First steps
         </h2>
-        <CloseButton aria-label="Put the first steps away" onClick={() => setPreferences({ checklistDismissed: true })} />
+        <CloseButton
+          aria-label="Put the first steps away"
+          onClick={() => setPreferences({ checklistDismissed: true })}
+        />
       </div>
       <div className={classes.progress}>
         <Progress value={(done / steps.length) * 100} size="sm" aria-label="First steps done" />

@@ -7,7 +7,8 @@ import type { Role } from '@/lib/domain/vocabulary';
 export function ReviewsClosed({ roles }: { roles: readonly Role[] }) {
   return (
     <EmptyState icon={<EyeOff size={32} />} title="Reviewing is not among your roles">
-      {describePermission('claim.review')} You hold: {roles.join(', ')}. An admin of your newsroom can change that.
+      {describePermission('claim.review')} You hold: {roles.join(', ')}. An admin of your newsroom can change
+      that.
     </EmptyState>
   );
 }

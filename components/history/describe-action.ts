@@ -35,12 +35,18 @@ const articleActions: Record<string, string> = {
   'report.created': 'made a report',
 };
 
-/** What was done to a claim, as a sentence about it goes on: "Ben … claim 4", "Ben … it". */
-export function describeAction(action: string, object: string = 'it'): string {
+/**
+ * What was done, as a sentence about a person goes on. With `object` it names the claim ("approved claim 4"); with null the
+ * claim goes without saying ("changed the verdict", "approved it").
+ */
+export function describeAction(action: string, object: string | null): string {
   const known = claimActions[action];
-  if (known?.words === 'made a duplicate of') return `made ${object} a duplicate`;
-  if (known?.words === 'declared not checkable') return `declared ${object} not checkable`;
-  return known ? `${known.words} ${object}` : (articleActions[action] ?? action.replace(/[._]/g, ' '));
+  if (!known) return articleActions[action] ?? action.replace(/[._]/g, ' ');
+  const { words } = known;
+  if (words === 'made a duplicate of') return `made ${object ?? 'it'} a duplicate`;
+  if (words === 'declared not checkable') return `declared ${object ?? 'it'} not checkable`;
+  if (object !== null) return `${words} ${object}`;
+  return / (?:of|to|from)$/.test(words) ? words.replace(/ \w+$/, '') : `${words} it`;
 }
 
 export function eventTypeOf(action: string): EventType {

@@ -42,7 +42,9 @@ const fieldWords: Record<string, string> = {
 const proseFields = ['quote', 'statement', 'rationale', 'source.passage', 'title'];
 
 export function isProse({ field, before, after }: ChangedField): boolean {
-  return proseFields.includes(field) && typeof before === 'string' && typeof after === 'string' && before !== '';
+  return (
+    proseFields.includes(field) && typeof before === 'string' && typeof after === 'string' && before !== ''
+  );
 }
 
 export function describeField(field: string): string {

@@ -21,19 +21,31 @@ interface HistoryEventProps {
 export function HistoryEvent({ entry, articleId, namesClaim = true, isLinked = false }: HistoryEventProps) {
   const { sequence, actor, action, claimNumber, reason, changes, at } = entry;
   const claim = namesClaim && claimNumber !== null ? `claim ${claimNumber}` : null;
-  const [before, after = ''] = describeAction(action, '\u0000').split('\u0000');
+  // The place of the claim's name in the sentence, so that it can be a link.
+  const [before, after = ''] = describeAction(action, claim === null ? null : '\u0000').split('\u0000');
   return (
-    <article className={classes.event} id={`event-${sequence}`} data-type={eventTypeOf(action)} data-linked={isLinked || undefined}>
+    <article
+      className={classes.event}
+      id={`event-${sequence}`}
+      data-type={eventTypeOf(action)}
+      data-linked={isLinked || undefined}
+    >
       <div className={classes.line}>
         <span className={classes.what}>
           <strong>{actor?.name ?? 'Linecheck'}</strong> {before}
-          {claim !== null ? <Link href={`/articles/${articleId}?claim=${claimNumber}`}>{claim}</Link> : entry.claimId !== null && 'it'}
+          {claim !== null && <Link href={`/articles/${articleId}?claim=${claimNumber}`}>{claim}</Link>}
           {after}
         </span>
         <When at={at} show="absolute" className={classes.when} />
-        <CopyButton value={`${globalThis.location?.origin ?? ''}/articles/${articleId}/history?event=${sequence}`}>
+        <CopyButton
+          value={`${globalThis.location?.origin ?? ''}/articles/${articleId}/history?event=${sequence}`}
+        >
           {({ copied, copy }) => (
-            <ActionIcon size="sm" aria-label={copied ? 'Link copied' : 'Copy a link to this event'} onClick={copy}>
+            <ActionIcon
+              size="sm"
+              aria-label={copied ? 'Link copied' : 'Copy a link to this event'}
+              onClick={copy}
+            >
               {copied ? <Check size={14} aria-hidden /> : <Link2 size={14} aria-hidden />}
             </ActionIcon>
           )}

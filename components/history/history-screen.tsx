@@ -17,12 +17,19 @@ export function HistoryScreen({ articleId }: { articleId: string }) {
   const [eventSequence] = useQueryState('event', parseAsInteger);
   const [personId, setPersonId] = useQueryState('person', parseAsString);
   const [type, setType] = useQueryState('type', parseAsStringEnum([...eventTypes]));
-  const { entries, error, isLoading, hasMore, isLoadingMore, loadMore, retry } = useArticleHistory(articleId, eventSequence);
+  const { entries, error, isLoading, hasMore, isLoadingMore, loadMore, retry } = useArticleHistory(
+    articleId,
+    eventSequence,
+  );
 
-  const people = useMemo(() => new Map(entries.flatMap(({ actor }) => (actor ? [[actor.id, actor.name]] : []))), [entries]);
+  const people = useMemo(
+    () => new Map(entries.flatMap(({ actor }) => (actor ? [[actor.id, actor.name]] : []))),
+    [entries],
+  );
   const shown = entries.filter(
     (entry) =>
-      (personId === null || entry.actor?.id === personId) && (type === null || eventTypeOf(entry.action) === type),
+      (personId === null || entry.actor?.id === personId) &&
+      (type === null || eventTypeOf(entry.action) === type),
   );
   const isHere = entries.some(({ sequence }) => sequence === eventSequence);
   useEffect(() => {
@@ -50,7 +57,9 @@ export function HistoryScreen({ articleId }: { articleId: string }) {
           onChange={(value) => void setType(value)}
         />
       </div>
-      {error != null && <ErrorNotice error={error} title="The history did not come through" onRetry={retry} />}
+      {error != null && (
+        <ErrorNotice error={error} title="The history did not come through" onRetry={retry} />
+      )}
       {groupByDay(shown).map(([day, events]) => (
         <section key={day} className={classes.day}>
           <h2 className={classes.date}>{day}</h2>

@@ -13,7 +13,9 @@ export function WordDiff({ before, after }: WordDiffProps) {
   return (
     <span className={classes.diff} dir="auto">
       {parts.map(({ kind, pieces }, index) => {
-        const words = pieces.map((piece, at) => (piece.isStrong ? <strong key={at}>{piece.text}</strong> : piece.text));
+        const words = pieces.map((piece, at) =>
+          piece.isStrong ? <strong key={at}>{piece.text}</strong> : piece.text,
+        );
         if (kind === 'added') return <ins key={index}>{words}</ins>;
         if (kind === 'removed') return <del key={index}>{words}</del>;
         return <span key={index}>{words}</span>;

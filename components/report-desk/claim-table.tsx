@@ -42,7 +42,9 @@ export function ClaimTable({ articleId, claims, withdrawn }: ClaimTableProps) {
         </tbody>
       </table>
       {withdrawn > 0 && (
-        <p className={classes.note}>{countOf(withdrawn, 'withdrawn claim')} {withdrawn === 1 ? 'is' : 'are'} counted, but left out.</p>
+        <p className={classes.note}>
+          {countOf(withdrawn, 'withdrawn claim')} {withdrawn === 1 ? 'is' : 'are'} counted, but left out.
+        </p>
       )}
     </>
   );
@@ -69,7 +71,11 @@ function ClaimTableRow({ articleId, claim }: { articleId: string; claim: ReportD
       <td data-label="Sources" data-empty={claim.sources === 0} className={classes.figure}>
         {claim.sources === 0 ? '–' : claim.sources}
       </td>
-      <td data-label="Checked, approved" data-empty={claim.checkedBy.length === 0 && claim.approvedBy === null} className={classes.people}>
+      <td
+        data-label="Checked, approved"
+        data-empty={claim.checkedBy.length === 0 && claim.approvedBy === null}
+        className={classes.people}
+      >
         {claim.checkedBy.length > 0 ? joinNames(claim.checkedBy) : '–'}
         {claim.approvedBy !== null && <span className={classes.approved}>{claim.approvedBy}</span>}
       </td>

@@ -16,14 +16,16 @@ export interface ReportDeskClaim {
 
 /** The rows of the list, in text order. The rest of each claim stays on the server with the report. */
 export function listClaimsOfReport(model: ReportModel): ReportDeskClaim[] {
-  return model.claims.map(({ number, statement, anchor, state, verdict, sources, approval, duplicateOf }) => ({
-    number,
-    words: statement.trim() || `“${anchor.quote}”`,
-    state,
-    verdict: verdict && { label: verdict.label, color: verdict.color, icon: verdict.icon },
-    sources: sources.length,
-    checkedBy: verdict?.authors ?? [],
-    approvedBy: approval?.by ?? null,
-    duplicateOf,
-  }));
+  return model.claims.map(
+    ({ number, statement, anchor, state, verdict, sources, approval, duplicateOf }) => ({
+      number,
+      words: statement.trim() || `“${anchor.quote}”`,
+      state,
+      verdict: verdict && { label: verdict.label, color: verdict.color, icon: verdict.icon },
+      sources: sources.length,
+      checkedBy: verdict?.authors ?? [],
+      approvedBy: approval?.by ?? null,
+      duplicateOf,
+    }),
+  );
 }

@@ -22,7 +22,8 @@ export function CopyAsText({ url }: { url: string }) {
   };
   return (
     <button type="button" className={classes.button} disabled={state === 'busy'} onClick={() => void copy()}>
-      <Copy size={15} aria-hidden /> <span aria-live="polite">{state === 'done' ? 'Copied' : 'Copy as text'}</span>
+      <Copy size={15} aria-hidden />{' '}
+      <span aria-live="polite">{state === 'done' ? 'Copied' : 'Copy as text'}</span>
     </button>
   );
 }

@@ -45,9 +45,24 @@ export function DeskHeader({ article, state, reports, shown }: DeskHeaderProps) 
   );
 }
 
-function Shown({ path, value, isShown, children }: { path: string; value: string; isShown: boolean; children: ReactNode }) {
+function Shown({
+  path,
+  value,
+  isShown,
+  children,
+}: {
+  path: string;
+  value: string;
+  isShown: boolean;
+  children: ReactNode;
+}) {
   return (
-    <Link href={`${path}/report?show=${value}`} className={classes.state} aria-current={isShown ? 'page' : undefined} scroll={false}>
+    <Link
+      href={`${path}/report?show=${value}`}
+      className={classes.state}
+      aria-current={isShown ? 'page' : undefined}
+      scroll={false}
+    >
       {children}
     </Link>
   );

@@ -1,6 +1,15 @@
 'use client';
 
-import { FileCode, FileJson, FileSpreadsheet, FileText, FileType, Printer, Quote, ShieldCheck } from 'lucide-react';
+import {
+  FileCode,
+  FileJson,
+  FileSpreadsheet,
+  FileText,
+  FileType,
+  Printer,
+  Quote,
+  ShieldCheck,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { KeyCaps } from '@/components/ui/key-caps';
 import { apiUrl } from '@/lib/client/api/api';
@@ -21,13 +30,55 @@ interface Format {
 }
 
 const formats: Format[] = [
-  { format: 'html', name: 'HTML, one file', icon: <FileCode size={18} />, use: 'To send: opens in any browser, offline.', without: 'Leaves out nothing.' },
-  { format: 'pdf', name: 'PDF', icon: <FileText size={18} />, use: 'To print or to file.', without: 'Leaves out nothing.' },
-  { format: 'md', name: 'Markdown', icon: <FileType size={18} />, use: 'To paste or to keep with notes.', without: 'Leaves out colours and line styles.' },
-  { format: 'csv', name: 'CSV', icon: <FileSpreadsheet size={18} />, use: 'For a spreadsheet, one row per source.', without: 'Leaves out the article’s text and the rationale’s formatting.' },
-  { format: 'json', name: 'JSON', icon: <FileJson size={18} />, use: 'For an archive or a program; its hash is the edition’s.', without: 'Leaves out nothing.' },
-  { format: 'annotations', name: 'W3C annotations', icon: <Quote size={18} />, use: 'For tools that mark claims in texts.', without: 'Leaves out sign-offs and the article’s text.' },
-  { format: 'claimreview', name: 'ClaimReview', icon: <ShieldCheck size={18} />, use: 'For fact-check collections.', without: 'Approved claims of an edition only; leaves out rationale and sources.' },
+  {
+    format: 'html',
+    name: 'HTML, one file',
+    icon: <FileCode size={18} />,
+    use: 'To send: opens in any browser, offline.',
+    without: 'Leaves out nothing.',
+  },
+  {
+    format: 'pdf',
+    name: 'PDF',
+    icon: <FileText size={18} />,
+    use: 'To print or to file.',
+    without: 'Leaves out nothing.',
+  },
+  {
+    format: 'md',
+    name: 'Markdown',
+    icon: <FileType size={18} />,
+    use: 'To paste or to keep with notes.',
+    without: 'Leaves out colours and line styles.',
+  },
+  {
+    format: 'csv',
+    name: 'CSV',
+    icon: <FileSpreadsheet size={18} />,
+    use: 'For a spreadsheet, one row per source.',
+    without: 'Leaves out the article’s text and the rationale’s formatting.',
+  },
+  {
+    format: 'json',
+    name: 'JSON',
+    icon: <FileJson size={18} />,
+    use: 'For an archive or a program; its hash is the edition’s.',
+    without: 'Leaves out nothing.',
+  },
+  {
+    format: 'annotations',
+    name: 'W3C annotations',
+    icon: <Quote size={18} />,
+    use: 'For tools that mark claims in texts.',
+    without: 'Leaves out sign-offs and the article’s text.',
+  },
+  {
+    format: 'claimreview',
+    name: 'ClaimReview',
+    icon: <ShieldCheck size={18} />,
+    use: 'For fact-check collections.',
+    without: 'Approved claims of an edition only; leaves out rationale and sources.',
+  },
 ];
 
 interface ExportListProps {

@@ -26,8 +26,8 @@ export function PublicFrame({ newsroom, supersededBy, children }: PublicFramePro
       <main className={classes.sheet}>{children}</main>
       <footer className={classes.footer}>
         <p>
-          Published by {newsroom}. Two people other than the writer have signed off what stands here; an edition is never edited,
-          only followed by the next.
+          Published by {newsroom}. Two people other than the writer have signed off what stands here; an
+          edition is never edited, only followed by the next.
         </p>
       </footer>
     </div>

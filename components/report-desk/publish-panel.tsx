@@ -73,7 +73,9 @@ export function PublishPanel({ articleId, gate, reports: known, shown, isPublic 
           </ReasonButton>
         </>
       ) : (
-        <p className={classes.quiet}>Nothing has changed since edition {next - 1}. A correction begins with a change to a claim.</p>
+        <p className={classes.quiet}>
+          Nothing has changed since edition {next - 1}. A correction begins with a change to a claim.
+        </p>
       )}
       {publish.isError && <ErrorNotice error={publish.error} title="Not published" />}
     </section>
@@ -90,7 +92,8 @@ function usePublish(articleId: string, onPublished: () => void) {
   const queryClient = useQueryClient();
   const renew = () => queryClient.invalidateQueries({ queryKey: queryKeys.gate(articleId) });
   return useMutation({
-    mutationFn: (correction: string | null) => callApi(routes.createReport, { params: { id: articleId }, body: { correction } }),
+    mutationFn: (correction: string | null) =>
+      callApi(routes.createReport, { params: { id: articleId }, body: { correction } }),
     onSuccess: async ({ edition }) => {
       onPublished();
       await renew();

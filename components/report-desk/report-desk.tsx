@@ -32,7 +32,17 @@ interface ReportDeskProps {
 const tabs = ['preview', 'claims', 'open'] as const;
 
 /** The report of an article: what it will say, what still stands in its way, signatures, editions and files. */
-export function ReportDesk({ article, gate: first, sequence, reports, shown, claims, withdrawn, isPublic, preview }: ReportDeskProps) {
+export function ReportDesk({
+  article,
+  gate: first,
+  sequence,
+  reports,
+  shown,
+  claims,
+  withdrawn,
+  isPublic,
+  preview,
+}: ReportDeskProps) {
   const gate = useGate(article.id, first, sequence);
   const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(tabs).withDefault('preview'));
   useShortcut('printReport', () => window.print());
@@ -73,7 +83,13 @@ export function ReportDesk({ article, gate: first, sequence, reports, shown, cla
         </Tabs>
         <aside className={classes.aside} aria-label="Sign-off, editions and files">
           <SignOffPanel articleId={article.id} gate={gate} onShowOpen={() => void setTab('open')} />
-          <PublishPanel articleId={article.id} gate={gate} reports={reports} shown={shown} isPublic={isPublic} />
+          <PublishPanel
+            articleId={article.id}
+            gate={gate}
+            reports={reports}
+            shown={shown}
+            isPublic={isPublic}
+          />
           <ExportList articleId={article.id} reports={reports} shown={shown} />
         </aside>
       </div>

@@ -73,7 +73,9 @@ function GateState({ articleId, gate, onShowOpen }: SignOffPanelProps) {
     const isComplete = countCurrent(gate) >= gate.signOffsNeeded;
     return (
       <p className={classes.text}>
-        {isComplete ? 'Two people have signed what stands here.' : 'Nothing is open. Two people sign what stands here.'}
+        {isComplete
+          ? 'Two people have signed what stands here.'
+          : 'Nothing is open. Two people sign what stands here.'}
       </p>
     );
   }
@@ -124,7 +126,8 @@ function SignatureLines({ gate }: { gate: GateDto }) {
       </ol>
       {lapsed > 0 && (
         <p className={classes.quiet}>
-          {lapsed === 1 ? 'One earlier signature has' : `${lapsed} earlier signatures have`} lapsed, because something changed.
+          {lapsed === 1 ? 'One earlier signature has' : `${lapsed} earlier signatures have`} lapsed, because
+          something changed.
         </p>
       )}
     </>

@@ -16,7 +16,9 @@ export function ReviewChanges({ changes }: { changes: ChangesSinceSeen | null })
       ) : (
         <>
           <ChangeList changes={changes.changes} />
-          <p className={classes.nothing}>Changed by {[...new Set(changes.changes.map(({ by }) => by))].join(', ')}</p>
+          <p className={classes.nothing}>
+            Changed by {[...new Set(changes.changes.map(({ by }) => by))].join(', ')}
+          </p>
         </>
       )}
     </section>

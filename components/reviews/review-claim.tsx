@@ -34,7 +34,8 @@ interface ReviewClaimProps {
 export function ReviewClaim({ claimId, ...props }: ReviewClaimProps) {
   const { claim, error, refetch } = useClaim(claimId);
   if (claim) return <OpenReviewClaim claim={claim} {...props} />;
-  if (error != null) return <ErrorNotice error={error} title="The claim did not come through" onRetry={refetch} />;
+  if (error != null)
+    return <ErrorNotice error={error} title="The claim did not come through" onRetry={refetch} />;
   return (
     <div className={classes.skeleton} aria-hidden>
       {[30, 90, 60, 140].map((height, index) => (
@@ -44,7 +45,14 @@ export function ReviewClaim({ claimId, ...props }: ReviewClaimProps) {
   );
 }
 
-function OpenReviewClaim({ claim, place, total, queue, onStep, onDecided }: Omit<ReviewClaimProps, 'claimId'> & { claim: ClaimDto }) {
+function OpenReviewClaim({
+  claim,
+  place,
+  total,
+  queue,
+  onStep,
+  onDecided,
+}: Omit<ReviewClaimProps, 'claimId'> & { claim: ClaimDto }) {
   const { selection, announce } = useWorkspace();
   const { changes, tick } = useSeen(claim, queue);
   const introduce = useEffectEvent(() => {
@@ -52,7 +60,9 @@ function OpenReviewClaim({ claim, place, total, queue, onStep, onDecided }: Omit
     if (selection.getOrigin() === 'list') focusCard();
     if (selection.getOrigin() !== 'keys') return;
     const verdict = claim.verdict?.label ?? claim.state;
-    announce(`Claim ${claim.number}, ${place} of ${total}: ${claim.statement || claim.anchor.quote}. ${verdict}.`);
+    announce(
+      `Claim ${claim.number}, ${place} of ${total}: ${claim.statement || claim.anchor.quote}. ${verdict}.`,
+    );
   });
   useEffect(() => introduce(), [claim.id]);
 
@@ -64,7 +74,9 @@ function OpenReviewClaim({ claim, place, total, queue, onStep, onDecided }: Omit
         </h2>
         <ClaimStateTag state={claim.state} />
         <span className={classes.facts}>
-          {[claimKindWords[claim.kind], claim.risk === 'high' ? 'high risk' : null].filter(Boolean).join(', ')}
+          {[claimKindWords[claim.kind], claim.risk === 'high' ? 'high risk' : null]
+            .filter(Boolean)
+            .join(', ')}
         </span>
         <span className={classes.steps}>
           <span className={classes.place}>

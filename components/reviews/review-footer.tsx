@@ -49,7 +49,11 @@ export function ReviewFooter({ claim, queue, onTick, onDecided }: ReviewFooterPr
   if (isReturning) {
     return (
       <div className={classes.footer}>
-        <ReasonForm claim={claim} kind="return" onSend={(reason) => decide(commands.returnClaim(claim.id, reason))} />
+        <ReasonForm
+          claim={claim}
+          kind="return"
+          onSend={(reason) => decide(commands.returnClaim(claim.id, reason))}
+        />
       </div>
     );
   }
@@ -77,7 +81,11 @@ export function ReviewFooter({ claim, queue, onTick, onDecided }: ReviewFooterPr
             aria-disabled={returnClaim.disabledReason !== null || undefined}
             data-disabled={returnClaim.disabledReason !== null || undefined}
             rightSection={<KeyCaps id="returnClaim" />}
-            onClick={() => (returnClaim.disabledReason === null ? openForm({ claimId: claim.id, kind: 'return' }) : undefined)}
+            onClick={() =>
+              returnClaim.disabledReason === null
+                ? openForm({ claimId: claim.id, kind: 'return' })
+                : undefined
+            }
           >
             Return
           </Button>

@@ -37,7 +37,13 @@ export function ReviewList({ queue, currentId, onSelect }: ReviewListProps) {
           <ol className={classes.items}>
             {queue.others.map((claim) => (
               <li key={claim.id}>
-                <ReviewRow claim={claim} mark={null} isDone={false} isCurrent={claim.id === currentId} onSelect={onSelect} />
+                <ReviewRow
+                  claim={claim}
+                  mark={null}
+                  isDone={false}
+                  isCurrent={claim.id === currentId}
+                  onSelect={onSelect}
+                />
               </li>
             ))}
           </ol>
@@ -71,7 +77,9 @@ function ReviewRow({ claim, mark, isDone, isCurrent, onSelect }: ReviewRowProps)
       {mark !== null && (
         <span className={classes.mark}>
           {isDone ? <Check size={14} aria-hidden /> : <Circle size={10} aria-hidden />}
-          <span className={mark === 'seen' || mark === 'not seen' ? 'visually-hidden' : undefined}>{mark}</span>
+          <span className={mark === 'seen' || mark === 'not seen' ? 'visually-hidden' : undefined}>
+            {mark}
+          </span>
         </span>
       )}
     </UnstyledButton>

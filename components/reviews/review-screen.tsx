@@ -49,7 +49,9 @@ export function ReviewScreen({ revision, error, onRetry }: WorkspaceLoad) {
   return (
     <div className={classes.review}>
       <ReviewHeader queue={queue} />
-      {error != null && <ErrorNotice error={error} title="The claims did not come through" onRetry={onRetry} />}
+      {error != null && (
+        <ErrorNotice error={error} title="The claims did not come through" onRetry={onRetry} />
+      )}
       {isLoading && error == null && <ReviewSkeleton />}
       {!isLoading && currentId === null && (
         <EmptyState

@@ -12,7 +12,9 @@ export function ReviewVerdict({ claim: { verdict, state } }: { claim: ClaimDto }
   return (
     <section className={classes.verdict} aria-label="Verdict">
       <div className={classes.given}>
-        {label !== null && <VerdictBadge rating={{ label, color: color ?? '', icon: icon ?? '' }} size="large" />}
+        {label !== null && (
+          <VerdictBadge rating={{ label, color: color ?? '', icon: icon ?? '' }} size="large" />
+        )}
         <p className={classes.authors}>
           {authors.map(({ name }) => name).join(', ')}, <When at={updatedAt} />
         </p>

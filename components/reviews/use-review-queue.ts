@@ -40,7 +40,10 @@ export function useReviewQueue(): ReviewQueue {
   const [ticked, setTicked] = useState<ReadonlyMap<string, number>>(new Map());
 
   const mine = useMemo(
-    () => new Map(desk?.toReview.filter((item) => item.article.id === article.id).map((item) => [item.claimId, item])),
+    () =>
+      new Map(
+        desk?.toReview.filter((item) => item.article.id === article.id).map((item) => [item.claimId, item]),
+      ),
     [desk, article.id],
   );
   const { items, others } = useMemo(() => {

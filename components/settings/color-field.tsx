@@ -46,7 +46,8 @@ function ColorNote({ rating, others }: Pick<ColorFieldProps, 'rating' | 'others'
     if (who === 'everybody') return [`Hardly to be told from “${name}”.`];
     return who === 'some' ? [`People who see fewer hues cannot tell it from “${name}”.`] : [];
   });
-  if (Math.max(onWhite, onInk) < 4.5) warnings.unshift('Neither white nor ink reads well on it; pure black is used.');
+  if (Math.max(onWhite, onInk) < 4.5)
+    warnings.unshift('Neither white nor ink reads well on it; pure black is used.');
   return (
     <div className={classes.note}>
       <p className={classes.contrast}>

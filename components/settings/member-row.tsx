@@ -26,7 +26,9 @@ export function MemberRow({ member, closed }: MemberRowProps) {
     update.mutate({ member, part: { roles: next }, words });
   };
   const toggleAccount = () => {
-    const words = member.disabled ? `${member.name} may sign in again` : `${member.name} is disabled and signed out`;
+    const words = member.disabled
+      ? `${member.name} may sign in again`
+      : `${member.name} is disabled and signed out`;
     update.mutate({ member, part: { disabled: !member.disabled }, words });
   };
   const accountReason = closed ?? (isSelf ? 'Somebody else must disable you.' : null);

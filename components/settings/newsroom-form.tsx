@@ -36,11 +36,16 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
     },
     onError: (error) => {
       // The newest state becomes the base, so that saving again is a decision and not a repeat of the conflict.
-      if (error instanceof ApiProblem && error.code === 'version_conflict') setSaved(error.current as NewsroomDto);
+      if (error instanceof ApiProblem && error.code === 'version_conflict')
+        setSaved(error.current as NewsroomDto);
     },
   });
   const problem = save.error instanceof ApiProblem ? save.error : null;
-  const disabledReason = !mayWrite ? describePermission('newsroom.write') : isChanged ? null : 'Nothing has changed.';
+  const disabledReason = !mayWrite
+    ? describePermission('newsroom.write')
+    : isChanged
+      ? null
+      : 'Nothing has changed.';
 
   return (
     <SettingsSection title="Newsroom">
@@ -70,7 +75,8 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
         {problem?.code === 'version_conflict' ? (
           <p role="alert" className={classes.conflict}>
             Somebody saved these settings in the meantime: the name is now “{saved.name}”, reports are{' '}
-            {saved.publicReports ? 'public' : 'not public'}. Your changes are still in the form; save again to replace theirs.
+            {saved.publicReports ? 'public' : 'not public'}. Your changes are still in the form; save again to
+            replace theirs.
           </p>
         ) : (
           save.error && <ErrorNotice error={save.error} title="The settings were not saved" />

@@ -26,7 +26,9 @@ export function People({ first }: { first: { members: MemberDto[] } }) {
     queryFn: ({ signal }) => callApi(routes.listMembers, { signal }),
     initialData: first,
   });
-  useActions([{ id: 'add-person', label: 'Add a person', disabledReason: closed, run: () => setIsAdding(true) }]);
+  useActions([
+    { id: 'add-person', label: 'Add a person', disabledReason: closed, run: () => setIsAdding(true) },
+  ]);
   return (
     <SettingsSection
       title="People"

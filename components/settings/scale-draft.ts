@@ -16,7 +16,15 @@ export interface RatingDraft {
 export function draftOfScale(ratings: readonly RatingDto[]): RatingDraft[] {
   return [...ratings]
     .sort((a, b) => a.order - b.order)
-    .map(({ id, label, definition, color, icon, value }) => ({ key: id, id, label, definition, color, icon, value }));
+    .map(({ id, label, definition, color, icon, value }) => ({
+      key: id,
+      id,
+      label,
+      definition,
+      color,
+      icon,
+      value,
+    }));
 }
 
 /** The request that stores the editor's state. */

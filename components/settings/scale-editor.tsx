@@ -19,14 +19,22 @@ export function ScaleEditor({ scale }: { scale: ScaleDto }) {
   const editor = useScaleEditor(scale);
   const { drafts, faults, isChanged } = editor;
   const faulty = faults.size > 0 ? 'One rating is not complete yet.' : null;
-  const disabledReason = isChanged ? faulty : 'Nothing has changed.';
+  const disabledReason = editor.theirs
+    ? 'Choose between the two first, above.'
+    : isChanged
+      ? faulty
+      : 'Nothing has changed.';
   return (
     <SettingsSection
       title="Verdict scale"
       lead="What a verdict chooses from, in this order. A verdict that was given keeps the words it was given with."
     >
       {editor.theirs && (
-        <ScaleConflict theirs={editor.theirs} onTakeTheirs={editor.takeTheirs} onSaveMine={editor.saveOverTheirs} />
+        <ScaleConflict
+          theirs={editor.theirs}
+          onTakeTheirs={editor.takeTheirs}
+          onSaveMine={editor.saveOverTheirs}
+        />
       )}
       <ol className={classes.rows}>
         {drafts.map((rating, index) => (

@@ -22,7 +22,17 @@ interface ScaleRowProps {
 }
 
 /** One rating of the scale: as it will look, its place, and below that everything that makes it. */
-export function ScaleRow({ rating, others, place, count, fault, messageFor, onChange, onMove, onRemove }: ScaleRowProps) {
+export function ScaleRow({
+  rating,
+  others,
+  place,
+  count,
+  fault,
+  messageFor,
+  onChange,
+  onMove,
+  onRemove,
+}: ScaleRowProps) {
   const [isOpen, setIsOpen] = useState(rating.id === null);
   const name = rating.label.trim() || 'New rating';
   return (
@@ -72,7 +82,11 @@ export function ScaleRow({ rating, others, place, count, fault, messageFor, onCh
             error={messageFor('label') ?? fault}
             onChange={(event) => onChange({ label: event.currentTarget.value })}
           />
-          <IconSelect value={rating.icon} error={messageFor('icon')} onChange={(icon) => onChange({ icon })} />
+          <IconSelect
+            value={rating.icon}
+            error={messageFor('icon')}
+            onChange={(icon) => onChange({ icon })}
+          />
           <ColorField
             rating={rating}
             others={others}

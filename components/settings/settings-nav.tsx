@@ -17,7 +17,12 @@ export function SettingsNav() {
   return (
     <nav aria-label="Settings" className={classes.nav}>
       {places.map(({ href, label }) => (
-        <Link key={href} href={href} className={classes.place} aria-current={pathname === href ? 'page' : undefined}>
+        <Link
+          key={href}
+          href={href}
+          className={classes.place}
+          aria-current={pathname === href ? 'page' : undefined}
+        >
           {label}
         </Link>
       ))}

@@ -9,7 +9,14 @@ import { ApiProblem } from '@/lib/client/api/api-problem';
 import { randomId } from '@/lib/client/api/random-id';
 import type { ScaleDto } from '@/lib/contracts/newsroom';
 import { routes } from '@/lib/contracts/routes';
-import { bodyOfScale, draftOfScale, findFaults, isSameScale, moveRating, type RatingDraft } from './scale-draft';
+import {
+  bodyOfScale,
+  draftOfScale,
+  findFaults,
+  isSameScale,
+  moveRating,
+  type RatingDraft,
+} from './scale-draft';
 
 /** The verdict scale while it is edited: nothing reaches the server before it is saved as a whole. */
 export function useScaleEditor(first: ScaleDto) {
@@ -25,7 +32,8 @@ export function useScaleEditor(first: ScaleDto) {
     setDrafts(draftOfScale(scale.ratings));
   };
   const mutation = useMutation({
-    mutationFn: (version: number) => callApi(routes.setScale, { body: bodyOfScale(drafts), ifMatch: version }),
+    mutationFn: (version: number) =>
+      callApi(routes.setScale, { body: bodyOfScale(drafts), ifMatch: version }),
     onSuccess: (scale) => {
       take(scale);
       queryClient.setQueryData(['scale'], scale);

@@ -22,8 +22,9 @@ interface Members {
 export function useUpdateMember() {
   const queryClient = useQueryClient();
   const put = (changed: MemberDto) =>
-    queryClient.setQueryData<Members>(['members'], (list) =>
-      list && { members: list.members.map((other) => (other.id === changed.id ? changed : other)) },
+    queryClient.setQueryData<Members>(
+      ['members'],
+      (list) => list && { members: list.members.map((other) => (other.id === changed.id ? changed : other)) },
     );
   const mutation = useMutation({
     mutationFn: ({ member, part }: MemberChange) =>

@@ -1,7 +1,17 @@
 'use client';
 
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
-import { ChevronDown, FileCode2, Keyboard, LogOut, Monitor, Moon, Settings2, Sun, UserRound } from 'lucide-react';
+import {
+  ChevronDown,
+  FileCode2,
+  Keyboard,
+  LogOut,
+  Monitor,
+  Moon,
+  Settings2,
+  Sun,
+  UserRound,
+} from 'lucide-react';
 import { signOutHere } from './sign-out-here';
 import Link from 'next/link';
 import { KeyCaps } from '@/components/ui/key-caps';
@@ -58,7 +68,10 @@ export function AccountMenu({ onOpenShortcuts }: { onOpenShortcuts: () => void }
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>Theme</Menu.Label>
-        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => setColorScheme(value as MantineColorScheme)}
+        >
           {themes.map(({ value, label, icon: Icon }) => (
             <Menu.RadioItem key={value} value={value} rightSection={<Icon size={16} aria-hidden />}>
               {label}
@@ -66,10 +79,7 @@ export function AccountMenu({ onOpenShortcuts }: { onOpenShortcuts: () => void }
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item
-          leftSection={<LogOut size={16} aria-hidden />}
-          onClick={signOutHere}
-        >
+        <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={signOutHere}>
           Sign out
         </Menu.Item>
       </Menu.Dropdown>
@@ -80,5 +90,8 @@ export function AccountMenu({ onOpenShortcuts }: { onOpenShortcuts: () => void }
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => [...(word ?? '')][0] ?? '').join('').toUpperCase();
+  return letters
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
 }

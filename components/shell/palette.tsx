@@ -83,9 +83,19 @@ function PaletteBody({ onClose, onOpenShortcuts }: Omit<PaletteProps, 'isOpen'>)
           data-autofocus
         />
       </div>
-      <PaletteList id={listId} items={items} activeId={items[active]?.id} onRun={run} onActivate={setActiveId} />
+      <PaletteList
+        id={listId}
+        items={items}
+        activeId={items[active]?.id}
+        onRun={run}
+        onActivate={setActiveId}
+      />
       <p role="status" className={items.length === 0 ? classes.nothing : 'visually-hidden'}>
-        {items.length > 0 ? `${items.length} results` : isSearching ? 'Searching…' : `Nothing here is called “${words}”.`}
+        {items.length > 0
+          ? `${items.length} results`
+          : isSearching
+            ? 'Searching…'
+            : `Nothing here is called “${words}”.`}
       </p>
     </div>
   );

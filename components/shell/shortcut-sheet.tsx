@@ -13,7 +13,9 @@ import classes from './shortcut-sheet.module.css';
 /** Eight verdicts are one line: the first stands for all. */
 const listed = Object.values(shortcuts)
   .filter(({ id }) => !/^setVerdict[2-8]$/.test(id))
-  .map((shortcut) => (shortcut.id === 'setVerdict1' ? { ...shortcut, words: 'Choose a verdict, 1 to 8' } : shortcut));
+  .map((shortcut) =>
+    shortcut.id === 'setVerdict1' ? { ...shortcut, words: 'Choose a verdict, 1 to 8' } : shortcut,
+  );
 
 /** Every shortcut, grouped by screen, those of this page first; searchable. */
 export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {

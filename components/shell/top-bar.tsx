@@ -7,6 +7,7 @@ import { KeyCaps } from '@/components/ui/key-caps';
 import { AccountMenu } from './account-menu';
 import { isCurrentPlace, navigation } from './navigation';
 import classes from './top-bar.module.css';
+import { useTitleCount } from './use-title-count';
 import { useWaitingCount } from './use-waiting-count';
 import { Wordmark } from './wordmark';
 
@@ -19,6 +20,7 @@ interface TopBarProps {
 export function TopBar({ onOpenPalette, onOpenShortcuts }: TopBarProps) {
   const pathname = usePathname();
   const waiting = useWaitingCount();
+  useTitleCount(waiting);
   return (
     <header className={classes.bar}>
       <Link href="/" className={classes.home} aria-label="Linecheck, your desk">

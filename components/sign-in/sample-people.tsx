@@ -28,7 +28,9 @@ export function SamplePeople({ people, busyWith, onSignIn }: SamplePeopleProps) 
       <h2 id="sample-people" className={classes.title}>
         Or come in as somebody from the sample newsroom
       </h2>
-      <p className={classes.lead}>One marks and checks, another approves: nobody approves their own verdict.</p>
+      <p className={classes.lead}>
+        One marks and checks, another approves: nobody approves their own verdict.
+      </p>
       {newsrooms.map((newsroom) => (
         <div key={newsroom}>
           {newsrooms.length > 1 && <h3 className={classes.newsroom}>{newsroom}</h3>}

@@ -15,7 +15,13 @@ interface ErrorNoticeProps {
 export function ErrorNotice({ error, title = 'That did not work', onRetry }: ErrorNoticeProps) {
   const requestId = error instanceof ApiProblem ? error.requestId : null;
   return (
-    <Alert color="red" variant="light" title={title} icon={<CircleAlert size={18} aria-hidden />} role="alert">
+    <Alert
+      color="red"
+      variant="light"
+      title={title}
+      icon={<CircleAlert size={18} aria-hidden />}
+      role="alert"
+    >
       {describeError(error)}
       {requestId !== null && <RequestId id={requestId} />}
       {onRetry && (

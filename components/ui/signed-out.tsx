@@ -14,7 +14,8 @@ export function showSignedOut(): void {
     withBorder: true,
     message: (
       <>
-        What you typed is still on this page. <Anchor href={`/sign-in?callbackUrl=${back}`}>Sign in again</Anchor> to save it.
+        What you typed is still on this page.{' '}
+        <Anchor href={`/sign-in?callbackUrl=${back}`}>Sign in again</Anchor> to save it.
       </>
     ),
   });

@@ -80,7 +80,9 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
     Anchor: { defaultProps: { underline: 'always' } },
-    Tooltip: { defaultProps: { withArrow: false, openDelay: 350, events: { hover: true, focus: true, touch: false } } },
+    Tooltip: {
+      defaultProps: { withArrow: false, openDelay: 350, events: { hover: true, focus: true, touch: false } },
+    },
     Modal: { defaultProps: overlayDefaults },
     Drawer: { defaultProps: overlayDefaults },
     Menu: { defaultProps: { shadow: 'none', withInitialFocusPlaceholder: false } },

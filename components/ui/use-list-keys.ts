@@ -15,7 +15,8 @@ export function useListKeys<Container extends HTMLElement>(): RefObject<Containe
     const items = [...(ref.current?.querySelectorAll<HTMLElement>(itemSelector) ?? [])];
     if (items.length === 0) return false;
     const at = items.findIndex((item) => item === document.activeElement);
-    const next = at === -1 ? (by === 1 ? 0 : items.length - 1) : Math.min(Math.max(at + by, 0), items.length - 1);
+    const next =
+      at === -1 ? (by === 1 ? 0 : items.length - 1) : Math.min(Math.max(at + by, 0), items.length - 1);
     items[next]?.focus();
     items[next]?.scrollIntoView({ block: 'nearest' });
     return true;

@@ -23,11 +23,14 @@ interface ArticlePaneProps {
 
 /** The text on its paper. */
 export function ArticlePane({ revision, areHighlightsVisible }: ArticlePaneProps) {
-  const { article, session, commands, ratings, selection, editorRef } = useWorkspace();
+  const { article, session, commands, ratings, selection, editorRef, layout } = useWorkspace();
   const list = useClaimList(session.store);
   const claims = useEditorClaims(list, ratings);
   const mark = useMarking();
-  const dateLine = useMemo(() => (revision ? proposeArticleFields(revision.text).dateLine : undefined), [revision]);
+  const dateLine = useMemo(
+    () => (revision ? proposeArticleFields(revision.text).dateLine : undefined),
+    [revision],
+  );
   const canMark = article.canMark.allowed;
   const isReady = revision !== null && list.status === 'ready';
 
@@ -61,7 +64,9 @@ export function ArticlePane({ revision, areHighlightsVisible }: ArticlePaneProps
           inset={coveredTop}
           onReady={(api) => {
             editorRef.current = api;
+            layout.emit();
           }}
+          onLayoutChange={layout.emit}
           onSelectClaim={(id) => selection.select(id, 'text')}
           onSpanChange={canMark ? commands.moveSpan : undefined}
           onMark={canMark ? mark : undefined}

@@ -1,11 +1,14 @@
 'use client';
 
-import { CloseButton } from '@mantine/core';
-import { useMemo } from 'react';
+import { ActionIcon, CloseButton, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { AlignVerticalDistributeStart, List } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { ClaimCard } from '@/components/claims/claim-card';
 import { ClaimList } from '@/components/claims/claim-list';
 import { type ClaimFilter, filterClaims } from '@/lib/client/claims/claim-filter';
 import type { ClaimCounts } from '@/lib/client/claims/count-claims';
+import { AlignedClaims } from './aligned-claims';
 import classes from './claims-rail.module.css';
 import { sheetAttribute } from './clear-of-sheet';
 import { FilterMenu } from './filter-menu';
@@ -20,15 +23,25 @@ interface ClaimsRailProps {
   onClose: () => void;
 }
 
-/** The claims beside the article: the list, or the card of the chosen one in its place. */
+/** The claims beside the article: at their lines or as a list, or the card of the chosen one in their place. */
 export function ClaimsRail({ isOpen, filter, counts, onFilter, onClose }: ClaimsRailProps) {
-  const { session, selection } = useWorkspace();
+  const { session, selection, text } = useWorkspace();
   const list = useClaimList(session.store);
   const shown = useMemo(() => filterClaims(list, filter), [list, filter]);
+  const hasRoom = useMediaQuery('(min-width: 68.75em)', false);
+  const [mode, setMode] = useState<'aligned' | 'list'>('aligned');
   const { claimId } = selection;
+  const canAlign = hasRoom && shown.live.length > 0 && list.status === 'ready' && text !== '';
+  const isAligned = claimId === null && mode === 'aligned' && canAlign;
 
   return (
-    <section className={classes.rail} {...{ [sheetAttribute]: '' }} data-open={isOpen} aria-label="Claims">
+    <section
+      className={classes.rail}
+      {...{ [sheetAttribute]: '' }}
+      data-open={isOpen}
+      data-mode={isAligned ? 'aligned' : 'list'}
+      aria-label="Claims"
+    >
       {claimId !== null ? (
         <ClaimCard key={claimId} claimId={claimId} order={shown.live} />
       ) : (
@@ -37,12 +50,35 @@ export function ClaimsRail({ isOpen, filter, counts, onFilter, onClose }: Claims
             <h2 className={classes.title}>
               Claims <span className={classes.count}>{shown.live.length}</span>
             </h2>
-            <FilterMenu filter={filter} counts={counts} onChange={onFilter} />
-            <CloseButton className={classes.close} aria-label="Close the claims" onClick={onClose} />
+            <span className={classes.headerEnd}>
+              <FilterMenu filter={filter} counts={counts} onChange={onFilter} />
+              {canAlign && <ModeSwitch isAligned={isAligned} onSwitch={setMode} />}
+              <CloseButton className={classes.close} aria-label="Close the claims" onClick={onClose} />
+            </span>
           </header>
-          <ClaimList list={list} shown={shown} filter={filter} onFilter={onFilter} />
+          {isAligned ? (
+            <AlignedClaims list={list} ids={shown.live} onCrowded={() => setMode('list')} />
+          ) : (
+            <ClaimList list={list} shown={shown} filter={filter} onFilter={onFilter} />
+          )}
         </>
       )}
     </section>
+  );
+}
+
+interface ModeSwitchProps {
+  isAligned: boolean;
+  onSwitch: (mode: 'aligned' | 'list') => void;
+}
+
+function ModeSwitch({ isAligned, onSwitch }: ModeSwitchProps) {
+  const words = isAligned ? 'Show the claims as a list' : 'Show each claim beside its line';
+  return (
+    <Tooltip label={words}>
+      <ActionIcon aria-label={words} onClick={() => onSwitch(isAligned ? 'list' : 'aligned')}>
+        {isAligned ? <List size={18} aria-hidden /> : <AlignVerticalDistributeStart size={18} aria-hidden />}
+      </ActionIcon>
+    </Tooltip>
   );
 }

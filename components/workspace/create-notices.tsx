@@ -23,7 +23,8 @@ export async function stepBack(undo: UndoHistory, direction: 'undo' | 'redo'): P
     if (label === null) showDone(isUndo ? 'There is nothing to undo.' : 'There is nothing to redo.');
     else showDone(`${isUndo ? 'Undone' : 'Done again'}: ${label}.`);
   } catch (error) {
-    const reason = error instanceof ApiUnreachable ? 'There is no connection to the server.' : messageOf(error);
+    const reason =
+      error instanceof ApiUnreachable ? 'There is no connection to the server.' : messageOf(error);
     showFailure(`${isUndo ? 'Not undone.' : 'Not done again.'} ${reason}`, null);
   }
 }

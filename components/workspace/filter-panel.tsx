@@ -25,7 +25,11 @@ export function FilterPanel({ filter, counts, onChange }: FilterPanelProps) {
   return (
     <div className={classes.panel}>
       <div className={classes.group} role="group" aria-label="Whose claims">
-        <FilterButton isOn={!isMine} count={counts.live} onClick={() => onChange({ ...filter, assigneeId: null })}>
+        <FilterButton
+          isOn={!isMine}
+          count={counts.live}
+          onClick={() => onChange({ ...filter, assigneeId: null })}
+        >
           All claims
         </FilterButton>
         <FilterButton

@@ -38,7 +38,11 @@ export function SaveState() {
       );
     case 'offline':
       return (
-        <UnstyledButton className={classes.state} data-tone="warning" onClick={() => void session.saver.flush()}>
+        <UnstyledButton
+          className={classes.state}
+          data-tone="warning"
+          onClick={() => void session.saver.flush()}
+        >
           <CloudOff size={14} aria-hidden />
           Offline, {countChanges(status.changes)} kept
         </UnstyledButton>

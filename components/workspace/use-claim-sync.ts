@@ -16,7 +16,10 @@ interface UseClaimSync extends SyncState {
 }
 
 /** Keeps the session in step with the server for as long as the workspace is open, and unsaved work out of danger. */
-export function useClaimSync(session: WorkspaceSession, isEditing: (claimId: string) => boolean): UseClaimSync {
+export function useClaimSync(
+  session: WorkspaceSession,
+  isEditing: (claimId: string) => boolean,
+): UseClaimSync {
   const [state, setState] = useState<SyncState>({ rowsError: null, hasNewText: false });
   const syncRef = useRef<ClaimSync | null>(null);
   const checkEditing = useEffectEvent(isEditing);

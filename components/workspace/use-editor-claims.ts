@@ -7,7 +7,10 @@ import type { ClaimRecord } from '@/lib/client/claims/claim-record';
 import type { RatingDto } from '@/lib/contracts/newsroom';
 
 /** The claims as the article shows them. A claim that did not change stays the same object, which costs the text nothing. */
-export function useEditorClaims({ order, byId }: ClaimListState, ratings: readonly RatingDto[]): EditorClaim[] {
+export function useEditorClaims(
+  { order, byId }: ClaimListState,
+  ratings: readonly RatingDto[],
+): EditorClaim[] {
   const present = useMemo(() => createPresenter(ratings), [ratings]);
   return useMemo(() => order.flatMap((id) => present(byId.get(id))), [order, byId, present]);
 }

@@ -21,7 +21,12 @@ interface WorkspaceShortcuts {
 }
 
 /** The keys that work wherever one is in the workspace; those of the open card are with the card. */
-export function useWorkspaceShortcuts({ filter, isSheetOpen, onCloseSheet, onToggleHighlights }: WorkspaceShortcuts): void {
+export function useWorkspaceShortcuts({
+  filter,
+  isSheetOpen,
+  onCloseSheet,
+  onToggleHighlights,
+}: WorkspaceShortcuts): void {
   const { article, session, selection, editorRef } = useWorkspace();
   const { openForm } = useCardForms();
   const mark = useMarking();

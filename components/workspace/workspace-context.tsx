@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, type RefObject, use } from 'react';
 import type { ArticleEditorApi } from '@/components/editor/article-editor';
+import type { LayoutSignal } from '@/lib/client/editor/layout-signal';
 import type { RatingDto } from '@/lib/contracts/newsroom';
 import type { ClaimCommands } from '@/lib/client/claims/claim-commands';
 import type { WorkspaceSession } from '@/lib/client/claims/workspace-session';
@@ -18,6 +19,8 @@ export interface Workspace {
   ratings: readonly RatingDto[];
   selection: ClaimSelection;
   editorRef: RefObject<ArticleEditorApi | null>;
+  /** Tells when heights in the article may have changed. */
+  layout: LayoutSignal;
   /** Says something once to those who do not see the screen. */
   announce: (message: string) => void;
 }

@@ -1,14 +1,24 @@
 'use client';
 
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { ChevronLeft, Ellipsis, Eye, EyeOff, History, ListChecks, PanelRight, ScrollText } from 'lucide-react';
+import {
+  ChevronLeft,
+  Ellipsis,
+  Eye,
+  EyeOff,
+  History,
+  ListChecks,
+  PanelRight,
+  ScrollText,
+} from 'lucide-react';
 import Link from 'next/link';
 import { ArticleStage } from '@/components/articles/article-state';
 import { KeyCaps } from '@/components/ui/key-caps';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import { routes } from '@/lib/contracts/routes';
+import { HeaderMenu } from './header-menu';
 import { SaveState } from './save-state';
 import { useReviewCount } from './use-review-count';
 import { useWorkspace } from './workspace-context';
@@ -22,7 +32,12 @@ interface WorkspaceHeaderProps {
 }
 
 /** Which article this is, where it stands, whether the work is safe, and the ways on from here. */
-export function WorkspaceHeader({ areHighlightsVisible, onToggleHighlights, onOpenClaims, hasNewText }: WorkspaceHeaderProps) {
+export function WorkspaceHeader({
+  areHighlightsVisible,
+  onToggleHighlights,
+  onOpenClaims,
+  hasNewText,
+}: WorkspaceHeaderProps) {
   const { article } = useWorkspace();
   const waiting = useReviewCount();
   const { data: gate } = useQuery({
@@ -96,27 +111,7 @@ export function WorkspaceHeader({ areHighlightsVisible, onToggleHighlights, onOp
         >
           Claims
         </Button>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon aria-label="More for this article">
-              <Ellipsis size={18} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item component={Link} href={`${path}/history`} leftSection={<History size={15} aria-hidden />}>
-              History
-            </Menu.Item>
-            <Menu.Item component={Link} href={`${path}/review`} leftSection={<ListChecks size={15} aria-hidden />}>
-              Review
-            </Menu.Item>
-            <Menu.Item component={Link} href={`${path}/report`} leftSection={<ScrollText size={15} aria-hidden />}>
-              Report{blockers > 0 && `, ${blockers} open`}
-            </Menu.Item>
-            <Menu.Item leftSection={areHighlightsVisible ? <EyeOff size={15} aria-hidden /> : <Eye size={15} aria-hidden />} onClick={onToggleHighlights}>
-              {areHighlightsVisible ? 'Hide highlights' : 'Show highlights'}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <HeaderMenu path={path} blockers={blockers} {...{ areHighlightsVisible, onToggleHighlights }} />
       </div>
     </header>
   );

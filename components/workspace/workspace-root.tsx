@@ -7,6 +7,7 @@ import { callApi } from '@/lib/client/api/api';
 import { createClaimCommands } from '@/lib/client/claims/claim-commands';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import { createWorkspaceSession } from '@/lib/client/claims/workspace-session';
+import { createLayoutSignal } from '@/lib/client/editor/layout-signal';
 import type { Person } from '@/lib/contracts/ability';
 import type { RevisionDto } from '@/lib/contracts/articles';
 import { routes } from '@/lib/contracts/routes';
@@ -41,6 +42,7 @@ export function WorkspaceRoot({ article, member, children }: WorkspaceRootProps)
   const { id: articleId, revisionNumber: revision } = article;
   const [session] = useState(() => createWorkspaceSession({ articleId, revision, member, queryClient }));
   const editorRef = useRef<ArticleEditorApi | null>(null);
+  const [layout] = useState(createLayoutSignal);
   const { region, announce } = useLiveRegion();
   const list = useClaimList(session.store);
   const selection = useClaimSelection(session.store, list);
@@ -48,7 +50,8 @@ export function WorkspaceRoot({ article, member, children }: WorkspaceRootProps)
 
   const revisionQuery = useQuery({
     queryKey: queryKeys.revision(articleId, revision),
-    queryFn: ({ signal }) => callApi(routes.getRevision, { params: { id: articleId, number: String(revision) }, signal }),
+    queryFn: ({ signal }) =>
+      callApi(routes.getRevision, { params: { id: articleId, number: String(revision) }, signal }),
     staleTime: Infinity,
   });
   const { data: scale } = useQuery({
@@ -58,14 +61,17 @@ export function WorkspaceRoot({ article, member, children }: WorkspaceRootProps)
   });
 
   const text = revisionQuery.data?.text ?? '';
-  const ratings = useMemo(() => [...(scale?.ratings ?? [])].sort((one, other) => one.order - other.order), [scale]);
+  const ratings = useMemo(
+    () => [...(scale?.ratings ?? [])].sort((one, other) => one.order - other.order),
+    [scale],
+  );
   const commands = useMemo(
     () => createClaimCommands({ session, text, notices: createNotices(session.undo) }),
     [session, text],
   );
   const workspace: Workspace = useMemo(
-    () => ({ article, session, commands, text, ratings, selection, editorRef, announce }),
-    [article, session, commands, text, ratings, selection, announce],
+    () => ({ article, session, commands, text, ratings, selection, editorRef, layout, announce }),
+    [article, session, commands, text, ratings, selection, layout, announce],
   );
 
   return (

@@ -43,7 +43,9 @@ export function WorkspaceScreen({ revision, error, onRetry, hasNewText }: Worksp
           <FilterPanel filter={filter} counts={counts} onChange={setFilter} />
         </aside>
         <section className={classes.article} aria-label="Article">
-          {error != null && <ErrorNotice error={error} title="The article did not come through" onRetry={onRetry} />}
+          {error != null && (
+            <ErrorNotice error={error} title="The article did not come through" onRetry={onRetry} />
+          )}
           <ArticlePane revision={revision} areHighlightsVisible={areHighlightsVisible} />
         </section>
         <ClaimsRail

@@ -24,7 +24,10 @@ export const createArticleBody = z
   .superRefine((value, context) => {
     const given = (['text', 'html', 'markdown'] as const).filter((key) => value[key] !== undefined);
     if (given.length === 1) return;
-    const message = given.length === 0 ? 'is required (or html, or markdown)' : 'comes alone: send one of text, html, markdown';
+    const message =
+      given.length === 0
+        ? 'is required (or html, or markdown)'
+        : 'comes alone: send one of text, html, markdown';
     context.addIssue({ code: 'custom', path: ['text'], message });
   });
 export type CreateArticleBody = z.infer<typeof createArticleBody>;
@@ -49,7 +52,12 @@ export const revisionSummary = z.object({
 export const revisionDto = revisionSummary.extend({ articleId: z.string(), document: documentJson });
 export type RevisionDto = z.infer<typeof revisionDto>;
 
-const counts = z.object(Object.fromEntries(claimStates.map((state) => [state, z.int()])) as Record<(typeof claimStates)[number], z.ZodInt>);
+const counts = z.object(
+  Object.fromEntries(claimStates.map((state) => [state, z.int()])) as Record<
+    (typeof claimStates)[number],
+    z.ZodInt
+  >,
+);
 
 const articleFields = {
   id: z.string(),
@@ -85,12 +93,19 @@ export const listArticlesQuery = z.strictObject({
   q: rawText(200).optional(),
   state: z.enum(articleStates).optional(),
   due: z.enum(['overdue', 'today', 'week']).optional(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal').optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal')
+    .optional(),
   sort: z.enum(articleSorts).optional(),
   cursor: rawText(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
 });
 export type ListArticlesQuery = z.infer<typeof listArticlesQuery>;
 
-export const articleList = z.object({ articles: z.array(articleListItem), nextCursor: z.string().nullable(), total: z.int() });
+export const articleList = z.object({
+  articles: z.array(articleListItem),
+  nextCursor: z.string().nullable(),
+  total: z.int(),
+});
 export type ArticleList = z.infer<typeof articleList>;

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { claimKinds, claimStates, risks, sourceKinds, stances } from '@/lib/domain/vocabulary';
 import { ability, person } from './ability';
-import { day, documentJson, filledText, instant, lineText, link, offset, optionalLine, rawText, uuid } from './fields';
+import {
+  day,
+  documentJson,
+  filledText,
+  instant,
+  lineText,
+  link,
+  offset,
+  optionalLine,
+  rawText,
+  uuid,
+} from './fields';
 
 /** A claim is a statement, not a passage; longer marks hide what is claimed. */
 export const maxQuoteLength = 5_000;
@@ -38,7 +49,11 @@ export const updateClaimBody = z
     const span = [value.start, value.end, value.quote];
     const given = span.filter((part) => part !== undefined).length;
     if (given !== 0 && given !== 3) {
-      context.addIssue({ code: 'custom', path: ['start'], message: 'comes with end and quote, or not at all' });
+      context.addIssue({
+        code: 'custom',
+        path: ['start'],
+        message: 'comes with end and quote, or not at all',
+      });
     }
     if (value.start !== undefined && value.end !== undefined && value.start >= value.end) {
       context.addIssue({ code: 'custom', path: ['end'], message: 'must be after start' });
@@ -219,7 +234,10 @@ export const claimRows = z.object({
 });
 export type ClaimRows = z.infer<typeof claimRows>;
 
-export const claimList = z.union([z.object({ claims: z.array(claimDto), nextCursor: z.int().nullable() }), claimRows]);
+export const claimList = z.union([
+  z.object({ claims: z.array(claimDto), nextCursor: z.int().nullable() }),
+  claimRows,
+]);
 
 export const historyEntry = z.object({
   sequence: z.int(),

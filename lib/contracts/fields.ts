@@ -75,7 +75,10 @@ export const email = rawText(320).transform((value, context) => {
 });
 
 /** A position in a revision's text, in UTF-16 code units. */
-export const offset = z.int('must be a whole number').min(0, 'must not be negative').max(2_147_483_647, 'is too large');
+export const offset = z
+  .int('must be a whole number')
+  .min(0, 'must not be negative')
+  .max(2_147_483_647, 'is too large');
 
 /** A rich-text or article document as JSON; its shape is checked where its kind is known. */
 export const documentJson = z.record(z.string(), z.unknown());

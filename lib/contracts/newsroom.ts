@@ -14,7 +14,12 @@ export const ratingInput = z.strictObject({
 });
 
 export const setScaleBody = z
-  .strictObject({ ratings: z.array(ratingInput.extend({ order: z.int().optional() })).min(2, 'needs at least two ratings').max(20) })
+  .strictObject({
+    ratings: z
+      .array(ratingInput.extend({ order: z.int().optional() }))
+      .min(2, 'needs at least two ratings')
+      .max(20),
+  })
   .superRefine(({ ratings }, context) => {
     const seen = new Set<string>();
     ratings.forEach((rating, index) => {
@@ -41,7 +46,10 @@ export const scaleDto = z.object({ version: z.int(), ratings: z.array(ratingDto)
 export type ScaleDto = z.infer<typeof scaleDto>;
 
 /** NIST SP 800-63B-4: a length, no composition rules. Common passwords are refused by the command. */
-export const newPassword = rawText(256).refine((value) => [...value].length >= 10, 'needs at least 10 characters');
+export const newPassword = rawText(256).refine(
+  (value) => [...value].length >= 10,
+  'needs at least 10 characters',
+);
 
 export const memberDto = z.object({
   id: z.string(),
@@ -62,7 +70,12 @@ const roleSet = z
   .min(1, 'needs at least one role')
   .refine((value) => new Set(value).size === value.length, 'names a role twice');
 
-export const createMemberBody = z.strictObject({ name: lineText(120), email, roles: roleSet, password: newPassword.optional() });
+export const createMemberBody = z.strictObject({
+  name: lineText(120),
+  email,
+  roles: roleSet,
+  password: newPassword.optional(),
+});
 export type CreateMemberBody = z.infer<typeof createMemberBody>;
 export const updateMemberBody = z.strictObject({
   name: lineText(120).optional(),
@@ -79,7 +92,10 @@ export const newsroomDto = z.object({
   version: z.int(),
 });
 export type NewsroomDto = z.infer<typeof newsroomDto>;
-export const updateNewsroomBody = z.strictObject({ name: lineText(120).optional(), publicReports: z.boolean().optional() });
+export const updateNewsroomBody = z.strictObject({
+  name: lineText(120).optional(),
+  publicReports: z.boolean().optional(),
+});
 export type UpdateNewsroomBody = z.infer<typeof updateNewsroomBody>;
 
 export const meDto = z.object({

@@ -27,11 +27,18 @@ export function describeApi(): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [operationId, contract] of Object.entries(routes) as [string, RouteContract][]) {
     const path = contract.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [contract.method.toLowerCase()]: describeOperation(operationId, contract) };
+    paths[path] = {
+      ...paths[path],
+      [contract.method.toLowerCase()]: describeOperation(operationId, contract),
+    };
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Linecheck', version: '1', description: 'Offsets count UTF-16 code units of a revision’s plain text.' },
+    info: {
+      title: 'Linecheck',
+      version: '1',
+      description: 'Offsets count UTF-16 code units of a revision’s plain text.',
+    },
     servers: [{ url: '/api/v1' }],
     components: {
       securitySchemes: {
@@ -45,7 +52,10 @@ export function describeApi(): Record<string, unknown> {
 }
 
 function describeOperation(operationId: string, contract: RouteContract): Record<string, unknown> {
-  const problem = { description: 'A problem (RFC 9457).', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+  const problem = {
+    description: 'A problem (RFC 9457).',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
   const answer = contract.response
     ? { content: { 'application/json': { schema: schemaOf(contract.response, 'output') } } }
     : contract.produces
@@ -62,7 +72,12 @@ function describeOperation(operationId: string, contract: RouteContract): Record
         }),
     parameters: describeParameters(contract),
     ...(contract.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(contract.body, 'input') } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(contract.body, 'input') } },
+          },
+        }
       : {}),
     responses: { [contract.status]: { description: 'Done.', ...answer }, default: problem },
   };
@@ -70,13 +85,41 @@ function describeOperation(operationId: string, contract: RouteContract): Record
 
 function describeParameters(contract: RouteContract): unknown[] {
   const inPath = [...contract.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
-    name, in: 'path', required: true, schema: { type: name === 'number' ? 'integer' : 'string' },
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: name === 'number' ? 'integer' : 'string' },
   }));
-  const query = contract.query ? (schemaOf(contract.query, 'input') as { properties?: Record<string, unknown> }) : {};
-  const inQuery = Object.entries(query.properties ?? {}).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+  const query = contract.query
+    ? (schemaOf(contract.query, 'input') as { properties?: Record<string, unknown> })
+    : {};
+  const inQuery = Object.entries(query.properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema,
+  }));
   const headers = [
-    ...(contract.version ? [{ name: 'If-Match', in: 'header', required: contract.version === 'required', schema: { type: 'string' } }] : []),
-    ...(contract.scope === 'write' ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }] : []),
+    ...(contract.version
+      ? [
+          {
+            name: 'If-Match',
+            in: 'header',
+            required: contract.version === 'required',
+            schema: { type: 'string' },
+          },
+        ]
+      : []),
+    ...(contract.scope === 'write'
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: false,
+            schema: { type: 'string', maxLength: 200 },
+          },
+        ]
+      : []),
   ];
   return [...inPath, ...inQuery, ...headers];
 }

@@ -36,6 +36,8 @@ export const changesSinceSeen = z.object({
   sequence: z.int(),
   seenSequence: z.int().nullable(),
   seenAt: z.string().nullable(),
-  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown(), by: z.string(), at: z.string() })),
+  changes: z.array(
+    z.object({ field: z.string(), before: z.unknown(), after: z.unknown(), by: z.string(), at: z.string() }),
+  ),
 });
 export type ChangesSinceSeen = z.infer<typeof changesSinceSeen>;

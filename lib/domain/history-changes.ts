@@ -15,7 +15,9 @@ const claimBeginnings = ['quote', 'statement', 'claimant', 'kind', 'risk'] as co
  * transition. Anything of another shape is passed over, because old entries are never rewritten.
  */
 export function historyChanges(action: string, data: { [key: string]: Json }): FieldChange[] {
-  const changes = Object.entries(isRecord(data.changes) ? data.changes : {}).flatMap(([field, pair]) => readPair(field, pair));
+  const changes = Object.entries(isRecord(data.changes) ? data.changes : {}).flatMap(([field, pair]) =>
+    readPair(field, pair),
+  );
   if (action === 'claim.created') {
     for (const field of claimBeginnings) {
       const after = data[field] ?? null;

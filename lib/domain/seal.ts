@@ -9,7 +9,13 @@ export interface SealedParts {
   rating: string | null;
   rationale: string;
   notCheckableReason: string | null;
-  passages: readonly { source: string; url: string | null; passage: string | null; locator: string | null; stance: Stance }[];
+  passages: readonly {
+    source: string;
+    url: string | null;
+    passage: string | null;
+    locator: string | null;
+    stance: Stance;
+  }[];
 }
 
 export const sealedPartNames = {
@@ -48,6 +54,9 @@ export function sealOf(parts: SealedParts, sha256: (input: string) => string): s
 export function changedParts(before: SealedParts, after: SealedParts): (keyof SealedParts)[] {
   return (Object.keys(sealedPartNames) as (keyof SealedParts)[]).filter((part) => {
     if (part !== 'passages') return before[part] !== after[part];
-    return canonicalJson(before.passages.map((p) => ({ ...p }))) !== canonicalJson(after.passages.map((p) => ({ ...p })));
+    return (
+      canonicalJson(before.passages.map((p) => ({ ...p }))) !==
+      canonicalJson(after.passages.map((p) => ({ ...p })))
+    );
   });
 }

@@ -28,7 +28,9 @@ function connect(): Connection {
   });
   // A connection that dies while idle must not take the process with it.
   pool.on('error', (error) => logger.warn({ error: error.message }, 'an idle database connection was lost'));
-  const adapter = new PrismaPg(pool, { onPoolError: (error) => logger.warn({ error: error.message }, 'pool error') });
+  const adapter = new PrismaPg(pool, {
+    onPoolError: (error) => logger.warn({ error: error.message }, 'pool error'),
+  });
   return { db: new PrismaClient({ adapter }), pool };
 }
 

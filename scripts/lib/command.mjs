@@ -48,6 +48,9 @@ export async function runServerCommand(file, input, { settings, appUrl }) {
   await generatePrismaClient();
   const { sessionSecret } = loadSecrets(settings.dataDirectory);
   // By the environment: arguments are shown to everybody who lists processes, and this may hold a password.
-  const env = { ...serverEnvironment(settings, appUrl, sessionSecret), LINECHECK_INPUT: JSON.stringify(input) };
+  const env = {
+    ...serverEnvironment(settings, appUrl, sessionSecret),
+    LINECHECK_INPUT: JSON.stringify(input),
+  };
   return runVisibly(process.execPath, typescriptArguments(projectPath('scripts', file)), { env });
 }

@@ -3,6 +3,7 @@ import { getClaim, makeArticle, makeClaim } from '../support/claim-steps';
 import { articleText, badge, markByMouse, openWorkspace } from './steps/article-text';
 import { claimCard, statementOf } from './steps/claim-card';
 import { expectReady } from './steps/ready';
+import { expectNotSaved, expectSaved, saveState } from './steps/save-state';
 import { test } from './steps/test';
 
 const claimList = (page: Page) => page.getByRole('region', { name: 'Claims', exact: true });
@@ -33,22 +34,22 @@ test('two people write the same sentence: the second sees both, and chooses', as
   // Cut off, so that the second writes over what it cannot know of.
   await second.context().setOffline(true);
   await statementOf(claimCard(second, 1)).fill('Quay rents rose by 12 per cent in 2025.');
-  await expect(second.getByText('Offline, 1 change kept')).toBeVisible();
+  await expect(saveState(second, 'Offline, 1 change kept')).toBeVisible();
   await statementOf(claimCard(first, 1)).fill('All harbour rents rose by 12 per cent.');
-  await expect(first.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await expectSaved(first);
   await second.context().setOffline(false);
 
   const conflict = second.getByRole('region', { name: 'Somebody changed the same at the same time' });
   await expect(conflict).toContainText('Quay rents rose by 12 per cent in 2025.');
   await expect(conflict).toContainText('All harbour rents rose by 12 per cent.');
-  await expect(second.getByText('Two versions, choose one')).toBeVisible();
+  await expect(saveState(second, 'Two versions, choose one')).toBeVisible();
   expect((await getClaim(world.tokens.editor, claim.id)).statement).toBe(
     'All harbour rents rose by 12 per cent.',
   );
 
   await conflict.getByRole('button', { name: 'Keep mine' }).click();
   await expect(conflict).toBeHidden();
-  await expect(second.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await expectSaved(second);
   expect((await getClaim(world.tokens.editor, claim.id)).statement).toBe(
     'Quay rents rose by 12 per cent in 2025.',
   );
@@ -68,17 +69,17 @@ test('what is typed offline is kept through a reload, and never called saved', a
     route.request().method() === 'PATCH' ? route.abort() : route.continue(),
   );
   await statement.pressSequentially('Rents rose in the harbour');
-  await expect(page.getByText('Offline, 1 change kept')).toBeVisible();
-  await expect(page.getByText(/^Saved/)).toBeHidden();
+  await expect(saveState(page, 'Offline, 1 change kept')).toBeVisible();
+  await expectNotSaved(page);
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
   await expect(statement).toHaveValue('Rents rose in the harbour');
-  await expect(page.getByText(/^Saved/)).toBeHidden();
+  await expectNotSaved(page);
   expect((await getClaim(world.tokens.editor, claim.id)).statement).not.toContain('in the harbour');
 
   await page.unroute('**/api/v1/claims/**');
-  await page.getByRole('button', { name: 'Offline, 1 change kept' }).click();
-  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await saveState(page, 'Offline, 1 change kept').click();
+  await expectSaved(page);
   expect((await getClaim(world.tokens.editor, claim.id)).statement).toBe('Rents rose in the harbour');
 });
 
@@ -89,10 +90,10 @@ test('a mark made offline waits for the network', async ({ openAs, world }) => {
   await page.context().setOffline(true);
   await markByMouse(page, 'a new sea wall');
   await expect(badge(page, 1)).toBeVisible();
-  await expect(page.getByText(/^Offline, 1 change kept$/)).toBeVisible();
+  await expect(saveState(page, 'Offline, 1 change kept')).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByText('Claim 1 marked.')).toBeVisible();
-  await expect(page.getByText(/^Offline/)).toBeHidden();
+  await expect(saveState(page, /^Offline/)).toBeHidden();
 });
 
 test('a mark is undone and done again from the keyboard', async ({ openAs, world }) => {

@@ -21,7 +21,12 @@ export async function makeArticle(token: string, over: Record<string, unknown> =
   return expectStatus(await call<ArticleDto>('POST', '/articles', { token, body: { text, ...over } }), 201);
 }
 
-export async function makeClaim(token: string, article: ArticleDto, quote = 'rose by 12 per cent', over: Record<string, unknown> = {}): Promise<ClaimDto> {
+export async function makeClaim(
+  token: string,
+  article: ArticleDto,
+  quote = 'rose by 12 per cent',
+  over: Record<string, unknown> = {},
+): Promise<ClaimDto> {
   const start = article.revision.text.indexOf(quote);
   const body = { revision: article.revision.number, start, end: start + quote.length, quote, ...over };
   return expectStatus(await call<ClaimDto>('POST', `/articles/${article.id}/claims`, { token, body }), 201);
@@ -35,10 +40,17 @@ export async function getClaim(token: string, id: string): Promise<ClaimDto> {
   return expectStatus(await call<ClaimDto>('GET', `/claims/${id}`, { token }), 200);
 }
 
-export async function giveVerdict(token: string, claim: ClaimDto, rationale = 'The council’s own table says so.'): Promise<ClaimDto> {
+export async function giveVerdict(
+  token: string,
+  claim: ClaimDto,
+  rationale = 'The council’s own table says so.',
+): Promise<ClaimDto> {
   const { ratings } = await getScale(token);
   const body = { rating: ratings[0]?.id, rationale };
-  return expectStatus(await call<ClaimDto>('PUT', `/claims/${claim.id}/verdict`, { token, body, ifMatch: claim.version }), 200);
+  return expectStatus(
+    await call<ClaimDto>('PUT', `/claims/${claim.id}/verdict`, { token, body, ifMatch: claim.version }),
+    200,
+  );
 }
 
 export const sourceBody = {
@@ -51,16 +63,30 @@ export const sourceBody = {
   locator: 'table 3',
 };
 
-export async function addSource(token: string, claim: ClaimDto, over: Record<string, unknown> = {}): Promise<ClaimDto> {
-  return expectStatus(await call<ClaimDto>('POST', `/claims/${claim.id}/sources`, { token, body: { ...sourceBody, ...over } }), 201);
+export async function addSource(
+  token: string,
+  claim: ClaimDto,
+  over: Record<string, unknown> = {},
+): Promise<ClaimDto> {
+  return expectStatus(
+    await call<ClaimDto>('POST', `/claims/${claim.id}/sources`, { token, body: { ...sourceBody, ...over } }),
+    201,
+  );
 }
 
 /** A claim with verdict and source, proposed by the holder of the token. */
-export async function makeProposedClaim(token: string, article: ArticleDto, quote?: string): Promise<ClaimDto> {
+export async function makeProposedClaim(
+  token: string,
+  article: ArticleDto,
+  quote?: string,
+): Promise<ClaimDto> {
   const claim = await addSource(token, await giveVerdict(token, await makeClaim(token, article, quote)));
   return expectStatus(await call<ClaimDto>('POST', `/claims/${claim.id}/submit`, { token }), 200);
 }
 
 export async function approve(token: string, claim: ClaimDto): Promise<ClaimDto> {
-  return expectStatus(await call<ClaimDto>('POST', `/claims/${claim.id}/approve`, { token, body: { seal: claim.seal } }), 200);
+  return expectStatus(
+    await call<ClaimDto>('POST', `/claims/${claim.id}/approve`, { token, body: { seal: claim.seal } }),
+    200,
+  );
 }

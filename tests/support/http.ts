@@ -1,4 +1,3 @@
-
 export interface Answer<Body = Record<string, unknown>> {
   status: number;
   headers: Headers;
@@ -24,7 +23,11 @@ export function baseUrl(): string {
 }
 
 /** A real request to the server under test; `path` is below `/api/v1`. */
-export async function call<Body = Record<string, unknown>>(method: string, path: string, options: CallOptions = {}): Promise<Answer<Body>> {
+export async function call<Body = Record<string, unknown>>(
+  method: string,
+  path: string,
+  options: CallOptions = {},
+): Promise<Answer<Body>> {
   const headers = new Headers(options.headers);
   if (options.token) headers.set('authorization', `Bearer ${options.token}`);
   if (options.cookie) {
@@ -32,12 +35,28 @@ export async function call<Body = Record<string, unknown>>(method: string, path:
     if (!headers.has('origin')) headers.set('origin', baseUrl());
   }
   if (options.ifMatch !== undefined) headers.set('if-match', String(options.ifMatch));
-  const body = options.body === undefined ? undefined : typeof options.body === 'string' ? options.body : JSON.stringify(options.body);
-  if (body !== undefined && options.contentType !== null) headers.set('content-type', options.contentType ?? 'application/json');
-  const response = await fetch(`${baseUrl()}/api/v1${path}`, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body }) });
+  const body =
+    options.body === undefined
+      ? undefined
+      : typeof options.body === 'string'
+        ? options.body
+        : JSON.stringify(options.body);
+  if (body !== undefined && options.contentType !== null)
+    headers.set('content-type', options.contentType ?? 'application/json');
+  const response = await fetch(`${baseUrl()}/api/v1${path}`, {
+    method,
+    headers,
+    redirect: 'manual',
+    ...(body === undefined ? {} : { body }),
+  });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-  return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : {}) as Body, text };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (isJson ? JSON.parse(text) : {}) as Body,
+    text,
+  };
 }
 
 /** The fields that a problem names. */

@@ -33,7 +33,10 @@ export async function makeWorld(): Promise<World> {
   const staff = await makeStaff(people);
   const { outsider } = await makeStaff({ outsider: people.all });
   const members = {} as World['members'];
-  const tokens = { outsider: await tokenFor(outsider), readOnly: await tokenFor(staff.all, ['read']) } as World['tokens'];
+  const tokens = {
+    outsider: await tokenFor(outsider),
+    readOnly: await tokenFor(staff.all, ['read']),
+  } as World['tokens'];
   for (const [key, actor] of Object.entries(staff) as [PersonKey, Actor][]) {
     members[key] = { id: actor.memberId, name: actor.name, email: actor.email };
     tokens[key] = await tokenFor(actor);
@@ -47,12 +50,17 @@ export async function makeWorld(): Promise<World> {
   };
 }
 
-async function makeStaff<Key extends string>(plan: Record<Key, readonly Role[]>): Promise<Record<Key, Actor>> {
+async function makeStaff<Key extends string>(
+  plan: Record<Key, readonly Role[]>,
+): Promise<Record<Key, Actor>> {
   const mark = randomUUID().slice(0, 8);
   const address = (key: string) => `${key.toLowerCase()}-${mark}@example.com`;
   const entries = Object.entries(plan) as [Key, readonly Role[]][];
   const plans = entries.map(([key, roles]) => ({
-    name: `${key} ${mark}`, email: address(key), roles: [...roles], password: `tide tables ${mark}`,
+    name: `${key} ${mark}`,
+    email: address(key),
+    roles: [...roles],
+    password: `tide tables ${mark}`,
   }));
   const actors = await makeNewsroom(getDb(), `Newsroom ${mark}`, plans);
   return Object.fromEntries(entries.map(([key]) => [key, actors.get(address(key))])) as Record<Key, Actor>;

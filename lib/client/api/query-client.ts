@@ -15,7 +15,8 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
         // A refusal is an answer: only a missing one, or a server that is just starting, is worth asking again.
         retry: (count, error) =>
           count < 3 &&
-          (error instanceof ApiUnreachable || (error instanceof ApiProblem && [429, 503].includes(error.status))),
+          (error instanceof ApiUnreachable ||
+            (error instanceof ApiProblem && [429, 503].includes(error.status))),
       },
       mutations: { retry: false, networkMode: 'always' },
     },

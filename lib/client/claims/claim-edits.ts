@@ -35,7 +35,8 @@ export function createEditClaim({ session }: CommandContext): EditClaim {
     value: DraftValues[Field],
   ): Promise<void> {
     const claim = session.getClaim(claimId);
-    if (!claim || !isSameValue(valueNow(claim, field), expected)) throw new ChangedSinceError(draftFieldWords[field]);
+    if (!claim || !isSameValue(valueNow(claim, field), expected))
+      throw new ChangedSinceError(draftFieldWords[field]);
     saver.edit(claimId, field, value, true);
     await saver.flush(claimId);
   }

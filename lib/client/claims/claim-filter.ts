@@ -26,7 +26,9 @@ export function filterClaims({ order, byId }: ClaimListState, filter: ClaimFilte
     const claim = byId.get(id);
     return claim !== undefined && passes(claim, filter);
   });
-  const isClosed = (id: string) => closedStates.includes(byId.get(id)?.state ?? 'marked');
+  // Who asks for withdrawn claims by name gets them in the list itself.
+  const hidden = closedStates.filter((state) => !filter.states.includes(state));
+  const isClosed = (id: string) => hidden.includes(byId.get(id)?.state ?? 'marked');
   return { live: passed.filter((id) => !isClosed(id)), closed: passed.filter(isClosed) };
 }
 

@@ -32,7 +32,11 @@ export function applyClaimChange(state: ClaimListState, change: ClaimChange): Cl
   }
 }
 
-function loadRecords(state: ClaimListState, records: readonly ClaimRecord[], sequence: number): ClaimListState {
+function loadRecords(
+  state: ClaimListState,
+  records: readonly ClaimRecord[],
+  sequence: number,
+): ClaimListState {
   const byId = new Map(records.map((record) => [record.id, newest(state.byId.get(record.id), record)]));
   for (const known of state.byId.values()) {
     if (known.isPending && !byId.has(known.id)) byId.set(known.id, known);
@@ -65,7 +69,11 @@ function newest(known: ClaimRecord | undefined, incoming: ClaimRecord): ClaimRec
   return isSameVersion ? { ...incoming, statement: known.statement } : incoming;
 }
 
-function place(order: readonly string[], byId: ReadonlyMap<string, ClaimRecord>, record: ClaimRecord): string[] {
+function place(
+  order: readonly string[],
+  byId: ReadonlyMap<string, ClaimRecord>,
+  record: ClaimRecord,
+): string[] {
   const rest = order.filter((id) => id !== record.id);
   let low = 0;
   let high = rest.length;

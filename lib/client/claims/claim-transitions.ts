@@ -20,7 +20,9 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
   const { session, notices } = context;
 
   const reopenOnly = (id: string) => () =>
-    writeClaim(context, id, (_, idempotencyKey) => callApi(routes.reopenClaim, { params: { id }, idempotencyKey }));
+    writeClaim(context, id, (_, idempotencyKey) =>
+      callApi(routes.reopenClaim, { params: { id }, idempotencyKey }),
+    );
 
   async function attempt(
     id: string,
@@ -31,7 +33,11 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
     try {
       const claim = await write();
       if (undoLabel) {
-        session.undo.push({ label: undoLabel(claim), undo: async () => void (await reopenOnly(id)()), redo: async () => void (await write()) });
+        session.undo.push({
+          label: undoLabel(claim),
+          undo: async () => void (await reopenOnly(id)()),
+          redo: async () => void (await write()),
+        });
       }
       notices.done(words.done(claim), { canUndo: undoLabel !== undefined });
       return true;
@@ -43,10 +49,13 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
 
   return {
     propose: (id) =>
-      attempt(id, { done: ({ number }) => `Claim ${number} waits for a reviewer.`, failed: 'Not proposed.' }, () =>
-        writeClaim(context, id, ({ version }, idempotencyKey) =>
-          callApi(routes.submitClaim, { params: { id }, ifMatch: version, idempotencyKey }),
-        ),
+      attempt(
+        id,
+        { done: ({ number }) => `Claim ${number} waits for a reviewer.`, failed: 'Not proposed.' },
+        () =>
+          writeClaim(context, id, ({ version }, idempotencyKey) =>
+            callApi(routes.submitClaim, { params: { id }, ifMatch: version, idempotencyKey }),
+          ),
       ),
     approve: (id, seal) =>
       attempt(id, { done: describeApproval, failed: 'Not approved.' }, () =>
@@ -71,11 +80,18 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
         ({ number }) => `withdrawing claim ${number}`,
       ),
     reopen: (id) =>
-      attempt(id, { done: ({ number }) => `Claim ${number} reopened.`, failed: 'Not reopened.' }, reopenOnly(id)),
+      attempt(
+        id,
+        { done: ({ number }) => `Claim ${number} reopened.`, failed: 'Not reopened.' },
+        reopenOnly(id),
+      ),
     setNotCheckable: (id, reason) =>
       attempt(
         id,
-        { done: ({ number }) => `Claim ${number} is not checkable; a reviewer confirms it.`, failed: 'Not saved.' },
+        {
+          done: ({ number }) => `Claim ${number} is not checkable; a reviewer confirms it.`,
+          failed: 'Not saved.',
+        },
         () =>
           writeClaim(context, id, (_, idempotencyKey) =>
             callApi(routes.setNotCheckable, { params: { id }, body: { reason }, idempotencyKey }),
@@ -86,7 +102,8 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
       attempt(
         id,
         {
-          done: ({ number, duplicateOf }) => `Claim ${number} is a duplicate of claim ${duplicateOf?.number ?? '?'}.`,
+          done: ({ number, duplicateOf }) =>
+            `Claim ${number} is a duplicate of claim ${duplicateOf?.number ?? '?'}.`,
           failed: 'Not saved.',
         },
         () =>
@@ -99,5 +116,7 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
 }
 
 function describeApproval({ number, state }: ClaimDto): string {
-  return state === 'not_checkable' ? `Claim ${number}: not checkable, confirmed.` : `Claim ${number} approved.`;
+  return state === 'not_checkable'
+    ? `Claim ${number}: not checkable, confirmed.`
+    : `Claim ${number} approved.`;
 }

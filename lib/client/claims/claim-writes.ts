@@ -67,10 +67,16 @@ export async function repeatUnanswered<Answer>(call: () => Promise<Answer>): Pro
 }
 
 /** Says that something was not done, and fetches the claim anew where it is not the one that was seen. */
-export function reportFailure({ session, notices }: CommandContext, what: string, error: unknown, claimId?: string): void {
+export function reportFailure(
+  { session, notices }: CommandContext,
+  what: string,
+  error: unknown,
+  claimId?: string,
+): void {
   if (error instanceof ApiProblem && error.status === 409 && claimId !== undefined) {
     void session.queryClient.invalidateQueries({ queryKey: queryKeys.claim(claimId) });
   }
-  const reason = error instanceof Error && !(error instanceof ApiProblem) ? error.message : describeError(error);
+  const reason =
+    error instanceof Error && !(error instanceof ApiProblem) ? error.message : describeError(error);
   notices.failed(`${what} ${reason}`, error instanceof ApiProblem ? error.requestId : null);
 }

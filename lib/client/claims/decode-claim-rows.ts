@@ -7,8 +7,13 @@ export function decodeClaimRows({ rows, ratings, assignees }: ClaimRows): ClaimR
   return rows.map((row) => decodeRow(row, ratings, assignees));
 }
 
-function decodeRow(row: ClaimRow, ratings: ClaimRows['ratings'], assignees: ClaimRows['assignees']): ClaimRecord {
-  const [id, number, startOffset, endOffset, state, kind, risk, rating, assignee, version, acknowledged] = row;
+function decodeRow(
+  row: ClaimRow,
+  ratings: ClaimRows['ratings'],
+  assignees: ClaimRows['assignees'],
+): ClaimRecord {
+  const [id, number, startOffset, endOffset, state, kind, risk, rating, assignee, version, acknowledged] =
+    row;
   return {
     id,
     number,

@@ -59,7 +59,11 @@ async function createPersistently({ session, text }: CommandContext, id: string,
   for (let attempt = 0; ; attempt += 1) {
     try {
       session.saver.report(id, { changes: 1, phase: attempt === 0 ? 'saving' : 'offline' });
-      return await callApi(routes.createClaim, { params: { id: session.articleId }, body, idempotencyKey: id });
+      return await callApi(routes.createClaim, {
+        params: { id: session.articleId },
+        body,
+        idempotencyKey: id,
+      });
     } catch (error) {
       if (!(error instanceof ApiUnreachable)) throw error;
       session.saver.report(id, { changes: 1, phase: 'offline' });
@@ -93,7 +97,11 @@ function pushMarkUndo(context: CommandContext, claimId: string, number: number):
     label: `marking claim ${number}`,
     undo: async () => {
       await writeClaim(context, claimId, (_, idempotencyKey) =>
-        callApi(routes.withdrawClaim, { params: { id: claimId }, body: { reason: 'Mark undone' }, idempotencyKey }),
+        callApi(routes.withdrawClaim, {
+          params: { id: claimId },
+          body: { reason: 'Mark undone' },
+          idempotencyKey,
+        }),
       );
     },
     redo: async () => {

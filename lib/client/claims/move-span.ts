@@ -54,7 +54,8 @@ export function createMoveSpan(context: CommandContext): MoveSpan {
 
   return function moveSpan(id, startOffset, endOffset) {
     const record = session.store.getState().byId.get(id);
-    if (!record || (record.startOffset === startOffset && record.endOffset === endOffset)) return Promise.resolve();
+    if (!record || (record.startOffset === startOffset && record.endOffset === endOffset))
+      return Promise.resolve();
     session.store.apply({ type: 'put', record: { ...record, startOffset, endOffset } });
     const known = pending.get(id);
     if (known) {

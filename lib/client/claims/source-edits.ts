@@ -18,7 +18,9 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
   const { session, notices } = context;
 
   const add = (id: string, body: AddSourceBody) =>
-    writeClaim(context, id, (_, idempotencyKey) => callApi(routes.addSource, { params: { id }, body, idempotencyKey }));
+    writeClaim(context, id, (_, idempotencyKey) =>
+      callApi(routes.addSource, { params: { id }, body, idempotencyKey }),
+    );
   const update = (id: string, sourceId: string, body: UpdateSourceBody) =>
     writeClaim(context, id, ({ version }, idempotencyKey) =>
       callApi(routes.updateSource, { params: { id, sourceId }, ifMatch: version, body, idempotencyKey }),

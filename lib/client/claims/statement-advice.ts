@@ -1,4 +1,5 @@
-const negatedFrame = /^\s*(it (is|was) (not|n['’]t) (true|the case|correct) that|it (isn|wasn)['’]t (true|the case) that|there is no truth|contrary to)/i;
+const negatedFrame =
+  /^\s*(it (is|was) (not|n['’]t) (true|the case|correct) that|it (isn|wasn)['’]t (true|the case) that|there is no truth|contrary to)/i;
 
 /**
  * A soft warning about how a claim is worded, or null. A statement says what is claimed, never its negation and never the

@@ -77,7 +77,8 @@ export function startClaimSync(session: WorkspaceSession, options: SyncOptions):
     }
     await reloadRows();
     const known = events.filter((event) => event.claimId !== null && session.getClaim(event.claimId));
-    for (const { claimId } of known) void queryClient.invalidateQueries({ queryKey: queryKeys.claim(claimId ?? '') });
+    for (const { claimId } of known)
+      void queryClient.invalidateQueries({ queryKey: queryKeys.claim(claimId ?? '') });
   }
 
   async function lookAt(event: ArticleEvent): Promise<void> {
@@ -128,5 +129,7 @@ export function startClaimSync(session: WorkspaceSession, options: SyncOptions):
 }
 
 function mayPass(error: unknown): boolean {
-  return error instanceof ApiUnreachable || (error instanceof ApiProblem && [429, 503].includes(error.status));
+  return (
+    error instanceof ApiUnreachable || (error instanceof ApiProblem && [429, 503].includes(error.status))
+  );
 }

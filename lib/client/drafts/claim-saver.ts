@@ -24,7 +24,12 @@ export interface ClaimSaver {
   /** The newest state that is known here. */
   latest(claimId: string): ClaimDto | null;
   /** Takes a change; it is sent after a pause, or at once for a choice that is not typed. */
-  edit<Field extends DraftField>(claimId: string, field: Field, value: DraftValues[Field], isChoice?: boolean): void;
+  edit<Field extends DraftField>(
+    claimId: string,
+    field: Field,
+    value: DraftValues[Field],
+    isChoice?: boolean,
+  ): void;
   /** Sends what waits, of one claim or of all. Resolves when there is an answer, whatever it is. */
   flush(claimId?: string): Promise<void>;
   /** Runs a write of another kind in its turn, after what waits has been saved; rejects when that could not be. */
@@ -73,7 +78,9 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
     }));
     snapshot = {
       drafts: new Map(dirty.map((work) => [work.claimId, work.draft])),
-      conflicts: new Map(dirty.flatMap((work) => (work.conflicts.length > 0 ? [[work.claimId, work.conflicts]] : []))),
+      conflicts: new Map(
+        dirty.flatMap((work) => (work.conflicts.length > 0 ? [[work.claimId, work.conflicts]] : [])),
+      ),
       running: new Set(running.keys()),
       status: describeSaving([...savings, ...reports.values(), ...runningSavings()], savedAt),
     };

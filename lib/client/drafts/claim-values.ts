@@ -28,7 +28,9 @@ export type SaveRequest =
 export function nextSaveRequest(claim: ClaimDto, changes: Draft): SaveRequest | null {
   const fields = dropFields(changes, verdictFields);
   if (draftFields(fields).length > 0) {
-    const body = Object.fromEntries(draftFields(fields).map((field) => [field, (fields[field] as DraftEntry).value]));
+    const body = Object.fromEntries(
+      draftFields(fields).map((field) => [field, (fields[field] as DraftEntry).value]),
+    );
     return { kind: 'fields', body: body as UpdateClaimBody, sent: fields };
   }
   if (draftFields(changes).length === 0) return null;

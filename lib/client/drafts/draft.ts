@@ -44,7 +44,9 @@ export function settleDraft(draft: Draft, sent: Draft, server: DraftValues): Dra
     const now: DraftEntry | undefined = settled[field];
     if (!now) continue;
     const isSent = isSameValue(now.value, sent[field]?.value);
-    settled = isSent ? dropFields(settled, [field]) : { ...settled, [field]: { ...now, base: server[field] } };
+    settled = isSent
+      ? dropFields(settled, [field])
+      : { ...settled, [field]: { ...now, base: server[field] } };
   }
   return settled;
 }

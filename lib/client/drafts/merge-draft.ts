@@ -37,8 +37,15 @@ export function mergeDraft(draft: Draft, server: DraftValues): MergedDraft {
 }
 
 /** The draft after a person chose: their own words go over the other's, or are given up. */
-export function resolveConflict(draft: Draft, field: DraftField, keep: 'mine' | 'theirs', server: DraftValues): Draft {
+export function resolveConflict(
+  draft: Draft,
+  field: DraftField,
+  keep: 'mine' | 'theirs',
+  server: DraftValues,
+): Draft {
   const entry: DraftEntry | undefined = draft[field];
   if (!entry) return draft;
-  return keep === 'theirs' ? dropFields(draft, [field]) : { ...draft, [field]: { ...entry, base: server[field] } };
+  return keep === 'theirs'
+    ? dropFields(draft, [field])
+    : { ...draft, [field]: { ...entry, base: server[field] } };
 }

@@ -24,5 +24,7 @@ export function cleanRationale(node: DocumentNode): DocumentNode {
 }
 
 function cleanMark(mark: DocumentMark): DocumentMark {
-  return mark.type === 'link' ? { type: 'link', attrs: { href: mark.attrs?.href ?? '' } } : { type: mark.type };
+  return mark.type === 'link'
+    ? { type: 'link', attrs: { href: mark.attrs?.href ?? '' } }
+    : { type: mark.type };
 }

@@ -118,6 +118,8 @@ function describeFailure(work: ClaimWork, error: unknown): void {
   work.phase = isAway ? 'offline' : 'failed';
   work.message = describeError(error);
   work.requestId = error instanceof ApiProblem ? error.requestId : null;
-  work.retryInMs = mayPass ? (retryDelaysMs[Math.min(work.failures, retryDelaysMs.length - 1)] ?? null) : null;
+  work.retryInMs = mayPass
+    ? (retryDelaysMs[Math.min(work.failures, retryDelaysMs.length - 1)] ?? null)
+    : null;
   work.failures += 1;
 }

@@ -6,7 +6,6 @@ export const shortcutGroups = [
   'Import',
   'Marking claims',
   'Claim card',
-  'Focus',
   'Review',
   'Report',
 ] as const;
@@ -21,7 +20,12 @@ interface ShortcutEntry {
   inFields?: boolean;
 }
 
-function entry(group: ShortcutGroup, words: string, keys: ShortcutEntry['keys'], inFields = false): ShortcutEntry {
+function entry(
+  group: ShortcutGroup,
+  words: string,
+  keys: ShortcutEntry['keys'],
+  inFields = false,
+): ShortcutEntry {
   return { keys, words, group, inFields };
 }
 
@@ -50,7 +54,6 @@ const table = {
   endEarlier: entry('Marking claims', 'Move the end one word back', ['Shift+[', '{']),
   endLater: entry('Marking claims', 'Move the end one word on', ['Shift+]', '}']),
   toggleHighlights: entry('Marking claims', 'Hide or show all highlights', ['.']),
-  focusMode: entry('Marking claims', 'Claim by claim', ['F']),
 
   setVerdict1: entry('Claim card', 'Choose verdict 1', ['1']),
   setVerdict2: entry('Claim card', 'Choose verdict 2', ['2']),
@@ -68,13 +71,9 @@ const table = {
   propose: entry('Claim card', 'Propose the verdict', ['Mod+Enter'], true),
   withdraw: entry('Claim card', 'Withdraw the claim', ['Shift+Delete']),
 
-  saveNext: entry('Focus', 'Save, then the next claim', ['Mod+Enter'], true),
-  savePrevious: entry('Focus', 'Save, then the previous claim', ['Mod+Shift+Enter'], true),
-
   markSeen: entry('Review', 'Tick as seen', ['Space']),
   approve: entry('Review', 'Approve', ['Shift+A']),
   returnClaim: entry('Review', 'Return with a reason', ['Shift+R']),
-  peekEvidence: entry('Review', 'Look at the evidence', ['P']),
 
   printReport: entry('Report', 'Print the report', ['Mod+P'], true),
 };
@@ -90,7 +89,10 @@ export interface Shortcut extends ShortcutEntry {
 
 /** Every shortcut, once: tooltips, the sheet, the palette and the listener read the same entry. */
 export const shortcuts = Object.fromEntries(
-  Object.entries(table).map(([id, value]) => [id, { ...value, id, isSingleKey: value.keys.every(isSingleKey) }]),
+  Object.entries(table).map(([id, value]) => [
+    id,
+    { ...value, id, isSingleKey: value.keys.every(isSingleKey) },
+  ]),
 ) as Record<ShortcutId, Shortcut>;
 
 function isSingleKey(keys: string): boolean {

@@ -14,9 +14,3 @@ export function keysInWords(keys: string, isMac: boolean): string {
     .map((step) => step.join(isMac && step.length > 1 && /^[⌘⇧]$/.test(step[0] ?? '') ? '' : '+'))
     .join(' then ');
 }
-
-/** The value of `aria-keyshortcuts`, or undefined for a sequence, which that attribute cannot say. */
-export function ariaKeys(keys: string, isMac: boolean): string | undefined {
-  if (keys.includes(' ')) return undefined;
-  return keys.replace('Mod', isMac ? 'Meta' : 'Control');
-}

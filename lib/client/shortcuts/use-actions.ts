@@ -10,7 +10,9 @@ export function useActions(list: readonly ScreenAction[]): void {
   const runAction = useEffectEvent((id: string) => list.find((action) => action.id === id)?.run());
   const read = useEffectEvent(() => list);
   // Only what the palette shows decides whether the offer is renewed; `run` is always the newest.
-  const shown = list.map(({ id, label, keys, disabledReason }) => [id, label, keys, disabledReason].join('\n')).join('\f');
+  const shown = list
+    .map(({ id, label, keys, disabledReason }) => [id, label, keys, disabledReason].join('\n'))
+    .join('\f');
   useEffect(
     () => actions.offer(read().map((action) => ({ ...action, run: () => runAction(action.id) }))),
     [actions, shown],

@@ -15,7 +15,11 @@ interface UseShortcutOptions {
  * Runs the handler when the shortcut is pressed. Of several handlers the one mounted last is asked first, and answers
  * `false` to pass the key on.
  */
-export function useShortcut(id: ShortcutId, handler: ShortcutHandler, options: UseShortcutOptions = {}): void {
+export function useShortcut(
+  id: ShortcutId,
+  handler: ShortcutHandler,
+  options: UseShortcutOptions = {},
+): void {
   const { enabled = true, inDialog = false } = options;
   const { registry } = useShortcutScope();
   const run = useEffectEvent(handler);

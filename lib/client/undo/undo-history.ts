@@ -23,7 +23,10 @@ export function createUndoHistory(now: () => number = Date.now): UndoHistory {
         await taken.entry[direction]();
       } catch (error) {
         if (state === taken.state) {
-          state = direction === 'undo' ? { ...taken.state, future: before.future } : { ...taken.state, past: before.past };
+          state =
+            direction === 'undo'
+              ? { ...taken.state, future: before.future }
+              : { ...taken.state, past: before.past };
         }
         throw error;
       }

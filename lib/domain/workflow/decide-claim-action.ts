@@ -51,7 +51,10 @@ export function decideClaimAction(action: ClaimAction, claim: ClaimFacts, actor:
   if (!hasPermission(actor.roles, permission)) return refuse('not_permitted', describePermission(permission));
   const to = claimTransitions[action][claim.state];
   if (to === undefined) {
-    return refuse('wrong_state', `A claim that is ${claimStateWords[claim.state]} cannot be ${past[action]}.`);
+    return refuse(
+      'wrong_state',
+      `A claim that is ${claimStateWords[claim.state]} cannot be ${past[action]}.`,
+    );
   }
   if (action === 'approve') return decideApproval(claim, actor, to);
   if (action === 'set_verdict' && claim.writerId === actor.memberId) {

@@ -18,12 +18,16 @@ export type SignOffDecision = { allowed: true } | { allowed: false; code: Failur
 
 /** Whether this person may sign the article off as it stands, and why not. */
 export function decideSignOff(article: SignOffFacts, actor: ActorFacts): SignOffDecision {
-  if (!hasPermission(actor.roles, 'article.sign_off')) return refuse('not_permitted', describePermission('article.sign_off'));
+  if (!hasPermission(actor.roles, 'article.sign_off'))
+    return refuse('not_permitted', describePermission('article.sign_off'));
   if (article.writerId === actor.memberId) {
     return refuse('own_article', 'You wrote this article. Somebody else signs it off.');
   }
   if (article.signerIds.includes(actor.memberId)) {
-    return refuse('already_signed', 'You have signed this article off as it stands. The second signature is somebody else’s.');
+    return refuse(
+      'already_signed',
+      'You have signed this article off as it stands. The second signature is somebody else’s.',
+    );
   }
   if (article.blockerCount > 0) {
     return refuse('gate_closed', `${points(article.blockerCount)} between the article and sign-off.`);
@@ -33,10 +37,14 @@ export function decideSignOff(article: SignOffFacts, actor: ActorFacts): SignOff
 
 /** Whether this person may freeze the next edition now, and why not. */
 export function decideCreateReport(article: SignOffFacts, actor: ActorFacts): SignOffDecision {
-  if (!hasPermission(actor.roles, 'report.create')) return refuse('not_permitted', describePermission('report.create'));
+  if (!hasPermission(actor.roles, 'report.create'))
+    return refuse('not_permitted', describePermission('report.create'));
   const missing = signOffsNeeded - article.signerIds.length;
   if (article.blockerCount > 0 || missing > 0) {
-    return refuse('gate_closed', `An edition needs the sign-off of two people. ${describeMissing(article.blockerCount, missing)}`);
+    return refuse(
+      'gate_closed',
+      `An edition needs the sign-off of two people. ${describeMissing(article.blockerCount, missing)}`,
+    );
   }
   return { allowed: true };
 }
@@ -49,7 +57,8 @@ export function stateAfterSignOff(state: ArticleState, signers: number): Article
 }
 
 function describeMissing(blockerCount: number, missing: number): string {
-  if (blockerCount > 0) return blockerCount === 1 ? 'One point is still open.' : `${blockerCount} points are still open.`;
+  if (blockerCount > 0)
+    return blockerCount === 1 ? 'One point is still open.' : `${blockerCount} points are still open.`;
   return missing === 1 ? 'One more person has to sign.' : 'Nobody has signed what stands here now.';
 }
 

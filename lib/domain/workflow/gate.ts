@@ -35,7 +35,13 @@ export function listBlockers(claims: readonly GateClaim[]): Blocker[] {
   const live = claims.filter((claim) => claim.state !== 'withdrawn' && claim.state !== 'duplicate');
   if (live.length === 0) {
     return [
-      { code: 'no_claims', message: 'Nothing has been marked yet.', claimId: null, claimNumber: null, range: null },
+      {
+        code: 'no_claims',
+        message: 'Nothing has been marked yet.',
+        claimId: null,
+        claimNumber: null,
+        range: null,
+      },
     ];
   }
   return [...live]
@@ -53,7 +59,10 @@ function blockerOf(claim: GateClaim): Pick<Blocker, 'code' | 'message'> | null {
   switch (claim.state) {
     case 'marked':
     case 'in_progress':
-      return { code: 'claim_open', message: `${name} is ${claimStateWords[claim.state]}: it has no proposed verdict.` };
+      return {
+        code: 'claim_open',
+        message: `${name} is ${claimStateWords[claim.state]}: it has no proposed verdict.`,
+      };
     case 'proposed':
       return { code: 'claim_proposed', message: `${name} waits for a reviewer.` };
     case 'returned':
@@ -63,7 +72,10 @@ function blockerOf(claim: GateClaim): Pick<Blocker, 'code' | 'message'> | null {
     case 'not_checkable':
       return claim.isAcknowledged
         ? null
-        : { code: 'not_checkable_unseen', message: `${name} is not checkable; a reviewer has not confirmed that yet.` };
+        : {
+            code: 'not_checkable_unseen',
+            message: `${name} is not checkable; a reviewer has not confirmed that yet.`,
+          };
     case 'approved':
     case 'withdrawn':
     case 'duplicate':

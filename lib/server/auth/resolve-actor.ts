@@ -15,7 +15,9 @@ const notSignedIn = () => new Failure('not_signed_in', 'Sign in, or send an API 
 export async function resolveSignedIn(db: Db, headers: Headers, key: string | null): Promise<SignedIn> {
   const authorization = headers.get('authorization');
   const signedIn =
-    authorization !== null ? await byToken(db, authorization, key) : await byCookie(db, headers.get('cookie'), key);
+    authorization !== null
+      ? await byToken(db, authorization, key)
+      : await byCookie(db, headers.get('cookie'), key);
   if (!signedIn) throw notSignedIn();
   return signedIn;
 }

@@ -13,9 +13,13 @@ export function approveClaim(db: Db, actor: Actor, claimId: string, ifMatch: num
     ifMatch,
     plan: (claim) => {
       if (claimSeal(claim) !== seal) {
-        throw new Failure('seal_mismatch', 'The claim is not the one you saw. Look at what changed, then decide.', {
-          current: presentClaim(claim, actor),
-        });
+        throw new Failure(
+          'seal_mismatch',
+          'The claim is not the one you saw. Look at what changed, then decide.',
+          {
+            current: presentClaim(claim, actor),
+          },
+        );
       }
       return {
         action: 'claim.approved',

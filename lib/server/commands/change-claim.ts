@@ -39,7 +39,12 @@ export interface ClaimCommand {
  * Every change of an existing claim: load, check the version seen, ask the rule, plan, and write only if the claim is
  * still the one that was read. A change to any sealed part of an approved claim makes it stale.
  */
-export async function runClaimCommand(db: Db, actor: Actor, claimId: string, command: ClaimCommand): Promise<ClaimDto> {
+export async function runClaimCommand(
+  db: Db,
+  actor: Actor,
+  claimId: string,
+  command: ClaimCommand,
+): Promise<ClaimDto> {
   const claim = await getClaim(db, actor, claimId);
   const decision = decideClaimAction(command.rule, claimFacts(claim), actor);
   if (command.ifMatch !== null && command.ifMatch !== claim.version) throw conflict(claim, actor);
@@ -50,7 +55,8 @@ export async function runClaimCommand(db: Db, actor: Actor, claimId: string, com
   const planned = await command.plan(claim, decision.to);
   if (!planned) return presentClaim(claim, actor);
   const fallen = changedParts(sealedParts(claim), sealedParts(planned.after));
-  const isFalling = claim.approvedSeal !== null && fallen.length > 0 && planned.change?.approval === undefined;
+  const isFalling =
+    claim.approvedSeal !== null && fallen.length > 0 && planned.change?.approval === undefined;
   const isStale = isFalling && decision.to === 'approved';
   const change: ClaimChange = {
     ...(decision.to !== claim.state ? { state: decision.to } : {}),

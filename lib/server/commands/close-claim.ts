@@ -20,7 +20,13 @@ export function withdrawClaim(db: Db, actor: Actor, claimId: string, ifMatch: nu
 }
 
 /** Declares that a claim cannot be checked; a reviewer confirms that before sign-off. */
-export function setNotCheckable(db: Db, actor: Actor, claimId: string, ifMatch: number | null, reason: string) {
+export function setNotCheckable(
+  db: Db,
+  actor: Actor,
+  claimId: string,
+  ifMatch: number | null,
+  reason: string,
+) {
   return runClaimCommand(db, actor, claimId, {
     rule: 'set_not_checkable',
     ifMatch,
@@ -34,14 +40,21 @@ export function setNotCheckable(db: Db, actor: Actor, claimId: string, ifMatch: 
 }
 
 /** Points a claim to the one in the same article that says the same. */
-export function setDuplicate(db: Db, actor: Actor, claimId: string, ifMatch: number | null, originalId: string) {
+export function setDuplicate(
+  db: Db,
+  actor: Actor,
+  claimId: string,
+  ifMatch: number | null,
+  originalId: string,
+) {
   return runClaimCommand(db, actor, claimId, {
     rule: 'set_duplicate',
     ifMatch,
     plan: async (claim) => {
       if (originalId === claimId) throw invalidField('claimId', 'is this claim itself');
       const original = await findClaim(db, actor.newsroomId, originalId);
-      if (!original || original.articleId !== claim.articleId) throw invalidField('claimId', 'is not a claim of this article');
+      if (!original || original.articleId !== claim.articleId)
+        throw invalidField('claimId', 'is not a claim of this article');
       if (original.state === 'duplicate' || original.state === 'withdrawn') {
         throw invalidField('claimId', `is a claim that is ${original.state} itself`);
       }

@@ -21,11 +21,13 @@ const maxNodes = 60_000;
 export async function createArticle(db: Db, actor: Actor, input: CreateArticleBody): Promise<ArticleDto> {
   const { field, text, document, proposedTitle, nodeCount } = await readArticleText(input);
   if (text.trim() === '') throw invalidField(field, 'contains no words');
-  if (nodeCount > maxNodes) throw invalidField(field, `has more than ${maxNodes.toLocaleString('en-GB')} parts`);
+  if (nodeCount > maxNodes)
+    throw invalidField(field, `has more than ${maxNodes.toLocaleString('en-GB')} parts`);
   const digest = sha256(text);
   if (!input.allowDuplicate) {
     const known = await findArticleByText(db, actor.newsroomId, digest);
-    if (known) throw new Failure('duplicate_text', `This text is already here: “${known.title}”.`, { current: known });
+    if (known)
+      throw new Failure('duplicate_text', `This text is already here: “${known.title}”.`, { current: known });
   }
   const proposed = proposeArticleFields(text);
   const { writer, writerId } = await resolveWriter(db, actor.newsroomId, input.writer ?? null);
@@ -43,7 +45,14 @@ export async function createArticle(db: Db, actor: Actor, input: CreateArticleBo
   };
   const { title, sourceUrl, publishedAt, dueAt } = article;
   await insertArticle(db, actor, article, {
-    title, writer, sourceUrl, publishedAt, dueAt, revision: 1, sha256: digest, characters: text.length,
+    title,
+    writer,
+    sourceUrl,
+    publishedAt,
+    dueAt,
+    revision: 1,
+    sha256: digest,
+    characters: text.length,
   });
   return loadArticle(db, actor, article.id);
 }

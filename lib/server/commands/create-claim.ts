@@ -15,7 +15,12 @@ import { resolveSpan } from './resolve-span';
  * Marks a claim on a span of the article's current revision. Refused with `version_conflict` when the revision is not
  * the current one, with `already_exists` when the client's id is taken.
  */
-export async function createClaim(db: Db, actor: Actor, articleId: string, input: CreateClaimBody): Promise<ClaimDto> {
+export async function createClaim(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  input: CreateClaimBody,
+): Promise<ClaimDto> {
   const article = await findArticleHead(db, actor.newsroomId, articleId);
   if (!article) throw new Failure('not_found', 'There is no such article.');
   if (input.revision > article.revisionNumber) throw invalidField('revision', 'does not exist');
@@ -39,7 +44,8 @@ export async function createClaim(db: Db, actor: Actor, articleId: string, input
   try {
     created = await insertClaim(db, actor, claim, data);
   } catch (error) {
-    if (isUniqueViolation(error, 'claim_pkey')) throw new Failure('already_exists', 'A claim with this id exists already.');
+    if (isUniqueViolation(error, 'claim_pkey'))
+      throw new Failure('already_exists', 'A claim with this id exists already.');
     throw error;
   }
   if (!created) throw revisionMoved(null);

@@ -17,7 +17,12 @@ import { sha256 } from '../sha256';
 import { refuseAtGate } from './refuse-at-gate';
 
 /** Freezes the next edition of the article's report, exactly as two people have signed it off. */
-export async function createReport(db: Db, actor: Actor, articleId: string, correction: string | null): Promise<ReportDto> {
+export async function createReport(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  correction: string | null,
+): Promise<ReportDto> {
   const gate = await getGate(db, actor, articleId);
   const facts = gateFacts(gate);
   const decision = decideCreateReport(facts, actor);
@@ -47,9 +52,13 @@ async function freeze(
   };
   const written = await insertReport(db, actor, gate, { id, edition: number, model, sha256: digest }, data);
   if (!written) {
-    throw new Failure('version_conflict', 'The article changed in the meantime. Look at it again, then publish.', {
-      current: presentGate(await getGate(db, actor, gate.articleId), actor),
-    });
+    throw new Failure(
+      'version_conflict',
+      'The article changed in the meantime. Look at it again, then publish.',
+      {
+        current: presentGate(await getGate(db, actor, gate.articleId), actor),
+      },
+    );
   }
   return presentReport(
     {

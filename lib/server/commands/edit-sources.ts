@@ -13,7 +13,13 @@ import { runClaimCommand } from './change-claim';
 const maxSources = 100;
 
 /** Adds a source with its passage to a claim. */
-export async function addSource(db: Db, actor: Actor, claimId: string, ifMatch: number | null, input: AddSourceBody) {
+export async function addSource(
+  db: Db,
+  actor: Actor,
+  claimId: string,
+  ifMatch: number | null,
+  input: AddSourceBody,
+) {
   const source: SourceRecord = {
     id: input.id ?? randomUUID(),
     title: input.title,
@@ -34,7 +40,8 @@ export async function addSource(db: Db, actor: Actor, claimId: string, ifMatch: 
       rule: 'edit_sources',
       ifMatch,
       plan: (claim) => {
-        if (claim.sources.length >= maxSources) throw new Failure('wrong_state', `A claim holds at most ${maxSources} sources.`);
+        if (claim.sources.length >= maxSources)
+          throw new Failure('wrong_state', `A claim holds at most ${maxSources} sources.`);
         return {
           action: 'source.added',
           parts: [insertSource(actor, claimId, source)],
@@ -45,13 +52,21 @@ export async function addSource(db: Db, actor: Actor, claimId: string, ifMatch: 
       },
     });
   } catch (error) {
-    if (isUniqueViolation(error, 'source_pkey')) throw new Failure('already_exists', 'A source with this id exists already.');
+    if (isUniqueViolation(error, 'source_pkey'))
+      throw new Failure('already_exists', 'A source with this id exists already.');
     throw error;
   }
 }
 
 /** Changes a source of a claim; what is absent stays. */
-export function updateSource(db: Db, actor: Actor, claimId: string, sourceId: string, ifMatch: number, input: UpdateSourceBody) {
+export function updateSource(
+  db: Db,
+  actor: Actor,
+  claimId: string,
+  sourceId: string,
+  ifMatch: number,
+  input: UpdateSourceBody,
+) {
   return runClaimCommand(db, actor, claimId, {
     rule: 'edit_sources',
     ifMatch,
@@ -67,7 +82,9 @@ export function updateSource(db: Db, actor: Actor, claimId: string, sourceId: st
         action: 'source.updated',
         parts: [updateSourceRow(claimId, source)],
         after: { ...claim, sources: claim.sources.map((one) => (one.id === sourceId ? source : one)) },
-        changes: Object.fromEntries(fields.map((field) => [`source.${field}`, [was[field] ?? null, is[field] ?? null]])),
+        changes: Object.fromEntries(
+          fields.map((field) => [`source.${field}`, [was[field] ?? null, is[field] ?? null]]),
+        ),
         data: { sourceId },
       };
     },
@@ -96,6 +113,7 @@ function getSource(claim: ClaimRecord, sourceId: string): SourceRecord {
 }
 
 function describeSource(source: SourceRecord): { [field: string]: Json } {
-  const { title, kind, url, publisher, author, publishedAt, accessedAt, stance, passage, locator, primary } = source;
+  const { title, kind, url, publisher, author, publishedAt, accessedAt, stance, passage, locator, primary } =
+    source;
   return { title, kind, url, publisher, author, publishedAt, accessedAt, stance, passage, locator, primary };
 }

@@ -7,7 +7,12 @@ import { getSeen, loadChangesSinceSeen } from '../queries/load-changes-since-see
 import { upsertSeen } from '../repositories/seen';
 
 /** Ticks a claim as seen up to an entry of the ledger that was on the screen; nobody has seen what is still to come. */
-export async function markSeen(db: Db, actor: Actor, claimId: string, sequence: number): Promise<ChangesSinceSeen> {
+export async function markSeen(
+  db: Db,
+  actor: Actor,
+  claimId: string,
+  sequence: number,
+): Promise<ChangesSinceSeen> {
   const { headSequence } = await getSeen(db, actor, claimId);
   if (sequence > headSequence) throw invalidField('sequence', 'is beyond the end of the ledger');
   await upsertSeen(db, actor, claimId, sequence);

@@ -4,7 +4,11 @@ import { Failure, type FailureCode } from '@/lib/domain/failure';
 import type { GateFacts } from '../presenters/present-gate';
 
 /** The refusal of a signature or an edition; a closed gate names every blocker, the field being its claim's number. */
-export function refuseAtGate(decision: { code: FailureCode; reason: string }, facts: GateFacts, current: GateDto): Failure {
+export function refuseAtGate(
+  decision: { code: FailureCode; reason: string },
+  facts: GateFacts,
+  current: GateDto,
+): Failure {
   if (decision.code !== 'gate_closed') return new Failure(decision.code, decision.reason, { current });
   const errors = facts.blockers.map(({ claimNumber, message }) => ({
     field: claimNumber === null ? 'claims' : `claims.${claimNumber}`,

@@ -16,10 +16,13 @@ export interface SpanInput {
  */
 export function resolveSpan(text: string, span: SpanInput) {
   const errors: FieldError[] = [];
-  if (span.end > text.length) errors.push({ field: 'end', message: `is beyond the text, which has ${text.length} characters` });
+  if (span.end > text.length)
+    errors.push({ field: 'end', message: `is beyond the text, which has ${text.length} characters` });
   else {
-    if (!isGraphemeBoundary(text, span.start)) errors.push({ field: 'start', message: 'cuts a character in two' });
-    if (!isGraphemeBoundary(text, span.end)) errors.push({ field: 'end', message: 'cuts a character in two' });
+    if (!isGraphemeBoundary(text, span.start))
+      errors.push({ field: 'start', message: 'cuts a character in two' });
+    if (!isGraphemeBoundary(text, span.end))
+      errors.push({ field: 'end', message: 'cuts a character in two' });
     if (errors.length === 0 && text.slice(span.start, span.end) !== span.quote) {
       errors.push({ field: 'quote', message: 'is not what the text says there' });
     }
@@ -31,7 +34,14 @@ export function resolveSpan(text: string, span: SpanInput) {
   if (first) throw new Failure('invalid', `${first.field}: ${first.message}`, { errors });
   const sentence = sentenceAt(text, span.start, span.end);
   const { quote, prefix, suffix } = describeAnchor(text, span.start, span.end);
-  return { start: span.start, end: span.end, quote, prefix, suffix, sentence: text.slice(sentence.start, sentence.end) };
+  return {
+    start: span.start,
+    end: span.end,
+    quote,
+    prefix,
+    suffix,
+    sentence: text.slice(sentence.start, sentence.end),
+  };
 }
 
 function isWholeArticle(text: string, span: SpanInput): boolean {

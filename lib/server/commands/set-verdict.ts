@@ -24,7 +24,12 @@ export function setVerdict(db: Db, actor: Actor, claimId: string, ifMatch: numbe
   });
 }
 
-async function planVerdict(db: Db, actor: Actor, claim: ClaimRecord, input: SetVerdictBody): Promise<PlannedChange | null> {
+async function planVerdict(
+  db: Db,
+  actor: Actor,
+  claim: ClaimRecord,
+  input: SetVerdictBody,
+): Promise<PlannedChange | null> {
   const before = claim.verdict;
   const rating = input.rating === null ? null : await findRating(db, actor.newsroomId, input.rating);
   if (input.rating !== null && (!rating || (rating.retiredAt !== null && rating.id !== before?.rating))) {
@@ -33,12 +38,16 @@ async function planVerdict(db: Db, actor: Actor, claim: ClaimRecord, input: SetV
   const rationaleDocument = readRationale(input);
   const rationale = plainTextOf(rationaleDocument);
   if (rationale.length > maxRationaleLength) {
-    throw invalidField('rationaleDocument', `is longer than ${maxRationaleLength.toLocaleString('en-GB')} characters`);
+    throw invalidField(
+      'rationaleDocument',
+      `is longer than ${maxRationaleLength.toLocaleString('en-GB')} characters`,
+    );
   }
   const isSame =
     before !== null &&
     before.rating === input.rating &&
-    canonicalJson(before.rationaleDocument as unknown as Json) === canonicalJson(rationaleDocument as unknown as Json);
+    canonicalJson(before.rationaleDocument as unknown as Json) ===
+      canonicalJson(rationaleDocument as unknown as Json);
   if (isSame) return null;
   const verdict = { rating: input.rating, rationale, rationaleDocument };
   const changes: Record<string, [Json, Json]> = {};
@@ -67,6 +76,7 @@ const emptyVerdict = {
 function readRationale(input: SetVerdictBody): DocumentNode {
   if (input.rationaleDocument === undefined) return rationaleFromText(input.rationale ?? '');
   const checked = validateRationale(input.rationaleDocument);
-  if (!checked.ok) throw invalidField(`rationaleDocument.${checked.path}`.replace(/\.$/, ''), checked.message);
+  if (!checked.ok)
+    throw invalidField(`rationaleDocument.${checked.path}`.replace(/\.$/, ''), checked.message);
   return checked.document;
 }

@@ -13,7 +13,11 @@ export function submitClaim(db: Db, actor: Actor, claimId: string, ifMatch: numb
       action: 'claim.proposed',
       change: { reason: null },
       after: claim,
-      data: { seal: claimSeal(claim), rating: claim.verdict?.rating ?? null, sources: claim.sources.map(({ id }) => id) },
+      data: {
+        seal: claimSeal(claim),
+        rating: claim.verdict?.rating ?? null,
+        sources: claim.sources.map(({ id }) => id),
+      },
     }),
   });
 }

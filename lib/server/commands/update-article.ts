@@ -9,10 +9,18 @@ import { updateArticleRow } from '../repositories/articles';
 import { resolveWriter } from '../repositories/members';
 
 /** Changes what is known about an article; its text changes only by a new revision. */
-export async function updateArticle(db: Db, actor: Actor, id: string, ifMatch: number, input: UpdateArticleBody): Promise<ArticleDto> {
+export async function updateArticle(
+  db: Db,
+  actor: Actor,
+  id: string,
+  ifMatch: number,
+  input: UpdateArticleBody,
+): Promise<ArticleDto> {
   const article = await getArticle(db, actor, id);
   const conflict = async () =>
-    new Failure('version_conflict', 'Somebody changed this article in the meantime.', { current: await loadArticle(db, actor, id) });
+    new Failure('version_conflict', 'Somebody changed this article in the meantime.', {
+      current: await loadArticle(db, actor, id),
+    });
   if (article.version !== ifMatch) throw await conflict();
   const { writer, writerId } =
     input.writer === undefined ? article : await resolveWriter(db, actor.newsroomId, input.writer);
@@ -25,9 +33,13 @@ export async function updateArticle(db: Db, actor: Actor, id: string, ifMatch: n
     publishedAt: input.publishedAt === undefined ? before.publishedAt : input.publishedAt,
     dueAt: input.dueAt === undefined ? before.dueAt : input.dueAt,
   };
-  const fields = (['title', 'writer', 'sourceUrl', 'publishedAt', 'dueAt'] as const).filter((field) => before[field] !== after[field]);
+  const fields = (['title', 'writer', 'sourceUrl', 'publishedAt', 'dueAt'] as const).filter(
+    (field) => before[field] !== after[field],
+  );
   if (fields.length === 0 && before.writerId === writerId) return loadArticle(db, actor, id);
-  const changes: Record<string, Json> = Object.fromEntries(fields.map((field) => [field, [before[field], after[field]]]));
+  const changes: Record<string, Json> = Object.fromEntries(
+    fields.map((field) => [field, [before[field], after[field]]]),
+  );
   const written = await updateArticleRow(db, actor, article, after, { changes });
   if (!written) throw await conflict();
   return loadArticle(db, actor, id);

@@ -22,7 +22,12 @@ export function updateClaim(db: Db, actor: Actor, claimId: string, ifMatch: numb
   });
 }
 
-async function planUpdate(db: Db, actor: Actor, claim: ClaimRecord, input: UpdateClaimBody): Promise<PlannedChange | null> {
+async function planUpdate(
+  db: Db,
+  actor: Actor,
+  claim: ClaimRecord,
+  input: UpdateClaimBody,
+): Promise<PlannedChange | null> {
   const change: ClaimChange = {};
   const changes: Record<string, [Json, Json]> = {};
   const after = { ...claim };
@@ -47,7 +52,10 @@ async function planUpdate(db: Db, actor: Actor, claim: ClaimRecord, input: Updat
     const span = resolveSpan(text, { start: input.start, end: input.end, quote: input.quote });
     if (span.start !== claim.start || span.end !== claim.end) {
       changes.quote = [claim.quote, span.quote];
-      changes.span = [[claim.start, claim.end], [span.start, span.end]];
+      changes.span = [
+        [claim.start, claim.end],
+        [span.start, span.end],
+      ];
       change.span = span;
       Object.assign(after, span);
     }
@@ -63,7 +71,8 @@ async function checkAssignee(db: Db, actor: Actor, claim: ClaimRecord, assigneeI
   if (assigneeId === null) return null;
   const member = await findActiveMember(db, actor.newsroomId, assigneeId);
   if (!member) throw invalidField('assigneeId', 'names nobody in this newsroom');
-  if (!member.roles.includes('editor')) throw invalidField('assigneeId', 'names somebody who is not an editor');
+  if (!member.roles.includes('editor'))
+    throw invalidField('assigneeId', 'names somebody who is not an editor');
   if (member.id === claim.writerId) throw invalidField('assigneeId', 'names the writer of the article');
   return member;
 }

@@ -3,17 +3,34 @@ import { Failure, type FailureCode } from '@/lib/domain/failure';
 
 /** The database's own rules (ERRCODE LC001), told by what they say: Prisma passes the message on, not the constraint. */
 const brokenRules: [RegExp, FailureCode, string][] = [
-  [/whoever worked on the verdict cannot approve it/, 'own_verdict', 'You worked on this verdict. Somebody else must approve it.'],
-  [/the writer of the article cannot/, 'own_article', 'The writer of an article neither approves nor signs in it.'],
-  [/cannot be named its writer/, 'own_article', 'This person has approved or signed here and cannot be named the writer.'],
+  [
+    /whoever worked on the verdict cannot approve it/,
+    'own_verdict',
+    'You worked on this verdict. Somebody else must approve it.',
+  ],
+  [
+    /the writer of the article cannot/,
+    'own_article',
+    'The writer of an article neither approves nor signs in it.',
+  ],
+  [
+    /cannot be named its writer/,
+    'own_article',
+    'This person has approved or signed here and cannot be named the writer.',
+  ],
   [/cannot confirm it/, 'own_decision', 'You declared this not checkable. Somebody else must confirm it.'],
   [/only a reviewer (approves|signs off)/, 'not_permitted', 'This needs the role reviewer.'],
-  [/an edition needs the sign-off of two people/, 'gate_closed', 'An edition needs the sign-off of two people.'],
+  [
+    /an edition needs the sign-off of two people/,
+    'gate_closed',
+    'An edition needs the sign-off of two people.',
+  ],
 ];
 
 const unsupportedCharacter = new Set(['22021', '22P05']);
 /** Connection lost or refused, out of connections or of disk, shutting down, or waited for too long. */
-const unreachableCodes = /^(08\w{3}|53\w{3}|57P\w{2}|57014|55000|E(CONN\w+|TIMEDOUT|PIPE|NOTFOUND)|P1001|P1002|P1017|P2024)$/;
+const unreachableCodes =
+  /^(08\w{3}|53\w{3}|57P\w{2}|57014|55000|E(CONN\w+|TIMEDOUT|PIPE|NOTFOUND)|P1001|P1002|P1017|P2024)$/;
 const unreachableMessages = /timeout|terminat|Can't reach|connection/i;
 
 /** What an error of the database means to the caller, or null when it means nothing to them. */
@@ -33,7 +50,9 @@ export function failureOfDatabase(error: unknown): Failure | null {
 
 /** Whether a unique index refused the row, and which one. */
 export function isUniqueViolation(error: unknown, index: string): boolean {
-  return causesOf(error).some(({ code, text }) => (code === '23505' || code === 'P2002' || code === 'P2010') && text.includes(index));
+  return causesOf(error).some(
+    ({ code, text }) => (code === '23505' || code === 'P2002' || code === 'P2010') && text.includes(index),
+  );
 }
 
 interface Cause {
@@ -44,7 +63,11 @@ interface Cause {
 /** An error and what caused it, each with the database's own code where there is one. */
 function causesOf(error: unknown): Cause[] {
   const causes: Cause[] = [];
-  for (let cause = error; cause instanceof Object && causes.length < 5; cause = (cause as { cause?: unknown }).cause) {
+  for (
+    let cause = error;
+    cause instanceof Object && causes.length < 5;
+    cause = (cause as { cause?: unknown }).cause
+  ) {
     const { code, message, meta } = cause as Record<string, unknown>;
     const inner = meta instanceof Object ? JSON.stringify(meta) : '';
     const original = /"originalCode":"(\w{5})"/.exec(inner)?.[1];

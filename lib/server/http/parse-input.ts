@@ -3,17 +3,26 @@ import type { z } from 'zod';
 import { Failure, invalidField } from '@/lib/domain/failure';
 
 /** The value in the schema's form, or 422 with one entry for each faulty field. */
-export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown, root: string): z.infer<Schema> {
+export function parseInput<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  root: string,
+): z.infer<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), message: 'is not known here' }));
+      return issue.keys.map((key) => ({
+        field: [...issue.path, key].join('.'),
+        message: 'is not known here',
+      }));
     }
     return [{ field: issue.path.join('.') || root, message: sentence(issue.message) }];
   });
   const [first] = errors;
-  throw new Failure('invalid', first ? `${first.field}: ${first.message}` : 'The request is not valid.', { errors });
+  throw new Failure('invalid', first ? `${first.field}: ${first.message}` : 'The request is not valid.', {
+    errors,
+  });
 }
 
 /** The query string as an object. A name given twice is refused: which of the two would count? */

@@ -53,9 +53,23 @@ export function unexpectedProblem(requestId: string): Response {
   return problem(500, 'unexpected', 'Something went wrong on our side. Nothing was saved.', requestId, {});
 }
 
-function problem(status: number, code: string, detail: string, requestId: string, extra: Failure['extra']): Response {
+function problem(
+  status: number,
+  code: string,
+  detail: string,
+  requestId: string,
+  extra: Failure['extra'],
+): Response {
   const { retryAfterSeconds, ...members } = extra;
-  const body = { type: `urn:linecheck:problem:${code}`, title: titles[status], status, detail, code, requestId, ...members };
+  const body = {
+    type: `urn:linecheck:problem:${code}`,
+    title: titles[status],
+    status,
+    detail,
+    code,
+    requestId,
+    ...members,
+  };
   const headers = new Headers({
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',

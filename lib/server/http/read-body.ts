@@ -7,7 +7,8 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
   if (!/^(?:identity)?$/i.test(request.headers.get('content-encoding') ?? '')) {
     throw new Failure('unsupported_media_type', 'Send the body as it is, without a Content-Encoding.');
   }
-  const tooLarge = () => new Failure('too_large', `The body is larger than ${Math.floor(maxBytes / 1024)} KiB.`);
+  const tooLarge = () =>
+    new Failure('too_large', `The body is larger than ${Math.floor(maxBytes / 1024)} KiB.`);
   const declared = request.headers.get('content-length');
   if (declared !== null && Number(declared) > maxBytes) throw tooLarge();
   if (!request.body) return new Uint8Array();

@@ -109,11 +109,20 @@ async function respond<Contract extends RouteContract>(
 /** Keyed, because a body may hold a password and the hash is kept for a day. */
 function hashRequest(request: Request, bytes: Uint8Array): string {
   const mac = createHmac('sha256', getEnv().NEXTAUTH_SECRET);
-  return mac.update(`${request.method} ${new URL(request.url).pathname}\n`).update(bytes).digest('hex');
+  return mac
+    .update(`${request.method} ${new URL(request.url).pathname}\n`)
+    .update(bytes)
+    .digest('hex');
 }
 
-function readInput(contract: RouteContract, request: Request, bytes: Uint8Array): { body: unknown; query: unknown } {
-  const query = contract.query ? parseInput(contract.query, readQuery(new URL(request.url)), 'query') : undefined;
+function readInput(
+  contract: RouteContract,
+  request: Request,
+  bytes: Uint8Array,
+): { body: unknown; query: unknown } {
+  const query = contract.query
+    ? parseInput(contract.query, readQuery(new URL(request.url)), 'query')
+    : undefined;
   if (contract.method === 'GET') return { body: undefined, query };
   const contentType = request.headers.get('content-type');
   if (!contract.body) {
@@ -183,5 +192,7 @@ async function replay<Contract extends RouteContract>(
 function jsonAnswer(status: number, answer: unknown, requestId: string): Response {
   const headers = new Headers({ 'cache-control': 'no-store', 'x-request-id': requestId });
   if (answer instanceof Object && 'version' in answer) headers.set('etag', `"${String(answer.version)}"`);
-  return status === 204 ? new Response(null, { status, headers }) : Response.json(answer, { status, headers });
+  return status === 204
+    ? new Response(null, { status, headers })
+    : Response.json(answer, { status, headers });
 }

@@ -9,9 +9,55 @@ const maxDepth = 200;
 /** Twice what a document may hold. Real pages have a tenth; the parser's time grows with the square of what they leave open. */
 const maxTags = 40_000;
 const maxTitleLength = 300;
-const dropped = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'SVG', 'MATH', 'HEAD', 'NAV', 'FORM', 'BUTTON', 'VIDEO', 'AUDIO']);
-const blocks = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'MAIN', 'HEADER', 'FOOTER', 'FIGURE', 'FIGCAPTION', 'TABLE', 'TBODY', 'THEAD', 'TR', 'TD', 'TH', 'PRE', 'ADDRESS', 'DL', 'DT', 'DD', 'ASIDE', 'BODY', 'HTML', 'CAPTION']);
-const markOf: Record<string, string> = { B: 'bold', STRONG: 'bold', I: 'italic', EM: 'italic', CITE: 'italic' };
+const dropped = new Set([
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'IFRAME',
+  'OBJECT',
+  'SVG',
+  'MATH',
+  'HEAD',
+  'NAV',
+  'FORM',
+  'BUTTON',
+  'VIDEO',
+  'AUDIO',
+]);
+const blocks = new Set([
+  'P',
+  'DIV',
+  'SECTION',
+  'ARTICLE',
+  'MAIN',
+  'HEADER',
+  'FOOTER',
+  'FIGURE',
+  'FIGCAPTION',
+  'TABLE',
+  'TBODY',
+  'THEAD',
+  'TR',
+  'TD',
+  'TH',
+  'PRE',
+  'ADDRESS',
+  'DL',
+  'DT',
+  'DD',
+  'ASIDE',
+  'BODY',
+  'HTML',
+  'CAPTION',
+]);
+const markOf: Record<string, string> = {
+  B: 'bold',
+  STRONG: 'bold',
+  I: 'italic',
+  EM: 'italic',
+  CITE: 'italic',
+};
 
 type Marks = NonNullable<DocumentNode['marks']>;
 
@@ -19,8 +65,12 @@ type Marks = NonNullable<DocumentNode['marks']>;
  * The article document of an HTML text: headings, paragraphs, quotes, lists, links; nothing that runs or loads. The title
  * is its first main heading. 422 that names `field` for what is no article.
  */
-export function documentFromHtml(html: string, field: 'html' | 'markdown'): { document: DocumentNode; title: string | null } {
-  if (html.split('<').length > maxTags) throw invalidField(field, `has more than ${maxTags.toLocaleString('en-GB')} tags`);
+export function documentFromHtml(
+  html: string,
+  field: 'html' | 'markdown',
+): { document: DocumentNode; title: string | null } {
+  if (html.split('<').length > maxTags)
+    throw invalidField(field, `has more than ${maxTags.toLocaleString('en-GB')} tags`);
   const builder = new BlockBuilder(field);
   // The whole tree, with or without a body: what stands behind `</body>` is text too.
   builder.walk(parseHTML(html).document, 0, []);
@@ -31,7 +81,11 @@ export function documentFromHtml(html: string, field: 'html' | 'markdown'): { do
 
 function findTitle({ content = [] }: DocumentNode): string | null {
   const heading = content.find(({ type, attrs }) => type === 'heading' && attrs?.level === 1);
-  const title = heading?.content?.map(({ text }) => text).join('').trim() ?? '';
+  const title =
+    heading?.content
+      ?.map(({ text }) => text)
+      .join('')
+      .trim() ?? '';
   return title !== '' && title.length <= maxTitleLength ? title : null;
 }
 
@@ -59,17 +113,20 @@ class BlockBuilder {
     const tag = element.tagName.toUpperCase();
     if (dropped.has(tag)) return;
     const heading = /^H([1-6])$/.exec(tag);
-    if (heading) this.walkAs({ type: 'heading', attrs: { level: Number(heading[1]) } }, element, depth, marks);
+    if (heading)
+      this.walkAs({ type: 'heading', attrs: { level: Number(heading[1]) } }, element, depth, marks);
     else if (tag === 'BR') this.flush();
     else if (tag === 'BLOCKQUOTE') this.nest('blockquote', element, depth);
-    else if (tag === 'UL' || tag === 'OL') this.list(tag === 'UL' ? 'bulletList' : 'orderedList', element, depth);
+    else if (tag === 'UL' || tag === 'OL')
+      this.list(tag === 'UL' ? 'bulletList' : 'orderedList', element, depth);
     else if (blocks.has(tag)) this.walkAs({ type: 'paragraph' }, element, depth, marks);
     else this.walk(element, depth, this.marksWith(element, tag, marks));
   }
 
   private marksWith(element: Element, tag: string, marks: Marks): Marks {
     const href = tag === 'A' ? safeUrl(element.getAttribute('href') ?? '') : null;
-    const mark = href !== null ? { type: 'link', attrs: { href } } : markOf[tag] ? { type: markOf[tag] } : null;
+    const mark =
+      href !== null ? { type: 'link', attrs: { href } } : markOf[tag] ? { type: markOf[tag] } : null;
     if (!mark || marks.some(({ type }) => type === mark.type)) return marks;
     return [...marks, mark];
   }
@@ -98,7 +155,14 @@ class BlockBuilder {
       inner.walk(item, depth + 1, []);
       const content = inner.finish().filter((block) => block.content);
       // A list item begins with a paragraph; a list straight inside a list is taken with its parent's items.
-      return content.length > 0 ? [{ type: 'listItem', content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content] }] : [];
+      return content.length > 0
+        ? [
+            {
+              type: 'listItem',
+              content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content],
+            },
+          ]
+        : [];
     });
     if (items.length > 0) this.blocks.push({ type, content: items });
   }

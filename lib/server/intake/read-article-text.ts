@@ -17,15 +17,29 @@ export interface ArticleText {
 }
 
 /** The document and the canonical plain text of what was sent. */
-export async function readArticleText(input: Pick<CreateArticleBody, 'text' | 'html' | 'markdown'>): Promise<ArticleText> {
+export async function readArticleText(
+  input: Pick<CreateArticleBody, 'text' | 'html' | 'markdown'>,
+): Promise<ArticleText> {
   if (input.text !== undefined) {
     const document = documentFromText(input.text);
-    return { field: 'text', text: input.text, document, proposedTitle: null, nodeCount: countNodes(document) };
+    return {
+      field: 'text',
+      text: input.text,
+      document,
+      proposedTitle: null,
+      nodeCount: countNodes(document),
+    };
   }
   const field = input.html !== undefined ? 'html' : 'markdown';
   const html = input.html ?? (await htmlFromMarkdown(input.markdown ?? ''));
   const { document, title } = documentFromHtml(html, field);
-  return { field, text: textOfDocument(document), document, proposedTitle: title, nodeCount: countNodes(document) };
+  return {
+    field,
+    text: textOfDocument(document),
+    document,
+    proposedTitle: title,
+    nodeCount: countNodes(document),
+  };
 }
 
 function countNodes(root: DocumentNode): number {

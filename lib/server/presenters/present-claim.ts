@@ -31,7 +31,13 @@ export function sealedParts(claim: ClaimRecord): SealedParts {
     rating: claim.state === 'not_checkable' ? null : (claim.verdict?.rating ?? null),
     rationale: claim.state === 'not_checkable' ? '' : (claim.verdict?.rationale ?? ''),
     notCheckableReason: claim.state === 'not_checkable' ? claim.reason : null,
-    passages: claim.sources.map(({ title, url, passage, locator, stance }) => ({ source: title, url, passage, locator, stance })),
+    passages: claim.sources.map(({ title, url, passage, locator, stance }) => ({
+      source: title,
+      url,
+      passage,
+      locator,
+      stance,
+    })),
   };
 }
 
@@ -43,7 +49,11 @@ export function claimSeal(claim: ClaimRecord): string {
 export function presentAbility(action: ClaimAction, facts: ClaimFacts, actor: Actor): Ability {
   const decision = decideClaimAction(action, facts, actor);
   if (decision.allowed) return { allowed: true, reason: null };
-  return { allowed: false, reason: decision.reason, ...(decision.missing ? { missing: decision.missing } : {}) };
+  return {
+    allowed: false,
+    reason: decision.reason,
+    ...(decision.missing ? { missing: decision.missing } : {}),
+  };
 }
 
 /** The only shape in which a claim leaves the server. */

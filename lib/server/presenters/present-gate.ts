@@ -34,7 +34,13 @@ export function gateFacts(gate: GateRecord): GateFacts {
   const digest = articleDigest(gate.revisionSha256, claims, sha256);
   const blockers = listBlockers(claims);
   const signers = gate.signOffs.filter((signOff) => signOff.digest === digest).map(({ by }) => by.id);
-  return { digest, blockers, blockerCount: blockers.length, writerId: gate.writerId, signerIds: [...new Set(signers)] };
+  return {
+    digest,
+    blockers,
+    blockerCount: blockers.length,
+    writerId: gate.writerId,
+    signerIds: [...new Set(signers)],
+  };
 }
 
 /** The gate as it is shown to this person. */

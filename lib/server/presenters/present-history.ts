@@ -6,7 +6,16 @@ import type { LedgerNarrativeRecord } from '../repositories/ledger';
 
 export function presentHistoryEntry(entry: LedgerNarrativeRecord): HistoryEntry {
   const { sequence, at, actor, action, claimId, claimNumber, data } = entry;
-  return { sequence, at, actor, action, claimId, claimNumber, reason: historyReason(data), changes: historyChanges(action, data) };
+  return {
+    sequence,
+    at,
+    actor,
+    action,
+    claimId,
+    claimNumber,
+    reason: historyReason(data),
+    changes: historyChanges(action, data),
+  };
 }
 
 /** The same entries as one list of changes, oldest first. */

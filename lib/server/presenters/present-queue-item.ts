@@ -6,7 +6,21 @@ import { presentAbility } from './present-claim';
 
 /** A claim in a queue as it is shown to this person. */
 export function presentQueueItem(record: QueueRecord, actor: Actor): QueueItem {
-  const { claimId, number, state, quote, statement, risk, dueAt, ratingId, authors, article, since, reason, seen } = record;
+  const {
+    claimId,
+    number,
+    state,
+    quote,
+    statement,
+    risk,
+    dueAt,
+    ratingId,
+    authors,
+    article,
+    since,
+    reason,
+    seen,
+  } = record;
   const facts = {
     state,
     writerId: record.writerId,

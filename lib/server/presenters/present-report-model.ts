@@ -65,7 +65,9 @@ export function presentReportModel(parts: ReportParts): ReportModel {
   };
 }
 
-type UnnumberedClaim = Omit<ReportClaim, 'sources'> & { sources: Omit<ReportClaim['sources'][number], 'number'>[] };
+type UnnumberedClaim = Omit<ReportClaim, 'sources'> & {
+  sources: Omit<ReportClaim['sources'][number], 'number'>[];
+};
 
 /**
  * A duplicate is only named: its check stands at the claim that it repeats. A verdict is printed while the claim is
@@ -78,7 +80,13 @@ function presentClaim(claim: ClaimRecord): UnnumberedClaim {
     id: claim.id,
     number: claim.number,
     state: claim.state,
-    anchor: { start: claim.start, end: claim.end, quote: claim.quote, prefix: claim.prefix, suffix: claim.suffix },
+    anchor: {
+      start: claim.start,
+      end: claim.end,
+      quote: claim.quote,
+      prefix: claim.prefix,
+      suffix: claim.suffix,
+    },
     sentence: claim.sentence,
     statement: claim.statement,
     claimant: claim.claimant,
@@ -112,8 +120,15 @@ function presentVerdict({ verdict }: ClaimRecord): ReportVerdict | null {
 }
 
 /** The present scale, then retired ratings that a verdict still holds, so that every label is explained. */
-function presentScale(ratings: readonly RatingRecord[], claims: readonly UnnumberedClaim[]): ReportModel['scale'] {
-  const scale = ratings.map(({ position, ...rating }) => ({ ...rating, icon: rating.icon as string, order: position }));
+function presentScale(
+  ratings: readonly RatingRecord[],
+  claims: readonly UnnumberedClaim[],
+): ReportModel['scale'] {
+  const scale = ratings.map(({ position, ...rating }) => ({
+    ...rating,
+    icon: rating.icon as string,
+    order: position,
+  }));
   for (const { verdict } of claims) {
     if (verdict === null || scale.some(({ id }) => id === verdict.ratingId)) continue;
     const { ratingId, label, definition, color, icon, value } = verdict;
@@ -124,7 +139,9 @@ function presentScale(ratings: readonly RatingRecord[], claims: readonly Unnumbe
 }
 
 function countStates(claims: readonly ClaimRecord[]): ReportModel['counts']['byState'] {
-  const counts = Object.fromEntries(claimStates.map((state) => [state, 0])) as ReportModel['counts']['byState'];
+  const counts = Object.fromEntries(
+    claimStates.map((state) => [state, 0]),
+  ) as ReportModel['counts']['byState'];
   for (const { state } of claims) counts[state] += 1;
   return counts;
 }

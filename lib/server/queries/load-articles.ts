@@ -13,7 +13,15 @@ export async function loadArticles(db: Db, actor: Actor, query: ListArticlesQuer
   const offset = readCursor(query.cursor);
   const limit = query.limit ?? defaultLimit;
   const { q, state, due, sha256, sort = 'updated' } = query;
-  const { rows, total } = await listArticles(db, actor.newsroomId, { q: q?.trim() || undefined, state, due, sha256, sort, offset, limit });
+  const { rows, total } = await listArticles(db, actor.newsroomId, {
+    q: q?.trim() || undefined,
+    state,
+    due,
+    sha256,
+    sort,
+    offset,
+    limit,
+  });
   const next = offset + rows.length;
   return { articles: rows.map(presentArticleItem), total, nextCursor: next < total ? `after-${next}` : null };
 }

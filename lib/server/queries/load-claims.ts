@@ -24,7 +24,12 @@ export async function loadClaims(
   }
   if (!(await findArticleHead(db, actor.newsroomId, articleId))) throw noArticle();
   const { state, number, cursor = 0, limit = defaultLimit } = query;
-  const found = await listClaims(db, actor.newsroomId, articleId, { state, number, cursor, limit: limit + 1 });
+  const found = await listClaims(db, actor.newsroomId, articleId, {
+    state,
+    number,
+    cursor,
+    limit: limit + 1,
+  });
   const page = found.slice(0, limit);
   return {
     claims: page.map((claim) => presentClaim(claim, actor)),

@@ -15,14 +15,24 @@ interface HistoryQuery {
 }
 
 /** Who did what to an article and its claims, newest first; the cursor is a ledger sequence. */
-export async function loadArticleHistory(db: Db, actor: Actor, articleId: string, query: HistoryQuery): Promise<History> {
+export async function loadArticleHistory(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  query: HistoryQuery,
+): Promise<History> {
   const article = await findArticleHead(db, actor.newsroomId, articleId);
   if (!article) throw new Failure('not_found', 'There is no such article.');
   return loadPage(db, { articleId }, query);
 }
 
 /** Who did what to one claim, newest first. */
-export async function loadClaimHistory(db: Db, actor: Actor, claimId: string, query: HistoryQuery): Promise<History> {
+export async function loadClaimHistory(
+  db: Db,
+  actor: Actor,
+  claimId: string,
+  query: HistoryQuery,
+): Promise<History> {
   const scope = await findClaimScope(db, actor.newsroomId, claimId);
   if (!scope) throw new Failure('not_found', 'There is no such claim.');
   return loadPage(db, { articleId: scope.articleId, claimId }, query);

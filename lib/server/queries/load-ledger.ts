@@ -16,10 +16,17 @@ export async function loadLedger(db: Db, actor: Actor, articleId: string): Promi
   return writeLedger(db, articleId, head);
 }
 
-async function* writeLedger(db: Db, articleId: string, head: { sequence: number; hash: string }): AsyncGenerator<string> {
+async function* writeLedger(
+  db: Db,
+  articleId: string,
+  head: { sequence: number; hash: string },
+): AsyncGenerator<string> {
   yield `{"scopeId":${JSON.stringify(articleId)},"entries":[`;
   for (let after = 0; after < head.sequence; after += entriesPerRead) {
-    const json = await readLedgerJson(db, articleId, { after, upTo: Math.min(after + entriesPerRead, head.sequence) });
+    const json = await readLedgerJson(db, articleId, {
+      after,
+      upTo: Math.min(after + entriesPerRead, head.sequence),
+    });
     yield `${after === 0 ? '\n' : ',\n'}${json}`;
   }
   yield `\n],"head":${JSON.stringify(head)}}\n`;

@@ -30,7 +30,11 @@ const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
  * The edition with this id, if this reader may have it: anyone where the newsroom publishes its reports, else only its
  * members. `readerNewsroomId` is null for somebody not signed in. Null is the same answer as for an id that does not exist.
  */
-export async function loadPublicReport(db: Db, readerNewsroomId: string | null, reportId: string): Promise<PublicReport | null> {
+export async function loadPublicReport(
+  db: Db,
+  readerNewsroomId: string | null,
+  reportId: string,
+): Promise<PublicReport | null> {
   if (!idPattern.test(reportId)) return null;
   const found = await findPublicReport(db, reportId);
   if (!found || !(found.isPublic || found.newsroomId === readerNewsroomId)) return null;
@@ -42,5 +46,11 @@ export async function loadPublicReport(db: Db, readerNewsroomId: string | null, 
     url: reportUrl({ baseUrl: model.baseUrl, reportId: id }) ?? '',
   }));
   const [newest] = editions;
-  return { model, sha256, isPublic, editions, supersededBy: newest && newest.edition !== model.edition ? newest : null };
+  return {
+    model,
+    sha256,
+    isPublic,
+    editions,
+    supersededBy: newest && newest.edition !== model.edition ? newest : null,
+  };
 }

@@ -28,7 +28,12 @@ export interface ReportDeskData {
  * The report screen. `asked` names an edition or the draft; without it a published article shows its latest edition, and
  * an article at work its draft. An edition that does not exist counts as not named.
  */
-export async function loadReportDesk(db: Db, actor: Actor, articleId: string, asked: number | 'draft' | null): Promise<ReportDeskData> {
+export async function loadReportDesk(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  asked: number | 'draft' | null,
+): Promise<ReportDeskData> {
   const [gate, { reports }, newsroom] = await Promise.all([
     getGate(db, actor, articleId),
     loadReports(db, actor, articleId),
@@ -39,6 +44,15 @@ export async function loadReportDesk(db: Db, actor: Actor, articleId: string, as
   const isKnown = reports.some(({ edition }) => edition === asked);
   const shown = asked === 'draft' ? null : typeof asked === 'number' && isKnown ? asked : usual;
   const model =
-    shown === null ? await buildReportModel(db, actor, gate, null) : await loadReportModel(db, actor, articleId, shown);
-  return { gate: presentGate(gate, actor), sequence: gate.head.sequence, reports, shown, model, isPublic: newsroom.publicReports };
+    shown === null
+      ? await buildReportModel(db, actor, gate, null)
+      : await loadReportModel(db, actor, articleId, shown);
+  return {
+    gate: presentGate(gate, actor),
+    sequence: gate.head.sequence,
+    reports,
+    shown,
+    model,
+    isPublic: newsroom.publicReports,
+  };
 }

@@ -16,7 +16,12 @@ import { getRevisionText } from './revision-cache';
 const everyClaim = { cursor: 0, limit: 1_000_000 };
 
 /** An edition as it was frozen, the latest without a number; the draft while there is none. */
-export async function loadReportModel(db: Db, actor: Actor, articleId: string, edition?: number): Promise<ReportModel> {
+export async function loadReportModel(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  edition?: number,
+): Promise<ReportModel> {
   const frozen = await findReportModel(db, actor.newsroomId, articleId, edition);
   if (frozen) return frozen;
   if (edition !== undefined) throw new Failure('not_found', 'There is no such edition.');

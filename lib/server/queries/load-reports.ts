@@ -9,7 +9,11 @@ import { findArticleHead } from '../repositories/articles';
 import { listReports } from '../repositories/reports';
 
 /** The editions of an article, newest first. */
-export async function loadReports(db: Db, actor: Actor, articleId: string): Promise<{ reports: ReportDto[] }> {
+export async function loadReports(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+): Promise<{ reports: ReportDto[] }> {
   const reports = await listReports(db, actor.newsroomId, articleId);
   if (reports.length === 0 && !(await findArticleHead(db, actor.newsroomId, articleId))) {
     throw new Failure('not_found', 'There is no such article.');

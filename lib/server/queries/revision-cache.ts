@@ -10,7 +10,12 @@ let held = 0;
  * The text of a revision, or null where there is none. Revisions never change, so a copy in memory is always right; the
  * newest uses stay, up to 8 million code units.
  */
-export async function getRevisionText(db: Db, newsroomId: string, articleId: string, number: number): Promise<string | null> {
+export async function getRevisionText(
+  db: Db,
+  newsroomId: string,
+  articleId: string,
+  number: number,
+): Promise<string | null> {
   const key = `${newsroomId}/${articleId}/${number}`;
   const known = texts.get(key);
   if (known !== undefined) {

@@ -41,7 +41,11 @@ export class EventHub {
 
   /** Takes a stream in that has been sent everything up to its `lastSequence`. */
   join(subscriber: Subscriber): void {
-    const scope = this.scopes.get(subscriber.scopeId) ?? { subscribers: new Set(), isReading: false, isBehind: false };
+    const scope = this.scopes.get(subscriber.scopeId) ?? {
+      subscribers: new Set(),
+      isReading: false,
+      isBehind: false,
+    };
     scope.subscribers.add(subscriber);
     this.scopes.set(subscriber.scopeId, scope);
     this.stopListening ??= this.listen();
@@ -129,7 +133,11 @@ export class EventHub {
   /** Whether somebody lacks an entry that is not being read just now. */
   private isBehind(scopeId: string, sequence: number): boolean {
     const scope = this.scopes.get(scopeId);
-    return scope !== undefined && !scope.isReading && [...scope.subscribers].some(({ lastSequence }) => lastSequence < sequence);
+    return (
+      scope !== undefined &&
+      !scope.isReading &&
+      [...scope.subscribers].some(({ lastSequence }) => lastSequence < sequence)
+    );
   }
 
   private listAlive(subscribers: readonly Subscriber[]): Promise<Set<string>> {

@@ -38,9 +38,13 @@ export function listenToLedger({ onAppend, onListening }: Callbacks): () => void
       },
       onListening,
     )
-    .catch((error: unknown) => logger.warn({ error: messageOf(error) }, 'listening to the ledger failed, trying again'));
+    .catch((error: unknown) =>
+      logger.warn({ error: messageOf(error) }, 'listening to the ledger failed, trying again'),
+    );
   return () => {
-    sql.end({ timeout: 1 }).catch((error: unknown) => logger.warn({ error: messageOf(error) }, 'a listener did not close'));
+    sql
+      .end({ timeout: 1 })
+      .catch((error: unknown) => logger.warn({ error: messageOf(error) }, 'a listener did not close'));
   };
 }
 

@@ -20,7 +20,11 @@ interface StreamInput {
 }
 
 /** A stream of an article's entries: first the gap, then each entry as it is appended. */
-export async function openArticleStream(db: Db, actor: Actor, input: StreamInput): Promise<ReadableStream<Uint8Array>> {
+export async function openArticleStream(
+  db: Db,
+  actor: Actor,
+  input: StreamInput,
+): Promise<ReadableStream<Uint8Array>> {
   const head = await findArticleLedgerHead(db, actor.newsroomId, input.articleId);
   if (!head) throw new Failure('not_found', 'There is no such article.');
   // A sequence beyond the end comes from a database that has since been restored; waiting for it would be silence.
@@ -63,7 +67,9 @@ function createStream(
         signal.addEventListener('abort', end);
         subscriber.send(encodeOpening());
         const untilRoom = () =>
-          (controller.desiredSize ?? 0) > 0 || !isOpen ? Promise.resolve() : new Promise<void>((resolve) => (resume = resolve));
+          (controller.desiredSize ?? 0) > 0 || !isOpen
+            ? Promise.resolve()
+            : new Promise<void>((resolve) => (resume = resolve));
         replay(db, subscriber, () => isOpen, untilRoom)
           .then(() => {
             if (isOpen) hub.join(subscriber);

@@ -75,7 +75,11 @@ export interface ArticleFilter {
   limit: number;
 }
 
-export async function listArticles(db: Db, newsroomId: string, filter: ArticleFilter): Promise<{ rows: ArticleRecord[]; total: number }> {
+export async function listArticles(
+  db: Db,
+  newsroomId: string,
+  filter: ArticleFilter,
+): Promise<{ rows: ArticleRecord[]; total: number }> {
   const conditions = Prisma.sql`WHERE a.newsroom_id = ${newsroomId}::uuid
     ${filter.state ? Prisma.sql`AND a.state = ${filter.state}` : Prisma.empty}
     ${filter.sha256 ? Prisma.sql`AND a.text_sha256 = ${filter.sha256}` : Prisma.empty}
@@ -107,7 +111,12 @@ export interface NewArticle {
 }
 
 /** Writes an article with its first revision. */
-export async function insertArticle(db: Db, actor: Actor, article: NewArticle, data: Record<string, Json>): Promise<void> {
+export async function insertArticle(
+  db: Db,
+  actor: Actor,
+  article: NewArticle,
+  data: Record<string, Json>,
+): Promise<void> {
   await commit(db, actor, {
     guard: Prisma.sql`
       INSERT INTO article (id, newsroom_id, title, writer, writer_id, source_url, published_at, due_at, text_sha256, created_by_id)
@@ -125,8 +134,15 @@ export async function insertArticle(db: Db, actor: Actor, article: NewArticle, d
   });
 }
 
-export async function findArticleByText(db: Db, newsroomId: string, sha256: string): Promise<{ id: string; title: string } | null> {
-  return db.article.findFirst({ where: { newsroomId, textSha256: sha256 }, select: { id: true, title: true } });
+export async function findArticleByText(
+  db: Db,
+  newsroomId: string,
+  sha256: string,
+): Promise<{ id: string; title: string } | null> {
+  return db.article.findFirst({
+    where: { newsroomId, textSha256: sha256 },
+    select: { id: true, title: true },
+  });
 }
 
 export interface ArticleChange {

@@ -81,7 +81,9 @@ export interface ClaimRecord {
 }
 
 const person = (alias: string) =>
-  Prisma.raw(`CASE WHEN ${alias}.id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`);
+  Prisma.raw(
+    `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`,
+  );
 
 /** `SELECT` of whole claims; append the condition on `c`. */
 export const selectClaims = Prisma.sql`

@@ -16,7 +16,11 @@ export interface ClaimRowsRecord {
  * Every claim of an article as compact rows, made by the database in one query: thousands of rows never become objects
  * here. Null where there is no such article.
  */
-export async function findClaimRows(db: Db, newsroomId: string, articleId: string): Promise<ClaimRowsRecord | null> {
+export async function findClaimRows(
+  db: Db,
+  newsroomId: string,
+  articleId: string,
+): Promise<ClaimRowsRecord | null> {
   const found = await db.$queryRaw<ClaimRowsRecord[]>`
     WITH a AS (SELECT id, revision_number FROM article WHERE id = ${articleId}::uuid AND newsroom_id = ${newsroomId}::uuid),
     c AS (

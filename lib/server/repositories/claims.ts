@@ -22,7 +22,12 @@ export interface ClaimPage {
 }
 
 /** A page of an article's claims in text order; the cursor is the count of claims before it. */
-export async function listClaims(db: Db, newsroomId: string, articleId: string, page: ClaimPage): Promise<ClaimRecord[]> {
+export async function listClaims(
+  db: Db,
+  newsroomId: string,
+  articleId: string,
+  page: ClaimPage,
+): Promise<ClaimRecord[]> {
   const state = page.state ? Prisma.sql`AND c.state = ${page.state}` : Prisma.empty;
   const number = page.number ? Prisma.sql`AND c.number = ${page.number}` : Prisma.empty;
   return db.$queryRaw<ClaimRecord[]>`
@@ -53,7 +58,12 @@ export interface CreatedClaim {
 }
 
 /** Numbers and writes a claim, if the article still stands at that revision; null if it has moved on. */
-export async function insertClaim(db: Db, actor: Actor, claim: NewClaim, data: Record<string, Json>): Promise<CreatedClaim | null> {
+export async function insertClaim(
+  db: Db,
+  actor: Actor,
+  claim: NewClaim,
+  data: Record<string, Json>,
+): Promise<CreatedClaim | null> {
   return commit<CreatedClaim>(db, actor, {
     guard: Prisma.sql`
       UPDATE article SET claim_count = claim_count + 1, updated_at = now(), ${touchArticle}
@@ -134,7 +144,8 @@ function assignments(change: ClaimChange): Prisma.Sql {
   if (change.reason !== undefined) set(Prisma.sql`reason = ${change.reason}`);
   if (change.decidedById !== undefined) set(Prisma.sql`decided_by_id = ${change.decidedById}::uuid`);
   if (change.duplicateOfId !== undefined) set(Prisma.sql`duplicate_of_id = ${change.duplicateOfId}::uuid`);
-  if (change.approval === null) set(Prisma.sql`approved_seal = NULL, approved_by_id = NULL, approved_at = NULL`);
+  if (change.approval === null)
+    set(Prisma.sql`approved_seal = NULL, approved_by_id = NULL, approved_at = NULL`);
   if (change.approval) {
     const { seal, memberId } = change.approval;
     set(Prisma.sql`approved_seal = ${seal}, approved_by_id = ${memberId}::uuid, approved_at = now()`);

@@ -30,13 +30,19 @@ export interface Write {
  * Runs a write as one statement, and so as one transaction: guard, parts, Idempotency-Key, ledger entry, notification.
  * Gives the guard's row with its ledger sequence, or null when the guard matched nothing. One round trip.
  */
-export async function commit<Row>(db: Db, actor: Actor, write: Write): Promise<(Row & { sequence: number }) | null> {
+export async function commit<Row>(
+  db: Db,
+  actor: Actor,
+  write: Write,
+): Promise<(Row & { sequence: number }) | null> {
   const { scopeId, action, claimId = null, data } = write.entry;
   const parts = [...(write.parts ?? [])];
   if (actor.idempotency) parts.push(recordKey(actor.memberId, actor.idempotency, claimId ?? scopeId));
   const named = parts.map((part, index) => Prisma.sql`, ${name(index)} AS (${part})`);
   // The entry depends on every part, so that the chain's head is always the last lock taken: no deadlocks.
-  const done = parts.map((_, index) => Prisma.sql`, (SELECT count(*) FROM ${name(index)}) AS ${name(index, 'd')}`);
+  const done = parts.map(
+    (_, index) => Prisma.sql`, (SELECT count(*) FROM ${name(index)}) AS ${name(index, 'd')}`,
+  );
   const rows = await db.$queryRaw<(Row & { sequence: number })[]>`
     WITH guard AS (${write.guard})${join(named)},
     entry AS (

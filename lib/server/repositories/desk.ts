@@ -50,15 +50,23 @@ async function listQueue(db: Db, actor: Actor, condition: Prisma.Sql): Promise<Q
 
 /** Decisions that wait for a second person, other than those in which this person had a hand. */
 export function listToReview(db: Db, actor: Actor): Promise<QueueRecord[]> {
-  return listQueue(db, actor, Prisma.sql`a.writer_id IS DISTINCT FROM ${actor.memberId}::uuid AND (
+  return listQueue(
+    db,
+    actor,
+    Prisma.sql`a.writer_id IS DISTINCT FROM ${actor.memberId}::uuid AND (
     (c.state = 'proposed' AND NOT coalesce(v.author_ids, '{}') @> ARRAY[${actor.memberId}::uuid])
-    OR (c.state = 'not_checkable' AND c.approved_seal IS NULL AND c.decided_by_id IS DISTINCT FROM ${actor.memberId}::uuid))`);
+    OR (c.state = 'not_checkable' AND c.approved_seal IS NULL AND c.decided_by_id IS DISTINCT FROM ${actor.memberId}::uuid))`,
+  );
 }
 
 /** Claims in a state that calls for those who worked on them: they marked it, wrote its verdict, or are to check it. */
 export function listOwnInState(db: Db, actor: Actor, state: 'returned' | 'stale'): Promise<QueueRecord[]> {
-  return listQueue(db, actor, Prisma.sql`c.state = ${state} AND (c.created_by_id = ${actor.memberId}::uuid
-    OR c.assignee_id = ${actor.memberId}::uuid OR v.author_ids @> ARRAY[${actor.memberId}::uuid])`);
+  return listQueue(
+    db,
+    actor,
+    Prisma.sql`c.state = ${state} AND (c.created_by_id = ${actor.memberId}::uuid
+    OR c.assignee_id = ${actor.memberId}::uuid OR v.author_ids @> ARRAY[${actor.memberId}::uuid])`,
+  );
 }
 
 /** Claims that this person is to check and that have no proposed verdict yet. */

@@ -16,13 +16,18 @@ export async function listHistory(
   page: HistoryPage,
 ): Promise<LedgerNarrativeRecord[]> {
   const before = page.cursor === undefined ? Prisma.empty : Prisma.sql`AND e.sequence < ${page.cursor}`;
-  const ofClaim = scope.claimId === undefined ? Prisma.empty : Prisma.sql`AND e.claim_id = ${scope.claimId}::uuid`;
+  const ofClaim =
+    scope.claimId === undefined ? Prisma.empty : Prisma.sql`AND e.claim_id = ${scope.claimId}::uuid`;
   return db.$queryRaw<LedgerNarrativeRecord[]>`
     ${selectNarrative} WHERE e.scope_id = ${scope.articleId}::uuid ${ofClaim} ${before}
     ORDER BY e.sequence DESC LIMIT ${page.limit}::int`;
 }
 
 /** The article of a claim, or null where there is no such claim in this newsroom. */
-export async function findClaimScope(db: Db, newsroomId: string, claimId: string): Promise<{ articleId: string } | null> {
+export async function findClaimScope(
+  db: Db,
+  newsroomId: string,
+  claimId: string,
+): Promise<{ articleId: string } | null> {
   return db.claim.findFirst({ where: { id: claimId, newsroomId }, select: { articleId: true } });
 }

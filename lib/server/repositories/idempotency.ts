@@ -17,7 +17,13 @@ export async function findKeptAnswer(db: Db, memberId: string, key: string): Pro
 }
 
 /** Keeps the answer of a write that recorded its key, so that a repeat gets the same one. */
-export async function keepAnswer(db: Db, memberId: string, key: string, status: number, body: unknown): Promise<void> {
+export async function keepAnswer(
+  db: Db,
+  memberId: string,
+  key: string,
+  status: number,
+  body: unknown,
+): Promise<void> {
   await db.$executeRaw`
     UPDATE idempotency_key SET status = ${status}, body = ${JSON.stringify(body ?? null)}::jsonb
     WHERE member_id = ${memberId}::uuid AND key = ${key}`;

@@ -10,7 +10,11 @@ export interface LedgerHeadRecord {
 }
 
 /** The head of an article's chain, or null where there is no such article in this newsroom. */
-export async function findArticleLedgerHead(db: Db, newsroomId: string, articleId: string): Promise<LedgerHeadRecord | null> {
+export async function findArticleLedgerHead(
+  db: Db,
+  newsroomId: string,
+  articleId: string,
+): Promise<LedgerHeadRecord | null> {
   const rows = await db.$queryRaw<LedgerHeadRecord[]>`
     SELECT h.sequence, h.hash FROM article a JOIN ledger_head h ON h.scope_id = a.id
     WHERE a.id = ${articleId}::uuid AND a.newsroom_id = ${newsroomId}::uuid`;
@@ -48,7 +52,12 @@ export interface LedgerEvent {
 }
 
 /** The entries of a chain after a sequence, oldest first. */
-export async function listLedgerEvents(db: Db, scopeId: string, after: number, limit: number): Promise<LedgerEvent[]> {
+export async function listLedgerEvents(
+  db: Db,
+  scopeId: string,
+  after: number,
+  limit: number,
+): Promise<LedgerEvent[]> {
   return db.$queryRaw<LedgerEvent[]>`
     SELECT e.sequence, e.action, e.claim_id AS "claimId", e.actor_id AS "actorId", ${atText} AS at
     FROM ledger_entry e WHERE e.scope_id = ${scopeId}::uuid AND e.sequence > ${after}::int
@@ -56,7 +65,10 @@ export async function listLedgerEvents(db: Db, scopeId: string, after: number, l
 }
 
 /** The ends of several chains at once. */
-export async function listLedgerHeads(db: Db, scopeIds: readonly string[]): Promise<{ scopeId: string; sequence: number }[]> {
+export async function listLedgerHeads(
+  db: Db,
+  scopeIds: readonly string[],
+): Promise<{ scopeId: string; sequence: number }[]> {
   return db.$queryRaw<{ scopeId: string; sequence: number }[]>`
     SELECT scope_id AS "scopeId", sequence FROM ledger_head WHERE scope_id = ANY (${[...scopeIds]}::uuid[])`;
 }

@@ -45,7 +45,12 @@ export async function upsertSeen(db: Db, actor: Actor, claimId: string, sequence
 }
 
 /** The entries of a claim after the one seen, oldest first. */
-export async function listChangesAfter(db: Db, articleId: string, claimId: string, sequence: number): Promise<LedgerNarrativeRecord[]> {
+export async function listChangesAfter(
+  db: Db,
+  articleId: string,
+  claimId: string,
+  sequence: number,
+): Promise<LedgerNarrativeRecord[]> {
   return db.$queryRaw<LedgerNarrativeRecord[]>`
     ${selectNarrative} WHERE e.scope_id = ${articleId}::uuid AND e.claim_id = ${claimId}::uuid AND e.sequence > ${sequence}::int
     ORDER BY e.sequence LIMIT 500`;

@@ -36,7 +36,11 @@ export async function findBySession(db: Db, sessionId: string, key: string | nul
 }
 
 /** The member behind an API token's hash; notes the use, at most once a minute. */
-export async function findByTokenHash(db: Db, tokenHash: string, key: string | null): Promise<SignedIn | null> {
+export async function findByTokenHash(
+  db: Db,
+  tokenHash: string,
+  key: string | null,
+): Promise<SignedIn | null> {
   const rows = await db.$queryRaw<SignedIn[]>`
     WITH used AS (
       UPDATE api_token SET last_used_at = now()

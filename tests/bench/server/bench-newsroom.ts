@@ -17,27 +17,43 @@ export async function createBenchNewsroom(owner: pg.Pool): Promise<BenchNewsroom
   const email = `bench-${memberId}@example.com`;
   await owner.query('INSERT INTO newsroom (id, name) VALUES ($1, $2)', [newsroomId, 'Bench']);
   await owner.query('INSERT INTO member (id, newsroom_id, email, name, roles) VALUES ($1, $2, $3, $4, $5)', [
-    memberId, newsroomId, email, 'Bench', ['editor'],
+    memberId,
+    newsroomId,
+    email,
+    'Bench',
+    ['editor'],
   ]);
-  await owner.query('INSERT INTO api_token (id, member_id, name, token_hash, scopes) VALUES ($1, $2, $3, $4, $5)', [
-    randomUUID(), memberId, 'bench', sha256(token), ['read', 'write'],
-  ]);
+  await owner.query(
+    'INSERT INTO api_token (id, member_id, name, token_hash, scopes) VALUES ($1, $2, $3, $4, $5)',
+    [randomUUID(), memberId, 'bench', sha256(token), ['read', 'write']],
+  );
   const colors = ['#004472', '#99c3e0', '#f6e74a', '#d4924e', '#b24322', '#640021'];
   const icons = ['circle-check', 'check', 'contrast', 'puzzle', 'x', 'circle-x'];
   const ratingIds = colors.map(() => randomUUID());
   for (const [index, id] of ratingIds.entries()) {
-    await owner.query('INSERT INTO rating (id, newsroom_id, label, definition, position, color, icon) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-      id, newsroomId, `Rating ${index + 1}`, 'As measured.', index + 1, colors[index], icons[index],
-    ]);
+    await owner.query(
+      'INSERT INTO rating (id, newsroom_id, label, definition, position, color, icon) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      [id, newsroomId, `Rating ${index + 1}`, 'As measured.', index + 1, colors[index], icons[index]],
+    );
   }
   const actor: Actor = {
-    memberId, name: 'Bench', email, newsroomId, newsroomName: 'Bench', roles: ['editor'],
-    scopes: ['read', 'write'], sessionId: null, idempotency: null,
+    memberId,
+    name: 'Bench',
+    email,
+    newsroomId,
+    newsroomName: 'Bench',
+    roles: ['editor'],
+    scopes: ['read', 'write'],
+    sessionId: null,
+    idempotency: null,
   };
   return { actor, token, ratingIds };
 }
 
-const words = 'the council said rents on quay rose by twelve per cent last year while stalls stood empty and nobody was asked about 41 new walls'.split(' ');
+const words =
+  'the council said rents on quay rose by twelve per cent last year while stalls stood empty and nobody was asked about 41 new walls'.split(
+    ' ',
+  );
 
 /** A text of so many words in paragraphs of about forty, each sentence ten words long. */
 export function makeText(wordCount: number): string {
@@ -52,7 +68,12 @@ export function makeText(wordCount: number): string {
 }
 
 /** An article of that text, with claims of three to twelve words spread evenly over it, many of them overlapping. */
-export async function createBenchArticle(owner: pg.Pool, newsroom: BenchNewsroom, wordCount: number, claimCount: number): Promise<{ id: string; text: string }> {
+export async function createBenchArticle(
+  owner: pg.Pool,
+  newsroom: BenchNewsroom,
+  wordCount: number,
+  claimCount: number,
+): Promise<{ id: string; text: string }> {
   const id = randomUUID();
   const text = makeText(wordCount);
   const { newsroomId, memberId } = newsroom.actor;
@@ -83,6 +104,10 @@ export async function createBenchArticle(owner: pg.Pool, newsroom: BenchNewsroom
     [id, newsroom.ratingIds, memberId],
   );
   await owner.query(`UPDATE claim SET state = 'proposed' WHERE article_id = $1 AND number % 3 > 0`, [id]);
-  await owner.query(`SELECT ledger_append($1, $2, $3, 'article.created', NULL, '{}')`, [newsroomId, id, memberId]);
+  await owner.query(`SELECT ledger_append($1, $2, $3, 'article.created', NULL, '{}')`, [
+    newsroomId,
+    id,
+    memberId,
+  ]);
   return { id, text };
 }

@@ -50,37 +50,83 @@ async function measure(concurrency: number, act: (worker: number) => Promise<unk
 /** One article for each worker, as when many people check many articles; and one for all of them. */
 async function articlesFor(concurrency: number, isShared: boolean) {
   const made = await Promise.all(
-    Array.from({ length: isShared ? 1 : Math.min(concurrency, 8) }, () => createBenchArticle(owner, newsroom, 1_000, 0)),
+    Array.from({ length: isShared ? 1 : Math.min(concurrency, 8) }, () =>
+      createBenchArticle(owner, newsroom, 1_000, 0),
+    ),
   );
   return (worker: number) => made[worker % made.length] as { id: string; text: string };
 }
 
 const span = { start: 0, end: 9, quote: 'the quote', prefix: '', suffix: '', sentence: 'the quote' };
 
-for (const [concurrency, isShared] of [[1, true], [8, true], [8, false], [32, false]] as const) {
+for (const [concurrency, isShared] of [
+  [1, true],
+  [8, true],
+  [8, false],
+  [32, false],
+] as const) {
   const article = await articlesFor(concurrency, isShared);
   const { actor } = newsroom;
   const ways: [string, (worker: number) => Promise<unknown>][] = [
-    ['pg, the same rows', (worker) => raw.query(rawStatement, [randomUUID(), article(worker).id, actor.newsroomId, actor.memberId])],
-    ['insertClaim (Prisma)', (worker) => insertClaim(db, actor, { id: randomUUID(), articleId: article(worker).id, revisionNumber: 1, ...span, statement: '', claimant: null, kind: 'other', risk: 'normal' }, { quote: span.quote })],
-    ['createClaim (command)', (worker) => createClaim(db, actor, article(worker).id, { revision: 1, start: 0, end: 9, quote: article(worker).text.slice(0, 9) })],
-    ['POST over HTTP', async (worker) => {
-      const { id, text } = article(worker);
-      const response = await fetch(`${process.env.TEST_BASE_URL}/api/v1/articles/${id}/claims`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${newsroom.token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ revision: 1, start: 0, end: 9, quote: text.slice(0, 9) }),
-      });
-      await response.arrayBuffer();
-      if (response.status !== 201) throw new Error(`the server answered ${response.status}`);
-    }],
+    [
+      'pg, the same rows',
+      (worker) =>
+        raw.query(rawStatement, [randomUUID(), article(worker).id, actor.newsroomId, actor.memberId]),
+    ],
+    [
+      'insertClaim (Prisma)',
+      (worker) =>
+        insertClaim(
+          db,
+          actor,
+          {
+            id: randomUUID(),
+            articleId: article(worker).id,
+            revisionNumber: 1,
+            ...span,
+            statement: '',
+            claimant: null,
+            kind: 'other',
+            risk: 'normal',
+          },
+          { quote: span.quote },
+        ),
+    ],
+    [
+      'createClaim (command)',
+      (worker) =>
+        createClaim(db, actor, article(worker).id, {
+          revision: 1,
+          start: 0,
+          end: 9,
+          quote: article(worker).text.slice(0, 9),
+        }),
+    ],
+    [
+      'POST over HTTP',
+      async (worker) => {
+        const { id, text } = article(worker);
+        const response = await fetch(`${process.env.TEST_BASE_URL}/api/v1/articles/${id}/claims`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${newsroom.token}`, 'content-type': 'application/json' },
+          body: JSON.stringify({ revision: 1, start: 0, end: 9, quote: text.slice(0, 9) }),
+        });
+        await response.arrayBuffer();
+        if (response.status !== 201) throw new Error(`the server answered ${response.status}`);
+      },
+    ],
   ];
   console.log(`\n${concurrency} at once, ${isShared ? 'one article' : 'eight articles'}`);
   let reference = 0;
   for (const [name, act] of ways) {
     const { perSecond, p50, p95 } = await measure(concurrency, act);
     reference ||= perSecond;
-    const cells = [`${perSecond.toFixed(0)}/s`.padStart(8), `${(perSecond / reference).toFixed(2)} of pg`, `p50 ${p50.toFixed(1)} ms`, `p95 ${p95.toFixed(1)} ms`];
+    const cells = [
+      `${perSecond.toFixed(0)}/s`.padStart(8),
+      `${(perSecond / reference).toFixed(2)} of pg`,
+      `p50 ${p50.toFixed(1)} ms`,
+      `p95 ${p95.toFixed(1)} ms`,
+    ];
     console.log(`  ${name.padEnd(24)}${cells.join('   ')}`);
   }
 }

@@ -42,4 +42,5 @@ const cases: [string, () => unknown][] = [
 ];
 
 console.log(`\nText of ${TEXT.split(/\s+/).length} words, best of 5`);
-for (const [name, work] of cases) console.log(`  ${name.padEnd(40)}${bestOf(5, work).toFixed(1).padStart(8)} ms`);
+for (const [name, work] of cases)
+  console.log(`  ${name.padEnd(40)}${bestOf(5, work).toFixed(1).padStart(8)} ms`);

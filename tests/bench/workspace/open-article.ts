@@ -13,12 +13,23 @@ const base = process.env.TEST_BASE_URL ?? '';
 const owner = new pg.Pool({ connectionString: process.env.TEST_OWNER_DATABASE_URL, max: 2 });
 const newsroom = await createBenchNewsroom(owner);
 const sid = randomUUID();
-await owner.query(`INSERT INTO session (id, member_id, expires_at) VALUES ($1, $2, now() + interval '1 hour')`, [sid, newsroom.actor.memberId]);
+await owner.query(
+  `INSERT INTO session (id, member_id, expires_at) VALUES ($1, $2, now() + interval '1 hour')`,
+  [sid, newsroom.actor.memberId],
+);
 const cookie = await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? '' });
 
 const browser = await chromium.launch({
   ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 await context.addCookies([{ name: 'linecheck.session', value: cookie, url: base }]);
@@ -32,7 +43,8 @@ async function watch(page: Page): Promise<void> {
     Object.assign(window, { benchSeen: seen });
     const look = () => {
       if (seen.text === undefined && document.querySelector('.ProseMirror p')) seen.text = performance.now();
-      if (seen.claims === undefined && document.querySelector('.ProseMirror .lc-claim')) seen.claims = performance.now();
+      if (seen.claims === undefined && document.querySelector('.ProseMirror .lc-claim'))
+        seen.claims = performance.now();
       if (seen.claims === undefined) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
@@ -43,8 +55,12 @@ async function open(path: string): Promise<{ text: number; claims: number }> {
   const page = await context.newPage();
   await watch(page);
   await page.goto(`${base}${path}`);
-  await page.waitForFunction(() => (window as unknown as { benchSeen: { claims?: number } }).benchSeen.claims !== undefined);
-  const seen = await page.evaluate(() => (window as unknown as { benchSeen: { text: number; claims: number } }).benchSeen);
+  await page.waitForFunction(
+    () => (window as unknown as { benchSeen: { claims?: number } }).benchSeen.claims !== undefined,
+  );
+  const seen = await page.evaluate(
+    () => (window as unknown as { benchSeen: { text: number; claims: number } }).benchSeen,
+  );
   await page.close();
   return seen;
 }
@@ -63,8 +79,11 @@ async function mark(path: string): Promise<number> {
         const count = () => document.querySelectorAll('.ProseMirror .lc-badge').length;
         const before = count();
         const began = performance.now();
-        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', code: 'KeyM', bubbles: true, cancelable: true }));
-        while (count() === before && performance.now() - began < 5_000) await new Promise(requestAnimationFrame);
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'm', code: 'KeyM', bubbles: true, cancelable: true }),
+        );
+        while (count() === before && performance.now() - began < 5_000)
+          await new Promise(requestAnimationFrame);
         return performance.now() - began;
       }),
     );
@@ -74,17 +93,30 @@ async function mark(path: string): Promise<number> {
   return median(times);
 }
 
-for (const [words, claims] of [[20_000, 1_000], [100_000, 10_000]] as const) {
+for (const [words, claims] of [
+  [20_000, 1_000],
+  [100_000, 10_000],
+] as const) {
   const article = await createBenchArticle(owner, newsroom, words, claims);
   const path = `/articles/${article.id}`;
   await open(path);
   const opened: { text: number; claims: number }[] = [];
   for (let run = 0; run < runs; run += 1) opened.push(await open(path));
-  const rows = await fetch(`${base}/api/v1/articles/${article.id}/claims?view=rows`, { headers: { authorization: `Bearer ${newsroom.token}` } });
+  const rows = await fetch(`${base}/api/v1/articles/${article.id}/claims?view=rows`, {
+    headers: { authorization: `Bearer ${newsroom.token}` },
+  });
   const size = gzipSync(Buffer.from(await rows.arrayBuffer())).byteLength;
   console.log(`\n${words} words, ${claims} claims (median of ${runs})`);
-  console.log(`  text readable      ${median(opened.map(({ text }) => text)).toFixed(0).padStart(6)} ms`);
-  console.log(`  claims on screen   ${median(opened.map(({ claims: at }) => at)).toFixed(0).padStart(6)} ms`);
+  console.log(
+    `  text readable      ${median(opened.map(({ text }) => text))
+      .toFixed(0)
+      .padStart(6)} ms`,
+  );
+  console.log(
+    `  claims on screen   ${median(opened.map(({ claims: at }) => at))
+      .toFixed(0)
+      .padStart(6)} ms`,
+  );
   console.log(`  mark to drawn      ${(await mark(path)).toFixed(0).padStart(6)} ms`);
   console.log(`  list of claims     ${(size / 1024).toFixed(0).padStart(6)} KiB gzip`);
 }

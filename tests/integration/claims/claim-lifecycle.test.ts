@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import {
-  addSource, approve, getClaim, getScale, giveVerdict, makeArticle, makeClaim, makeProposedClaim, sourceBody,
+  addSource,
+  approve,
+  getClaim,
+  getScale,
+  giveVerdict,
+  makeArticle,
+  makeClaim,
+  makeProposedClaim,
+  sourceBody,
 } from '../../support/claim-steps';
 import { call } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
@@ -23,18 +31,32 @@ describe('from marked to approved', () => {
     const { editor, reviewer, viewer } = world.tokens;
     const claim = await makeClaim(editor, article);
     const judged = await giveVerdict(editor, claim);
-    expect(judged).toMatchObject({ state: 'in_progress', version: 2, verdict: { rationale: 'The council’s own table says so.' } });
+    expect(judged).toMatchObject({
+      state: 'in_progress',
+      version: 2,
+      verdict: { rationale: 'The council’s own table says so.' },
+    });
     const sourced = await addSource(editor, judged);
-    expect(sourced.sources).toMatchObject([{ title: sourceBody.title, passage: sourceBody.passage, stance: 'supports' }]);
+    expect(sourced.sources).toMatchObject([
+      { title: sourceBody.title, passage: sourceBody.passage, stance: 'supports' },
+    ]);
     const proposed = await act(editor, sourced, 'submit');
     expect(proposed.body).toMatchObject({ state: 'proposed', version: 4 });
     const seen = await getClaim(reviewer, claim.id);
     expect(seen.abilities.approve).toEqual({ allowed: true, reason: null });
     const approved = await approve(reviewer, seen);
     expect(approved).toMatchObject({ state: 'approved', approval: { seal: seen.seal } });
-    const { body: ledger } = await call<{ entries: { action: string; claimId: string | null }[] }>('GET', `/articles/${article.id}/ledger`, { token: viewer });
+    const { body: ledger } = await call<{ entries: { action: string; claimId: string | null }[] }>(
+      'GET',
+      `/articles/${article.id}/ledger`,
+      { token: viewer },
+    );
     expect(ledger.entries.filter(({ claimId }) => claimId === claim.id).map(({ action }) => action)).toEqual([
-      'claim.created', 'verdict.set', 'source.added', 'claim.proposed', 'claim.approved',
+      'claim.created',
+      'verdict.set',
+      'source.added',
+      'claim.proposed',
+      'claim.approved',
     ]);
   });
 
@@ -42,7 +64,10 @@ describe('from marked to approved', () => {
     const claim = await makeClaim(world.tokens.editor, article);
     const answer = await call('POST', `/claims/${claim.id}/submit`, { token: world.tokens.editor });
     expect(answer.status).toBe(409);
-    expect(answer.body).toMatchObject({ code: 'incomplete', errors: [{ field: 'rating' }, { field: 'rationale' }, { field: 'sources' }] });
+    expect(answer.body).toMatchObject({
+      code: 'incomplete',
+      errors: [{ field: 'rating' }, { field: 'rationale' }, { field: 'sources' }],
+    });
   });
 });
 
@@ -52,8 +77,14 @@ describe('four eyes', () => {
     const answer = await act(world.tokens.both, proposed, 'approve', { seal: proposed.seal });
     expect(answer.status).toBe(403);
     expect(answer.body).toMatchObject({ code: 'own_verdict' });
-    expect(proposed.abilities.approve).toMatchObject({ allowed: false, reason: expect.stringContaining('Somebody else') });
-    expect(await getClaim(world.tokens.viewer, proposed.id)).toMatchObject({ state: 'proposed', approval: null });
+    expect(proposed.abilities.approve).toMatchObject({
+      allowed: false,
+      reason: expect.stringContaining('Somebody else'),
+    });
+    expect(await getClaim(world.tokens.viewer, proposed.id)).toMatchObject({
+      state: 'proposed',
+      approval: null,
+    });
   });
 
   it('refuses somebody who once worked on it, after a colleague changed it', async () => {
@@ -62,7 +93,9 @@ describe('four eyes', () => {
     const second = await giveVerdict(editor, first, 'Rewritten by a colleague.');
     const sourced = await addSource(editor, second);
     const { body: proposed } = await act(editor, sourced, 'submit');
-    expect((await act(both, proposed, 'approve', { seal: proposed.seal })).body).toMatchObject({ code: 'own_verdict' });
+    expect((await act(both, proposed, 'approve', { seal: proposed.seal })).body).toMatchObject({
+      code: 'own_verdict',
+    });
     expect((await act(reviewer, proposed, 'approve', { seal: proposed.seal })).status).toBe(200);
   });
 
@@ -71,7 +104,9 @@ describe('four eyes', () => {
     const proposed = await makeProposedClaim(world.tokens.editor, own);
     const answer = await act(world.tokens.reviewer, proposed, 'approve', { seal: proposed.seal });
     expect([answer.status, (answer.body as unknown as { code: string }).code]).toEqual([403, 'own_article']);
-    expect((await act(world.tokens.reviewer2, proposed, 'approve', { seal: proposed.seal })).status).toBe(200);
+    expect((await act(world.tokens.reviewer2, proposed, 'approve', { seal: proposed.seal })).status).toBe(
+      200,
+    );
   });
 
   it('takes who acts from the session, whatever the body says', async () => {
@@ -89,14 +124,19 @@ describe('four eyes', () => {
     await giveVerdict(editor, proposed, 'Changed while the reviewer was reading.');
     const answer = await act(reviewer, proposed, 'approve', { seal: proposed.seal });
     expect(answer.status).toBe(409);
-    expect(answer.body).toMatchObject({ code: 'seal_mismatch', current: { id: proposed.id, state: 'proposed' } });
+    expect(answer.body).toMatchObject({
+      code: 'seal_mismatch',
+      current: { id: proposed.id, state: 'proposed' },
+    });
   });
 
   it('decides once when two reviewers approve at the same time', async () => {
     for (let round = 0; round < 10; round += 1) {
       const proposed = await makeProposedClaim(world.tokens.editor, article);
       const answers = await Promise.all(
-        [world.tokens.reviewer, world.tokens.reviewer2].map((token) => act(token, proposed, 'approve', { seal: proposed.seal })),
+        [world.tokens.reviewer, world.tokens.reviewer2].map((token) =>
+          act(token, proposed, 'approve', { seal: proposed.seal }),
+        ),
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     }
@@ -105,32 +145,76 @@ describe('four eyes', () => {
 
 describe('a change under an approval', () => {
   async function approvedPair() {
-    const [one, other] = [await makeProposedClaim(world.tokens.editor, article), await makeProposedClaim(world.tokens.editor, article)];
+    const [one, other] = [
+      await makeProposedClaim(world.tokens.editor, article),
+      await makeProposedClaim(world.tokens.editor, article),
+    ];
     return [await approve(world.tokens.reviewer, one), await approve(world.tokens.reviewer, other)] as const;
   }
 
   const changes: [string, (claim: ClaimDto) => Promise<{ status: number }>, string][] = [
     ['the statement', (claim) => patch(claim, { statement: 'Rents rose by twelve per cent.' }), 'stale'],
     ['the span', (claim) => patch(claim, spanOf('rose by 12 per cent in 2025')), 'stale'],
-    ['the rating', async (claim) => put(claim, { rating: (await getScale(world.tokens.editor)).ratings[5]?.id ?? null, rationale: claim.verdict?.rationale }), 'stale'],
-    ['the rationale', (claim) => put(claim, { rating: claim.verdict?.rating ?? null, rationale: 'Otherwise.' }), 'stale'],
+    [
+      'the rating',
+      async (claim) =>
+        put(claim, {
+          rating: (await getScale(world.tokens.editor)).ratings[5]?.id ?? null,
+          rationale: claim.verdict?.rationale,
+        }),
+      'stale',
+    ],
+    [
+      'the rationale',
+      (claim) => put(claim, { rating: claim.verdict?.rating ?? null, rationale: 'Otherwise.' }),
+      'stale',
+    ],
     ['a passage', (claim) => patchSource(claim, { passage: 'Stall rents: 2025 113.00' }), 'stale'],
     ['a stance', (claim) => patchSource(claim, { stance: 'context' }), 'stale'],
-    ['a new source', (claim) => call('POST', `/claims/${claim.id}/sources`, { token: world.tokens.editor, body: sourceBody }), 'stale'],
-    ['a source taken away', (claim) => call('DELETE', `/claims/${claim.id}/sources/${claim.sources[0]?.id}`, { token: world.tokens.editor, ifMatch: claim.version }), 'stale'],
+    [
+      'a new source',
+      (claim) =>
+        call('POST', `/claims/${claim.id}/sources`, { token: world.tokens.editor, body: sourceBody }),
+      'stale',
+    ],
+    [
+      'a source taken away',
+      (claim) =>
+        call('DELETE', `/claims/${claim.id}/sources/${claim.sources[0]?.id}`, {
+          token: world.tokens.editor,
+          ifMatch: claim.version,
+        }),
+      'stale',
+    ],
     ['the risk, which is not sealed', (claim) => patch(claim, { risk: 'high' }), 'approved'],
-    ['the due date, which is not sealed', (claim) => patch(claim, { dueAt: '2026-12-01T12:00:00Z' }), 'approved'],
-    ['a source’s publisher, which is not sealed', (claim) => patchSource(claim, { publisher: 'The council' }), 'approved'],
+    [
+      'the due date, which is not sealed',
+      (claim) => patch(claim, { dueAt: '2026-12-01T12:00:00Z' }),
+      'approved',
+    ],
+    [
+      'a source’s publisher, which is not sealed',
+      (claim) => patchSource(claim, { publisher: 'The council' }),
+      'approved',
+    ],
   ];
 
   function patch(claim: ClaimDto, body: unknown) {
     return call('PATCH', `/claims/${claim.id}`, { token: world.tokens.editor, ifMatch: claim.version, body });
   }
   function put(claim: ClaimDto, body: unknown) {
-    return call('PUT', `/claims/${claim.id}/verdict`, { token: world.tokens.editor, ifMatch: claim.version, body });
+    return call('PUT', `/claims/${claim.id}/verdict`, {
+      token: world.tokens.editor,
+      ifMatch: claim.version,
+      body,
+    });
   }
   function patchSource(claim: ClaimDto, body: unknown) {
-    return call('PATCH', `/claims/${claim.id}/sources/${claim.sources[0]?.id}`, { token: world.tokens.editor, ifMatch: claim.version, body });
+    return call('PATCH', `/claims/${claim.id}/sources/${claim.sources[0]?.id}`, {
+      token: world.tokens.editor,
+      ifMatch: claim.version,
+      body,
+    });
   }
   function spanOf(quote: string) {
     const start = article.revision.text.indexOf(quote);
@@ -143,14 +227,21 @@ describe('a change under an approval', () => {
     const after = await getClaim(world.tokens.viewer, claim.id);
     expect(after.state).toBe(state);
     expect(after.approval === null).toBe(state === 'stale');
-    expect(await getClaim(world.tokens.viewer, other.id)).toMatchObject({ state: 'approved', version: other.version });
+    expect(await getClaim(world.tokens.viewer, other.id)).toMatchObject({
+      state: 'approved',
+      version: other.version,
+    });
   });
 
   it('stays stale when the change is undone, until somebody approves again', async () => {
     const [claim] = await approvedPair();
     const changed = await patch(claim, { statement: 'Something else.' });
     expect(changed.status).toBe(200);
-    const back = await call<ClaimDto>('PATCH', `/claims/${claim.id}`, { token: world.tokens.editor, ifMatch: claim.version + 1, body: { statement: claim.statement } });
+    const back = await call<ClaimDto>('PATCH', `/claims/${claim.id}`, {
+      token: world.tokens.editor,
+      ifMatch: claim.version + 1,
+      body: { statement: claim.statement },
+    });
     expect(back.body).toMatchObject({ state: 'stale', seal: claim.seal });
     const { body: proposed } = await act(world.tokens.editor, claim, 'submit');
     expect((await approve(world.tokens.reviewer, proposed)).state).toBe('approved');
@@ -159,7 +250,11 @@ describe('a change under an approval', () => {
   it('is ended by a reviewer who returns it with a reason', async () => {
     const [claim] = await approvedPair();
     const returned = await act(world.tokens.reviewer, claim, 'return', { reason: 'A newer table is out.' });
-    expect(returned.body).toMatchObject({ state: 'returned', reason: 'A newer table is out.', approval: null });
+    expect(returned.body).toMatchObject({
+      state: 'returned',
+      reason: 'A newer table is out.',
+      approval: null,
+    });
   });
 });
 
@@ -167,7 +262,11 @@ describe('no lost update', () => {
   it('wants the version, and refuses an old one with the current state', async () => {
     const claim = await makeClaim(world.tokens.editor, article);
     const edit = (ifMatch?: number) =>
-      call<ClaimDto>('PATCH', `/claims/${claim.id}`, { token: world.tokens.editor, body: { statement: `At ${ifMatch}` }, ...(ifMatch === undefined ? {} : { ifMatch }) });
+      call<ClaimDto>('PATCH', `/claims/${claim.id}`, {
+        token: world.tokens.editor,
+        body: { statement: `At ${ifMatch}` },
+        ...(ifMatch === undefined ? {} : { ifMatch }),
+      });
     expect((await edit()).status).toBe(428);
     expect((await edit(1)).body).toMatchObject({ version: 2, statement: 'At 1' });
     const late = await edit(1);
@@ -179,53 +278,88 @@ describe('no lost update', () => {
     const claim = await makeClaim(world.tokens.editor, article);
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
-        call<ClaimDto>('PATCH', `/claims/${claim.id}`, { token: world.tokens.editor, ifMatch: 1, body: { statement: `Racer ${index}` } }),
+        call<ClaimDto>('PATCH', `/claims/${claim.id}`, {
+          token: world.tokens.editor,
+          ifMatch: 1,
+          body: { statement: `Racer ${index}` },
+        }),
       ),
     );
     const won = answers.filter(({ status }) => status === 200);
     expect(won).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(49);
-    expect(await getClaim(world.tokens.viewer, claim.id)).toMatchObject({ version: 2, statement: won[0]?.body.statement });
+    expect(await getClaim(world.tokens.viewer, claim.id)).toMatchObject({
+      version: 2,
+      statement: won[0]?.body.statement,
+    });
   });
 });
 
 describe('closing and reopening', () => {
   it('withdraws with a reason, and brings back', async () => {
     const claim = await makeClaim(world.tokens.editor, article);
-    expect((await call('POST', `/claims/${claim.id}/withdraw`, { token: world.tokens.editor, body: { reason: ' ' } })).status).toBe(422);
+    expect(
+      (
+        await call('POST', `/claims/${claim.id}/withdraw`, {
+          token: world.tokens.editor,
+          body: { reason: ' ' },
+        })
+      ).status,
+    ).toBe(422);
     const withdrawn = await act(world.tokens.editor, claim, 'withdraw', { reason: 'Not a claim after all.' });
     expect(withdrawn.body).toMatchObject({ state: 'withdrawn', reason: 'Not a claim after all.' });
-    expect((await act(world.tokens.editor, claim, 'reopen')).body).toMatchObject({ state: 'marked', reason: null });
+    expect((await act(world.tokens.editor, claim, 'reopen')).body).toMatchObject({
+      state: 'marked',
+      reason: null,
+    });
   });
 
   it('confirms what is not checkable with a second person only', async () => {
     const claim = await makeClaim(world.tokens.both, article);
-    const { body: declared } = await act(world.tokens.both, claim, 'not-checkable', { reason: 'An opinion.' });
+    const { body: declared } = await act(world.tokens.both, claim, 'not-checkable', {
+      reason: 'An opinion.',
+    });
     expect(declared).toMatchObject({ state: 'not_checkable', reason: 'An opinion.' });
-    expect((await act(world.tokens.both, claim, 'approve', { seal: declared.seal })).body).toMatchObject({ code: 'own_decision' });
+    expect((await act(world.tokens.both, claim, 'approve', { seal: declared.seal })).body).toMatchObject({
+      code: 'own_decision',
+    });
     const confirmed = await approve(world.tokens.reviewer, declared);
     expect(confirmed).toMatchObject({ state: 'not_checkable', approval: { seal: declared.seal } });
   });
 
   it('points a duplicate to a claim of the same article', async () => {
-    const [claim, original] = [await makeClaim(world.tokens.editor, article), await makeClaim(world.tokens.editor, article)];
+    const [claim, original] = [
+      await makeClaim(world.tokens.editor, article),
+      await makeClaim(world.tokens.editor, article),
+    ];
     const foreign = await makeClaim(world.tokens.editor, await makeArticle(world.tokens.editor));
     for (const claimId of [claim.id, foreign.id]) {
       expect((await act(world.tokens.editor, claim, 'duplicate', { claimId })).status).toBe(422);
     }
-    expect((await act(world.tokens.editor, claim, 'duplicate', { claimId: original.id })).body).toMatchObject({
-      state: 'duplicate', duplicateOf: { id: original.id, number: original.number },
-    });
+    expect((await act(world.tokens.editor, claim, 'duplicate', { claimId: original.id })).body).toMatchObject(
+      {
+        state: 'duplicate',
+        duplicateOf: { id: original.id, number: original.number },
+      },
+    );
   });
 
   it('does not assign to the writer, to a non-editor or to a stranger', async () => {
     const own = await makeArticle(world.tokens.editor, { writer: world.members.editor2.email });
     const claim = await makeClaim(world.tokens.editor, own);
     for (const member of [world.members.editor2, world.members.viewer, world.outsider]) {
-      const answer = await call('PATCH', `/claims/${claim.id}`, { token: world.tokens.editor, ifMatch: 1, body: { assigneeId: member.id } });
+      const answer = await call('PATCH', `/claims/${claim.id}`, {
+        token: world.tokens.editor,
+        ifMatch: 1,
+        body: { assigneeId: member.id },
+      });
       expect(answer.status).toBe(422);
     }
-    const assigned = await call<ClaimDto>('PATCH', `/claims/${claim.id}`, { token: world.tokens.editor, ifMatch: 1, body: { assigneeId: world.members.editor.id } });
+    const assigned = await call<ClaimDto>('PATCH', `/claims/${claim.id}`, {
+      token: world.tokens.editor,
+      ifMatch: 1,
+      body: { assigneeId: world.members.editor.id },
+    });
     expect(assigned.body.assignee).toMatchObject({ id: world.members.editor.id });
   });
 });

@@ -25,14 +25,22 @@ const post = (input: unknown, token = world.tokens.editor) =>
   call<ClaimDto>('POST', `/articles/${article.id}/claims`, { token, body: input });
 
 async function countClaims(): Promise<number> {
-  const { body: rows } = await call<{ rows: unknown[] }>('GET', `/articles/${article.id}/claims?view=rows`, { token: world.tokens.viewer });
+  const { body: rows } = await call<{ rows: unknown[] }>('GET', `/articles/${article.id}/claims?view=rows`, {
+    token: world.tokens.viewer,
+  });
   return rows.rows.length;
 }
 
 describe('POST /articles/:id/claims', () => {
   it('marks a claim, numbers it, and writes it into the ledger', async () => {
     const id = randomUUID();
-    const { status, body: claim, headers } = await post(body({ id, statement: 'The council owns 41 of 60 stalls.', kind: 'number', risk: 'high' }));
+    const {
+      status,
+      body: claim,
+      headers,
+    } = await post(
+      body({ id, statement: 'The council owns 41 of 60 stalls.', kind: 'number', risk: 'high' }),
+    );
     expect(status).toBe(201);
     expect(claim).toMatchObject({
       id,
@@ -41,11 +49,24 @@ describe('POST /articles/:id/claims', () => {
       kind: 'number',
       risk: 'high',
       sentence: 'The council owns 41 of the 60 stalls.',
-      anchor: { revision: 1, quote, prefix: expect.stringMatching(/The council owns $/), suffix: expect.stringMatching(/^\. A spokesman/) },
+      anchor: {
+        revision: 1,
+        quote,
+        prefix: expect.stringMatching(/The council owns $/),
+        suffix: expect.stringMatching(/^\. A spokesman/),
+      },
     });
     expect(headers.get('etag')).toBe('"1"');
-    const ledger = await call<{ entries: { action: string; claimId: string; data: { quote: string } }[] }>('GET', `/articles/${article.id}/ledger`, { token: world.tokens.viewer });
-    expect(ledger.body.entries.at(-1)).toMatchObject({ action: 'claim.created', claimId: id, data: { quote } });
+    const ledger = await call<{ entries: { action: string; claimId: string; data: { quote: string } }[] }>(
+      'GET',
+      `/articles/${article.id}/ledger`,
+      { token: world.tokens.viewer },
+    );
+    expect(ledger.body.entries.at(-1)).toMatchObject({
+      action: 'claim.created',
+      claimId: id,
+      data: { quote },
+    });
     const stored = await call<ClaimDto>('GET', `/claims/${id}`, { token: world.tokens.viewer });
     const { abilities: _, ...sent } = claim;
     expect(stored.body).toMatchObject(sent);
@@ -54,7 +75,9 @@ describe('POST /articles/:id/claims', () => {
   it('numbers claims one after the other, also when they come at once', async () => {
     const other = await makeArticle(world.tokens.editor);
     const made = await Promise.all(Array.from({ length: 12 }, () => makeClaim(world.tokens.editor, other)));
-    expect(made.map(({ number }) => number).sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+    expect(made.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 12 }, (_, index) => index + 1),
+    );
   });
 
   it('lets claims overlap, nest and cross paragraphs', async () => {
@@ -91,7 +114,10 @@ describe('POST /articles/:id/claims', () => {
     ['a missing start', { start: undefined }, ['start']],
   ])('refuses %s, names the field and stores nothing', async (_, over, fields) => {
     const before = await countClaims();
-    const answer = await call('POST', `/articles/${article.id}/claims`, { token: world.tokens.editor, body: body(over) });
+    const answer = await call('POST', `/articles/${article.id}/claims`, {
+      token: world.tokens.editor,
+      body: body(over),
+    });
     expect(answer.status).toBe(422);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(answer.body.code).toBe('invalid');
@@ -135,16 +161,27 @@ describe('POST /articles/:id/claims', () => {
   it('gives one claim for a key, however often it is sent', async () => {
     const before = await countClaims();
     const headers = { 'idempotency-key': randomUUID() };
-    const send = (input: unknown) => call('POST', `/articles/${article.id}/claims`, { token: world.tokens.editor, body: input, headers });
+    const send = (input: unknown) =>
+      call('POST', `/articles/${article.id}/claims`, { token: world.tokens.editor, body: input, headers });
     const answers = await Promise.all(Array.from({ length: 10 }, () => send(body())));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
-    expect(new Set(answers.map(({ text }) => JSON.stringify(JSON.parse(text), Object.keys(JSON.parse(text) as object).sort()))).size).toBe(1);
+    expect(
+      new Set(
+        answers.map(({ text }) =>
+          JSON.stringify(JSON.parse(text), Object.keys(JSON.parse(text) as object).sort()),
+        ),
+      ).size,
+    ).toBe(1);
     expect(await countClaims()).toBe(before + 1);
     const other = await send(body({ risk: 'high' }));
     expect(other.status).toBe(422);
     expect(other.body.code).toBe('idempotency_mismatch');
     // Somebody else's key is not theirs to replay.
-    const colleague = await call('POST', `/articles/${article.id}/claims`, { token: world.tokens.editor2, body: body(), headers });
+    const colleague = await call('POST', `/articles/${article.id}/claims`, {
+      token: world.tokens.editor2,
+      body: body(),
+      headers,
+    });
     expect(colleague.status).toBe(201);
     expect(await countClaims()).toBe(before + 2);
   });

@@ -23,14 +23,23 @@ const setApproved = `UPDATE claim SET state = 'approved', approved_seal = $2, ap
 
 describe('the application’s role', () => {
   it('is the one that the server uses, and no superuser', async () => {
-    const { rows } = await role.query('SELECT current_user AS name, usesuper FROM pg_user WHERE usename = current_user');
+    const { rows } = await role.query(
+      'SELECT current_user AS name, usesuper FROM pg_user WHERE usename = current_user',
+    );
     expect(rows).toEqual([{ name: 'linecheck_app', usesuper: false }]);
   });
 
   it('cannot record the author’s own approval, nor the writer’s, nor a non-reviewer’s', async () => {
     const claim = await makeProposedClaim(world.tokens.both, article);
-    for (const member of [world.members.both, world.members.reviewer2, world.members.viewer, world.outsider]) {
-      await expect(role.query(insertReview, [claim.id, world.newsroomId, member.id, claim.seal])).rejects.toThrow(refused);
+    for (const member of [
+      world.members.both,
+      world.members.reviewer2,
+      world.members.viewer,
+      world.outsider,
+    ]) {
+      await expect(
+        role.query(insertReview, [claim.id, world.newsroomId, member.id, claim.seal]),
+      ).rejects.toThrow(refused);
       await expect(role.query(setApproved, [claim.id, claim.seal, member.id])).rejects.toThrow(refused);
     }
     expect((await getClaim(world.tokens.viewer, claim.id)).state).toBe('proposed');
@@ -38,12 +47,17 @@ describe('the application’s role', () => {
 
   it('cannot set a claim approved without the reviewer’s decision on that seal', async () => {
     const claim = await makeProposedClaim(world.tokens.editor, article);
-    await expect(role.query(setApproved, [claim.id, claim.seal, world.members.reviewer.id])).rejects.toThrow(/needs the decision/);
-    await expect(role.query(`UPDATE claim SET state = 'approved' WHERE id = $1`, [claim.id])).rejects.toThrow(refused);
+    await expect(role.query(setApproved, [claim.id, claim.seal, world.members.reviewer.id])).rejects.toThrow(
+      /needs the decision/,
+    );
+    await expect(role.query(`UPDATE claim SET state = 'approved' WHERE id = $1`, [claim.id])).rejects.toThrow(
+      refused,
+    );
     await expect(
       role.query(
         `INSERT INTO claim SELECT gen_random_uuid() AS id, article_id, newsroom_id, number + 100000, revision_number, start_offset, end_offset, quote,
-         prefix, suffix, sentence, statement, claimant, kind, risk, due_at, assignee_id, 'approved' FROM claim WHERE id = $1`, [claim.id],
+         prefix, suffix, sentence, statement, claimant, kind, risk, due_at, assignee_id, 'approved' FROM claim WHERE id = $1`,
+        [claim.id],
       ),
     ).rejects.toThrow(refused);
   });
@@ -52,7 +66,9 @@ describe('the application’s role', () => {
     const claim = await makeProposedClaim(world.tokens.both, article);
     const shorten = `UPDATE verdict SET author_ids = ARRAY[$2::uuid] WHERE claim_id = $1`;
     await expect(role.query(shorten, [claim.id, world.members.editor.id])).rejects.toThrow(/stays named/);
-    await expect(role.query('DELETE FROM verdict WHERE claim_id = $1', [claim.id])).rejects.toThrow(/permission denied/);
+    await expect(role.query('DELETE FROM verdict WHERE claim_id = $1', [claim.id])).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   it('cannot keep an approval over changed words or evidence', async () => {
@@ -64,7 +80,10 @@ describe('the application’s role', () => {
       `DELETE FROM source WHERE claim_id = $1`,
     ];
     for (const statement of statements) {
-      const claim = await approve(world.tokens.reviewer, await makeProposedClaim(world.tokens.editor, article));
+      const claim = await approve(
+        world.tokens.reviewer,
+        await makeProposedClaim(world.tokens.editor, article),
+      );
       await role.query(statement, [claim.id]);
       expect(await getClaim(world.tokens.viewer, claim.id)).toMatchObject({ state: 'stale', approval: null });
     }
@@ -74,7 +93,9 @@ describe('the application’s role', () => {
     const other = await makeArticle(world.tokens.editor);
     await approve(world.tokens.reviewer, await makeProposedClaim(world.tokens.editor, other));
     const name = 'UPDATE article SET writer_id = $2 WHERE id = $1';
-    await expect(role.query(name, [other.id, world.members.reviewer.id])).rejects.toThrow(/cannot be named its writer/);
+    await expect(role.query(name, [other.id, world.members.reviewer.id])).rejects.toThrow(
+      /cannot be named its writer/,
+    );
   });
 
   it.each([
@@ -93,7 +114,10 @@ describe('the application’s role', () => {
     ['DELETE FROM article', /permission denied/],
     ['DROP TRIGGER review_four_eyes ON review', /must be owner/],
     ['ALTER TABLE ledger_entry DISABLE TRIGGER ALL', /must be owner/],
-    ['CREATE OR REPLACE FUNCTION check_four_eyes(p_claim uuid, p_reviewer uuid) RETURNS void LANGUAGE sql AS $$ SELECT $$', /must be owner|permission denied/],
+    [
+      'CREATE OR REPLACE FUNCTION check_four_eyes(p_claim uuid, p_reviewer uuid) RETURNS void LANGUAGE sql AS $$ SELECT $$',
+      /must be owner|permission denied/,
+    ],
     ["SET session_replication_role = 'replica'", /permission denied/],
   ])('%s', async (statement, error) => {
     await expect(role.query(statement)).rejects.toThrow(error);
@@ -102,9 +126,15 @@ describe('the application’s role', () => {
   it('cannot move a claim to another article or newsroom', async () => {
     const claim = await makeClaim(world.tokens.editor, article);
     const other = await makeArticle(world.tokens.editor);
-    await expect(role.query('UPDATE claim SET article_id = $2 WHERE id = $1', [claim.id, other.id])).rejects.toThrow(refused);
-    await expect(role.query('UPDATE claim SET created_by_id = $2 WHERE id = $1', [claim.id, world.members.editor2.id])).rejects.toThrow(refused);
-    await expect(role.query('UPDATE claim SET start_offset = end_offset WHERE id = $1', [claim.id])).rejects.toThrow(/claim_span/);
+    await expect(
+      role.query('UPDATE claim SET article_id = $2 WHERE id = $1', [claim.id, other.id]),
+    ).rejects.toThrow(refused);
+    await expect(
+      role.query('UPDATE claim SET created_by_id = $2 WHERE id = $1', [claim.id, world.members.editor2.id]),
+    ).rejects.toThrow(refused);
+    await expect(
+      role.query('UPDATE claim SET start_offset = end_offset WHERE id = $1', [claim.id]),
+    ).rejects.toThrow(/claim_span/);
   });
 });
 
@@ -113,7 +143,11 @@ describe('even the owner', () => {
     const owner = new pg.Client({ connectionString: process.env.TEST_OWNER_DATABASE_URL });
     await owner.connect();
     try {
-      for (const statement of ["UPDATE ledger_entry SET action = 'x'", 'DELETE FROM ledger_entry', 'TRUNCATE ledger_entry']) {
+      for (const statement of [
+        "UPDATE ledger_entry SET action = 'x'",
+        'DELETE FROM ledger_entry',
+        'TRUNCATE ledger_entry',
+      ]) {
         await expect(owner.query(statement)).rejects.toThrow(/written once/);
       }
     } finally {

@@ -27,7 +27,10 @@ export async function openEvents(
   if (credentials.token) headers.set('authorization', `Bearer ${credentials.token}`);
   if (credentials.cookie) headers.set('cookie', credentials.cookie);
   if (options.lastEventId !== undefined) headers.set('last-event-id', options.lastEventId);
-  const response = await fetch(`${baseUrl()}/api/v1/articles/${articleId}/events${options.query ?? ''}`, { headers, signal: controller.signal });
+  const response = await fetch(`${baseUrl()}/api/v1/articles/${articleId}/events${options.query ?? ''}`, {
+    headers,
+    signal: controller.signal,
+  });
   const events: StreamEvent[] = [];
   const waiting = new Set<() => void>();
   const ended = read(response, (event) => {
@@ -57,7 +60,8 @@ async function read(response: Response, onEvent: (event: StreamEvent) => void): 
     for (const block of blocks) {
       const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
       const data = field('data');
-      if (data !== undefined) onEvent({ id: Number(field('id')), event: field('event') ?? 'message', data: JSON.parse(data) });
+      if (data !== undefined)
+        onEvent({ id: Number(field('id')), event: field('event') ?? 'message', data: JSON.parse(data) });
     }
   }
 }

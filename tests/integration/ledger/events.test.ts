@@ -72,7 +72,9 @@ describe('the event stream', () => {
 
   it('keeps order for many readers while many write', async () => {
     const article = await makeArticle(world.tokens.editor);
-    const readers = await Promise.all(Array.from({ length: 25 }, () => open(article.id, { token: world.tokens.viewer })));
+    const readers = await Promise.all(
+      Array.from({ length: 25 }, () => open(article.id, { token: world.tokens.viewer })),
+    );
     await Promise.all(Array.from({ length: 30 }, () => mark(article)));
     const expected = Array.from({ length: 30 }, (_, index) => index + 2);
     for (const reader of readers) expect((await reader.take(30)).map(({ id }) => id)).toEqual(expected);
@@ -83,7 +85,9 @@ describe('the event stream', () => {
     const reader = await open(article.id, { token: world.tokens.viewer });
     await mark(article);
     await reader.take(1);
-    await asOwner(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'linecheck-events'`);
+    await asOwner(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'linecheck-events'`,
+    );
     await mark(article);
     await mark(article);
     expect((await reader.take(3)).map(({ id }) => id)).toEqual([2, 3, 4]);
@@ -105,9 +109,16 @@ describe('the event stream', () => {
   it('refuses like every other route', async () => {
     const article = await makeArticle(world.tokens.editor);
     expect((await call('GET', `/articles/${article.id}/events`)).status).toBe(401);
-    expect((await call('GET', `/articles/${article.id}/events`, { token: world.tokens.outsider })).status).toBe(404);
-    expect((await call('GET', `/articles/${randomUUID()}/events`, { token: world.tokens.viewer })).status).toBe(404);
-    const answer = await call('GET', `/articles/${article.id}/events`, { token: world.tokens.viewer, headers: { 'last-event-id': 'x' } });
+    expect(
+      (await call('GET', `/articles/${article.id}/events`, { token: world.tokens.outsider })).status,
+    ).toBe(404);
+    expect(
+      (await call('GET', `/articles/${randomUUID()}/events`, { token: world.tokens.viewer })).status,
+    ).toBe(404);
+    const answer = await call('GET', `/articles/${article.id}/events`, {
+      token: world.tokens.viewer,
+      headers: { 'last-event-id': 'x' },
+    });
     expect([answer.status, faultyFields(answer)]).toEqual([422, ['Last-Event-ID']]);
   });
 });

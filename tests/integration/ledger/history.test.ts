@@ -10,10 +10,15 @@ beforeAll(async () => {
   world = await makeWorld();
 });
 
-const historyOf = async (path: string) => (await call<History>('GET', path, { token: world.tokens.viewer })).body;
+const historyOf = async (path: string) =>
+  (await call<History>('GET', path, { token: world.tokens.viewer })).body;
 const edit = async (claim: ClaimDto, body: Record<string, unknown>) => {
   const { version } = await getClaim(world.tokens.editor, claim.id);
-  const answer = await call<ClaimDto>('PATCH', `/claims/${claim.id}`, { token: world.tokens.editor, ifMatch: version, body });
+  const answer = await call<ClaimDto>('PATCH', `/claims/${claim.id}`, {
+    token: world.tokens.editor,
+    ifMatch: version,
+    body,
+  });
   expect(answer.status).toBe(200);
   return answer.body;
 };
@@ -23,11 +28,19 @@ describe('history', () => {
     const article = await makeArticle(world.tokens.editor);
     const claim = await makeProposedClaim(world.tokens.editor, article);
     await edit(claim, { kind: 'number', risk: 'high' });
-    await call('POST', `/claims/${claim.id}/return`, { token: world.tokens.reviewer, body: { reason: 'Which year?' } });
+    await call('POST', `/claims/${claim.id}/return`, {
+      token: world.tokens.reviewer,
+      body: { reason: 'Which year?' },
+    });
     const { entries, nextCursor } = await historyOf(`/claims/${claim.id}/history`);
     expect(nextCursor).toBeNull();
     expect(entries.map(({ action }) => action)).toEqual([
-      'claim.returned', 'claim.updated', 'claim.proposed', 'source.added', 'verdict.set', 'claim.created',
+      'claim.returned',
+      'claim.updated',
+      'claim.proposed',
+      'source.added',
+      'verdict.set',
+      'claim.created',
     ]);
     expect(entries[0]).toMatchObject({
       actor: { id: world.members.reviewer.id, name: world.members.reviewer.name },
@@ -39,15 +52,22 @@ describe('history', () => {
       { field: 'kind', before: 'other', after: 'number' },
       { field: 'risk', before: 'normal', after: 'high' },
     ]);
-    expect(entries.at(-1)?.changes).toContainEqual({ field: 'quote', before: null, after: 'rose by 12 per cent' });
+    expect(entries.at(-1)?.changes).toContainEqual({
+      field: 'quote',
+      before: null,
+      after: 'rose by 12 per cent',
+    });
   });
 
   it('comes in pages that meet without gap or repeat', async () => {
     const article = await makeArticle(world.tokens.editor);
-    for (const quote of ['41 of the 60', 'since 1998', 'on Monday']) await makeClaim(world.tokens.editor, article, quote);
+    for (const quote of ['41 of the 60', 'since 1998', 'on Monday'])
+      await makeClaim(world.tokens.editor, article, quote);
     const sequences: number[] = [];
-    for (let cursor: number | null = 0; cursor !== null; ) {
-      const page: History = await historyOf(`/articles/${article.id}/history?limit=2${cursor ? `&cursor=${cursor}` : ''}`);
+    for (let cursor: number | null = 0; cursor !== null;) {
+      const page: History = await historyOf(
+        `/articles/${article.id}/history?limit=2${cursor ? `&cursor=${cursor}` : ''}`,
+      );
       sequences.push(...page.entries.map(({ sequence }) => sequence));
       cursor = page.nextCursor;
     }
@@ -58,29 +78,44 @@ describe('history', () => {
     const article = await makeArticle(world.tokens.editor);
     const claim = await makeClaim(world.tokens.editor, article);
     const token = world.tokens.outsider;
-    for (const path of [`/articles/${article.id}/history`, `/claims/${claim.id}/history`, `/claims/${claim.id}/changes`]) {
+    for (const path of [
+      `/articles/${article.id}/history`,
+      `/claims/${claim.id}/history`,
+      `/claims/${claim.id}/changes`,
+    ]) {
       expect((await call('GET', path, { token })).status).toBe(404);
     }
-    expect((await call('POST', `/claims/${claim.id}/seen`, { token, body: { sequence: 1 } })).status).toBe(404);
+    expect((await call('POST', `/claims/${claim.id}/seen`, { token, body: { sequence: 1 } })).status).toBe(
+      404,
+    );
   });
 });
 
 describe('seen', () => {
   const changesOf = async (claim: ClaimDto) =>
-    (await call<ChangesSinceSeen>('GET', `/claims/${claim.id}/changes`, { token: world.tokens.reviewer })).body;
+    (await call<ChangesSinceSeen>('GET', `/claims/${claim.id}/changes`, { token: world.tokens.reviewer }))
+      .body;
   const tick = (claim: ClaimDto, sequence: number) =>
-    call<ChangesSinceSeen>('POST', `/claims/${claim.id}/seen`, { token: world.tokens.reviewer, body: { sequence } });
+    call<ChangesSinceSeen>('POST', `/claims/${claim.id}/seen`, {
+      token: world.tokens.reviewer,
+      body: { sequence },
+    });
 
   it('shows what changed since the last look', async () => {
     const article = await makeArticle(world.tokens.editor);
     const claim = await makeProposedClaim(world.tokens.editor, article);
     const first = await changesOf(claim);
     expect(first).toMatchObject({ seenSequence: null, seenAt: null, changes: [] });
-    expect((await tick(claim, first.sequence)).body).toMatchObject({ seenSequence: first.sequence, changes: [] });
+    expect((await tick(claim, first.sequence)).body).toMatchObject({
+      seenSequence: first.sequence,
+      changes: [],
+    });
     await edit(claim, { statement: 'Rents rose by 12 per cent.' });
     const { changes, seenSequence, sequence } = await changesOf(claim);
     expect(sequence).toBeGreaterThan(seenSequence ?? 0);
-    expect(changes).toMatchObject([{ field: 'statement', before: '', after: 'Rents rose by 12 per cent.', by: world.members.editor.name }]);
+    expect(changes).toMatchObject([
+      { field: 'statement', before: '', after: 'Rents rose by 12 per cent.', by: world.members.editor.name },
+    ]);
     await tick(claim, sequence);
     expect((await tick(claim, first.sequence)).body).toMatchObject({ seenSequence: sequence, changes: [] });
   });
@@ -88,7 +123,10 @@ describe('seen', () => {
   it('refuses what is still to come', async () => {
     const article = await makeArticle(world.tokens.editor);
     const claim = await makeClaim(world.tokens.editor, article);
-    const answer = await call('POST', `/claims/${claim.id}/seen`, { token: world.tokens.reviewer, body: { sequence: 99 } });
+    const answer = await call('POST', `/claims/${claim.id}/seen`, {
+      token: world.tokens.reviewer,
+      body: { sequence: 99 },
+    });
     expect([answer.status, faultyFields(answer)]).toEqual([422, ['sequence']]);
   });
 });
@@ -102,14 +140,27 @@ describe('the desk', () => {
     const article = await makeArticle(editor);
     const proposed = await makeProposedClaim(both, article, '41 of the 60');
     const returned = await makeProposedClaim(editor, article, 'since 1998');
-    await call('POST', `/claims/${returned.id}/return`, { token: reviewer, body: { reason: 'Which register?' } });
-    const assigned = await edit(await makeClaim(editor, article, 'on Monday'), { assigneeId: world.members.editor2.id });
+    await call('POST', `/claims/${returned.id}/return`, {
+      token: reviewer,
+      body: { reason: 'Which register?' },
+    });
+    const assigned = await edit(await makeClaim(editor, article, 'on Monday'), {
+      assigneeId: world.members.editor2.id,
+    });
     const own = await deskOf(both);
     expect(ids(own.toReview)).not.toContain(proposed.id);
     const desk = await deskOf(reviewer);
     const item = desk.toReview.find(({ claimId }) => claimId === proposed.id);
-    expect(item).toMatchObject({ state: 'proposed', seen: false, approve: { allowed: true }, authors: [{ id: world.members.both.id }], article: { id: article.id } });
-    const { body } = await call<ChangesSinceSeen>('GET', `/claims/${proposed.id}/changes`, { token: reviewer });
+    expect(item).toMatchObject({
+      state: 'proposed',
+      seen: false,
+      approve: { allowed: true },
+      authors: [{ id: world.members.both.id }],
+      article: { id: article.id },
+    });
+    const { body } = await call<ChangesSinceSeen>('GET', `/claims/${proposed.id}/changes`, {
+      token: reviewer,
+    });
     await call('POST', `/claims/${proposed.id}/seen`, { token: reviewer, body: { sequence: body.sequence } });
     expect((await deskOf(reviewer)).toReview.find(({ claimId }) => claimId === proposed.id)?.seen).toBe(true);
     const waiting = (await deskOf(editor)).returnedToYou.find(({ claimId }) => claimId === returned.id);
@@ -127,6 +178,10 @@ describe('the desk', () => {
     await edit(late, { dueAt: '2031-01-02T10:00:00Z' });
     await edit(soon, { dueAt: '2031-01-01T10:00:00Z' });
     const known = [undated.id, late.id, soon.id];
-    expect(ids((await deskOf(reviewer2)).toReview).filter((id) => known.includes(id))).toEqual([soon.id, late.id, undated.id]);
+    expect(ids((await deskOf(reviewer2)).toReview).filter((id) => known.includes(id))).toEqual([
+      soon.id,
+      late.id,
+      undated.id,
+    ]);
   });
 });

@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 
 const sha256 = (input: string) => createHash('sha256').update(input, 'utf8').digest('hex');
-const ledgerOf = async (articleId: string) => (await call<LedgerDto>('GET', `/articles/${articleId}/ledger`, { token: world.tokens.viewer })).body;
+const ledgerOf = async (articleId: string) =>
+  (await call<LedgerDto>('GET', `/articles/${articleId}/ledger`, { token: world.tokens.viewer })).body;
 
 describe('the ledger', () => {
   it('holds from the first entry to the head, with everything that happened', async () => {
@@ -23,10 +24,20 @@ describe('the ledger', () => {
     expect(scopeId).toBe(article.id);
     expect(entries.at(-1)).toMatchObject(head);
     expect(entries.map(({ action }) => action)).toEqual([
-      'article.created', 'claim.created', 'verdict.set', 'source.added', 'claim.proposed', 'claim.approved',
-      'article.signed_off', 'article.signed_off', 'report.created',
+      'article.created',
+      'claim.created',
+      'verdict.set',
+      'source.added',
+      'claim.proposed',
+      'claim.approved',
+      'article.signed_off',
+      'article.signed_off',
+      'report.created',
     ]);
-    expect(entries.at(-1)).toMatchObject({ actorId: world.members.editor.id, actor: world.members.editor.name });
+    expect(entries.at(-1)).toMatchObject({
+      actorId: world.members.editor.id,
+      actor: world.members.editor.name,
+    });
     for (const { at } of entries) expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/);
   });
 
@@ -50,6 +61,8 @@ describe('the ledger', () => {
 
   it('does not exist for another newsroom', async () => {
     const article = await makeArticle(world.tokens.editor);
-    expect((await call('GET', `/articles/${article.id}/ledger`, { token: world.tokens.outsider })).status).toBe(404);
+    expect(
+      (await call('GET', `/articles/${article.id}/ledger`, { token: world.tokens.outsider })).status,
+    ).toBe(404);
   });
 });

@@ -12,7 +12,10 @@ beforeAll(async () => {
   ({ article } = await makeEdition(world, { title: 'Rents: "up" <b>12</b> per cent / ½' }));
 });
 
-async function download(query: string, id = article.id): Promise<{ headers: Headers; bytes: Buffer; text: string }> {
+async function download(
+  query: string,
+  id = article.id,
+): Promise<{ headers: Headers; bytes: Buffer; text: string }> {
   const response = await fetch(`${baseUrl()}/api/v1/articles/${id}/report${query}`, {
     headers: { authorization: `Bearer ${world.tokens.viewer}` },
   });
@@ -33,7 +36,9 @@ describe('the formats', () => {
   ])('%s comes as %s, %s', async (format, type, disposition, ending) => {
     const { headers, bytes } = await download(`?format=${format}`);
     expect(headers.get('content-type')).toContain(type);
-    expect(headers.get('content-disposition')).toMatch(new RegExp(`^${disposition}; filename="[a-z0-9.-]+\\${ending}"$`));
+    expect(headers.get('content-disposition')).toMatch(
+      new RegExp(`^${disposition}; filename="[a-z0-9.-]+\\${ending}"$`),
+    );
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(bytes.length).toBeGreaterThan(100);
@@ -44,8 +49,15 @@ describe('the formats', () => {
   });
 
   it('names the field of an unknown format, edition or paper', async () => {
-    for (const [query, field] of [['format=docx', 'format'], ['edition=0', 'edition'], ['edition=x', 'edition'], ['paper=a3', 'paper']]) {
-      const answer = await call('GET', `/articles/${article.id}/report?${query}`, { token: world.tokens.viewer });
+    for (const [query, field] of [
+      ['format=docx', 'format'],
+      ['edition=0', 'edition'],
+      ['edition=x', 'edition'],
+      ['paper=a3', 'paper'],
+    ]) {
+      const answer = await call('GET', `/articles/${article.id}/report?${query}`, {
+        token: world.tokens.viewer,
+      });
       expect([answer.status, faultyFields(answer)]).toEqual([422, [field]]);
     }
   });
@@ -67,7 +79,10 @@ describe('the HTML file', () => {
 
   it('keeps hostile text as text', async () => {
     const hostile = '</style><script>window.__xss=1</script><img src=x onerror="window.__xss=1">';
-    const made = await makeArticle(world.tokens.editor, { title: hostile, text: `${hostile} rose by 12 per cent\n\n${Math.random()}` });
+    const made = await makeArticle(world.tokens.editor, {
+      title: hostile,
+      text: `${hostile} rose by 12 per cent\n\n${Math.random()}`,
+    });
     await makeProposedClaim(world.tokens.editor, made, hostile);
     const { text } = await download('?format=html', made.id);
     expect(text).not.toMatch(/<script|<img/i);
@@ -81,6 +96,10 @@ describe('the HTML file', () => {
     expect(text).toContain('Draft');
     expect(text).toContain('waits for a reviewer');
     expect(headers.get('content-disposition')).toContain('-draft.html');
-    expect(JSON.parse((await download('?format=json', made.id)).text)).toMatchObject({ edition: null, reportId: null, openPoints: [{ code: 'claim_proposed', claimNumber: 1 }] });
+    expect(JSON.parse((await download('?format=json', made.id)).text)).toMatchObject({
+      edition: null,
+      reportId: null,
+      openPoints: [{ code: 'claim_proposed', claimNumber: 1 }],
+    });
   });
 });

@@ -12,7 +12,10 @@ beforeAll(async () => {
 });
 
 async function page(path: string, cookie?: string): Promise<{ status: number; html: string }> {
-  const response = await fetch(`${baseUrl()}${path}`, { headers: cookie ? { cookie } : {}, redirect: 'manual' });
+  const response = await fetch(`${baseUrl()}${path}`, {
+    headers: cookie ? { cookie } : {},
+    redirect: 'manual',
+  });
   return { status: response.status, html: await response.text() };
 }
 
@@ -24,7 +27,8 @@ async function setPublic(of: World, publicReports: boolean): Promise<void> {
 }
 
 /** The page as a reader gets it, without the data that the framework adds for its scripts. */
-const shown = (html: string) => html.replace(/<script(?! type="application\/ld\+json")[\s\S]*?<\/script>/g, '');
+const shown = (html: string) =>
+  html.replace(/<script(?! type="application\/ld\+json")[\s\S]*?<\/script>/g, '');
 
 describe('the public report', () => {
   it('is readable by anyone, without script', async () => {
@@ -49,13 +53,18 @@ describe('the public report', () => {
   });
 
   it('does not exist under an id that is none', async () => {
-    for (const id of [randomUUID(), 'x', '1', '%00']) expect([400, 404]).toContain((await page(`/r/${id}`)).status);
+    for (const id of [randomUUID(), 'x', '1', '%00'])
+      expect([400, 404]).toContain((await page(`/r/${id}`)).status);
   });
 
   it('says that it is superseded, and where the newer edition is', async () => {
     const { report, article, claim } = await makeEdition(world);
     const { version } = await getClaim(world.tokens.editor, claim.id);
-    await call('PATCH', `/claims/${claim.id}`, { token: world.tokens.editor, ifMatch: version, body: { statement: 'Rents rose by a tenth.' } });
+    await call('PATCH', `/claims/${claim.id}`, {
+      token: world.tokens.editor,
+      ifMatch: version,
+      body: { statement: 'Rents rose by a tenth.' },
+    });
     await call('POST', `/claims/${claim.id}/submit`, { token: world.tokens.editor });
     await approve(world.tokens.reviewer, await getClaim(world.tokens.reviewer, claim.id));
     await signOff(world.tokens.reviewer, article.id);
@@ -82,7 +91,11 @@ describe('the public page of a claim', () => {
     expect(blocks).toHaveLength(1);
     expect(blocks[0]?.[1]).not.toContain('<');
     const review = JSON.parse(blocks[0]?.[1] ?? '{}') as Record<string, unknown>;
-    expect(review).toMatchObject({ '@type': 'ClaimReview', url: `${report.url}/claims/${claim.number}`, reviewRating: { alternateName: 'True' } });
+    expect(review).toMatchObject({
+      '@type': 'ClaimReview',
+      url: `${report.url}/claims/${claim.number}`,
+      reviewRating: { alternateName: 'True' },
+    });
     expect(shown(html)).toContain('True');
   });
 

@@ -12,14 +12,20 @@ beforeAll(async () => {
   world = await makeWorld();
 });
 
-const gateOf = async (articleId: string, token = world.tokens.viewer) => (await call<GateDto>('GET', `/articles/${articleId}/gate`, { token })).body;
+const gateOf = async (articleId: string, token = world.tokens.viewer) =>
+  (await call<GateDto>('GET', `/articles/${articleId}/gate`, { token })).body;
 const stateOf = async (articleId: string) =>
   (await call<ArticleDto>('GET', `/articles/${articleId}`, { token: world.tokens.viewer })).body.state;
 
 describe('the gate', () => {
   it('says that nothing is marked yet', async () => {
     const article = await makeArticle(world.tokens.editor);
-    expect(await gateOf(article.id)).toMatchObject({ ready: false, blockers: [{ code: 'no_claims', claimId: null }], signOffs: [], signOffsNeeded: 2 });
+    expect(await gateOf(article.id)).toMatchObject({
+      ready: false,
+      blockers: [{ code: 'no_claims', claimId: null }],
+      signOffs: [],
+      signOffsNeeded: 2,
+    });
   });
 
   it('lists every blocker in text order with the place to jump to', async () => {
@@ -28,9 +34,15 @@ describe('the gate', () => {
     const later = await makeProposedClaim(editor, article, '41 of the 60 stalls');
     const earlier = await makeClaim(editor, article, 'by 12 per cent in 2025');
     const unseen = await makeClaim(editor, article, 'new sea wall');
-    await call('POST', `/claims/${unseen.id}/not-checkable`, { token: editor, body: { reason: 'A plan, not a fact.' } });
+    await call('POST', `/claims/${unseen.id}/not-checkable`, {
+      token: editor,
+      body: { reason: 'A plan, not a fact.' },
+    });
     const returned = await makeProposedClaim(editor, article, 'since 1998');
-    await call('POST', `/claims/${returned.id}/return`, { token: reviewer, body: { reason: 'Which register?' } });
+    await call('POST', `/claims/${returned.id}/return`, {
+      token: reviewer,
+      body: { reason: 'Which register?' },
+    });
     const { blockers, ready } = await gateOf(article.id);
     expect(ready).toBe(false);
     expect(blockers.map(({ code, claimId }) => [code, claimId])).toEqual([
@@ -67,13 +79,19 @@ describe('sign-off', () => {
   it('takes two people: check_complete, then signed_off', async () => {
     const { article } = await makeCheckedArticle(world);
     const first = await signOff(world.tokens.reviewer, article.id);
-    expect(first.body).toMatchObject({ state: 'check_complete', signOffs: [{ by: { id: world.members.reviewer.id }, isCurrent: true }] });
+    expect(first.body).toMatchObject({
+      state: 'check_complete',
+      signOffs: [{ by: { id: world.members.reviewer.id }, isCurrent: true }],
+    });
     expect(first.body.abilities.createReport.allowed).toBe(false);
     expect(first.body.abilities.signOff).toMatchObject({ allowed: false });
     const second = await signOff(world.tokens.reviewer2, article.id);
     expect(second.body.state).toBe('signed_off');
     expect(second.body.signOffs).toHaveLength(2);
-    expect((await gateOf(article.id, world.tokens.editor)).abilities.createReport).toEqual({ allowed: true, reason: null });
+    expect((await gateOf(article.id, world.tokens.editor)).abilities.createReport).toEqual({
+      allowed: true,
+      reason: null,
+    });
   });
 
   it('refuses a closed gate and names each blocker', async () => {
@@ -109,7 +127,11 @@ describe('sign-off', () => {
     await signOff(world.tokens.reviewer, article.id);
     await signOff(world.tokens.reviewer2, article.id);
     const { version } = await getClaim(world.tokens.editor, claim.id);
-    await call('PATCH', `/claims/${claim.id}`, { token: world.tokens.editor, ifMatch: version, body: { statement: 'Rents rose by 12 per cent.' } });
+    await call('PATCH', `/claims/${claim.id}`, {
+      token: world.tokens.editor,
+      ifMatch: version,
+      body: { statement: 'Rents rose by 12 per cent.' },
+    });
     const gate = await gateOf(article.id);
     expect(gate).toMatchObject({ ready: false, state: 'in_check', blockers: [{ code: 'claim_stale' }] });
     expect(gate.signOffs.map(({ isCurrent }) => isCurrent)).toEqual([false, false]);
@@ -118,7 +140,9 @@ describe('sign-off', () => {
   it('lets two people sign in the same moment, and one person once', async () => {
     const { article } = await makeCheckedArticle(world);
     const { reviewer, reviewer2, both } = world.tokens;
-    const answers = await Promise.all([reviewer, reviewer, reviewer2, reviewer2, both].map((token) => signOff(token, article.id)));
+    const answers = await Promise.all(
+      [reviewer, reviewer, reviewer2, reviewer2, both].map((token) => signOff(token, article.id)),
+    );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(2);
     const gate = await gateOf(article.id);
@@ -132,7 +156,11 @@ describe('sign-off', () => {
       const { version } = await getClaim(world.tokens.editor, claim.id);
       const [signed] = await Promise.all([
         signOff(world.tokens.reviewer, article.id),
-        call('PATCH', `/claims/${claim.id}`, { token: world.tokens.editor, ifMatch: version, body: { statement: `Round ${round}` } }),
+        call('PATCH', `/claims/${claim.id}`, {
+          token: world.tokens.editor,
+          ifMatch: version,
+          body: { statement: `Round ${round}` },
+        }),
       ]);
       expect([200, 409]).toContain(signed.status);
       const gate = await gateOf(article.id);
@@ -145,7 +173,9 @@ describe('sign-off', () => {
   it('is not repeated by the same Idempotency-Key', async () => {
     const { article } = await makeCheckedArticle(world);
     const headers = { 'idempotency-key': randomUUID() };
-    const answers = await Promise.all([1, 2, 3].map(() => signOff(world.tokens.reviewer, article.id, headers)));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => signOff(world.tokens.reviewer, article.id, headers)),
+    );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
     expect((await gateOf(article.id)).signOffs).toHaveLength(1);

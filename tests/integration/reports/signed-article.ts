@@ -6,7 +6,10 @@ import { call } from '../../support/http';
 import type { World } from '../../support/world';
 
 /** An article whose one claim is approved, so that its gate is open. */
-export async function makeCheckedArticle(world: World, over: Record<string, unknown> = {}): Promise<{ article: ArticleDto; claim: ClaimDto }> {
+export async function makeCheckedArticle(
+  world: World,
+  over: Record<string, unknown> = {},
+): Promise<{ article: ArticleDto; claim: ClaimDto }> {
   const article = await makeArticle(world.tokens.editor, over);
   const proposed = await makeProposedClaim(world.tokens.editor, article);
   return { article, claim: await approve(world.tokens.reviewer, proposed) };
@@ -26,7 +29,12 @@ export async function makeSignedArticle(world: World, over: Record<string, unkno
   return made;
 }
 
-export function publish(token: string, articleId: string, body: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
+export function publish(
+  token: string,
+  articleId: string,
+  body: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+) {
   return call<ReportDto>('POST', `/articles/${articleId}/reports`, { token, body, headers });
 }
 

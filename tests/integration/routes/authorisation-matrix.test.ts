@@ -25,7 +25,10 @@ beforeAll(async () => {
   claim = await makeProposedClaim(world.tokens.editor, article);
 });
 
-const entries = (Object.entries(routes) as [string, RouteContract][]).map(([name, contract]) => ({ name, contract }));
+const entries = (Object.entries(routes) as [string, RouteContract][]).map(([name, contract]) => ({
+  name,
+  contract,
+}));
 const guarded = entries.filter(({ contract }) => contract.access !== 'public');
 const writes = guarded.filter(({ contract }) => contract.scope === 'write');
 const withId = guarded.filter(({ contract }) => contract.path.includes(':'));
@@ -54,15 +57,26 @@ function probe(contract: RouteContract) {
   };
 }
 
-async function statusOf(contract: RouteContract, options: Parameters<typeof call>[2], id?: string): Promise<number> {
+async function statusOf(
+  contract: RouteContract,
+  options: Parameters<typeof call>[2],
+  id?: string,
+): Promise<number> {
   if (contract.produces === 'text/event-stream') return streamStatus(contract, options, id);
   return (await call(contract.method, pathFor(contract, id), options)).status;
 }
 
-async function streamStatus(contract: RouteContract, options: Parameters<typeof call>[2], id?: string): Promise<number> {
+async function streamStatus(
+  contract: RouteContract,
+  options: Parameters<typeof call>[2],
+  id?: string,
+): Promise<number> {
   const stop = new AbortController();
   const headers = new Headers(options?.token ? { authorization: `Bearer ${options.token}` } : {});
-  const response = await fetch(`${process.env.TEST_BASE_URL}/api/v1${pathFor(contract, id)}`, { headers, signal: stop.signal });
+  const response = await fetch(`${process.env.TEST_BASE_URL}/api/v1${pathFor(contract, id)}`, {
+    headers,
+    signal: stop.signal,
+  });
   stop.abort();
   return response.status;
 }
@@ -70,7 +84,9 @@ async function streamStatus(contract: RouteContract, options: Parameters<typeof 
 describe('without signing in', () => {
   it.each(guarded)('$name answers 401', async ({ contract }) => {
     expect(await statusOf(contract, probe(contract))).toBe(401);
-    expect(await statusOf(contract, { ...probe(contract), token: 'lc_not-a-token-of-anybody-000000' })).toBe(401);
+    expect(await statusOf(contract, { ...probe(contract), token: 'lc_not-a-token-of-anybody-000000' })).toBe(
+      401,
+    );
   });
 });
 
@@ -80,8 +96,14 @@ describe('by role', () => {
   it.each(cells)('$name as $role', async ({ contract, role }) => {
     // The bodies are refused later, so a permitted write stops at 404, 409, 422 or 428, never at 403.
     const writesWithoutBody = contract.scope === 'write' && !contract.body;
-    const status = await statusOf(contract, { ...probe(contract), token: world.tokens[role] }, writesWithoutBody ? randomUUID() : undefined);
-    const isPermitted = (permissions[contract.access as keyof typeof permissions] as readonly Role[]).includes(role);
+    const status = await statusOf(
+      contract,
+      { ...probe(contract), token: world.tokens[role] },
+      writesWithoutBody ? randomUUID() : undefined,
+    );
+    const isPermitted = (
+      permissions[contract.access as keyof typeof permissions] as readonly Role[]
+    ).includes(role);
     if (isPermitted) expect(status).not.toBe(403);
     else expect(status).toBe(403);
     expect(status).toBeLessThan(500);
@@ -142,42 +164,82 @@ describe('a request from elsewhere', () => {
 
 describe('the form of a request', () => {
   it.each(withBody)('$name takes JSON only', async ({ contract }) => {
-    for (const contentType of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/jsonx']) {
-      const answer = await call(contract.method, pathFor(contract), { ...probe(contract), token: world.tokens.all, body: '{}', contentType });
+    for (const contentType of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data',
+      'application/jsonx',
+    ]) {
+      const answer = await call(contract.method, pathFor(contract), {
+        ...probe(contract),
+        token: world.tokens.all,
+        body: '{}',
+        contentType,
+      });
       expect([answer.status, answer.body.code]).toEqual([415, 'unsupported_media_type']);
     }
   });
 
   it.each(withBody)('$name names what it does not know', async ({ contract }) => {
-    for (const field of ['role', 'newsroomId', 'memberId', 'status', 'approvedById', 'isAdmin', '__proto__', 'constructor']) {
-      const answer = await call(contract.method, pathFor(contract), { ...probe(contract), token: world.tokens.all, body: `{"${field}":"x"}` });
+    for (const field of [
+      'role',
+      'newsroomId',
+      'memberId',
+      'status',
+      'approvedById',
+      'isAdmin',
+      '__proto__',
+      'constructor',
+    ]) {
+      const answer = await call(contract.method, pathFor(contract), {
+        ...probe(contract),
+        token: world.tokens.all,
+        body: `{"${field}":"x"}`,
+      });
       expect([answer.status, answer.body.code]).toEqual([422, 'invalid']);
       expect((answer.body.errors as { field: string }[]).map((error) => error.field)).toContain(field);
     }
   });
 
-  it.each(withBody)('$name refuses what is not JSON, not UTF-8, too deep or too large', async ({ contract }) => {
-    const send = (body: BodyInit) =>
-      fetch(`${process.env.TEST_BASE_URL}/api/v1${pathFor(contract)}`, {
-        method: contract.method,
-        body,
-        headers: { authorization: `Bearer ${world.tokens.all}`, 'content-type': 'application/json', 'if-match': '999999' },
-      });
-    expect((await send('{"a":')).status).toBe(422);
-    expect((await send('\ufeff{}')).status).toBe(422);
-    expect((await send(new Uint8Array([0x22, 0xff, 0xfe, 0x22]))).status).toBe(422);
-    expect((await send('['.repeat(100_000))).status).toBe(422);
-    expect((await send(JSON.stringify({ text: 'x'.repeat(5 * 1024 * 1024) }))).status).toBe(413);
-  });
+  it.each(withBody)(
+    '$name refuses what is not JSON, not UTF-8, too deep or too large',
+    async ({ contract }) => {
+      const send = (body: BodyInit) =>
+        fetch(`${process.env.TEST_BASE_URL}/api/v1${pathFor(contract)}`, {
+          method: contract.method,
+          body,
+          headers: {
+            authorization: `Bearer ${world.tokens.all}`,
+            'content-type': 'application/json',
+            'if-match': '999999',
+          },
+        });
+      expect((await send('{"a":')).status).toBe(422);
+      expect((await send('\ufeff{}')).status).toBe(422);
+      expect((await send(new Uint8Array([0x22, 0xff, 0xfe, 0x22]))).status).toBe(422);
+      expect((await send('['.repeat(100_000))).status).toBe(422);
+      expect((await send(JSON.stringify({ text: 'x'.repeat(5 * 1024 * 1024) }))).status).toBe(413);
+    },
+  );
 
-  it.each(guarded.filter(({ contract }) => contract.version === 'required'))('$name wants the version', async ({ contract }) => {
-    const answer = await call(contract.method, pathFor(contract), { token: world.tokens.all, body: contract.body ? {} : undefined });
-    // A body may be refused for what it lacks before its version is asked for.
-    if (answer.status === 422) expect(contract.path).toMatch(/verdict|scale/);
-    else expect([answer.status, answer.body.code]).toEqual([428, 'version_missing']);
-    const odd = await call(contract.method, pathFor(contract), { token: world.tokens.all, body: contract.body ? { title: 'x' } : undefined, ifMatch: 'newest' });
-    expect(odd.status).toBe(422);
-  });
+  it.each(guarded.filter(({ contract }) => contract.version === 'required'))(
+    '$name wants the version',
+    async ({ contract }) => {
+      const answer = await call(contract.method, pathFor(contract), {
+        token: world.tokens.all,
+        body: contract.body ? {} : undefined,
+      });
+      // A body may be refused for what it lacks before its version is asked for.
+      if (answer.status === 422) expect(contract.path).toMatch(/verdict|scale/);
+      else expect([answer.status, answer.body.code]).toEqual([428, 'version_missing']);
+      const odd = await call(contract.method, pathFor(contract), {
+        token: world.tokens.all,
+        body: contract.body ? { title: 'x' } : undefined,
+        ifMatch: 'newest',
+      });
+      expect(odd.status).toBe(422);
+    },
+  );
 });
 
 describe('addresses', () => {

@@ -24,7 +24,10 @@ function chain(notes: { action: string; data: Json }[]): LedgerEntry[] {
 }
 
 const notes = fc.array(
-  fc.record({ action: fc.constantFrom('claim.created', 'claim.approved'), data: fc.jsonValue() as fc.Arbitrary<Json> }),
+  fc.record({
+    action: fc.constantFrom('claim.created', 'claim.approved'),
+    data: fc.jsonValue() as fc.Arbitrary<Json>,
+  }),
   { minLength: 1, maxLength: 12 },
 );
 
@@ -72,14 +75,21 @@ describe('findChainFault', () => {
 describe('canonicalJson', () => {
   // The examples of RFC 8785, sections 3.2.2 and 3.2.3.
   it('follows the specification’s own example', () => {
-    const value = { numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001], literals: [null, true, false] };
-    expect(canonicalJson(value)).toBe('{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27]}');
+    const value = {
+      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      literals: [null, true, false],
+    };
+    expect(canonicalJson(value)).toBe(
+      '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27]}',
+    );
   });
 
   it('sorts keys by UTF-16 code units', () => {
     const value = { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 };
     expect(Object.keys(JSON.parse(canonicalJson(value)) as object).length).toBe(7);
-    expect(canonicalJson(value)).toBe('{"\\r":2,"1":4,"\u0080":6,"\u00f6":7,"\u20ac":1,"\ud83d\ude00":5,"\ufb33":3}');
+    expect(canonicalJson(value)).toBe(
+      '{"\\r":2,"1":4,"\u0080":6,"\u00f6":7,"\u20ac":1,"\ud83d\ude00":5,"\ufb33":3}',
+    );
   });
 
   it('does not depend on the order of keys', () => {

@@ -16,7 +16,13 @@ const parts: fc.Arbitrary<SealedParts> = fc.record({
   rationale: text,
   notCheckableReason: nullable,
   passages: fc.array(
-    fc.record({ source: text, url: nullable, passage: nullable, locator: nullable, stance: fc.constantFrom(...stances) }),
+    fc.record({
+      source: text,
+      url: nullable,
+      passage: nullable,
+      locator: nullable,
+      stance: fc.constantFrom(...stances),
+    }),
     { maxLength: 4 },
   ),
 });
@@ -32,23 +38,41 @@ describe('sealOf', () => {
     );
   });
 
-  it.each(Object.keys(sealedPartNames) as (keyof SealedParts)[])('changes with %s alone, and names it', (part) => {
-    fc.assert(
-      fc.property(parts, text, (before, extra) => {
-        const after: SealedParts =
-          part === 'passages'
-            ? { ...before, passages: [...before.passages, { source: extra, url: null, passage: null, locator: null, stance: 'context' }] }
-            : { ...before, [part]: `${before[part] ?? ''}${extra}!` };
-        expect(sealOf(after, sha256)).not.toBe(sealOf(before, sha256));
-        expect(changedParts(before, after)).toEqual([part]);
-      }),
-    );
-  });
+  it.each(Object.keys(sealedPartNames) as (keyof SealedParts)[])(
+    'changes with %s alone, and names it',
+    (part) => {
+      fc.assert(
+        fc.property(parts, text, (before, extra) => {
+          const after: SealedParts =
+            part === 'passages'
+              ? {
+                  ...before,
+                  passages: [
+                    ...before.passages,
+                    { source: extra, url: null, passage: null, locator: null, stance: 'context' },
+                  ],
+                }
+              : { ...before, [part]: `${before[part] ?? ''}${extra}!` };
+          expect(sealOf(after, sha256)).not.toBe(sealOf(before, sha256));
+          expect(changedParts(before, after)).toEqual([part]);
+        }),
+      );
+    },
+  );
 
   it('does not depend on fields that are not sealed', () => {
-    const sealed = { quote: 'a', sentence: 'a', statement: '', rating: null, rationale: '', notCheckableReason: null };
+    const sealed = {
+      quote: 'a',
+      sentence: 'a',
+      statement: '',
+      rating: null,
+      rationale: '',
+      notCheckableReason: null,
+    };
     const passage = { source: 's', url: null, passage: 'p', locator: null, stance: 'supports' as const };
     const withMore = { ...passage, publisher: 'somebody' };
-    expect(sealOf({ ...sealed, passages: [withMore] }, sha256)).toBe(sealOf({ ...sealed, passages: [passage] }, sha256));
+    expect(sealOf({ ...sealed, passages: [withMore] }, sha256)).toBe(
+      sealOf({ ...sealed, passages: [passage] }, sha256),
+    );
   });
 });

@@ -25,8 +25,16 @@ describe('articleDigest', () => {
   it.each<[string, string, DigestClaim[]]>([
     ['another text', 'b'.repeat(64), claims],
     ['a state', text, claims.map((claim) => (claim.id === 'b' ? { ...claim, state: 'stale' } : claim))],
-    ['a seal', text, claims.map((claim) => (claim.id === 'b' ? { ...claim, approvedSeal: 'seal-x' } : claim))],
-    ['a lost approval', text, claims.map((claim) => (claim.id === 'a' ? { ...claim, approvedSeal: null } : claim))],
+    [
+      'a seal',
+      text,
+      claims.map((claim) => (claim.id === 'b' ? { ...claim, approvedSeal: 'seal-x' } : claim)),
+    ],
+    [
+      'a lost approval',
+      text,
+      claims.map((claim) => (claim.id === 'a' ? { ...claim, approvedSeal: null } : claim)),
+    ],
     ['one claim more', text, [...claims, { id: 'd', state: 'marked', approvedSeal: null }]],
     ['one claim fewer', text, claims.slice(1)],
   ])('changes with %s', (_, sha, changed) => {

@@ -21,9 +21,24 @@ describe('findPolicyFaults', () => {
   });
 
   it.each([
-    ['a route that is not in the table', 'app/api/v1/secrets/route.ts', 'export const GET = () => null;', 'without an entry'],
-    ['a route past the wrapper', 'app/api/v1/articles/route.ts', 'export async function GET() {}', 'without going through'],
-    ['a page without a policy', 'app/(signed-in)/plans/page.tsx', 'export default function Page() {}', 'does not ask'],
+    [
+      'a route that is not in the table',
+      'app/api/v1/secrets/route.ts',
+      'export const GET = () => null;',
+      'without an entry',
+    ],
+    [
+      'a route past the wrapper',
+      'app/api/v1/articles/route.ts',
+      'export async function GET() {}',
+      'without going through',
+    ],
+    [
+      'a page without a policy',
+      'app/(signed-in)/plans/page.tsx',
+      'export default function Page() {}',
+      'does not ask',
+    ],
   ])('finds %s', (_, file, source, fault) => {
     const found = findPolicyFaults(project(file, source)).filter((one) => one.startsWith(file));
     expect(found).toHaveLength(1);

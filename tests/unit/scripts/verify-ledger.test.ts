@@ -30,7 +30,11 @@ beforeAll(() => {
       data: { changes: { statement: ['', `Ünïcode “${sequence}” \u2028`] } },
       previousHash: entries.at(-1)?.hash ?? genesisHash,
     };
-    entries.push({ ...entry, actor: 'Ana', hash: createHash('sha256').update(ledgerDigestInput(entry)).digest('hex') });
+    entries.push({
+      ...entry,
+      actor: 'Ana',
+      hash: createHash('sha256').update(ledgerDigestInput(entry)).digest('hex'),
+    });
   }
   const { sequence, hash } = entries[4]!;
   ledger = { scopeId, entries, head: { sequence, hash } };
@@ -55,16 +59,31 @@ const tampered = (change: (copy: Ledger) => void) => {
 
 describe('verify-ledger', { timeout: 60_000 }, () => {
   it('says that a whole chain holds', () => {
-    expect(verify(JSON.stringify(ledger))).toEqual({ status: 0, output: `5 entries, chain holds, head ${ledger.head.hash}\n` });
+    expect(verify(JSON.stringify(ledger))).toEqual({
+      status: 0,
+      output: `5 entries, chain holds, head ${ledger.head.hash}\n`,
+    });
   });
 
   it.each<[string, (copy: Ledger) => void, string]>([
     ['an edited entry', ({ entries }) => void (entries[2]!.data = { changes: {} }), 'breaks at entry 3'],
-    ['an edited time', ({ entries }) => void (entries[1]!.at = '2026-11-22T12:00:02.123457Z'), 'breaks at entry 2'],
+    [
+      'an edited time',
+      ({ entries }) => void (entries[1]!.at = '2026-11-22T12:00:02.123457Z'),
+      'breaks at entry 2',
+    ],
     ['a deleted entry', ({ entries }) => void entries.splice(1, 1), 'breaks at entry 2'],
-    ['an inserted entry', ({ entries }) => void entries.splice(2, 0, { ...entries[1]! }), 'breaks at entry 3'],
+    [
+      'an inserted entry',
+      ({ entries }) => void entries.splice(2, 0, { ...entries[1]! }),
+      'breaks at entry 3',
+    ],
     ['a cut end', ({ entries }) => void entries.pop(), 'ends at entry 4, but its head is entry 5'],
-    ['an entry of another chain', ({ entries }) => void (entries[3]!.scopeId = 'x'), 'entry 4 belongs to another chain'],
+    [
+      'an entry of another chain',
+      ({ entries }) => void (entries[3]!.scopeId = 'x'),
+      'entry 4 belongs to another chain',
+    ],
   ])('finds %s', (_, change, words) => {
     const { status, output } = verify(tampered(change));
     expect(status).toBe(1);

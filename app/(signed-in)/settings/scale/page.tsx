@@ -11,5 +11,9 @@ export const metadata: Metadata = { title: 'Verdict scale' };
 export default async function ScalePage() {
   const actor = await requirePageActor('article.read');
   const scale = await loadScale(getDb(), actor);
-  return hasPermission(actor.roles, 'scale.write') ? <ScaleEditor scale={scale} /> : <ScaleList scale={scale} />;
+  return hasPermission(actor.roles, 'scale.write') ? (
+    <ScaleEditor scale={scale} />
+  ) : (
+    <ScaleList scale={scale} />
+  );
 }

@@ -19,8 +19,14 @@ describe('applyClaimChange', () => {
   });
 
   it('puts a new claim in its place and a moved one in its new place', () => {
-    const list = loaded(claimRecord({ id: 'a', startOffset: 0 }), claimRecord({ id: 'b', startOffset: 50, endOffset: 60 }));
-    const added = applyClaimChange(list, { type: 'put', record: claimRecord({ id: 'n', startOffset: 20, endOffset: 25 }) });
+    const list = loaded(
+      claimRecord({ id: 'a', startOffset: 0 }),
+      claimRecord({ id: 'b', startOffset: 50, endOffset: 60 }),
+    );
+    const added = applyClaimChange(list, {
+      type: 'put',
+      record: claimRecord({ id: 'n', startOffset: 20, endOffset: 25 }),
+    });
     expect(added.order).toEqual(['a', 'n', 'b']);
     const moved = applyClaimChange(added, {
       type: 'put',
@@ -31,7 +37,10 @@ describe('applyClaimChange', () => {
 
   it('keeps the newer version when an older answer comes late', () => {
     const list = loaded(claimRecord({ id: 'a', version: 5, state: 'proposed' }));
-    const late = applyClaimChange(list, { type: 'put', record: claimRecord({ id: 'a', version: 4, state: 'marked' }) });
+    const late = applyClaimChange(list, {
+      type: 'put',
+      record: claimRecord({ id: 'a', version: 4, state: 'marked' }),
+    });
     expect(late).toBe(list);
     const reloaded = applyClaimChange(list, {
       type: 'load',
@@ -47,7 +56,10 @@ describe('applyClaimChange', () => {
       type: 'put',
       record: claimRecord({ id: 'a', version: 0, isPending: true, number: 3 }),
     });
-    const answered = applyClaimChange(pending, { type: 'put', record: claimRecord({ id: 'a', version: 1, number: 4 }) });
+    const answered = applyClaimChange(pending, {
+      type: 'put',
+      record: claimRecord({ id: 'a', version: 1, number: 4 }),
+    });
     expect(answered.byId.get('a')).toMatchObject({ isPending: false, number: 4 });
   });
 
@@ -56,7 +68,11 @@ describe('applyClaimChange', () => {
       type: 'put',
       record: claimRecord({ id: 'new', isPending: true, version: 0 }),
     });
-    const reloaded = applyClaimChange(list, { type: 'load', records: [claimRecord({ id: 'a' })], sequence: 9 });
+    const reloaded = applyClaimChange(list, {
+      type: 'load',
+      records: [claimRecord({ id: 'a' })],
+      sequence: 9,
+    });
     expect([...reloaded.byId.keys()].sort()).toEqual(['a', 'new']);
   });
 
@@ -76,7 +92,10 @@ describe('applyClaimChange', () => {
 
   it('puts many at once', () => {
     const list = loaded(claimRecord({ id: 'a' }), claimRecord({ id: 'b', startOffset: 40, endOffset: 44 }));
-    const records = [claimRecord({ id: 'a', statement: 'A' }), claimRecord({ id: 'b', startOffset: 40, endOffset: 44, statement: 'B' })];
+    const records = [
+      claimRecord({ id: 'a', statement: 'A' }),
+      claimRecord({ id: 'b', startOffset: 40, endOffset: 44, statement: 'B' }),
+    ];
     const next = applyClaimChange(list, { type: 'putMany', records });
     expect(next.order.map((id) => next.byId.get(id)?.statement)).toEqual(['A', 'B']);
   });
@@ -88,7 +107,13 @@ describe('applyClaimChange', () => {
       const id = `c${(step * 31) % 60}`;
       list = applyClaimChange(list, {
         type: 'put',
-        record: claimRecord({ id, number: step, startOffset: start, endOffset: start + 1 + (step % 9), version: step }),
+        record: claimRecord({
+          id,
+          number: step,
+          startOffset: start,
+          endOffset: start + 1 + (step % 9),
+          version: step,
+        }),
       });
     }
     const starts = list.order.map((id) => list.byId.get(id)?.startOffset ?? -1);

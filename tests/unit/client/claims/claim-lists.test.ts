@@ -30,14 +30,58 @@ describe('decodeClaimRows', () => {
       ratings: ['rating-a', 'rating-b'],
       assignees: [ana],
       rows: [
-        ['id-1', 4, 10, 22, claimStates.indexOf('stale'), claimKinds.indexOf('date'), risks.indexOf('high'), 1, 0, 6, 0],
-        ['id-2', 5, 30, 31, claimStates.indexOf('not_checkable'), claimKinds.indexOf('other'), risks.indexOf('low'), null, null, 2, 1],
+        [
+          'id-1',
+          4,
+          10,
+          22,
+          claimStates.indexOf('stale'),
+          claimKinds.indexOf('date'),
+          risks.indexOf('high'),
+          1,
+          0,
+          6,
+          0,
+        ],
+        [
+          'id-2',
+          5,
+          30,
+          31,
+          claimStates.indexOf('not_checkable'),
+          claimKinds.indexOf('other'),
+          risks.indexOf('low'),
+          null,
+          null,
+          2,
+          1,
+        ],
       ],
     });
     expect(claimRowColumns).toHaveLength(answer.rows[0]?.length ?? 0);
     expect(decodeClaimRows(answer)).toEqual([
-      claimRecord({ id: 'id-1', number: 4, startOffset: 10, endOffset: 22, state: 'stale', kind: 'date', risk: 'high', ratingId: 'rating-b', assignee: ana, version: 6 }),
-      claimRecord({ id: 'id-2', number: 5, startOffset: 30, endOffset: 31, state: 'not_checkable', risk: 'low', version: 2, isAcknowledged: true }),
+      claimRecord({
+        id: 'id-1',
+        number: 4,
+        startOffset: 10,
+        endOffset: 22,
+        state: 'stale',
+        kind: 'date',
+        risk: 'high',
+        ratingId: 'rating-b',
+        assignee: ana,
+        version: 6,
+      }),
+      claimRecord({
+        id: 'id-2',
+        number: 5,
+        startOffset: 30,
+        endOffset: 31,
+        state: 'not_checkable',
+        risk: 'low',
+        version: 2,
+        isAcknowledged: true,
+      }),
     ]);
   });
 });
@@ -49,6 +93,7 @@ describe('filterClaims', () => {
   it.each([
     [{ ...noFilter, states: ['proposed', 'approved'] as const }, ['b', 'e'], []],
     [{ ...noFilter, kinds: ['number'] as const }, ['a', 'e'], ['d']],
+    [{ ...noFilter, states: ['withdrawn'] as const }, ['c'], []],
     [{ ...noFilter, assigneeId: 'ana' }, ['a'], ['c']],
     [{ states: ['marked'] as const, kinds: ['date'] as const, assigneeId: null }, [], []],
   ])('%j', (filter, live, closed) => {
@@ -67,7 +112,12 @@ describe('countClaims', () => {
     expect(counts.live).toBe(3);
     expect(counts.mine).toBe(1);
     expect(counts.byState.get('withdrawn')).toBe(1);
-    expect(counts.byKind).toEqual(new Map([['number', 2], ['date', 1]]));
+    expect(counts.byKind).toEqual(
+      new Map([
+        ['number', 2],
+        ['date', 1],
+      ]),
+    );
   });
 });
 
@@ -90,7 +140,9 @@ describe('neighbourClaim', () => {
 
 describe('isWaitingForReview', () => {
   it.each(claimStates.map((state) => [state]))('%s', (state) => {
-    expect(isWaitingForReview({ state, isAcknowledged: false })).toBe(state === 'proposed' || state === 'not_checkable');
+    expect(isWaitingForReview({ state, isAcknowledged: false })).toBe(
+      state === 'proposed' || state === 'not_checkable',
+    );
     expect(isWaitingForReview({ state, isAcknowledged: true })).toBe(state === 'proposed');
   });
 });

@@ -5,9 +5,12 @@ import { diffTexts, splitWeighty } from '@/lib/client/claims/word-diff';
 
 describe('adviseStatement', () => {
   const labels = ['True', 'Mostly false', 'False'];
-  it.each(['It is not true that the bridge fell.', 'It isn’t the case that he won', 'Contrary to reports, she won'])(
-    'warns of a negated frame: %s',
-    (statement) => expect(adviseStatement(statement, labels)).toMatch(/what is claimed/),
+  it.each([
+    'It is not true that the bridge fell.',
+    'It isn’t the case that he won',
+    'Contrary to reports, she won',
+  ])('warns of a negated frame: %s', (statement) =>
+    expect(adviseStatement(statement, labels)).toMatch(/what is claimed/),
   );
   it.each([
     ['The claim is mostly false.', 'Mostly false'],
@@ -15,13 +18,19 @@ describe('adviseStatement', () => {
   ])('warns of a verdict in the statement: %s', (statement, label) => {
     expect(adviseStatement(statement, labels)).toContain(label);
   });
-  it.each(['', 'The bridge did not fall.', 'Truett won in Falsetown.', 'The tower is 300 m high'])('lets pass: %s', (statement) => {
-    expect(adviseStatement(statement, labels)).toBeNull();
-  });
+  it.each(['', 'The bridge did not fall.', 'Truett won in Falsetown.', 'The tower is 300 m high'])(
+    'lets pass: %s',
+    (statement) => {
+      expect(adviseStatement(statement, labels)).toBeNull();
+    },
+  );
 });
 
 describe('splitWeighty', () => {
-  const strong = (text: string) => splitWeighty(text).filter(({ isStrong }) => isStrong).map(({ text: words }) => words.trim());
+  const strong = (text: string) =>
+    splitWeighty(text)
+      .filter(({ isStrong }) => isStrong)
+      .map(({ text: words }) => words.trim());
   it.each([
     ['The 42-year-old paid £12.6 million', ['42', '£12.6']],
     ['He didn’t pull, and never did not', ['didn’t', 'never', 'not']],
@@ -31,16 +40,26 @@ describe('splitWeighty', () => {
   ])('%s', (text, expected) => expect(strong(text)).toEqual(expected));
   it('loses nothing', () => {
     const text = 'In 2019 it didn’t cost −4,2 %, not at all.';
-    expect(splitWeighty(text).map(({ text: piece }) => piece).join('')).toBe(text);
+    expect(
+      splitWeighty(text)
+        .map(({ text: piece }) => piece)
+        .join(''),
+    ).toBe(text);
   });
 });
 
 describe('diffTexts', () => {
   it('gives both texts back', () => {
-    const [before, after] = ['The 42-year-old did pull the trigger.', 'The 63-year-old didn’t pull the trigger.'];
+    const [before, after] = [
+      'The 42-year-old did pull the trigger.',
+      'The 63-year-old didn’t pull the trigger.',
+    ];
     const parts = diffTexts(before, after);
     const join = (without: string) =>
-      parts.filter(({ kind }) => kind !== without).flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
+      parts
+        .filter(({ kind }) => kind !== without)
+        .flatMap(({ pieces }) => pieces.map(({ text }) => text))
+        .join('');
     expect(join('added')).toBe(before);
     expect(join('removed')).toBe(after);
   });
@@ -55,7 +74,9 @@ describe('diffTexts', () => {
 
 describe('sourceFromUrl', () => {
   it('reads site and title from an address', () => {
-    expect(sourceFromUrl(' https://www.example.org/news/the-new-ferry-is-late.html \n', '2026-11-22')).toEqual({
+    expect(
+      sourceFromUrl(' https://www.example.org/news/the-new-ferry-is-late.html \n', '2026-11-22'),
+    ).toEqual({
       kind: 'web',
       url: 'https://www.example.org/news/the-new-ferry-is-late.html',
       publisher: 'example.org',
@@ -67,8 +88,12 @@ describe('sourceFromUrl', () => {
     expect(sourceFromUrl('https://example.org/a/12345', '2026-11-22')?.title).toBe('example.org');
     expect(sourceFromUrl('https://example.org', '2026-11-22')?.title).toBe('example.org');
   });
-  it.each(['', 'example.org', 'see https://example.org', 'javascript:alert(1)', 'ftp://example.org/x', 'https://user:pw@example.org/'])(
-    'is nothing: %s',
-    (text) => expect(sourceFromUrl(text, '2026-11-22')).toBeNull(),
-  );
+  it.each([
+    '',
+    'example.org',
+    'see https://example.org',
+    'javascript:alert(1)',
+    'ftp://example.org/x',
+    'https://user:pw@example.org/',
+  ])('is nothing: %s', (text) => expect(sourceFromUrl(text, '2026-11-22')).toBeNull());
 });

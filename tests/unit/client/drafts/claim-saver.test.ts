@@ -39,7 +39,8 @@ function createServer(): TestServer {
         if (server.failure instanceof ApiProblem) return Promise.reject(server.failure);
         const repeated = answered.get(key);
         if (!repeated) {
-          if (seen.version !== claim.version) return Promise.reject(new ApiProblem(409, { code: 'version_conflict' }, null));
+          if (seen.version !== claim.version)
+            return Promise.reject(new ApiProblem(409, { code: 'version_conflict' }, null));
           answered.set(key, server.change(request.body as Partial<ClaimDto>));
         }
         if (server.failure === 'after') return Promise.reject(new ApiUnreachable('cut'));
@@ -133,7 +134,9 @@ describe('createClaimSaver', () => {
     saver.edit('claim', 'statement', 'B', true);
     await vi.advanceTimersByTimeAsync(10);
     expect(saver.getSnapshot().status).toEqual({ kind: 'conflict', changes: 1, claimId: 'claim' });
-    expect(saver.getSnapshot().conflicts.get('claim')).toEqual([{ field: 'statement', mine: 'B', theirs: 'X' }]);
+    expect(saver.getSnapshot().conflicts.get('claim')).toEqual([
+      { field: 'statement', mine: 'B', theirs: 'X' },
+    ]);
     expect(server.claim.statement).toBe('X');
     saver.resolve('claim', 'statement', keep);
     await vi.advanceTimersByTimeAsync(10);
@@ -144,11 +147,19 @@ describe('createClaimSaver', () => {
 
   it('says what the server refused, does not try again by itself, and saves the next change', async () => {
     const { server, saver } = open();
-    server.failure = new ApiProblem(422, { code: 'invalid', detail: 'statement: is too long', requestId: 'r1' }, null);
+    server.failure = new ApiProblem(
+      422,
+      { code: 'invalid', detail: 'statement: is too long', requestId: 'r1' },
+      null,
+    );
     saver.edit('claim', 'statement', 'B', true);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(server.sent).toHaveLength(1);
-    expect(saver.getSnapshot().status).toMatchObject({ kind: 'failed', message: 'statement: is too long', requestId: 'r1' });
+    expect(saver.getSnapshot().status).toMatchObject({
+      kind: 'failed',
+      message: 'statement: is too long',
+      requestId: 'r1',
+    });
     server.failure = null;
     saver.edit('claim', 'statement', 'C', true);
     await vi.advanceTimersByTimeAsync(10);

@@ -6,7 +6,10 @@ import { cleanRationale, emptyRationale } from '@/lib/client/drafts/rationale-do
 import { claimDto, verdictDto } from './claim-builder';
 
 const server = valuesOfClaim(claimDto({ statement: 'A', claimant: null }));
-const words = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+const words = (text: string) => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
 
 describe('editDraft', () => {
   it('keeps the value that the first change was made over', () => {
@@ -56,7 +59,11 @@ describe('mergeDraft', () => {
     expect(merged.draft).toEqual(draft);
   });
   it('is done when both wrote the same', () => {
-    expect(mergeDraft(mine, { ...server, statement: 'mine ' })).toEqual({ draft: {}, send: {}, conflicts: [] });
+    expect(mergeDraft(mine, { ...server, statement: 'mine ' })).toEqual({
+      draft: {},
+      send: {},
+      conflicts: [],
+    });
   });
   it('asks about a rationale as a whole', () => {
     const draft = { rationale: { base: emptyRationale, value: words('mine') } };
@@ -70,7 +77,10 @@ describe('resolveConflict', () => {
   const now = { ...server, statement: 'theirs' };
   it('puts one’s own over the other’s', () => {
     const kept = resolveConflict(draft, 'statement', 'mine', now);
-    expect(mergeDraft(kept, now)).toMatchObject({ send: { statement: { base: 'theirs', value: 'mine' } }, conflicts: [] });
+    expect(mergeDraft(kept, now)).toMatchObject({
+      send: { statement: { base: 'theirs', value: 'mine' } },
+      conflicts: [],
+    });
   });
   it('gives one’s own up', () => expect(resolveConflict(draft, 'statement', 'theirs', now)).toEqual({}));
 });
@@ -93,7 +103,9 @@ describe('nextSaveRequest', () => {
       kind: 'verdict',
       body: { rating: 'rating-b', rationaleDocument: words('Because.') },
     });
-    expect(nextSaveRequest(claim, { rationale: { base: words('Because.'), value: words('Since.') } })).toMatchObject({
+    expect(
+      nextSaveRequest(claim, { rationale: { base: words('Because.'), value: words('Since.') } }),
+    ).toMatchObject({
       body: { rating: 'rating-a', rationaleDocument: words('Since.') },
     });
   });
@@ -102,22 +114,46 @@ describe('nextSaveRequest', () => {
 
 describe('cleanRationale', () => {
   it('keeps text, lists and the three marks, and drops what editors add', () => {
-    const link = { type: 'link', attrs: { href: 'https://example.org/', target: '_blank', rel: null, class: null } };
+    const link = {
+      type: 'link',
+      attrs: { href: 'https://example.org/', target: '_blank', rel: null, class: null },
+    };
     expect(
       cleanRationale({
         type: 'doc',
         content: [
-          { type: 'paragraph', attrs: { textAlign: null }, content: [{ type: 'text', text: 'a', marks: [link, { type: 'strike' }] }] },
-          { type: 'orderedList', attrs: { start: 1, type: null }, content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] },
-          { type: 'orderedList', attrs: { start: 4 }, content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] },
+          {
+            type: 'paragraph',
+            attrs: { textAlign: null },
+            content: [{ type: 'text', text: 'a', marks: [link, { type: 'strike' }] }],
+          },
+          {
+            type: 'orderedList',
+            attrs: { start: 1, type: null },
+            content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }],
+          },
+          {
+            type: 'orderedList',
+            attrs: { start: 4 },
+            content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }],
+          },
         ],
       }),
     ).toEqual({
       type: 'doc',
       content: [
-        { type: 'paragraph', content: [{ type: 'text', text: 'a', marks: [{ type: 'link', attrs: { href: 'https://example.org/' } }] }] },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'a', marks: [{ type: 'link', attrs: { href: 'https://example.org/' } }] },
+          ],
+        },
         { type: 'orderedList', content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] },
-        { type: 'orderedList', attrs: { start: 4 }, content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] },
+        {
+          type: 'orderedList',
+          attrs: { start: 4 },
+          content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }],
+        },
       ],
     });
   });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type ClaimSaving, describeSaving, hasUnsavedWork } from '@/lib/client/drafts/save-status';
 
-const saving = (phase: ClaimSaving['phase'], changes = 1): ClaimSaving => ({ claimId: phase, changes, phase });
+const saving = (phase: ClaimSaving['phase'], changes = 1): ClaimSaving => ({
+  claimId: phase,
+  changes,
+  phase,
+});
 
 describe('describeSaving', () => {
   it.each([

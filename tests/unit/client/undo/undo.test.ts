@@ -60,7 +60,13 @@ describe('createUndoHistory', () => {
     };
     history.push({ label: 'a', undo: step('undo a'), redo: step('redo a') });
     history.push({ label: 'b', undo: step('undo b'), redo: step('redo b') });
-    const labels = await Promise.all([history.undo(), history.undo(), history.redo(), history.undo(), history.undo()]);
+    const labels = await Promise.all([
+      history.undo(),
+      history.undo(),
+      history.redo(),
+      history.undo(),
+      history.undo(),
+    ]);
     expect(labels).toEqual(['b', 'a', 'a', 'a', null]);
     expect(done).toEqual(['undo b', 'undo a', 'redo a', 'undo a']);
   });

@@ -69,7 +69,9 @@ describe('every role and action', () => {
   const cases = claimActions.flatMap((action) => roles.map((role) => [action, role] as const));
 
   it.each(cases)('%s by a %s', (action, role) => {
-    const state = claimStates.find((one) => table[action].split(' ')[claimStates.indexOf(one)] !== '-') as ClaimState;
+    const state = claimStates.find(
+      (one) => table[action].split(' ')[claimStates.indexOf(one)] !== '-',
+    ) as ClaimState;
     const decision = decideClaimAction(action, facts(state), { memberId: 'somebody', roles: [role] });
     if (role === needs[action]) expect(decision.allowed).toBe(true);
     else expect(decision).toMatchObject({ allowed: false, code: 'not_permitted' });
@@ -83,7 +85,10 @@ describe('the second pair of eyes', () => {
     ['the writer, of something not checkable', 'not_checkable', 'writer', 'own_article'],
     ['whoever declared it not checkable', 'not_checkable', author, 'own_decision'],
   ] as const)('%s may not approve', (_, state, memberId, code) => {
-    expect(decideClaimAction('approve', facts(state), { memberId, roles: [...roles] })).toMatchObject({ allowed: false, code });
+    expect(decideClaimAction('approve', facts(state), { memberId, roles: [...roles] })).toMatchObject({
+      allowed: false,
+      code,
+    });
   });
 
   it('bars everyone who ever worked on the verdict, not only the last', () => {
@@ -91,7 +96,9 @@ describe('the second pair of eyes', () => {
     for (const memberId of ['first', 'second']) {
       expect(decideClaimAction('approve', claim, { memberId, roles: ['reviewer'] }).allowed).toBe(false);
     }
-    expect(decideClaimAction('approve', claim, { memberId: 'third', roles: ['reviewer'] }).allowed).toBe(true);
+    expect(decideClaimAction('approve', claim, { memberId: 'third', roles: ['reviewer'] }).allowed).toBe(
+      true,
+    );
   });
 
   it('does not confirm twice', () => {
@@ -100,7 +107,9 @@ describe('the second pair of eyes', () => {
   });
 
   it('keeps the writer from giving verdicts', () => {
-    expect(decideClaimAction('set_verdict', facts('marked'), { memberId: 'writer', roles: ['editor'] })).toMatchObject({
+    expect(
+      decideClaimAction('set_verdict', facts('marked'), { memberId: 'writer', roles: ['editor'] }),
+    ).toMatchObject({
       code: 'own_article',
     });
   });

@@ -21,7 +21,9 @@ describe('decideSignOff', () => {
   });
 
   it('allows a reviewer, whoever else has signed', () => {
-    expect(decideSignOff({ ...open, writerId: 'writer', signerIds: ['other'] }, actor('reviewer'))).toEqual({ allowed: true });
+    expect(decideSignOff({ ...open, writerId: 'writer', signerIds: ['other'] }, actor('reviewer'))).toEqual({
+      allowed: true,
+    });
   });
 
   it.each(roles.filter((role) => role !== 'reviewer'))('refuses the role %s alone', (role) => {

@@ -3,7 +3,13 @@ import { claimStates, type ClaimState } from '@/lib/domain/vocabulary';
 import { type GateClaim, listBlockers } from '@/lib/domain/workflow/gate';
 
 const claim = (number: number, state: ClaimState, over: Partial<GateClaim> = {}): GateClaim => ({
-  id: `id-${number}`, number, state, isAcknowledged: false, start: number * 10, end: number * 10 + 5, ...over,
+  id: `id-${number}`,
+  number,
+  state,
+  isAcknowledged: false,
+  start: number * 10,
+  end: number * 10 + 5,
+  ...over,
 });
 
 const expected: Record<ClaimState, string | null> = {
@@ -28,12 +34,19 @@ describe('listBlockers', () => {
     expect(listBlockers([claim(1, 'not_checkable', { isAcknowledged: true })])).toEqual([]);
   });
 
-  it.each([[[]], [[claim(1, 'withdrawn'), claim(2, 'duplicate')]]])('does not open for an article nobody checked', (claims) => {
-    expect(listBlockers(claims)).toMatchObject([{ code: 'no_claims', claimId: null, range: null }]);
-  });
+  it.each([[[]], [[claim(1, 'withdrawn'), claim(2, 'duplicate')]]])(
+    'does not open for an article nobody checked',
+    (claims) => {
+      expect(listBlockers(claims)).toMatchObject([{ code: 'no_claims', claimId: null, range: null }]);
+    },
+  );
 
   it('names each claim with its place, in text order', () => {
-    const blockers = listBlockers([claim(3, 'stale', { start: 90, end: 95 }), claim(1, 'marked'), claim(2, 'approved')]);
+    const blockers = listBlockers([
+      claim(3, 'stale', { start: 90, end: 95 }),
+      claim(1, 'marked'),
+      claim(2, 'approved'),
+    ]);
     expect(blockers.map(({ claimNumber, range }) => [claimNumber, range])).toEqual([
       [1, { start: 10, end: 15 }],
       [3, { start: 90, end: 95 }],

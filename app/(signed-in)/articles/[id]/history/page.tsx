@@ -21,8 +21,8 @@ export default async function HistoryPage({ params }: HistoryPageProps) {
       width="narrow"
       lead={
         <>
-          Everything that happened to <Link href={`/articles/${article.id}`}>{article.title}</Link>, newest first. Nothing here
-          can be changed or removed.
+          Everything that happened to <Link href={`/articles/${article.id}`}>{article.title}</Link>, newest
+          first. Nothing here can be changed or removed.
         </>
       }
     >

@@ -18,7 +18,12 @@ export async function generateMetadata({ params }: ReportPageProps): Promise<Met
 
 export default async function ReportPage({ params, searchParams }: ReportPageProps) {
   const { actor, article } = await loadPageArticle((await params).id);
-  const { model, ...data } = await loadReportDesk(getDb(), actor, article.id, readShow((await searchParams).show));
+  const { model, ...data } = await loadReportDesk(
+    getDb(),
+    actor,
+    article.id,
+    readShow((await searchParams).show),
+  );
   return (
     <ReportDesk
       article={{ id: article.id, title: article.title, revision: model.revision.number }}

@@ -36,6 +36,8 @@ export default async function PublicClaimPage({ params }: ClaimPageProps) {
 /** Only a claim with an approved verdict has a page of its own. */
 async function findClaim({ reportId, number }: { reportId: string; number: string }) {
   const report = await findReport(reportId);
-  const claim = report?.model.claims.find((one) => String(one.number) === number && one.state === 'approved' && one.verdict !== null);
+  const claim = report?.model.claims.find(
+    (one) => String(one.number) === number && one.state === 'approved' && one.verdict !== null,
+  );
   return report && claim ? { report, claim } : null;
 }

@@ -4,7 +4,9 @@ import { route } from '@/lib/server/http/route';
 import { loadClaim } from '@/lib/server/queries/load-claim';
 import { loadClaims } from '@/lib/server/queries/load-claims';
 
-export const GET = route(routes.listClaims, ({ db, actor, params, query }) => loadClaims(db, actor, params.id, query));
+export const GET = route(routes.listClaims, ({ db, actor, params, query }) =>
+  loadClaims(db, actor, params.id, query),
+);
 
 export const POST = route(
   routes.createClaim,

@@ -9,10 +9,12 @@ type IconProps = Parameters<typeof VerdictIcon>[0];
  * may not even call them, so that the signs of verdicts are drawn here, as they are for paper. For components without hooks.
  */
 export function flattenComponents(node: ReactNode): ReactNode {
-  if (!isValidElement(node)) return Array.isArray(node) ? Children.map(node as ReactNode[], flattenComponents) : node;
+  if (!isValidElement(node))
+    return Array.isArray(node) ? Children.map(node as ReactNode[], flattenComponents) : node;
   const { type, props } = node as ReactElement<{ children?: ReactNode }>;
   if (type === VerdictIcon) return drawIcon(props as IconProps);
-  if (typeof type === 'function') return flattenComponents((type as (given: typeof props) => ReactNode)(props));
+  if (typeof type === 'function')
+    return flattenComponents((type as (given: typeof props) => ReactNode)(props));
   if (props.children === undefined) return node;
   return cloneElement(node, {}, Children.map(props.children, flattenComponents));
 }
@@ -24,7 +26,9 @@ function drawIcon({ name, size = 16 }: IconProps): ReactNode {
     <span
       aria-hidden
       style={{ display: 'inline-flex', flex: 'none' }}
-      dangerouslySetInnerHTML={{ __html: svg.replace('width="24" height="24"', `width="${size}" height="${size}"`) }}
+      dangerouslySetInnerHTML={{
+        __html: svg.replace('width="24" height="24"', `width="${size}" height="${size}"`),
+      }}
     />
   );
 }

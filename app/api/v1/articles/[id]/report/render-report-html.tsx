@@ -25,9 +25,7 @@ export async function renderReportHtml(model: ReportModel): Promise<string> {
         <style dangerouslySetInnerHTML={{ __html: `${base}\n${reportStyles}` }} />
       </head>
       <body>
-        <main>
-          {flattenComponents(<ReportDocument model={model} />)}
-        </main>
+        <main>{flattenComponents(<ReportDocument model={model} />)}</main>
       </body>
     </html>
   );

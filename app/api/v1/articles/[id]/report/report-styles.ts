@@ -29,4 +29,7 @@ const modules: [text: unknown, classes: ClassNames][] = [
 ];
 
 /** The styles of a report as one sheet, for a page that stands alone. */
-export const reportStyles = [String(globals), ...modules.map(([text, classes]) => scopeCss(String(text), classes))].join('\n');
+export const reportStyles = [
+  String(globals),
+  ...modules.map(([text, classes]) => scopeCss(String(text), classes)),
+].join('\n');

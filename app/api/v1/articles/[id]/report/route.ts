@@ -10,9 +10,15 @@ export const GET = route(routes.exportReport, async ({ db, actor, params, query 
   const model = await loadReportModel(db, actor, params.id, edition);
   if (format === 'html') {
     const fileName = createFileName(model.article.title, model.edition, '.html');
-    return fileResponse({ contentType: 'text/html; charset=utf-8', fileName, body: await renderReportHtml(model) });
+    return fileResponse({
+      contentType: 'text/html; charset=utf-8',
+      fileName,
+      body: await renderReportHtml(model),
+    });
   }
-  return fileResponse(await exportReport(model, format, { paper: paper === 'us-letter' ? 'us-letter' : 'a4' }));
+  return fileResponse(
+    await exportReport(model, format, { paper: paper === 'us-letter' ? 'us-letter' : 'a4' }),
+  );
 });
 
 /** Data may be looked at in the browser; what a browser would run or render as a page is always a download. */
@@ -23,7 +29,8 @@ function fileResponse(file: { contentType: string; fileName: string; body: strin
       'content-type': file.contentType,
       'content-disposition': `${isData ? 'inline' : 'attachment'}; filename="${file.fileName}"`,
       'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
     },
   });

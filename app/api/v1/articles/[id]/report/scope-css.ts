@@ -6,5 +6,7 @@ export function scopeCss(css: string, classes: Readonly<Record<string, string>>)
   return css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/:global\(([^()]*)\)/g, '$1')
-    .replace(/\.([A-Za-z_][\w-]*)/g, (whole, name: string) => (Object.hasOwn(classes, name) ? `.${classes[name]}` : whole));
+    .replace(/\.([A-Za-z_][\w-]*)/g, (whole, name: string) =>
+      Object.hasOwn(classes, name) ? `.${classes[name]}` : whole,
+    );
 }

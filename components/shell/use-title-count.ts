@@ -1,0 +1,20 @@
+'use client';
+
+import { useEffect } from 'react';
+
+const prefix = /^\(\d+\) /;
+
+/** Puts the number of what waits before the tab's title, whatever title the page of the moment sets. */
+export function useTitleCount(count: number): void {
+  useEffect(() => {
+    const write = () => {
+      const plain = document.title.replace(prefix, '');
+      const title = count > 0 ? `(${count}) ${plain}` : plain;
+      if (document.title !== title) document.title = title;
+    };
+    write();
+    const observer = new MutationObserver(write);
+    observer.observe(document.head, { childList: true, characterData: true, subtree: true });
+    return () => observer.disconnect();
+  }, [count]);
+}

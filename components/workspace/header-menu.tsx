@@ -1,0 +1,53 @@
+'use client';
+
+import { ActionIcon, Menu } from '@mantine/core';
+import { Ellipsis, Eye, EyeOff, History, ListChecks, ScrollText } from 'lucide-react';
+import Link from 'next/link';
+
+interface HeaderMenuProps {
+  /** The article's own address. */
+  path: string;
+  blockers: number;
+  areHighlightsVisible: boolean;
+  onToggleHighlights: () => void;
+}
+
+/** What else there is for this article; on a phone, all of it. */
+export function HeaderMenu({ path, blockers, areHighlightsVisible, onToggleHighlights }: HeaderMenuProps) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label="More for this article">
+          <Ellipsis size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component={Link} href={`${path}/history`} leftSection={<History size={15} aria-hidden />}>
+          History
+        </Menu.Item>
+        <Menu.Item
+          component={Link}
+          href={`${path}/review`}
+          leftSection={<ListChecks size={15} aria-hidden />}
+        >
+          Review
+        </Menu.Item>
+        <Menu.Item
+          component={Link}
+          href={`${path}/report`}
+          leftSection={<ScrollText size={15} aria-hidden />}
+        >
+          Report{blockers > 0 && `, ${blockers} open`}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={
+            areHighlightsVisible ? <EyeOff size={15} aria-hidden /> : <Eye size={15} aria-hidden />
+          }
+          onClick={onToggleHighlights}
+        >
+          {areHighlightsVisible ? 'Hide highlights' : 'Show highlights'}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
