@@ -10,13 +10,20 @@ const textFaults = {
 
 /** Text as a person typed it: no NUL, well-formed Unicode, at most `max` UTF-16 code units; kept exactly as sent. */
 export function rawText(max: number) {
+  const message = `is longer than ${max.toLocaleString('en-GB')} characters`;
   return z
     .string()
-    .max(max, `is longer than ${max.toLocaleString('en-GB')} characters`)
+    .max(max, { message, abort: true })
     .superRefine((value, context) => {
-      const fault = checkText(value);
-      if (fault) context.addIssue({ code: 'custom', message: textFaults[fault] });
+      // The check before this one counts code points, of which a text has fewer.
+      const fault = value.length > max ? message : faultOf(value);
+      if (fault) context.addIssue({ code: 'custom', message: fault });
     });
+}
+
+function faultOf(value: string): string | null {
+  const fault = checkText(value);
+  return fault && textFaults[fault];
 }
 
 /** Text that must say something: not only white space. */

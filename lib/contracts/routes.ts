@@ -479,3 +479,5 @@ export const routes = {
     summary: 'Revoke an API token at once.',
   }),
 } as const;
+
+export type RouteName = keyof typeof routes;

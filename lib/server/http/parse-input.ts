@@ -1,8 +1,11 @@
 import 'server-only';
 import type { z } from 'zod';
-import { Failure, invalidField } from '@/lib/domain/failure';
+import { Failure, type FieldError, invalidField } from '@/lib/domain/failure';
 
-/** The value in the schema's form, or 422 with one entry for each faulty field. */
+/** Nobody reads more of them, and a body may hold 100,000 keys that are not known. */
+const maxErrors = 100;
+
+/** The value in the schema's form, or 422 with an entry for each faulty field, the first hundred of them. */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
@@ -10,7 +13,15 @@ export function parseInput<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.flatMap((issue) => {
+  const errors = listErrors(parsed.error, root).slice(0, maxErrors);
+  const [first] = errors;
+  throw new Failure('invalid', first ? `${first.field}: ${first.message}` : 'The request is not valid.', {
+    errors,
+  });
+}
+
+function listErrors(error: z.ZodError, root: string): FieldError[] {
+  return error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         field: [...issue.path, key].join('.'),
@@ -18,10 +29,6 @@ export function parseInput<Schema extends z.ZodType>(
       }));
     }
     return [{ field: issue.path.join('.') || root, message: sentence(issue.message) }];
-  });
-  const [first] = errors;
-  throw new Failure('invalid', first ? `${first.field}: ${first.message}` : 'The request is not valid.', {
-    errors,
   });
 }
 
