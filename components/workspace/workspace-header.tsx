@@ -2,16 +2,7 @@
 
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import {
-  ChevronLeft,
-  Ellipsis,
-  Eye,
-  EyeOff,
-  History,
-  ListChecks,
-  PanelRight,
-  ScrollText,
-} from 'lucide-react';
+import { ChevronLeft, Eye, EyeOff, ListChecks, PanelRight, ScrollText } from 'lucide-react';
 import Link from 'next/link';
 import { ArticleStage } from '@/components/articles/article-state';
 import { KeyCaps } from '@/components/ui/key-caps';

@@ -37,7 +37,10 @@ export function guessFirstWindow(spans: ClaimSpans, docSize: number): PosRange {
 
 /** Whether painting a range would take more elements than the page should get. */
 export function isCrowded(spans: ClaimSpans, { fromPos, toPos }: PosRange): boolean {
-  return cutSegments(spans, fromPos, toPos).length + findTouching(spans, fromPos, toPos).length > nodeBudget;
+  let elements = cutSegments(spans, fromPos, toPos).length;
+  // A badge is one element, and where no painted claim ends it also parts a run in two.
+  for (const index of findTouching(spans, fromPos, toPos)) elements += spans.lanes.lane[index] === -1 ? 2 : 1;
+  return elements > nodeBudget;
 }
 
 function isShortTextblock(node: Node): boolean {
