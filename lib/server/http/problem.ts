@@ -1,5 +1,5 @@
 import 'server-only';
-import { Failure, type FailureCode } from '@/lib/domain/failure';
+import { type Failure, type FailureCode } from '@/lib/domain/failure';
 
 /** The one place where a failure's name becomes a status. */
 const statusOf: Record<FailureCode, number> = {

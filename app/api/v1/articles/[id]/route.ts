@@ -5,6 +5,8 @@ import { loadArticle } from '@/lib/server/queries/load-article';
 
 export const GET = route(routes.getArticle, ({ db, actor, params }) => loadArticle(db, actor, params.id));
 
-export const PATCH = route(routes.updateArticle, ({ db, actor, params, ifMatch, body }) =>
-  updateArticle(db, actor, params.id, ifMatch, body),
+export const PATCH = route(
+  routes.updateArticle,
+  ({ db, actor, params, ifMatch, body }) => updateArticle(db, actor, params.id, ifMatch, body),
+  { recover: ({ db, actor }, articleId) => loadArticle(db, actor, articleId) },
 );

@@ -1,0 +1,25 @@
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { uuid } from '@/lib/contracts/fields';
+import { Failure } from '@/lib/domain/failure';
+import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { getDb } from '@/lib/server/db';
+import { loadReportDesk, type ReportDeskData } from '@/lib/server/queries/load-report-desk';
+
+/** The report screen's data, once for a request; an article that is not there is a page that does not exist. */
+export const loadReportPage = cache(async (id: string, show: string): Promise<ReportDeskData> => {
+  const actor = await requirePageActor('article.read');
+  if (!uuid.safeParse(id).success) notFound();
+  try {
+    return await loadReportDesk(getDb(), actor, id, readShow(show));
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'not_found') notFound();
+    throw error;
+  }
+});
+
+/** Which state of the report the address asks for: `?show=draft`, `?show=2`, or nothing in particular. */
+function readShow(value: string): number | 'draft' | null {
+  if (value === 'draft') return 'draft';
+  return /^[1-9]\d{0,5}$/.test(value) ? Number(value) : null;
+}
