@@ -28,7 +28,7 @@ export function findPolicyFaults(root: string): string[] {
     if (
       /[\\/]page\.tsx$/.test(relative) &&
       !publicPages.has(relative) &&
-      !/\b(requirePageActor|loadPageArticle)\(/.test(source)
+      !/\b(requirePageActor|loadPageArticle|loadReportPage)\(/.test(source)
     ) {
       faults.push(`${relative} does not ask for a permission`);
     }

@@ -75,7 +75,7 @@ export function ApiTokens({ first }: { first: { tokens: TokenDto[] } }) {
           ))}
         </ul>
       )}
-      <CreateToken />
+      <CreateToken tokens={data.tokens} />
     </SettingsSection>
   );
 }

@@ -8,6 +8,7 @@ import { ReasonButton } from '@/components/ui/reason-button';
 import { ShownOnce } from '@/components/ui/shown-once';
 import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
+import type { TokenDto } from '@/lib/contracts/newsroom';
 import { routes } from '@/lib/contracts/routes';
 import { type TokenScope, tokenScopes } from '@/lib/domain/vocabulary';
 import classes from './api-tokens.module.css';
@@ -15,7 +16,7 @@ import classes from './api-tokens.module.css';
 const scopeWords: Record<TokenScope, string> = { read: 'Read', write: 'Write' };
 
 /** Makes a token and shows its secret, which the server keeps only as a hash. */
-export function CreateToken() {
+export function CreateToken({ tokens }: { tokens: TokenDto[] }) {
   const queryClient = useQueryClient();
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<TokenScope[]>(['read']);
@@ -26,6 +27,8 @@ export function CreateToken() {
       return queryClient.invalidateQueries({ queryKey: ['tokens'] });
     },
   });
+  // A secret that has been revoked meanwhile opens nothing.
+  const made = create.data && tokens.some(({ id }) => id === create.data.id) ? create.data : null;
   const problem = create.error instanceof ApiProblem ? create.error : null;
   const disabledReason =
     name.trim() === '' ? 'Say what it is for.' : scopes.length === 0 ? 'Choose at least one scope.' : null;
@@ -37,10 +40,10 @@ export function CreateToken() {
         if (disabledReason === null) create.mutate();
       }}
     >
-      {create.data && (
+      {made && (
         <ShownOnce
-          label={`The token “${create.data.name}”`}
-          value={create.data.token}
+          label={`The token “${made.name}”`}
+          value={made.token}
           note="It is shown this once. Whoever has it acts as you; keep it where you keep passwords."
         />
       )}

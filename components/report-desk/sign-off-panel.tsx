@@ -39,8 +39,8 @@ export function SignOffPanel({ articleId, gate, onShowOpen }: SignOffPanelProps)
   const isComplete = countCurrent(gate) >= gate.signOffsNeeded;
 
   return (
-    <section className={classes.panel} aria-labelledby="panel-sign-off">
-      <h2 id="panel-sign-off" className={classes.title}>
+    <section className={classes.panel} aria-label="Sign this report off">
+      <h2 className={classes.title}>
         Signatures
       </h2>
       <GateState articleId={articleId} gate={gate} onShowOpen={onShowOpen} />

@@ -21,7 +21,7 @@ export function ReportClaim({ claim, isNoted, pageUrl }: ReportClaimProps) {
     <li className={classes.claim} id={`claim-${claim.number}`}>
       <div className={classes.head}>
         <h3 className={classes.statement}>
-          <span className={classes.number}>{claim.number}</span> <span dir="auto">{claim.statement}</span>
+          <span className={classes.number}>{claim.number}</span> <span dir="auto">{claim.statement.trim() || quoted(claim.anchor.quote.replace(/\s+/g, ' ').trim())}</span>
         </h3>
         <Outcome claim={claim} />
       </div>

@@ -61,7 +61,7 @@ export function MemberRow({ member, closed }: MemberRowProps) {
             data-disabled={accountReason !== null || undefined}
             aria-disabled={accountReason !== null}
             aria-label={`${member.disabled ? 'Enable' : 'Disable'} ${member.name}${accountReason ? `. ${accountReason}` : ''}`}
-            loading={update.isPending}
+            loading={update.isPending && update.variables.part.disabled !== undefined}
             onClick={(event) => (accountReason === null ? toggleAccount() : event.preventDefault())}
           >
             {member.disabled ? 'Enable' : 'Disable'}

@@ -107,7 +107,6 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
   }
 
   function enqueue<Value>(work: ClaimWork, task: () => Promise<Value>): Promise<Value> {
-    clearTimeout(work.timer);
     const result = work.queue.then(task);
     work.queue = result.then(
       () => undefined,
@@ -117,6 +116,7 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
   }
 
   function save(work: ClaimWork): Promise<void> {
+    clearTimeout(work.timer);
     return enqueue(work, async () => {
       if (await saveWork(work, ports, notify)) savedAt = ports.now();
       if (work.retryInMs !== null) work.timer = setTimeout(() => void save(work), work.retryInMs);
