@@ -40,9 +40,7 @@ export function SignOffPanel({ articleId, gate, onShowOpen }: SignOffPanelProps)
 
   return (
     <section className={classes.panel} aria-label="Sign this report off">
-      <h2 className={classes.title}>
-        Signatures
-      </h2>
+      <h2 className={classes.title}>Signatures</h2>
       <GateState articleId={articleId} gate={gate} onShowOpen={onShowOpen} />
       <SignatureLines gate={gate} />
       <ReasonButton

@@ -1,7 +1,7 @@
 import { VerdictBadge } from '@/components/claims/verdict-badge';
 import { createClaimReview } from '@/lib/domain/report/claim-review';
 import type { ReportClaim, ReportModel } from '@/lib/domain/report/report-model';
-import { quoted } from '@/lib/domain/report/report-text';
+import { claimTitle } from '@/lib/domain/report/report-text';
 import { reportUrl } from '@/lib/domain/report/report-urls';
 import { rationaleBlocks } from '@/lib/domain/report/rich-text';
 import classes from './claim-page.module.css';
@@ -45,7 +45,7 @@ export function ClaimPage({ model, claim, editions = [] }: ClaimPageProps) {
             <span>{model.newsroom}</span> <span>Fact check</span>
           </p>
           <h1 className={classes.title} id="claim-title" dir="auto">
-            {claim.statement.trim() || quoted(claim.anchor.quote.replace(/\s+/g, ' ').trim())}
+            {claimTitle(claim)}
           </h1>
           <ClaimPageContext model={model} claim={claim} />
         </header>

@@ -1,6 +1,6 @@
 import { VerdictBadge } from '@/components/claims/verdict-badge';
 import type { ReportClaim as Claim } from '@/lib/domain/report/report-model';
-import { joinNames, quoted, stateLabel } from '@/lib/domain/report/report-text';
+import { claimTitle, joinNames, quoted, stateLabel } from '@/lib/domain/report/report-text';
 import { rationaleBlocks } from '@/lib/domain/report/rich-text';
 import classes from './report-claim.module.css';
 import { ReportRichText } from './report-rich-text';
@@ -21,7 +21,7 @@ export function ReportClaim({ claim, isNoted, pageUrl }: ReportClaimProps) {
     <li className={classes.claim} id={`claim-${claim.number}`}>
       <div className={classes.head}>
         <h3 className={classes.statement}>
-          <span className={classes.number}>{claim.number}</span> <span dir="auto">{claim.statement.trim() || quoted(claim.anchor.quote.replace(/\s+/g, ' ').trim())}</span>
+          <span className={classes.number}>{claim.number}</span> <span dir="auto">{claimTitle(claim)}</span>
         </h3>
         <Outcome claim={claim} />
       </div>

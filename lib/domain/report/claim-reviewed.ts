@@ -23,7 +23,9 @@ export function chooseClaimReviewed(
   const clean = whole.filter((text) => !mentions(text, ratingLabel));
   const chosen = clean.find((text) => text.length < shortLength) ?? clean[0];
   if (chosen !== undefined) return chosen;
-  return quote !== '' && !mentions(quote, ratingLabel) ? quote : withoutRating(statement, ratingLabel);
+  return quote !== '' && !mentions(quote, ratingLabel)
+    ? quote
+    : withoutRating(statement || quote, ratingLabel);
 }
 
 function oneLine(text: string): string {

@@ -3,6 +3,7 @@ import { escapeMarkdown as escape, markdownAutolink } from './escape-markdown';
 import { markdownOfBlocks, quoteLines } from './markdown-blocks';
 import { formatDay, formatInstant } from './report-dates';
 import {
+  claimTitle,
   countOf,
   draftNotice,
   editionLabel,
@@ -78,7 +79,7 @@ function claimOf(claim: ReportClaim): string[] {
     '',
     ...quoteLines([escape(quoted(claim.anchor.quote.trim()))]),
     '',
-    `Claim: ${escape(claim.statement)}`,
+    `Claim: ${escape(claimTitle(claim))}`,
     ...(claim.claimant === null ? [] : ['', `Claimed by: ${escape(claim.claimant)}`]),
     ...(verdict === null ? [] : ['', `${escape(verdict.label)}: ${escape(verdict.definition)}`]),
     ...(verdict === null ? [] : ['', ...markdownOfBlocks(rationaleBlocks(verdict))]),

@@ -50,3 +50,8 @@ export function countOf(count: number, noun: string): string {
 export function quoted(text: string): string {
   return /^[“"«„][\s\S]*[”"»“]$/.test(text) ? text : `“${text}”`;
 }
+
+/** A claim in one line: its statement, or its words in quotation marks while nobody has written one. */
+export function claimTitle(claim: { statement: string; anchor: { quote: string } }): string {
+  return claim.statement.trim() || quoted(claim.anchor.quote.replace(/\s+/g, ' ').trim());
+}

@@ -1,6 +1,13 @@
 import { safeColor } from '@/lib/domain/report/contrast';
 import { formatDay, formatInstant } from '@/lib/domain/report/report-dates';
-import { joinNames, quoted, sourceKindWords, stanceWords, stateLabel } from '@/lib/domain/report/report-text';
+import {
+  claimTitle,
+  joinNames,
+  quoted,
+  sourceKindWords,
+  stanceWords,
+  stateLabel,
+} from '@/lib/domain/report/report-text';
 import type { ReportClaim, ReportSource } from '@/lib/domain/report/report-model';
 import { spellUrl } from '@/lib/domain/report/report-urls';
 import { rationaleBlocks, type RichBlock } from '@/lib/domain/report/rich-text';
@@ -12,8 +19,8 @@ export function createPdfClaim(claim: ReportClaim, isNoted: boolean) {
   const { verdict, approval } = claim;
   return {
     number: claim.number,
-    statement: claim.statement,
-    rtl: isRightToLeft(claim.statement),
+    statement: claimTitle(claim),
+    rtl: isRightToLeft(claimTitle(claim)),
     quote: quoted(claim.anchor.quote.replace(/\s+/g, ' ').trim()),
     noted: isNoted,
     claimant: claim.claimant,

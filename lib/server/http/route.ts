@@ -130,7 +130,9 @@ function readInput(
     if (bytes.byteLength > 0) parseJson(bytes, contentType);
     return { body: undefined, query };
   }
-  return { body: parseInput(contract.body, parseJson(bytes, contentType), 'body'), query };
+  // No body at all says as much as an empty object: a route whose fields are all optional takes it.
+  const value = bytes.byteLength === 0 && contentType === null ? {} : parseJson(bytes, contentType);
+  return { body: parseInput(contract.body, value, 'body'), query };
 }
 
 function readVersion(contract: RouteContract, request: Request): number | null {

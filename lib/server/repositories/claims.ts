@@ -119,8 +119,7 @@ export async function changeClaim(
     parts: [
       ...(write.parts ?? []),
       Prisma.sql`UPDATE article SET updated_at = now(), ${touchArticle}
-        WHERE id = ${claim.articleId}::uuid AND EXISTS (SELECT 1 FROM guard)
-          AND state IN ('received', 'check_complete', 'signed_off', 'published') RETURNING 1`,
+        WHERE id = ${claim.articleId}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`,
     ],
     entry: { scopeId: claim.articleId, action: write.action, claimId: claim.id, data: write.data },
   });

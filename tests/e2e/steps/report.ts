@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 
 /** The signatures, editions and files beside the report. */
 export function reportPanels(page: Page): Locator {
@@ -40,8 +40,11 @@ export async function download(
     page.waitForEvent('download'),
     reportPanels(page).getByRole('link', { name, exact: true }).click(),
   ]);
-  const path = await file.path();
-  return { fileName: file.suggestedFilename(), bytes: await readFile(path), path };
+  const fileName = file.suggestedFilename();
+  // Under its own name: a browser takes a file without an ending for plain text.
+  const path = test.info().outputPath(fileName);
+  await file.saveAs(path);
+  return { fileName, bytes: await readFile(path), path };
 }
 
 /** The words of a PDF, or null where this machine has no pdftotext. */

@@ -99,9 +99,28 @@ describe('PUT /scale', () => {
     expect(stored.verdict).toMatchObject({ rating: retired?.id, label: 'True', color: retired?.color });
     const refused = await judge(other, { rating: retired?.id ?? '', rationale: '' });
     expect(faultyFields({ ...refused, body: { ...refused.body } })).toEqual(['rating']);
-    const back = await put([...kept.map(asInput), { id: retired?.id, label: 'True', definition: '' }], 2);
+    const back = await put([...kept.map(asInput), { ...asInput(retired as RatingDto) }], 2);
     expect(back.body.ratings.at(-1)).toMatchObject({ id: retired?.id, order: 8 });
     expect((await judge(other, { rating: retired?.id ?? '', rationale: '' })).status).toBe(200);
+  });
+
+  it('makes a used rating whose words change a new one, so that approved words stay', async () => {
+    const article: ArticleDto = await makeArticle(staff.editor.token);
+    const claim = await makeClaim(staff.editor.token, article);
+    const current = (await call<ScaleDto>('GET', '/scale', { token: staff.admin.token })).body;
+    const [used, ...others] = current.ratings;
+    const verdict = { rating: used?.id ?? '', rationale: 'So it is.' };
+    await call('PUT', `/claims/${claim.id}/verdict`, {
+      token: staff.editor.token,
+      body: verdict,
+      ifMatch: claim.version,
+    });
+    const renamed = { ...asInput(used as RatingDto), label: 'Borne out' };
+    const { body: after } = await put([renamed, ...others.map(asInput)], current.version);
+    expect(after.ratings[0]).toMatchObject({ label: 'Borne out' });
+    expect(after.ratings[0]?.id).not.toBe(used?.id);
+    const stored = await call<ClaimDto>('GET', `/claims/${claim.id}`, { token: staff.editor.token });
+    expect(stored.body.verdict).toMatchObject({ rating: used?.id, label: used?.label });
   });
 
   it('needs the version that was seen, and keeps one of many', async () => {
