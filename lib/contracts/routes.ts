@@ -479,5 +479,3 @@ export const routes = {
     summary: 'Revoke an API token at once.',
   }),
 } as const;
-
-export type RouteName = keyof typeof routes;
