@@ -39,7 +39,9 @@ test('two people write the same sentence: the second sees both, and chooses', as
   await expectSaved(first);
   await second.context().setOffline(false);
 
-  const conflict = second.getByRole('region', { name: 'You and somebody else changed this at the same time' });
+  const conflict = second.getByRole('region', {
+    name: 'You and somebody else changed this at the same time',
+  });
   await expect(conflict).toContainText('Quay rents rose by 12 per cent in 2025.');
   await expect(conflict).toContainText('All harbour rents rose by 12 per cent.');
   await expect(saveState(second, 'Two versions, choose one')).toBeVisible();

@@ -148,7 +148,9 @@ test('an article is brought in, checked, reviewed, signed off and published', as
     await expect(badge(editor, 3)).toHaveAccessibleName(/stale/);
     for (const number of [1, 2]) await expect(badge(editor, number)).toHaveAccessibleName(/approved/);
     await openReport(editor, articleId);
-    await expect(reportPanels(editor)).toContainText('1 open point stands between the article and sign-off.');
+    await expect(reportPanels(editor)).toContainText(
+      'Claim 3 changed after its approval and needs a new one.',
+    );
     await expect(reportPanels(editor)).toContainText('2 earlier signatures have lapsed');
   });
 });
