@@ -26,7 +26,7 @@ export function ReviewQueue({ desk: first, ratings }: { desk: DeskDto; ratings: 
   return (
     <div ref={listRef} className={classes.articles}>
       {groupByArticle(toReview).map(({ article, items }) => (
-        <section key={article.id} aria-labelledby={`review-${article.id}`}>
+        <div key={article.id} role="group" aria-labelledby={`review-${article.id}`}>
           <div className={classes.head}>
             <div>
               <h2 id={`review-${article.id}`} className={classes.title} dir="auto">
@@ -57,7 +57,7 @@ export function ReviewQueue({ desk: first, ratings }: { desk: DeskDto; ratings: 
               />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   );
