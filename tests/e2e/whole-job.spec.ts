@@ -70,7 +70,7 @@ test('an article is brought in, checked, reviewed, signed off and published', as
 
   await test.step('the reviewer finds them in the queue, returns one and approves the others', async () => {
     await reviewer.goto('/reviews');
-    const queue = reviewer.getByRole('region', { name: 'Night ferry to Holm sails again' });
+    const queue = reviewer.getByRole('group', { name: 'Night ferry to Holm sails again' });
     await expect(queue).toContainText('3 verdicts wait');
     await queue.getByRole('link', { name: 'Review', exact: true }).click();
     await expect(reviewer).toHaveURL(new RegExp(`/articles/${articleId}/review`));
