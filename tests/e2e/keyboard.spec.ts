@@ -91,6 +91,7 @@ test('the main job is done without a mouse', async ({ openAs }) => {
     await editor.keyboard.press('m');
     await expect(statementOf(claimCard(editor, 2))).toBeFocused();
     await editor.keyboard.press('Escape');
+    await expect(claimCard(editor, 2).getByRole('heading', { name: 'Claim 2' })).toBeFocused();
     await editor.keyboard.press('j');
     await expect(claimCard(editor, 1)).toBeVisible();
     await editor.keyboard.press('k');
