@@ -5,18 +5,28 @@ export type CardField =
 /** A card that has just been chosen is drawn within this many frames. */
 const framesToWait = 20;
 
-/** Puts the focus into a part of the open card, as soon as that part is there. */
-export function focusCardField(field: CardField): void {
-  waitFor(`[data-claim-card] [data-field="${field}"]`, (part) => {
+/**
+ * Puts the focus into a part of the open card, as soon as that part is there. For a card that is only about to be drawn,
+ * name its claim: what is typed next must not go into the card that is still open.
+ */
+export function focusCardField(field: CardField, claimId?: string): void {
+  const card = claimId === undefined ? '[data-claim-card]' : `[data-claim-card="${claimId}"]`;
+  waitFor(`${card} [data-field="${field}"]`, (part) => {
     const target = part.matches(focusable) ? part : part.querySelector<HTMLElement>(focusable);
     target?.focus({ preventScroll: true });
     part.scrollIntoView({ block: 'nearest' });
   });
 }
 
-/** Puts the focus onto the open card's heading; true, for a key that did something. */
+/**
+ * Puts the focus onto the open card's heading; true, for a key that did something. At once where there is a card: the next
+ * key may come before the next frame, and must find the focus where this one put it.
+ */
 export function focusCard(): true {
-  waitFor('[data-claim-card] [data-card-heading]', (heading) => heading.focus({ preventScroll: true }));
+  const selector = '[data-claim-card] [data-card-heading]';
+  const heading = document.querySelector<HTMLElement>(selector);
+  if (heading) heading.focus({ preventScroll: true });
+  else waitFor(selector, (drawn) => drawn.focus({ preventScroll: true }));
   return true;
 }
 

@@ -14,6 +14,6 @@ export function useMarking(): (range: SpanRange, intent: MarkIntent) => void {
     const claimId = commands.mark(range);
     selection.select(claimId, 'mark');
     if (intent === 'not_checkable') openForm({ claimId, kind: 'not_checkable' });
-    else focusCardField('statement');
+    else focusCardField('statement', claimId);
   };
 }
