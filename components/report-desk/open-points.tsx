@@ -14,6 +14,9 @@ const whoActs: Record<BlockerCode, string> = {
   claim_returned: 'An editor answers the reviewer and proposes again.',
   claim_stale: 'An editor proposes it again, then a reviewer looks at what changed.',
   not_checkable_unseen: 'A reviewer other than whoever declared it confirms that.',
+  claim_changed: 'An editor says whether the new words are still this claim.',
+  claim_orphaned: 'An editor marks the new words, or cuts the claim.',
+  places_changed: 'An editor looks whether this place still holds.',
 };
 
 interface OpenPointsProps {

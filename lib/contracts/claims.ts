@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimKinds, claimStates, risks, sourceKinds, stances } from '@/lib/domain/vocabulary';
+import { claimKinds, claimStates, risks, sourceKinds, stances, unplacedReasons } from '@/lib/domain/vocabulary';
 import { ability, person } from './ability';
 import {
   day,
@@ -44,6 +44,8 @@ export const updateClaimBody = z
     start: offset.optional(),
     end: offset.optional(),
     quote: filledText(maxQuoteLength).optional(),
+    /** The revision in whose text the span is counted: a span of another one is refused. */
+    revision: z.int().min(1).optional(),
   })
   .superRefine((value, context) => {
     const span = [value.start, value.end, value.quote];
@@ -92,10 +94,18 @@ export type UpdateSourceBody = z.infer<typeof updateSourceBody>;
 export const reasonBody = z.strictObject({ reason: filledText(2_000) });
 export const approveBody = z.strictObject({ seal: z.string().regex(/^[0-9a-f]{64}$/, 'is not a seal') });
 export const duplicateBody = z.strictObject({ claimId: uuid });
+/** The words in the current revision that are this claim from now on. */
+export const reMarkBody = z
+  .strictObject({ revision: z.int().min(1), start: offset, end: offset, quote: filledText(maxQuoteLength) })
+  .refine((value) => value.start < value.end, { path: ['end'], message: 'must be after start' });
+export type ReMarkBody = z.infer<typeof reMarkBody>;
+export const cutBody = z.strictObject({ reason: optionalLine(2_000).optional() });
 export const seenBody = z.strictObject({ sequence: z.int().min(0) });
 
 export const anchorDto = z.object({
   revision: z.int(),
+  /** Whether that is the article's current revision. */
+  isCurrent: z.boolean(),
   start: z.int(),
   end: z.int(),
   quote: z.string(),
@@ -149,6 +159,34 @@ export const claimDto = z.object({
   /** SHA-256 over what an approval would stand for now; send it back to approve exactly this. */
   seal: z.string(),
   anchor: anchorDto,
+  /** The revision that the claim was first marked on. */
+  madeOnRevision: z.int(),
+  /**
+   * Set while nobody has said where the claim is in the current revision; `anchor` is then its place in an earlier one.
+   * `proposed` is where its words probably are now; null when they are gone.
+   */
+  unplaced: z
+    .object({
+      reason: z.enum(unplacedReasons),
+      heldState: z.enum(claimStates),
+      proposed: z
+        .object({ start: z.int(), end: z.int(), quote: z.string(), sentence: z.string() })
+        .nullable(),
+    })
+    .nullable(),
+  /** Every other place in the article that says the same fact. */
+  places: z.array(
+    z.object({
+      claimId: z.string(),
+      number: z.int(),
+      start: z.int(),
+      end: z.int(),
+      quote: z.string(),
+      unplaced: z.enum(unplacedReasons).nullable(),
+    }),
+  ),
+  /** The revision in which one of those places changed, until somebody has looked. */
+  placesChangedIn: z.int().nullable(),
   sentence: z.string(),
   statement: z.string(),
   claimant: z.string().nullable(),
@@ -176,13 +214,18 @@ export const claimDto = z.object({
     setDuplicate: ability,
     withdraw: ability,
     reopen: ability,
+    reMark: ability,
+    cut: ability,
+    settlePlaces: ability,
   }),
 });
 export type ClaimDto = z.infer<typeof claimDto>;
 
 /**
  * A claim as a row of a list of thousands: arrays instead of objects, small indexes instead of repeated words. The order
- * of the columns is that of `claimRowColumns`; state, kind and risk are indexes into the lists of the vocabulary.
+ * of the columns is that of `claimRowColumns`; state, kind and risk are indexes into the lists of the vocabulary. `unplaced`
+ * is 0 for a claim with a place; 1 for a changed one, whose start and end are the proposed ones; 2 for one that is not in the
+ * current revision, whose start and end are those of an earlier one.
  */
 export const claimRowColumns = [
   'id',
@@ -196,6 +239,7 @@ export const claimRowColumns = [
   'assignee',
   'version',
   'acknowledged',
+  'unplaced',
 ] as const;
 
 export const claimRow = z.tuple([
@@ -210,6 +254,7 @@ export const claimRow = z.tuple([
   z.int().nullable(),
   z.int(),
   z.union([z.literal(0), z.literal(1)]),
+  z.int(),
 ]);
 export type ClaimRow = z.infer<typeof claimRow>;
 

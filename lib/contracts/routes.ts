@@ -4,7 +4,6 @@ import {
   articleList,
   createArticleBody,
   listArticlesQuery,
-  revisionDto,
   updateArticleBody,
 } from './articles';
 import {
@@ -13,11 +12,13 @@ import {
   claimDto,
   claimList,
   createClaimBody,
+  cutBody,
   duplicateBody,
   history,
   historyQuery,
   listClaimsQuery,
   reasonBody,
+  reMarkBody,
   seenBody,
   setVerdictBody,
   updateClaimBody,
@@ -40,6 +41,7 @@ import {
   updateNewsroomBody,
 } from './newsroom';
 import { changesSinceSeen, deskDto } from './reviews';
+import { revisionRoutes } from './revision-routes';
 import { defineRoute } from './route-contract';
 
 const claimAction = {
@@ -111,15 +113,7 @@ export const routes = {
     body: updateArticleBody,
     response: articleDto,
   }),
-  getRevision: defineRoute({
-    method: 'GET',
-    path: '/articles/:id/revisions/:number',
-    access: 'article.read',
-    scope: 'read',
-    status: 200,
-    summary: 'A revision: its text, its document and its hash. It never changes.',
-    response: revisionDto,
-  }),
+  ...revisionRoutes,
   listClaims: defineRoute({
     method: 'GET',
     path: '/articles/:id/claims',
@@ -249,6 +243,26 @@ export const routes = {
     access: 'claim.write',
     body: duplicateBody,
     summary: 'Declare a claim a duplicate of another one in the article.',
+  }),
+  reMarkClaim: defineRoute({
+    ...claimAction,
+    path: '/claims/:id/re-mark',
+    access: 'claim.write',
+    body: reMarkBody,
+    summary: 'Say which words of the current revision are a claim whose words changed or went. Its approval falls.',
+  }),
+  cutClaim: defineRoute({
+    ...claimAction,
+    path: '/claims/:id/cut',
+    access: 'claim.write',
+    body: cutBody,
+    summary: 'Close a claim whose words are no longer in the text.',
+  }),
+  settlePlaces: defineRoute({
+    ...claimAction,
+    path: '/claims/:id/settle-places',
+    access: 'claim.write',
+    summary: 'Say that a claim still holds after another place of the same fact changed.',
   }),
   markSeen: defineRoute({
     method: 'POST',

@@ -22,8 +22,33 @@ export const claimStates = [
   'stale',
   'withdrawn',
   'duplicate',
+  'orphaned',
+  'cut',
 ] as const;
 export type ClaimState = (typeof claimStates)[number];
+
+/**
+ * What became of a claim's words in a newer revision. `same` and `moved`: identical words, an unambiguous place, an identical
+ * sentence. `changed`: a person must say whether it is still the same claim. `gone`: no counterpart.
+ */
+export const carryOutcomes = ['same', 'moved', 'changed', 'gone'] as const;
+export type CarryOutcome = (typeof carryOutcomes)[number];
+
+/** A person's answer for a claim whose words changed: still this claim, another claim, or no longer in the text. */
+export const carryDecisions = ['keep', 'other', 'cut'] as const;
+export type CarryDecision = (typeof carryDecisions)[number];
+
+/** Why a claim has no place of its own in the current revision; null while it has one. */
+export const unplacedReasons = ['changed', 'gone'] as const;
+export type UnplacedReason = (typeof unplacedReasons)[number];
+
+/** What became of a suggested wording. */
+export const wordingStates = ['proposed', 'fixed', 'stands', 'overruled'] as const;
+export type WordingState = (typeof wordingStates)[number];
+
+/** How a revision came about. */
+export const revisionOrigins = ['import', 'text', 'edit', 'wording', 'restore'] as const;
+export type RevisionOrigin = (typeof revisionOrigins)[number];
 
 export const claimKinds = ['number', 'date', 'name', 'quote', 'cause', 'other'] as const;
 export type ClaimKind = (typeof claimKinds)[number];

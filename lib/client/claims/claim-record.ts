@@ -1,8 +1,11 @@
 import type { Person } from '@/lib/contracts/ability';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { ClaimKind, ClaimState, Risk } from '@/lib/domain/vocabulary';
+import type { ClaimKind, ClaimState, Risk, UnplacedReason } from '@/lib/domain/vocabulary';
 
-/** What lists and text show of a claim. Offsets are UTF-16 code units of the revision's text, the end excluded. */
+/**
+ * What lists and text show of a claim. Offsets are UTF-16 code units of the current revision's text, the end excluded: those
+ * of the proposed place while the claim is `changed`.
+ */
 export interface ClaimRecord {
   id: string;
   /** A guess until the server has numbered it. */
@@ -10,6 +13,10 @@ export interface ClaimRecord {
   startOffset: number;
   endOffset: number;
   state: ClaimState;
+  /** Why it has no place of its own in the current revision. */
+  unplaced: UnplacedReason | null;
+  /** Its offsets lie in the current revision. */
+  isInText: boolean;
   kind: ClaimKind;
   risk: Risk;
   ratingId: string | null;
@@ -25,12 +32,15 @@ export interface ClaimRecord {
 
 /** The row of a whole claim. */
 export function recordOfClaim(claim: ClaimDto): ClaimRecord {
+  const place = claim.unplaced?.proposed ?? claim.anchor;
   return {
     id: claim.id,
     number: claim.number,
-    startOffset: claim.anchor.start,
-    endOffset: claim.anchor.end,
+    startOffset: place.start,
+    endOffset: place.end,
     state: claim.state,
+    unplaced: claim.unplaced?.reason ?? null,
+    isInText: claim.anchor.isCurrent || claim.unplaced?.proposed != null,
     kind: claim.kind,
     risk: claim.risk,
     ratingId: claim.verdict?.rating ?? null,

@@ -1,5 +1,5 @@
 import type { ClaimRow, ClaimRows } from '@/lib/contracts/claims';
-import { claimKinds, claimStates, risks } from '@/lib/domain/vocabulary';
+import { claimKinds, type ClaimState, claimStates, risks, type UnplacedReason } from '@/lib/domain/vocabulary';
 import type { ClaimRecord } from './claim-record';
 
 /** The compact rows of `GET /articles/:id/claims?view=rows` as records; the order of their columns is `claimRowColumns`. */
@@ -12,7 +12,7 @@ function decodeRow(
   ratings: ClaimRows['ratings'],
   assignees: ClaimRows['assignees'],
 ): ClaimRecord {
-  const [id, number, startOffset, endOffset, state, kind, risk, rating, assignee, version, acknowledged] =
+  const [id, number, startOffset, endOffset, state, kind, risk, rating, assignee, version, acknowledged, unplaced] =
     row;
   return {
     id,
@@ -20,6 +20,8 @@ function decodeRow(
     startOffset,
     endOffset,
     state: claimStates[state] ?? 'marked',
+    unplaced: unplacedOf(claimStates[state], unplaced),
+    isInText: unplaced < 2,
     kind: claimKinds[kind] ?? 'other',
     risk: risks[risk] ?? 'normal',
     ratingId: rating === null ? null : (ratings[rating] ?? null),
@@ -29,4 +31,9 @@ function decodeRow(
     statement: null,
     isPending: false,
   };
+}
+
+function unplacedOf(state: ClaimState | undefined, unplaced: number): UnplacedReason | null {
+  if (unplaced === 1) return 'changed';
+  return state === 'orphaned' ? 'gone' : null;
 }

@@ -27,7 +27,11 @@ export function createOptimisticClaim(claim: NewClaim): ClaimDto {
     state: 'marked',
     version: 0,
     seal: '',
-    anchor: { revision: claim.revision, ...anchor },
+    anchor: { revision: claim.revision, isCurrent: true, ...anchor },
+    madeOnRevision: claim.revision,
+    unplaced: null,
+    places: [],
+    placesChangedIn: null,
     sentence: anchor.quote,
     statement: '',
     claimant: null,
@@ -55,6 +59,9 @@ export function createOptimisticClaim(claim: NewClaim): ClaimDto {
       setDuplicate: wait,
       withdraw: wait,
       reopen: wait,
+      reMark: wait,
+      cut: wait,
+      settlePlaces: wait,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { inkOn, safeColor } from '@/lib/domain/report/contrast';
 import { type LineStyle, lineStyleOf } from '@/lib/domain/report/line-style';
-import { type ClaimState } from '@/lib/domain/vocabulary';
+import type { ClaimState } from '@/lib/domain/vocabulary';
+import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import { type ClaimIcon, isClaimIcon } from './claim-icon';
 import { type LineColors, lineColorsFor } from './line-colors';
 
@@ -51,7 +52,7 @@ export function presentEditorClaim({ rating, ...claim }: ClaimFacts): EditorClai
 const neutralInk = '#74777d';
 
 function showsRating(state: ClaimState): boolean {
-  return state !== 'marked' && state !== 'duplicate' && state !== 'withdrawn';
+  return state !== 'marked' && !closedStates.includes(state);
 }
 
 function describeWord(state: ClaimState, label: string | null): string {
@@ -72,6 +73,10 @@ function describeWord(state: ClaimState, label: string | null): string {
       return 'Withdrawn';
     case 'duplicate':
       return 'Duplicate';
+    case 'orphaned':
+      return 'Text gone';
+    case 'cut':
+      return 'Cut';
   }
 }
 
@@ -82,8 +87,10 @@ function openIcon(state: ClaimState): ClaimIcon {
     case 'returned':
       return 'undo';
     case 'stale':
+    case 'orphaned':
       return 'clock';
     case 'withdrawn':
+    case 'cut':
       return 'x';
     case 'duplicate':
       return 'copy';

@@ -15,8 +15,10 @@ export function lineStyleOf(state: ClaimState): LineStyle {
     case 'not_checkable':
     case 'withdrawn':
     case 'duplicate':
+    case 'cut':
       return 'solid';
     case 'stale':
+    case 'orphaned':
       return 'double';
   }
 }

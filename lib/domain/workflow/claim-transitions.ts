@@ -11,6 +11,10 @@ export const claimActions = [
   'set_duplicate',
   'withdraw',
   'reopen',
+  're_mark',
+  'cut',
+  'set_wording',
+  'settle_places',
 ] as const;
 export type ClaimAction = (typeof claimActions)[number];
 
@@ -58,6 +62,7 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
     proposed: 'duplicate',
     returned: 'duplicate',
     stale: 'duplicate',
+    orphaned: 'duplicate',
   },
   withdraw: {
     marked: 'withdrawn',
@@ -68,12 +73,52 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
     approved: 'withdrawn',
     stale: 'withdrawn',
     duplicate: 'withdrawn',
+    orphaned: 'withdrawn',
   },
-  reopen: { withdrawn: 'marked', duplicate: 'marked', not_checkable: 'marked' },
+  reopen: { withdrawn: 'marked', duplicate: 'marked', not_checkable: 'marked', cut: 'marked' },
+  // Both only while the claim has no place of its own. An orphaned one goes on from the state it had before its words went.
+  re_mark: {
+    marked: 'marked',
+    in_progress: 'in_progress',
+    not_checkable: 'not_checkable',
+    returned: 'returned',
+    stale: 'stale',
+    duplicate: 'duplicate',
+    orphaned: 'marked',
+  },
+  cut: {
+    marked: 'cut',
+    in_progress: 'cut',
+    not_checkable: 'cut',
+    returned: 'cut',
+    stale: 'cut',
+    duplicate: 'cut',
+    orphaned: 'cut',
+  },
+  set_wording: openStatesStay(),
+  settle_places: { ...openStatesStay(), duplicate: 'duplicate' },
 };
 
+/** An action that leaves every state as it is, where there is still something to do. */
+function openStatesStay(): Partial<Record<ClaimState, ClaimState>> {
+  return {
+    marked: 'marked',
+    in_progress: 'in_progress',
+    not_checkable: 'not_checkable',
+    proposed: 'proposed',
+    returned: 'returned',
+    approved: 'approved',
+    stale: 'stale',
+  };
+}
+
+/** Where a claim stands once a person has said that other words are still this claim: what was proposed or approved must be checked again. */
+export function stateOverNewWords(state: ClaimState): ClaimState {
+  return state === 'approved' || state === 'proposed' ? 'stale' : state;
+}
+
 /** States in which nothing is left to do for anyone. */
-export const closedStates: readonly ClaimState[] = ['withdrawn', 'duplicate'];
+export const closedStates: readonly ClaimState[] = ['withdrawn', 'duplicate', 'cut'];
 
 /** The state in words, as every screen, export and message writes it. */
 export const claimStateWords: Record<ClaimState, string> = {
@@ -86,4 +131,6 @@ export const claimStateWords: Record<ClaimState, string> = {
   stale: 'stale',
   withdrawn: 'withdrawn',
   duplicate: 'duplicate',
+  orphaned: 'orphaned',
+  cut: 'cut',
 };

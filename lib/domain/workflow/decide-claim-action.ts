@@ -1,11 +1,15 @@
 import type { FailureCode } from '../failure';
 import { describePermission, hasPermission, type Permission } from '../permissions/permissions';
-import type { ClaimState, Role } from '../vocabulary';
-import { type ClaimAction, claimStateWords, claimTransitions } from './claim-transitions';
+import type { ClaimState, Role, UnplacedReason } from '../vocabulary';
+import { type ClaimAction, claimStateWords, claimTransitions, stateOverNewWords } from './claim-transitions';
 
 /** What a rule must know of a claim. Ids are members'. */
 export interface ClaimFacts {
   state: ClaimState;
+  /** Why it has no place of its own in the current revision. */
+  unplaced: UnplacedReason | null;
+  /** The state it had when its words changed or went. */
+  heldState: ClaimState | null;
   writerId: string | null;
   verdictAuthorIds: readonly string[];
   /** Who declared it not checkable; that decision needs a second person as well. */
@@ -43,6 +47,10 @@ const actionPermissions: Record<ClaimAction, Permission> = {
   set_duplicate: 'claim.write',
   withdraw: 'claim.write',
   reopen: 'claim.write',
+  re_mark: 'claim.write',
+  cut: 'claim.write',
+  set_wording: 'claim.write',
+  settle_places: 'claim.write',
 };
 
 /** Whether this person may do this to this claim now, and why not. The server and the buttons ask the same function. */
@@ -54,6 +62,17 @@ export function decideClaimAction(action: ClaimAction, claim: ClaimFacts, actor:
     return refuse(
       'wrong_state',
       `A claim that is ${claimStateWords[claim.state]} cannot be ${past[action]}.`,
+    );
+  }
+  const isForUnplaced = action === 're_mark' || action === 'cut';
+  if (isForUnplaced && claim.unplaced === null) {
+    return refuse('wrong_state', 'The words of this claim are in the text. Move its edges, or withdraw it.');
+  }
+  if (action === 're_mark') return { allowed: true, to: stateOverNewWords(claim.heldState ?? to) };
+  if (claim.unplaced !== null && actionsOnWords.includes(action)) {
+    return refuse(
+      'text_changed',
+      'The text under this claim changed. Say first whether it is still the same claim.',
     );
   }
   if (action === 'approve') return decideApproval(claim, actor, to);
@@ -99,6 +118,9 @@ export function missingForSubmit(
   return missing;
 }
 
+/** What stands for the words in the text, and so must wait until it is settled which words those are. */
+const actionsOnWords: readonly ClaimAction[] = ['submit', 'approve', 'set_not_checkable', 'set_wording'];
+
 const past: Record<ClaimAction, string> = {
   edit: 'edited',
   set_verdict: 'given a verdict',
@@ -110,6 +132,10 @@ const past: Record<ClaimAction, string> = {
   set_duplicate: 'made a duplicate',
   withdraw: 'withdrawn',
   reopen: 'reopened',
+  re_mark: 'marked anew',
+  cut: 'cut',
+  set_wording: 'given another wording',
+  settle_places: 'settled',
 };
 
 function refuse(code: FailureCode, reason: string): { allowed: false; code: FailureCode; reason: string } {

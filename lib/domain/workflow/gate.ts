@@ -1,5 +1,5 @@
-import type { ClaimState } from '../vocabulary';
-import { claimStateWords } from './claim-transitions';
+import type { ClaimState, UnplacedReason } from '../vocabulary';
+import { claimStateWords, closedStates } from './claim-transitions';
 
 /** What the gate must know of each claim. */
 export interface GateClaim {
@@ -7,6 +7,9 @@ export interface GateClaim {
   number: number;
   state: ClaimState;
   isAcknowledged: boolean;
+  unplaced: UnplacedReason | null;
+  /** The revision in which another place of the same fact changed, until somebody has looked. */
+  placesChangedIn: number | null;
   start: number;
   end: number;
 }
@@ -18,6 +21,9 @@ export const blockerCodes = [
   'claim_returned',
   'claim_stale',
   'not_checkable_unseen',
+  'claim_changed',
+  'claim_orphaned',
+  'places_changed',
 ] as const;
 export type BlockerCode = (typeof blockerCodes)[number];
 
@@ -32,7 +38,10 @@ export interface Blocker {
 
 /** Every blocker, in text order. Empty means that the article may be signed off. */
 export function listBlockers(claims: readonly GateClaim[]): Blocker[] {
-  const live = claims.filter((claim) => claim.state !== 'withdrawn' && claim.state !== 'duplicate');
+  const live = claims.filter(
+    ({ state, unplaced, placesChangedIn }) =>
+      !closedStates.includes(state) || unplaced !== null || (state === 'duplicate' && placesChangedIn !== null),
+  );
   if (live.length === 0) {
     return [
       {
@@ -49,13 +58,34 @@ export function listBlockers(claims: readonly GateClaim[]): Blocker[] {
     .flatMap((claim) => {
       const found = blockerOf(claim);
       if (!found) return [];
-      const { id, number, start, end } = claim;
-      return [{ ...found, claimId: id, claimNumber: number, range: { start, end } }];
+      const { id, number, start, end, unplaced } = claim;
+      const range = unplaced === 'gone' ? null : { start, end };
+      return [{ ...found, claimId: id, claimNumber: number, range }];
     });
 }
 
-function blockerOf(claim: GateClaim): Pick<Blocker, 'code' | 'message'> | null {
+type BlockerText = Pick<Blocker, 'code' | 'message'>;
+
+function blockerOf(claim: GateClaim): BlockerText | null {
   const name = `Claim ${claim.number}`;
+  if (claim.unplaced === 'changed') {
+    return {
+      code: 'claim_changed',
+      message: `${name}: the text under it changed, and nobody has said yet whether it is still this claim.`,
+    };
+  }
+  return blockerOfState(claim, name) ?? blockerOfPlaces(claim, name);
+}
+
+function blockerOfPlaces({ placesChangedIn, state }: GateClaim, name: string): BlockerText | null {
+  if (placesChangedIn === null || state === 'withdrawn' || state === 'cut') return null;
+  return {
+    code: 'places_changed',
+    message: `${name}: another place of the same fact changed in revision ${placesChangedIn}.`,
+  };
+}
+
+function blockerOfState(claim: GateClaim, name: string): BlockerText | null {
   switch (claim.state) {
     case 'marked':
     case 'in_progress':
@@ -68,7 +98,7 @@ function blockerOf(claim: GateClaim): Pick<Blocker, 'code' | 'message'> | null {
     case 'returned':
       return { code: 'claim_returned', message: `${name} was returned and waits for an editor.` };
     case 'stale':
-      return { code: 'claim_stale', message: `${name} changed after its approval and needs a new one.` };
+      return { code: 'claim_stale', message: `${name} changed after its check and must be proposed again.` };
     case 'not_checkable':
       return claim.isAcknowledged
         ? null
@@ -76,9 +106,12 @@ function blockerOf(claim: GateClaim): Pick<Blocker, 'code' | 'message'> | null {
             code: 'not_checkable_unseen',
             message: `${name} is not checkable; a reviewer has not confirmed that yet.`,
           };
+    case 'orphaned':
+      return { code: 'claim_orphaned', message: `${name}: its words are gone from the text.` };
     case 'approved':
     case 'withdrawn':
     case 'duplicate':
+    case 'cut':
       return null;
   }
 }

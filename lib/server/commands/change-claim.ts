@@ -45,7 +45,25 @@ export async function runClaimCommand(
   claimId: string,
   command: ClaimCommand,
 ): Promise<ClaimDto> {
-  const claim = await getClaim(db, actor, claimId);
+  for (let attempt = 1; ; attempt += 1) {
+    const claim = await getClaim(db, actor, claimId);
+    const written = await tryClaimCommand(db, actor, claim, command);
+    if (written !== null) return written;
+    const current = await getClaim(db, actor, claimId);
+    // A new revision took the claim along without changing it: the same action on the new text.
+    const isOnlyMoved =
+      current.version === claim.version && current.revisionNumber !== claim.revisionNumber;
+    if (!isOnlyMoved || attempt === maxAttempts) throw conflict(current, actor);
+  }
+}
+
+/** Null when the claim is no longer the one that was read. */
+async function tryClaimCommand(
+  db: Db,
+  actor: Actor,
+  claim: ClaimRecord,
+  command: ClaimCommand,
+): Promise<ClaimDto | null> {
   const decision = decideClaimAction(command.rule, claimFacts(claim), actor);
   if (command.ifMatch !== null && command.ifMatch !== claim.version) throw conflict(claim, actor);
   if (!decision.allowed) {
@@ -75,9 +93,11 @@ export async function runClaimCommand(
       ...(isFalling ? { staleParts: fallen } : {}),
     },
   });
-  if (!written) throw conflict(await getClaim(db, actor, claimId), actor);
-  return loadClaim(db, actor, claimId);
+  return written ? loadClaim(db, actor, claim.id) : null;
 }
+
+/** Revisions follow each other by minutes, not milliseconds. */
+const maxAttempts = 3;
 
 function conflict(current: ClaimRecord, actor: Actor): Failure {
   return new Failure('version_conflict', 'Somebody changed this claim in the meantime.', {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { invalidField } from '@/lib/domain/failure';
+import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { findClaim } from '../repositories/claims';
@@ -12,7 +13,7 @@ export function withdrawClaim(db: Db, actor: Actor, claimId: string, ifMatch: nu
     ifMatch,
     plan: (claim) => ({
       action: 'claim.withdrawn',
-      change: { reason, decidedById: actor.memberId, approval: null, duplicateOfId: null },
+      change: { reason, decidedById: actor.memberId, approval: null, duplicateOfId: null, settled: true },
       after: claim,
       data: { reason },
     }),
@@ -55,12 +56,12 @@ export function setDuplicate(
       const original = await findClaim(db, actor.newsroomId, originalId);
       if (!original || original.articleId !== claim.articleId)
         throw invalidField('claimId', 'is not a claim of this article');
-      if (original.state === 'duplicate' || original.state === 'withdrawn') {
+      if (closedStates.includes(original.state)) {
         throw invalidField('claimId', `is a claim that is ${original.state} itself`);
       }
       return {
         action: 'claim.duplicate',
-        change: { duplicateOfId: originalId, decidedById: actor.memberId, reason: null },
+        change: { duplicateOfId: originalId, decidedById: actor.memberId, reason: null, settled: true },
         after: claim,
         data: { duplicateOf: originalId, duplicateOfNumber: original.number },
       };
@@ -68,21 +69,25 @@ export function setDuplicate(
   });
 }
 
-/** Brings a closed claim back to where its verdict stands. */
+/** Brings a closed claim back to where its verdict stands; one whose words the text has lost since waits for new ones. */
 export function reopenClaim(db: Db, actor: Actor, claimId: string, ifMatch: number | null) {
   return runClaimCommand(db, actor, claimId, {
     rule: 'reopen',
     ifMatch,
-    plan: (claim) => ({
-      action: 'claim.reopened',
-      change: {
-        state: claim.verdict || claim.sources.length > 0 ? 'in_progress' : 'marked',
-        reason: null,
-        decidedById: null,
-        duplicateOfId: null,
-        approval: null,
-      },
-      after: claim,
-    }),
+    plan: (claim) => {
+      const state = claim.verdict || claim.sources.length > 0 ? 'in_progress' : 'marked';
+      const isInText = claim.revisionNumber === claim.currentRevision;
+      return {
+        action: 'claim.reopened',
+        change: {
+          ...(isInText ? { state } : { state: 'orphaned', orphanedFrom: state }),
+          reason: null,
+          decidedById: null,
+          duplicateOfId: null,
+          approval: null,
+        },
+        after: claim,
+      };
+    },
   });
 }

@@ -1,28 +1,23 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { ArticleDto, CreateArticleBody } from '@/lib/contracts/articles';
-import { Failure, invalidField } from '@/lib/domain/failure';
+import { Failure } from '@/lib/domain/failure';
 import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { readArticleText } from '../intake/read-article-text';
+import { checkArticleText, readArticleText } from '../intake/read-article-text';
 import { loadArticle } from '../queries/load-article';
 import { findArticleByText, insertArticle } from '../repositories/articles';
 import { resolveWriter } from '../repositories/members';
 import { sha256 } from '../sha256';
-
-/** The most paragraphs and other parts that a document may have; the editor stays quick up to here. */
-const maxNodes = 60_000;
 
 /**
  * Brings in an article. Plain text is kept byte for byte; HTML and Markdown become a document whose plain text is
  * derived once. What the caller leaves out is proposed from the text. The same text again is `duplicate_text`.
  */
 export async function createArticle(db: Db, actor: Actor, input: CreateArticleBody): Promise<ArticleDto> {
-  const { field, text, document, proposedTitle, nodeCount } = await readArticleText(input);
-  if (text.trim() === '') throw invalidField(field, 'contains no words');
-  if (nodeCount > maxNodes)
-    throw invalidField(field, `has more than ${maxNodes.toLocaleString('en-GB')} parts`);
+  const { field, text, document, proposedTitle } = await readArticleText(input);
+  checkArticleText(field, { text, document });
   const digest = sha256(text);
   if (!input.allowDuplicate) {
     const known = await findArticleByText(db, actor.newsroomId, digest);

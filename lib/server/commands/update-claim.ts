@@ -1,7 +1,7 @@
 import 'server-only';
 import type { UpdateClaimBody } from '@/lib/contracts/claims';
 import type { Json } from '@/lib/domain/canonical-json';
-import { invalidField } from '@/lib/domain/failure';
+import { Failure, invalidField } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { getRevisionText } from '../queries/revision-cache';
@@ -46,6 +46,14 @@ async function planUpdate(
     const assignee = await checkAssignee(db, actor, claim, input.assigneeId);
     changes.assignee = [claim.assignee?.name ?? null, assignee?.name ?? null];
     change.assigneeId = input.assigneeId;
+  }
+  if (input.start !== undefined && claim.revisionNumber < claim.currentRevision) {
+    throw new Failure('text_changed', 'The text under this claim changed. Mark the words that it is now.');
+  }
+  if (input.revision !== undefined && input.revision !== claim.revisionNumber) {
+    throw new Failure('version_conflict', 'The text has a newer revision. Move the edges there.', {
+      current: { revision: claim.currentRevision },
+    });
   }
   if (input.start !== undefined && input.end !== undefined && input.quote !== undefined) {
     const text = (await getRevisionText(db, actor.newsroomId, claim.articleId, claim.revisionNumber)) ?? '';

@@ -1,5 +1,6 @@
 import 'server-only';
-import type { CreateArticleBody } from '@/lib/contracts/articles';
+import { type CreateArticleBody, maxTextLength } from '@/lib/contracts/articles';
+import { invalidField } from '@/lib/domain/failure';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import { documentFromText } from '@/lib/domain/text/document-from-text';
 import { textOfDocument } from '@/lib/domain/text/text-of-document';
@@ -13,7 +14,6 @@ export interface ArticleText {
   document: DocumentNode;
   /** A headline that the markup itself names. */
   proposedTitle: string | null;
-  nodeCount: number;
 }
 
 /** The document and the canonical plain text of what was sent. */
@@ -27,7 +27,6 @@ export async function readArticleText(
       text: input.text,
       document,
       proposedTitle: null,
-      nodeCount: countNodes(document),
     };
   }
   const field = input.html !== undefined ? 'html' : 'markdown';
@@ -38,8 +37,22 @@ export async function readArticleText(
     text: textOfDocument(document),
     document,
     proposedTitle: title,
-    nodeCount: countNodes(document),
   };
+}
+
+/** The most paragraphs and other parts that a document may have; the editor stays quick up to here. */
+const maxNodes = 60_000;
+
+/** 422, naming the field that it came in, for a text without words or with too many parts. */
+export function checkArticleText(
+  field: string,
+  { text, document }: Pick<ArticleText, 'text' | 'document'>,
+): void {
+  if (text.trim() === '') throw invalidField(field, 'contains no words');
+  if (text.length > maxTextLength)
+    throw invalidField(field, `is longer than ${maxTextLength.toLocaleString('en-GB')} characters`);
+  if (countNodes(document) > maxNodes)
+    throw invalidField(field, `has more than ${maxNodes.toLocaleString('en-GB')} parts`);
 }
 
 function countNodes(root: DocumentNode): number {

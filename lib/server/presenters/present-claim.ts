@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Ability } from '@/lib/contracts/ability';
 import type { ClaimDto } from '@/lib/contracts/claims';
+import { sealedWords } from '@/lib/domain/text/sealed-words';
 import { type SealedParts, sealOf } from '@/lib/domain/seal';
 import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
 import { type ClaimFacts, decideClaimAction } from '@/lib/domain/workflow/decide-claim-action';
@@ -12,6 +13,8 @@ import { sha256 } from '../sha256';
 export function claimFacts(claim: ClaimRecord): ClaimFacts {
   return {
     state: claim.state,
+    unplaced: claim.unplaced,
+    heldState: claim.heldState,
     writerId: claim.writerId,
     verdictAuthorIds: claim.verdict?.authorIds ?? [],
     notCheckableById: claim.state === 'not_checkable' ? claim.decidedById : null,
@@ -22,11 +25,11 @@ export function claimFacts(claim: ClaimRecord): ClaimFacts {
   };
 }
 
-/** What an approval of this claim stands for. */
+/** What an approval of this claim stands for; another kind of quotation mark in the text is no other claim. */
 export function sealedParts(claim: ClaimRecord): SealedParts {
   return {
-    quote: claim.quote,
-    sentence: claim.sentence,
+    quote: sealedWords(claim.quote),
+    sentence: sealedWords(claim.sentence),
     statement: claim.statement,
     rating: claim.state === 'not_checkable' ? null : (claim.verdict?.rating ?? null),
     rationale: claim.state === 'not_checkable' ? '' : (claim.verdict?.rationale ?? ''),
@@ -56,6 +59,10 @@ export function presentAbility(action: ClaimAction, facts: ClaimFacts, actor: Ac
   };
 }
 
+function presentUnplaced({ unplaced, heldState, proposed }: ClaimRecord): ClaimDto['unplaced'] {
+  return unplaced && heldState ? { reason: unplaced, heldState, proposed } : null;
+}
+
 /** The only shape in which a claim leaves the server. */
 export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
   const facts = claimFacts(claim);
@@ -70,12 +77,17 @@ export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
     seal: claimSeal(claim),
     anchor: {
       revision: claim.revisionNumber,
+      isCurrent: claim.revisionNumber === claim.currentRevision,
       start: claim.start,
       end: claim.end,
       quote: claim.quote,
       prefix: claim.prefix,
       suffix: claim.suffix,
     },
+    madeOnRevision: claim.madeOnRevision,
+    unplaced: presentUnplaced(claim),
+    places: claim.places,
+    placesChangedIn: claim.placesChangedIn,
     sentence: claim.sentence,
     statement: claim.statement,
     claimant: claim.claimant,
@@ -89,7 +101,7 @@ export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
     sources: claim.sources,
     reviews: claim.reviews,
     approval:
-      claim.approvedSeal && claim.approvedBy && claim.approvedAt
+      claim.unplaced === null && claim.approvedSeal && claim.approvedBy && claim.approvedAt
         ? { by: claim.approvedBy, at: claim.approvedAt.toISOString(), seal: claim.approvedSeal }
         : null,
     createdBy: claim.createdBy,
@@ -106,6 +118,9 @@ export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
       setDuplicate: ability('set_duplicate'),
       withdraw: ability('withdraw'),
       reopen: ability('reopen'),
+      reMark: ability('re_mark'),
+      cut: ability('cut'),
+      settlePlaces: ability('settle_places'),
     },
   };
 }

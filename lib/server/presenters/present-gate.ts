@@ -22,7 +22,7 @@ export interface GateFacts extends SignOffFacts {
 }
 
 export function gateFacts(gate: GateRecord): GateFacts {
-  const claims = gate.claims.map(([id, number, state, approvedSeal, start, end]) => ({
+  const claims = gate.claims.map(([id, number, state, approvedSeal, start, end, unplaced, placesChangedIn]) => ({
     id,
     number,
     state,
@@ -30,6 +30,8 @@ export function gateFacts(gate: GateRecord): GateFacts {
     isAcknowledged: approvedSeal !== null,
     start,
     end,
+    unplaced,
+    placesChangedIn,
   }));
   const digest = articleDigest(gate.revisionSha256, claims, sha256);
   const blockers = listBlockers(claims);

@@ -23,6 +23,8 @@ export function presentQueueItem(record: QueueRecord, actor: Actor): QueueItem {
   } = record;
   const facts = {
     state,
+    unplaced: record.unplaced,
+    heldState: record.heldState,
     writerId: record.writerId,
     verdictAuthorIds: record.authorIds,
     notCheckableById: state === 'not_checkable' ? record.decidedById : null,

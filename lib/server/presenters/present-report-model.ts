@@ -23,11 +23,14 @@ export interface ReportParts {
   edition: { id: string; number: number; correction: string | null } | null;
 }
 
-/** Puts a report together. Withdrawn claims are counted but not printed; a draft names what is still open. */
+/**
+ * Puts a report together. Claims that are withdrawn, cut or without a place in this revision are counted but not printed; a
+ * draft names what is still open.
+ */
 export function presentReportModel(parts: ReportParts): ReportModel {
   const { gate, article, edition } = parts;
   const { digest, blockers } = gateFacts(gate);
-  const printed = parts.claims.filter(({ state }) => state !== 'withdrawn').map(presentClaim);
+  const printed = parts.claims.filter(isInText).map(presentClaim);
   const scale = presentScale(parts.ratings, printed);
   return {
     schema: 'linecheck-report/1',
@@ -63,6 +66,10 @@ export function presentReportModel(parts: ReportParts): ReportModel {
     ledgerHead: gate.head,
     correction: edition?.correction ?? null,
   };
+}
+
+function isInText({ state, revisionNumber, currentRevision }: ClaimRecord): boolean {
+  return state !== 'withdrawn' && state !== 'cut' && revisionNumber === currentRevision;
 }
 
 type UnnumberedClaim = Omit<ReportClaim, 'sources'> & {

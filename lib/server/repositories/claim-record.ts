@@ -1,6 +1,13 @@
 import 'server-only';
 import type { DocumentNode } from '@/lib/domain/text/document';
-import type { ClaimKind, ClaimState, Risk, SourceKind, Stance } from '@/lib/domain/vocabulary';
+import type {
+  ClaimKind,
+  ClaimState,
+  Risk,
+  SourceKind,
+  Stance,
+  UnplacedReason,
+} from '@/lib/domain/vocabulary';
 import { Prisma } from '../generated/client';
 
 export interface PersonRecord {
@@ -45,13 +52,32 @@ export interface ReviewRecord {
   at: string;
 }
 
+/** Another place in the article that says the same fact. */
+export interface PlaceRecord {
+  claimId: string;
+  number: number;
+  start: number;
+  end: number;
+  quote: string;
+  unplaced: UnplacedReason | null;
+}
+
 /** A claim with all that hangs on it, as one query reads it. */
 export interface ClaimRecord {
   id: string;
   articleId: string;
   writerId: string | null;
   number: number;
+  /** The revision that its place is in. */
   revisionNumber: number;
+  /** The article's current revision. */
+  currentRevision: number;
+  madeOnRevision: number;
+  unplaced: UnplacedReason | null;
+  heldState: ClaimState | null;
+  proposed: { start: number; end: number; quote: string; sentence: string } | null;
+  placesChangedIn: number | null;
+  places: PlaceRecord[];
   start: number;
   end: number;
   quote: string;
@@ -88,6 +114,14 @@ const person = (alias: string) =>
 /** `SELECT` of whole claims; append the condition on `c`. */
 export const selectClaims = Prisma.sql`
   SELECT c.id, c.article_id AS "articleId", a.writer_id AS "writerId", c.number, c.revision_number AS "revisionNumber",
+    a.revision_number AS "currentRevision", c.made_on_revision AS "madeOnRevision", c.unplaced, c.held_state AS "heldState",
+    CASE WHEN c.proposed_start IS NULL THEN NULL ELSE json_build_object('start', c.proposed_start, 'end', c.proposed_end,
+      'quote', c.proposed_quote, 'sentence', c.proposed_sentence) END AS proposed,
+    c.places_changed_in AS "placesChangedIn",
+    coalesce((SELECT json_agg(json_build_object('claimId', o.id, 'number', o.number, 'start', o.start_offset,
+        'end', o.end_offset, 'quote', o.quote, 'unplaced', o.unplaced) ORDER BY o.start_offset, o.number)
+      FROM claim o WHERE o.id <> c.id AND (o.id = c.duplicate_of_id OR o.duplicate_of_id = coalesce(c.duplicate_of_id, c.id))), '[]')
+      AS places,
     c.start_offset AS "start", c.end_offset AS "end", c.quote, c.prefix, c.suffix, c.sentence, c.statement, c.claimant,
     c.kind, c.risk, c.due_at AS "dueAt", ${person('assignee')} AS assignee, c.state, c.reason,
     c.decided_by_id AS "decidedById", c.approved_seal AS "approvedSeal", ${person('approver')} AS "approvedBy",

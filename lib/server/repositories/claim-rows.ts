@@ -33,11 +33,13 @@ export async function findClaimRows(
       coalesce(to_json(ratings.ids), '[]') AS ratings,
       coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY array_position(assignees.ids, m.id))
         FROM member m WHERE m.id = ANY (assignees.ids)), '[]') AS assignees,
-      coalesce((SELECT json_agg(json_build_array(c.id, c.number, c.start_offset, c.end_offset,
+      coalesce((SELECT json_agg(json_build_array(c.id, c.number, coalesce(c.proposed_start, c.start_offset),
+        coalesce(c.proposed_end, c.end_offset),
         array_position(${[...claimStates]}::text[], c.state) - 1, array_position(${[...claimKinds]}::text[], c.kind) - 1,
         array_position(${[...risks]}::text[], c.risk) - 1, array_position(ratings.ids, c.rating_id) - 1,
-        array_position(assignees.ids, c.assignee_id) - 1, c.version, (c.approved_seal IS NOT NULL)::int)
-        ORDER BY c.start_offset, c.number) FROM c), '[]') AS rows
+        array_position(assignees.ids, c.assignee_id) - 1, c.version, (c.approved_seal IS NOT NULL)::int,
+        CASE WHEN c.unplaced = 'changed' THEN 1 WHEN c.revision_number < a.revision_number THEN 2 ELSE 0 END)
+        ORDER BY coalesce(c.proposed_start, c.start_offset), c.number) FROM c), '[]') AS rows
     FROM a, ratings, assignees`;
   return found[0] ?? null;
 }

@@ -72,10 +72,10 @@ export async function insertClaim(
       RETURNING claim_count AS number, now() AS "createdAt"`,
     parts: [
       Prisma.sql`
-        INSERT INTO claim (id, article_id, newsroom_id, number, revision_number, start_offset, end_offset, quote, prefix,
+        INSERT INTO claim (id, article_id, newsroom_id, number, revision_number, made_on_revision, start_offset, end_offset, quote, prefix,
           suffix, sentence, statement, claimant, kind, risk, created_by_id)
         SELECT ${claim.id}::uuid, ${claim.articleId}::uuid, ${actor.newsroomId}::uuid, guard.number,
-          ${claim.revisionNumber}::int, ${claim.start}::int, ${claim.end}::int, ${claim.quote}, ${claim.prefix},
+          ${claim.revisionNumber}::int, ${claim.revisionNumber}::int, ${claim.start}::int, ${claim.end}::int, ${claim.quote}, ${claim.prefix},
           ${claim.suffix}, ${claim.sentence}, ${claim.statement}, ${claim.claimant}, ${claim.kind}, ${claim.risk},
           ${actor.memberId}::uuid
         FROM guard RETURNING 1`,
@@ -93,6 +93,13 @@ export interface ClaimChange {
   dueAt?: string | null;
   assigneeId?: string | null;
   span?: { start: number; end: number; quote: string; prefix: string; suffix: string; sentence: string };
+  /** The revision that the span is in, where it is another than before. */
+  revisionNumber?: number;
+  /** The claim has a place again, or is closed: nothing waits for a person any more. */
+  settled?: true;
+  /** The claim is open again, but its words are not in the current revision: the state to go on from when it is marked anew. */
+  orphanedFrom?: ClaimState;
+  placesChangedIn?: number | null;
   state?: ClaimState;
   reason?: string | null;
   decidedById?: string | null;
@@ -101,13 +108,13 @@ export interface ClaimChange {
 }
 
 /**
- * Changes a claim that is still at the version that was read, together with `parts`, and lets the article follow: it is
- * in check again, or open for correction. Null when somebody was faster.
+ * Changes a claim that is still at the version and in the revision that were read, together with `parts`, and lets the
+ * article follow: it is in check again, or open for correction. Null when somebody was faster.
  */
 export async function changeClaim(
   db: Db,
   actor: Actor,
-  claim: Pick<ClaimRecord, 'id' | 'articleId' | 'version'>,
+  claim: Pick<ClaimRecord, 'id' | 'articleId' | 'version' | 'revisionNumber'>,
   change: ClaimChange,
   write: { action: string; data: Record<string, Json>; parts?: Prisma.Sql[] },
 ): Promise<{ version: number; sequence: number } | null> {
@@ -115,6 +122,7 @@ export async function changeClaim(
     guard: Prisma.sql`
       UPDATE claim SET version = version + 1, updated_at = now() ${assignments(change)}
       WHERE id = ${claim.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${claim.version}
+        AND revision_number = ${claim.revisionNumber}
       RETURNING version`,
     parts: [
       ...(write.parts ?? []),
@@ -139,6 +147,15 @@ function assignments(change: ClaimChange): Prisma.Sql {
     set(Prisma.sql`start_offset = ${start}::int, end_offset = ${end}::int, quote = ${quote}, prefix = ${prefix},
       suffix = ${suffix}, sentence = ${sentence}`);
   }
+  if (change.revisionNumber !== undefined)
+    set(Prisma.sql`revision_number = ${change.revisionNumber}::int`);
+  if (change.settled) {
+    set(Prisma.sql`unplaced = NULL, held_state = NULL, proposed_start = NULL, proposed_end = NULL,
+      proposed_quote = NULL, proposed_sentence = NULL`);
+  }
+  if (change.orphanedFrom) set(Prisma.sql`unplaced = 'gone', held_state = ${change.orphanedFrom}`);
+  if (change.placesChangedIn !== undefined)
+    set(Prisma.sql`places_changed_in = ${change.placesChangedIn}::int`);
   if (change.state !== undefined) set(Prisma.sql`state = ${change.state}`);
   if (change.reason !== undefined) set(Prisma.sql`reason = ${change.reason}`);
   if (change.decidedById !== undefined) set(Prisma.sql`decided_by_id = ${change.decidedById}::uuid`);

@@ -16,6 +16,13 @@ export interface LedgerNote {
   data: { [key: string]: Json };
 }
 
+/** What the same write did to one of the scope's claims, as an entry of its own. */
+export interface ClaimNote {
+  claimId: string;
+  action: string;
+  data: { [key: string]: Json };
+}
+
 /**
  * One write: `guard` is the statement that changes the guarded row and returns it, only if nobody changed it since it
  * was read; the other parts run only if it did.
@@ -24,6 +31,10 @@ export interface Write {
   guard: Prisma.Sql;
   parts?: StatementPart[];
   entry: LedgerNote;
+  /** What a repeated request is answered with, if not the claim or the scope of the entry. */
+  resourceId?: string;
+  /** Entries that follow `entry`, in this order. */
+  claimEntries?: ClaimNote[];
 }
 
 /**
@@ -37,20 +48,37 @@ export async function commit<Row>(
 ): Promise<(Row & { sequence: number }) | null> {
   const { scopeId, action, claimId = null, data } = write.entry;
   const parts = [...(write.parts ?? [])];
-  if (actor.idempotency) parts.push(recordKey(actor.memberId, actor.idempotency, claimId ?? scopeId));
+  if (actor.idempotency) parts.push(recordKey(actor.memberId, actor.idempotency, write.resourceId ?? claimId ?? scopeId));
   const named = parts.map((part, index) => Prisma.sql`, ${name(index)} AS (${part})`);
   // The entry depends on every part, so that the chain's head is always the last lock taken: no deadlocks.
   const done = parts.map(
     (_, index) => Prisma.sql`, (SELECT count(*) FROM ${name(index)}) AS ${name(index, 'd')}`,
   );
+  const notes = JSON.stringify(
+    (write.claimEntries ?? []).map((note, index) => ({
+      position: index,
+      claim_id: note.claimId,
+      action: note.action,
+      data: canonicalJson(note.data),
+    })),
+  );
+  const rest =
+    write.claimEntries && write.claimEntries.length > 0
+      ? Prisma.sql`, rest AS (
+          SELECT count(ledger_append(${actor.newsroomId}::uuid, ${scopeId}::uuid, ${actor.memberId}::uuid, note.action,
+            note.claim_id, note.data)) AS appended
+          FROM (SELECT r.* FROM entry, json_to_recordset(${notes}::json)
+            AS r(position int, claim_id uuid, action text, data text) ORDER BY r.position) AS note
+        )`
+      : Prisma.empty;
   const rows = await db.$queryRaw<(Row & { sequence: number })[]>`
     WITH guard AS (${write.guard})${join(named)},
     entry AS (
       SELECT ledger_append(${actor.newsroomId}::uuid, ${scopeId}::uuid, ${actor.memberId}::uuid, ${action},
         ${claimId}::uuid, ${canonicalJson(data)}) AS sequence
       FROM (SELECT count(*) AS changed FROM guard) AS g${join(done)} WHERE g.changed > 0
-    )
-    SELECT guard.*, entry.sequence FROM guard, entry`;
+    )${rest}
+    SELECT guard.*, entry.sequence FROM guard, entry${rest === Prisma.empty ? rest : Prisma.sql`, rest`}`;
   return rows[0] ?? null;
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ClaimState, Risk } from '@/lib/domain/vocabulary';
+import type { ClaimState, Risk, UnplacedReason } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
@@ -10,6 +10,8 @@ export interface QueueRecord {
   claimId: string;
   number: number;
   state: ClaimState;
+  unplaced: UnplacedReason | null;
+  heldState: ClaimState | null;
   quote: string;
   statement: string;
   risk: Risk;
@@ -32,7 +34,7 @@ const listLimit = 100;
 
 async function listQueue(db: Db, actor: Actor, condition: Prisma.Sql): Promise<QueueRecord[]> {
   return db.$queryRaw<QueueRecord[]>`
-    SELECT c.id AS "claimId", c.number, c.state, c.quote, c.statement, c.risk, c.due_at AS "dueAt", v.rating_id AS "ratingId",
+    SELECT c.id AS "claimId", c.number, c.state, c.unplaced, c.held_state AS "heldState", c.quote, c.statement, c.risk, c.due_at AS "dueAt", v.rating_id AS "ratingId",
       coalesce(v.rationale, '') ~ '\\S' AS "hasRationale",
       (SELECT count(*)::int FROM source s WHERE s.claim_id = c.id AND s.passage ~ '\\S') AS "passageCount",
       coalesce(v.author_ids, '{}') AS "authorIds",

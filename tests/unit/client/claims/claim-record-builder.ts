@@ -8,6 +8,8 @@ export function claimRecord(given: Partial<ClaimRecord> = {}): ClaimRecord {
     startOffset: 0,
     endOffset: 10,
     state: 'marked',
+    unplaced: null,
+    isInText: true,
     kind: 'other',
     risk: 'normal',
     ratingId: null,

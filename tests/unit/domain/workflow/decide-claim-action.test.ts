@@ -9,6 +9,8 @@ const reviewer = 'reviewer';
 function facts(state: ClaimState, over: Partial<ClaimFacts> = {}): ClaimFacts {
   return {
     state,
+    unplaced: state === 'orphaned' ? 'gone' : null,
+    heldState: state === 'orphaned' ? 'approved' : null,
     writerId: 'writer',
     verdictAuthorIds: [author],
     notCheckableById: state === 'not_checkable' ? author : null,
@@ -24,17 +26,22 @@ const everyRole = { memberId: reviewer, roles: [...roles] };
 
 // One row an action, one column a state, in the order of `claimStates`; '-' is refused.
 const table: Record<ClaimAction, string> = {
-  //                marked in_prog not_chk proposed returned approved stale withdrawn duplicate
-  edit: /*       */ 'marked in_progress not_checkable proposed returned approved stale - -',
-  set_verdict: /**/ 'in_progress in_progress - proposed returned approved stale - -',
-  edit_sources: /**/ 'in_progress in_progress - proposed returned approved stale - -',
-  submit: /*     */ 'proposed proposed - - proposed - proposed - -',
-  approve: /*    */ '- - not_checkable approved - - - - -',
-  return: /*     */ '- - returned returned - returned - - -',
-  set_not_checkable: 'not_checkable not_checkable - not_checkable not_checkable - not_checkable - -',
-  set_duplicate: /**/ 'duplicate duplicate duplicate duplicate duplicate - duplicate - -',
-  withdraw: /*   */ 'withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn - withdrawn',
-  reopen: /*     */ '- - marked - - - - marked marked',
+  //                marked in_prog not_chk proposed returned approved stale withdrawn duplicate orphaned cut
+  edit: /*       */ 'marked in_progress not_checkable proposed returned approved stale - - - -',
+  set_verdict: /**/ 'in_progress in_progress - proposed returned approved stale - - - -',
+  edit_sources: /**/ 'in_progress in_progress - proposed returned approved stale - - - -',
+  submit: /*     */ 'proposed proposed - - proposed - proposed - - - -',
+  approve: /*    */ '- - not_checkable approved - - - - - - -',
+  return: /*     */ '- - returned returned - returned - - - - -',
+  set_not_checkable: 'not_checkable not_checkable - not_checkable not_checkable - not_checkable - - - -',
+  set_duplicate: /**/ 'duplicate duplicate duplicate duplicate duplicate - duplicate - - duplicate -',
+  withdraw: /*   */ 'withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn - withdrawn withdrawn -',
+  reopen: /*     */ '- - marked - - - - marked marked - marked',
+  // Only of a claim without a place; see below for those that still have a proposed one.
+  re_mark: /*    */ '- - - - - - - - - stale -',
+  cut: /*        */ '- - - - - - - - - cut -',
+  set_wording: /**/ 'marked in_progress not_checkable proposed returned approved stale - - - -',
+  settle_places: 'marked in_progress not_checkable proposed returned approved stale - duplicate - -',
 };
 
 describe('every state and action', () => {
@@ -65,6 +72,10 @@ describe('every role and action', () => {
     set_duplicate: 'editor',
     withdraw: 'editor',
     reopen: 'editor',
+    re_mark: 'editor',
+    cut: 'editor',
+    set_wording: 'editor',
+    settle_places: 'editor',
   };
   const cases = claimActions.flatMap((action) => roles.map((role) => [action, role] as const));
 
@@ -75,6 +86,35 @@ describe('every role and action', () => {
     const decision = decideClaimAction(action, facts(state), { memberId: 'somebody', roles: [role] });
     if (role === needs[action]) expect(decision.allowed).toBe(true);
     else expect(decision).toMatchObject({ allowed: false, code: 'not_permitted' });
+  });
+});
+
+describe('a claim whose words changed', () => {
+  const changed = (state: ClaimState, heldState: ClaimState = state) =>
+    facts(state, { unplaced: 'changed', heldState });
+
+  it.each([
+    ['marked', 'marked', 'marked'],
+    ['in_progress', 'in_progress', 'in_progress'],
+    ['stale', 'approved', 'stale'],
+    ['stale', 'proposed', 'stale'],
+    ['not_checkable', 'not_checkable', 'not_checkable'],
+    ['duplicate', 'duplicate', 'duplicate'],
+  ] as const)('%s, before %s, is marked anew as %s', (state, held, to) => {
+    expect(decideClaimAction('re_mark', changed(state, held), everyRole)).toEqual({ allowed: true, to });
+    expect(decideClaimAction('cut', changed(state, held), everyRole)).toEqual({ allowed: true, to: 'cut' });
+  });
+
+  it.each(['submit', 'set_not_checkable', 'set_wording'] as const)('waits with %s', (action) => {
+    expect(decideClaimAction(action, changed('in_progress'), everyRole)).toMatchObject({
+      code: 'text_changed',
+    });
+  });
+
+  it('is not confirmed as not checkable over new words', () => {
+    expect(decideClaimAction('approve', changed('not_checkable'), everyRole)).toMatchObject({
+      code: 'text_changed',
+    });
   });
 });
 

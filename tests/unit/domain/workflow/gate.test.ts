@@ -7,6 +7,8 @@ const claim = (number: number, state: ClaimState, over: Partial<GateClaim> = {})
   number,
   state,
   isAcknowledged: false,
+  unplaced: null,
+  placesChangedIn: null,
   start: number * 10,
   end: number * 10 + 5,
   ...over,
@@ -22,6 +24,8 @@ const expected: Record<ClaimState, string | null> = {
   stale: 'claim_stale',
   withdrawn: null,
   duplicate: null,
+  orphaned: 'claim_orphaned',
+  cut: null,
 };
 
 describe('listBlockers', () => {
@@ -40,6 +44,25 @@ describe('listBlockers', () => {
       expect(listBlockers(claims)).toMatchObject([{ code: 'no_claims', claimId: null, range: null }]);
     },
   );
+
+  it.each(['marked', 'stale', 'not_checkable', 'duplicate'] as const)(
+    'holds a claim that is %s until somebody has said what its changed words are',
+    (state) => {
+      const [blocker] = listBlockers([claim(1, 'approved'), claim(2, state, { unplaced: 'changed' })]);
+      expect(blocker).toMatchObject({ code: 'claim_changed', claimNumber: 2, range: { start: 20, end: 25 } });
+    },
+  );
+
+  it('names a claim whose words are gone without a place to jump to', () => {
+    const [blocker] = listBlockers([claim(2, 'orphaned', { unplaced: 'gone' })]);
+    expect(blocker).toMatchObject({ code: 'claim_orphaned', claimNumber: 2, range: null });
+  });
+
+  it.each(['approved', 'duplicate'] as const)('asks for a look at an %s place of a changed fact', (state) => {
+    const [blocker] = listBlockers([claim(1, 'approved'), claim(2, state, { placesChangedIn: 3 })]);
+    expect(blocker).toMatchObject({ code: 'places_changed', claimNumber: 2 });
+    expect(blocker?.message).toContain('revision 3');
+  });
 
   it('names each claim with its place, in text order', () => {
     const blockers = listBlockers([

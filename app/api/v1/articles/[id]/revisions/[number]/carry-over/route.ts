@@ -1,0 +1,7 @@
+import { routes } from '@/lib/contracts/routes';
+import { route } from '@/lib/server/http/route';
+import { loadCarryOver } from '@/lib/server/queries/load-revisions';
+
+export const GET = route(routes.getCarryOver, ({ db, actor, params }) =>
+  loadCarryOver(db, actor, params.id, Number(params.number)),
+);

@@ -1,0 +1,16 @@
+import { routes } from '@/lib/contracts/routes';
+import { createRevision } from '@/lib/server/commands/create-revision';
+import { route } from '@/lib/server/http/route';
+import { loadCarryOverById, loadRevisions } from '@/lib/server/queries/load-revisions';
+
+export const GET = route(routes.listRevisions, ({ db, actor, params }) => loadRevisions(db, actor, params.id));
+
+export const POST = route(
+  routes.createRevision,
+  async ({ db, actor, params, body, query }) => {
+    const isDryRun = query.dryRun === 'true';
+    const carried = await createRevision(db, actor, params.id, body, { isDryRun });
+    return isDryRun ? Response.json(carried, { headers: { 'cache-control': 'no-store' } }) : carried;
+  },
+  { recover: ({ db, actor, params }, revisionId) => loadCarryOverById(db, actor, params.id, revisionId) },
+);

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { carryDecisions, carryOutcomes, claimStates, revisionOrigins } from '@/lib/domain/vocabulary';
+import { person } from './ability';
+import { maxTextLength, revisionSummary } from './articles';
+import { documentJson, offset, rawText, uuid } from './fields';
+
+const body = rawText(maxTextLength);
+
+/** How a new text can come; exactly one of them. */
+export const revisionForms = ['text', 'html', 'markdown', 'document', 'restore'] as const;
+export type RevisionForm = (typeof revisionForms)[number];
+
+/** One replacement, in offsets of the base revision's text. */
+export const textEdit = z
+  .strictObject({ start: offset, end: offset, insert: rawText(maxTextLength) })
+  .refine((value) => value.start <= value.end, { path: ['end'], message: 'must not be before start' });
+
+export const createRevisionBody = z
+  .strictObject({
+    text: body.optional(),
+    html: body.optional(),
+    markdown: body.optional(),
+    /** The article's document as the editor holds it. */
+    document: documentJson.optional(),
+    /** The number of an earlier revision whose text is to stand again. */
+    restore: z.int().min(1).optional(),
+    /** The revision that the new text was made from; any other than the current one is refused with 409. */
+    baseRevision: z.int().min(1),
+    /** How the base became the new text, edit by edit: claims are then carried over exactly. In order, without overlaps. */
+    edits: z.array(textEdit).max(20_000).optional(),
+    /** A person's answers for claims whose words changed; the rest waits in the article. */
+    decisions: z
+      .array(z.strictObject({ claimId: uuid, decision: z.enum(carryDecisions) }))
+      .max(20_000)
+      .optional(),
+  })
+  .superRefine((value, context) => {
+    const given = revisionForms.filter((form) => value[form] !== undefined);
+    if (given.length === 1) return;
+    const message =
+      given.length === 0
+        ? `is required (or ${revisionForms.slice(1).join(', ')})`
+        : `comes alone: send one of ${revisionForms.join(', ')}`;
+    context.addIssue({ code: 'custom', path: ['text'], message });
+  });
+export type CreateRevisionBody = z.infer<typeof createRevisionBody>;
+
+export const createRevisionQuery = z.strictObject({
+  /** Shows what would become of every claim, and saves nothing. */
+  dryRun: z.enum(['true', 'false']).optional(),
+});
+
+const span = z.object({ start: z.int(), end: z.int(), quote: z.string(), sentence: z.string() });
+
+export const carryReasons = ['words', 'context', 'ambiguous'] as const;
+
+export const carryOverItem = z.object({
+  claimId: z.string(),
+  number: z.int(),
+  outcome: z.enum(carryOutcomes),
+  /** Why it is not the same: its words, the sentence around them, or more than one place that would do. */
+  reason: z.enum(carryReasons).nullable(),
+  decision: z.enum(carryDecisions).nullable(),
+  before: span.extend({ revision: z.int() }),
+  /** Where its words are, or probably are, in the new text. */
+  after: span.nullable(),
+  state: z.object({ before: z.enum(claimStates), after: z.enum(claimStates) }),
+  /** The new text says what was suggested for this claim. */
+  isWordingFixed: z.boolean(),
+});
+export type CarryOverItem = z.infer<typeof carryOverItem>;
+
+/** Where the claims are; the first four always add up to `total`. */
+export const placeCounts = z.object({
+  anchored: z.int(),
+  changed: z.int(),
+  gone: z.int(),
+  closed: z.int(),
+  total: z.int(),
+});
+
+export const carryOverDto = z.object({
+  /** Without an id while it is not saved. */
+  revision: revisionSummary.extend({ id: z.string().nullable(), documentJson: documentJson.optional() }),
+  carryOver: z.array(carryOverItem),
+  places: placeCounts,
+  /** Sentences that the text before did not have and that no claim touches. */
+  newPassages: z.array(z.object({ start: z.int(), end: z.int() })),
+});
+export type CarryOverDto = z.infer<typeof carryOverDto>;
+
+export const revisionListItem = z.object({
+  number: z.int(),
+  sha256: z.string(),
+  origin: z.enum(revisionOrigins),
+  restoredFrom: z.int().nullable(),
+  createdAt: z.string(),
+  createdBy: person,
+  characters: z.int(),
+  /** How many claims came out how when it was saved. */
+  outcomes: z.object({ same: z.int(), moved: z.int(), changed: z.int(), gone: z.int() }),
+});
+export type RevisionListItem = z.infer<typeof revisionListItem>;
+export const revisionList = z.object({ revisions: z.array(revisionListItem) });
+
+/** Where the claims stood in a revision: id, number, start, end, state. */
+export const claimPlaceRow = z.tuple([z.string(), z.int(), z.int(), z.int(), z.enum(claimStates)]);
+export const claimPlaces = z.object({ revision: z.int(), places: z.array(claimPlaceRow) });
+export type ClaimPlaces = z.infer<typeof claimPlaces>;

@@ -1,0 +1,113 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { CarryOverDto, CreateRevisionBody } from '@/lib/contracts/revisions';
+import { Failure, invalidField } from '@/lib/domain/failure';
+import type { Actor } from '../auth/actor';
+import { type CarriedClaim, carryClaims } from '../carry-over/carry-claims';
+import { planClaimWrites } from '../carry-over/write-revision';
+import type { Db } from '../db';
+import { readRevision, type NextRevision } from '../intake/read-revision';
+import { claimSeal } from '../presenters/present-claim';
+import { presentCarryOver } from '../presenters/present-carry-over';
+import { getClaim } from '../queries/load-claim';
+import { loadTexts, type TextOf } from '../queries/load-texts';
+import { findArticleHead } from '../repositories/articles';
+import { type CarryClaim, listCarryClaims } from '../repositories/carry-rows';
+import { insertRevision, type NewRevision } from '../repositories/new-revision';
+import { findRevisionWithDocument, type RevisionRecord } from '../repositories/revisions';
+import { sha256 } from '../sha256';
+
+/** Claims change while a plan is made; it is made again from what they are now, at most so often. */
+const maxAttempts = 5;
+
+/**
+ * Saves a new text as the next revision and carries every claim over. `version_conflict` when the text was not made from the
+ * current revision; `unchanged_text` when it says what that one says. With `isDryRun` it only shows the outcome.
+ */
+export async function createRevision(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  input: CreateRevisionBody,
+  { isDryRun, origin }: { isDryRun: boolean; origin?: NextRevision['origin'] },
+): Promise<CarryOverDto> {
+  const base = await getBase(db, actor, articleId, input.baseRevision);
+  const next = await readRevision(db, actor, base, input);
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+    const seen = await listCarryClaims(db, actor.newsroomId, articleId);
+    const textOf = await loadTexts(db, actor, articleId, [base.number, ...seen.map((c) => c.revisionNumber)]);
+    const carried = await carry(db, actor, seen, textOf, base, next, input);
+    const { rows, outcomes, ...writes } = planClaimWrites(carried, base.number + 1);
+    const revision: NewRevision = {
+      id: randomUUID(),
+      articleId,
+      number: base.number + 1,
+      text: next.text,
+      document: next.document,
+      sha256: sha256(next.text),
+      origin: origin ?? next.origin,
+      restoredFrom: next.restoredFrom,
+      carryOver: rows,
+    };
+    if (isDryRun) return presentCarryOver({ ...revision, id: null, createdAt: new Date() }, textOf);
+    const written = await insertRevision(db, actor, {
+      revision,
+      seen,
+      ...writes,
+      data: {
+        revision: revision.number,
+        sha256: revision.sha256,
+        characters: next.text.length,
+        origin: revision.origin,
+        restoredFrom: next.restoredFrom,
+        outcomes,
+      },
+    });
+    if (written) return presentCarryOver({ ...revision, createdAt: written.createdAt }, textOf);
+    await getBase(db, actor, articleId, input.baseRevision);
+  }
+  throw new Failure('not_ready', 'The claims of this article are changing too fast just now. Save again.', {
+    retryAfterSeconds: 1,
+  });
+}
+
+/** The revision that the new text was made from, as long as it is the current one. */
+async function getBase(db: Db, actor: Actor, articleId: string, number: number): Promise<RevisionRecord> {
+  const article = await findArticleHead(db, actor.newsroomId, articleId);
+  if (!article) throw new Failure('not_found', 'There is no such article.');
+  if (number > article.revisionNumber) throw invalidField('baseRevision', 'does not exist');
+  if (number < article.revisionNumber) {
+    throw new Failure(
+      'version_conflict',
+      `Somebody saved revision ${article.revisionNumber} in the meantime. Compare before you save yours.`,
+      { current: { revision: article.revisionNumber } },
+    );
+  }
+  const base = await findRevisionWithDocument(db, actor.newsroomId, articleId, number);
+  if (!base) throw new Failure('not_found', 'There is no such revision.');
+  return base;
+}
+
+async function carry(
+  db: Db,
+  actor: Actor,
+  claims: CarryClaim[],
+  textOf: TextOf,
+  base: RevisionRecord,
+  next: NextRevision,
+  input: CreateRevisionBody,
+): Promise<CarriedClaim[]> {
+  const heldApprovals = claims.filter(({ heldState }) => heldState === 'approved');
+  const records = await Promise.all(heldApprovals.map(({ id }) => getClaim(db, actor, id)));
+  return carryClaims({
+    claims,
+    textOf,
+    baseRevision: base.number,
+    text: next.text,
+    edits: input.edits,
+    decisions: input.decisions ?? [],
+    intactSeals: new Set(
+      records.filter((claim) => claim.approvedSeal === claimSeal(claim)).map(({ id }) => id),
+    ),
+  });
+}

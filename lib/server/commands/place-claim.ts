@@ -1,0 +1,88 @@
+import 'server-only';
+import type { ReMarkBody } from '@/lib/contracts/claims';
+import { Failure, invalidField } from '@/lib/domain/failure';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { getRevisionText } from '../queries/revision-cache';
+import type { ClaimRecord } from '../repositories/claim-record';
+import { runClaimCommand } from './change-claim';
+import { resolveSpan } from './resolve-span';
+
+/**
+ * Says which words of the current revision are a claim whose words changed or went. Other words than those approved: the
+ * approval falls, and what was proposed is checked again.
+ */
+export function reMarkClaim(
+  db: Db,
+  actor: Actor,
+  claimId: string,
+  ifMatch: number | null,
+  input: ReMarkBody,
+) {
+  return runClaimCommand(db, actor, claimId, {
+    rule: 're_mark',
+    ifMatch,
+    plan: async (claim) => {
+      const span = resolveSpan(await getCurrentText(db, actor, claim, input.revision), input);
+      return {
+        action: 'claim.re_marked',
+        change: { span, revisionNumber: claim.currentRevision, settled: true, approval: null },
+        after: { ...claim, ...span },
+        changes: {
+          quote: [claim.quote, span.quote],
+          span: [
+            [claim.start, claim.end],
+            [span.start, span.end],
+          ],
+        },
+        data: { revision: [claim.revisionNumber, claim.currentRevision] },
+      };
+    },
+  });
+}
+
+async function getCurrentText(db: Db, actor: Actor, claim: ClaimRecord, revision: number): Promise<string> {
+  if (revision > claim.currentRevision) throw invalidField('revision', 'does not exist');
+  const text = await getRevisionText(db, actor.newsroomId, claim.articleId, revision);
+  if (revision === claim.currentRevision && text !== null) return text;
+  throw new Failure('version_conflict', 'The text has a newer revision. Mark the claim there.', {
+    current: { revision: claim.currentRevision },
+  });
+}
+
+/** Closes a claim whose words are no longer in the text. */
+export function cutClaim(
+  db: Db,
+  actor: Actor,
+  claimId: string,
+  ifMatch: number | null,
+  reason: string | null,
+) {
+  return runClaimCommand(db, actor, claimId, {
+    rule: 'cut',
+    ifMatch,
+    plan: (claim) => ({
+      action: 'claim.cut',
+      change: { reason, decidedById: actor.memberId, approval: null, duplicateOfId: null, settled: true },
+      after: claim,
+      data: { reason },
+    }),
+  });
+}
+
+/** Says that a claim still holds although another place of the same fact changed. */
+export function settlePlaces(db: Db, actor: Actor, claimId: string, ifMatch: number | null) {
+  return runClaimCommand(db, actor, claimId, {
+    rule: 'settle_places',
+    ifMatch,
+    plan: (claim) =>
+      claim.placesChangedIn === null
+        ? null
+        : {
+            action: 'claim.places_settled',
+            change: { placesChangedIn: null },
+            after: claim,
+            data: { revision: claim.placesChangedIn },
+          },
+  });
+}
