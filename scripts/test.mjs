@@ -20,8 +20,8 @@ async function runParts({ parts, filters }, shutdown) {
   }
   if (parts.some((part) => part !== 'unit')) {
     const environment = await startTestApplication(shutdown);
-    if (parts.includes('integration')) {
-      counts = addCounts(counts, await runVitest('integration', filters, environment));
+    for (const project of ['integration', 'reliability']) {
+      if (parts.includes(project)) counts = addCounts(counts, await runVitest(project, filters, environment));
     }
     if (parts.includes('e2e')) {
       counts = addCounts(counts, await runPlaywright(filters, { ...environment, CHROMIUM_PATH: browser }));

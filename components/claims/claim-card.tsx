@@ -12,7 +12,7 @@ import { CardHeader } from './card-header';
 import { CardFooter } from './card-footer';
 import classes from './claim-card.module.css';
 import { ClaimFacts } from './claim-facts';
-import { claimKindWords } from './claim-words';
+import { claimKindWords } from '@/lib/domain/claim-words';
 import { ConflictPanel } from './conflict-panel';
 import { DecisionNote } from './decision-note';
 import { focusCard } from './focus-card-field';

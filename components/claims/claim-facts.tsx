@@ -9,7 +9,7 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import { claimKinds, risks } from '@/lib/domain/vocabulary';
 import { AssigneeSelect } from './assignee-select';
 import classes from './claim-card.module.css';
-import { claimKindWords, riskWords } from './claim-words';
+import { claimKindWords, riskWords } from '@/lib/domain/claim-words';
 import { fromPickerValue, toPickerValue } from './picker-time';
 import { useDraftField } from './use-draft-field';
 

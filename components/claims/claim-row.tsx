@@ -6,7 +6,7 @@ import { useWorkspace } from '@/components/workspace/workspace-context';
 import type { ClaimRecord } from '@/lib/client/claims/claim-record';
 import classes from './claim-row.module.css';
 import { ClaimStateTag } from './claim-state-tag';
-import { claimKindWords } from './claim-words';
+import { claimKindWords } from '@/lib/domain/claim-words';
 import { PersonMark } from './person-mark';
 import { VerdictBadge } from './verdict-badge';
 

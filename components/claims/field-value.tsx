@@ -9,7 +9,7 @@ import type { DraftField } from '@/lib/client/drafts/draft-field';
 import { routes } from '@/lib/contracts/routes';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import type { ClaimKind, Risk } from '@/lib/domain/vocabulary';
-import { claimKindWords, riskWords } from './claim-words';
+import { claimKindWords, riskWords } from '@/lib/domain/claim-words';
 import { RichText } from './rich-text';
 import { VerdictBadge } from './verdict-badge';
 

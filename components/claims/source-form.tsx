@@ -7,7 +7,7 @@ import { useWorkspace } from '@/components/workspace/workspace-context';
 import type { NewSource } from '@/lib/client/claims/source-edits';
 import type { ClaimDto, SourceDto } from '@/lib/contracts/claims';
 import { sourceKinds } from '@/lib/domain/vocabulary';
-import { sourceKindWords } from './claim-words';
+import { sourceKindWords } from '@/lib/domain/claim-words';
 import { focusCardField } from './focus-card-field';
 import { readSourceFields, type SourceErrors, fieldsOfSource } from './source-fields';
 import classes from './source-form.module.css';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatDay } from '@/components/ui/format-time';
 import type { SourceDto } from '@/lib/contracts/claims';
 import type { Stance } from '@/lib/domain/vocabulary';
-import { sourceKindWords, stanceWords } from './claim-words';
+import { sourceKindWords, stanceWords } from '@/lib/domain/claim-words';
 import classes from './source-item.module.css';
 
 interface SourceViewProps {

@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { stances, type Stance } from '@/lib/domain/vocabulary';
-import { stanceWords } from './claim-words';
+import { stanceWords } from '@/lib/domain/claim-words';
 import classes from './source-form.module.css';
 
 interface StanceChoiceProps {

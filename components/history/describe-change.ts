@@ -1,4 +1,4 @@
-import { claimKindWords, riskWords, sourceKindWords, stanceWords } from '@/components/claims/claim-words';
+import { claimKindWords, riskWords, sourceKindWords, stanceWords } from '@/lib/domain/claim-words';
 import { formatDay, formatDayTime } from '@/components/ui/format-time';
 import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
 

@@ -28,7 +28,7 @@ export function ReportHeader({ model }: { model: ReportModel }) {
       </p>
       {model.edition === null && (
         <p className={classes.draft} role="note">
-          <strong>{draftNotice}</strong>
+          <strong>{draftNotice(model)}</strong>
           <span>
             {model.openPoints.length > 0 &&
               `${countOf(model.openPoints.length, 'open point')}, listed below.`}

@@ -1,6 +1,7 @@
 import type { ReportSource as Source } from '@/lib/domain/report/report-model';
 import { formatDay } from '@/lib/domain/report/report-dates';
-import { quoted, sourceKindWords, stanceWords } from '@/lib/domain/report/report-text';
+import { sourceKindWords, stancePhrases } from '@/lib/domain/claim-words';
+import { quoted } from '@/lib/domain/report/report-text';
 import { spellUrl } from '@/lib/domain/report/report-urls';
 import classes from './report-source.module.css';
 import { ReportTime } from './report-time';
@@ -23,7 +24,7 @@ export function ReportSource({ source }: { source: Source }) {
           </cite>
           <span className={classes.quiet}>, {details}. </span>
           <span className={classes.stance} data-stance={source.stance}>
-            {stanceWords[source.stance]}.
+            {stancePhrases[source.stance]}.
           </span>
         </p>
         {source.passage !== null && (

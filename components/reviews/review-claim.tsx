@@ -5,7 +5,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useEffectEvent } from 'react';
 import { ClaimStateTag } from '@/components/claims/claim-state-tag';
-import { claimKindWords } from '@/components/claims/claim-words';
+import { claimKindWords } from '@/lib/domain/claim-words';
 import { DecisionNote } from '@/components/claims/decision-note';
 import { focusCard } from '@/components/claims/focus-card-field';
 import { QuoteInSentence } from '@/components/claims/quote-in-sentence';

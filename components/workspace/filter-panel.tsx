@@ -2,7 +2,7 @@
 
 import { UnstyledButton } from '@mantine/core';
 import { LineSwatch } from '@/components/claims/line-swatch';
-import { claimKindWords } from '@/components/claims/claim-words';
+import { claimKindWords } from '@/lib/domain/claim-words';
 import { type ClaimFilter, isFiltering, noFilter, toggleValue } from '@/lib/client/claims/claim-filter';
 import type { ClaimCounts } from '@/lib/client/claims/count-claims';
 import { claimKinds, claimStates } from '@/lib/domain/vocabulary';

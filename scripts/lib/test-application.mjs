@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { startOidcIssuer } from '../../tests/support/oidc-issuer.mjs';
 import { buildApplication } from './build.mjs';
 import { findDatabase, startDatabase } from './database.mjs';
 import { findFreePort } from './free-port.mjs';
@@ -46,7 +47,12 @@ export async function startTestApplication(shutdown) {
   const settings = readSettings({ PORT: String(port), LINECHECK_DATA: dataDirectory });
   const ownerUrl = await startDatabase(findDatabase(settings), true);
   const appUrl = await prepareDatabase(settings, ownerUrl);
-  const environment = serverEnvironment(settings, appUrl, loadSecrets(dataDirectory).sessionSecret);
+  const issuer = await startOidcIssuer();
+  shutdown.add(() => issuer.stop());
+  const environment = {
+    ...serverEnvironment(settings, appUrl, loadSecrets(dataDirectory).sessionSecret),
+    ...issuer.environment,
+  };
   await loadSample(ownerUrl, environment);
   await buildApplication();
   let server;

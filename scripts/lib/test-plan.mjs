@@ -1,6 +1,6 @@
 import { fail } from './steps.mjs';
 
-const parts = ['unit', 'integration', 'e2e'];
+const parts = ['unit', 'integration', 'reliability', 'e2e'];
 
 /** Reads `[part] [file filters]`; without a part all of them run. */
 export function readTestPlan(args) {

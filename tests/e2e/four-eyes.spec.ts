@@ -103,6 +103,34 @@ test.describe('signing in and out', () => {
     await expect(page.getByRole('button', { name: 'Account menu of Ana Lindqvist' })).toBeVisible();
   });
 
+  test('through the identity provider of the house, and to the page that was wanted', async ({
+    openAs,
+    world,
+  }) => {
+    const article = await makeArticle(world.tokens.editor, { title: 'Wanted from outside' });
+    const page = await openAs(null);
+    await page.goto(`/articles/${article.id}`);
+    await expectReady(page);
+    await page.getByRole('button', { name: /^Continue with/ }).click();
+    await page.getByLabel('Who are you?').fill(world.members.editor.email);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await expect(page).toHaveTitle(/Wanted from outside/);
+    await expect(page).toHaveURL(new RegExp(`/articles/${article.id}$`));
+  });
+
+  test('somebody whom the house does not know is told so on coming back from the provider', async ({
+    openAs,
+  }) => {
+    const page = await openAs(null);
+    await page.goto('/sign-in');
+    await expectReady(page);
+    await page.getByRole('button', { name: /^Continue with/ }).click();
+    await page.getByLabel('Who are you?').fill('stranger@example.org');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await expect(page.getByRole('main').getByRole('alert')).toHaveText(/^Nobody who may sign in here has/);
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  });
+
   test('a wrong password is refused in words, and says nothing about who exists', async ({ openAs }) => {
     const { editor } = await makeSignInStaff();
     const page = await openAs(null);

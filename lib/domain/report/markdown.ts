@@ -1,18 +1,9 @@
+import { sourceKindWords, stancePhrases } from '@/lib/domain/claim-words';
 import { annotateText } from './annotate-text';
 import { escapeMarkdown as escape, markdownAutolink } from './escape-markdown';
 import { markdownOfBlocks, quoteLines } from './markdown-blocks';
 import { formatDay, formatInstant } from './report-dates';
-import {
-  claimTitle,
-  countOf,
-  draftNotice,
-  editionLabel,
-  joinNames,
-  quoted,
-  sourceKindWords,
-  stanceWords,
-  stateLabel,
-} from './report-text';
+import { claimTitle, countOf, draftNotice, editionLabel, joinNames, quoted, stateLabel } from './report-text';
 import type { ReportClaim, ReportModel, ReportSource } from './report-model';
 import { reportUrl, spellUrl } from './report-urls';
 import { rationaleBlocks } from './rich-text';
@@ -47,7 +38,7 @@ function headOf({ article, counts, correction, ...model }: ReportModel): string[
     ...(byline === '' ? [] : ['', byline]),
     '',
     `Fact-check report by ${escape(model.newsroom)}. ${editionLabel(model)}, ${formatInstant(model.createdAt)}.`,
-    ...(model.edition === null ? ['', `**${draftNotice}**`] : []),
+    ...(model.edition === null ? ['', `**${draftNotice(model)}**`] : []),
     ...(correction === null ? [] : ['', `**Correction:** ${escape(correction)}`]),
     '',
     [countOf(counts.claims, 'claim'), ...ratings].join(' · '),
@@ -103,7 +94,7 @@ function sourceOf(source: ReportSource): string[] {
   const address = url === null ? [] : [url.href === null ? escape(url.text) : markdownAutolink(url.href)];
   const accessed = source.accessedAt === null ? [] : [`accessed ${formatDay(source.accessedAt)}`];
   return [
-    `- \\[${source.number}\\] ${[escape(source.title), ...parts.map(escape)].join(', ')} (${kind}). ${stanceWords[source.stance]}.`,
+    `- \\[${source.number}\\] ${[escape(source.title), ...parts.map(escape)].join(', ')} (${kind}). ${stancePhrases[source.stance]}.`,
     ...(source.passage === null ? [] : ['', `  > ${escape(quoted(source.passage.trim()))}`, '']),
     ...(address.length + accessed.length === 0 ? [] : [`  ${[...address, ...accessed].join(', ')}`]),
   ];

@@ -1,28 +1,15 @@
 import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
-import type { ClaimState, SourceKind, Stance } from '@/lib/domain/vocabulary';
+import { signOffsNeeded } from '@/lib/domain/workflow/decide-sign-off';
+import type { ClaimState } from '@/lib/domain/vocabulary';
 import type { ReportModel } from './report-model';
 
-export const stanceWords: Record<Stance, string> = {
-  supports: 'Supports the claim',
-  refutes: 'Refutes the claim',
-  context: 'Gives context',
-};
-
-export const sourceKindWords: Record<SourceKind, string> = {
-  web: 'Web page',
-  document: 'Document',
-  report: 'Report',
-  dataset: 'Data set',
-  interview: 'Interview',
-  phone: 'Phone call',
-  email: 'E-mail',
-  letter: 'Letter',
-  book: 'Book',
-  broadcast: 'Broadcast',
-  other: 'Other source',
-};
-
-export const draftNotice = 'Draft – not signed off';
+/** What a report is that is no edition yet, by whose signatures stand for it. */
+export function draftNotice({ signOffs }: Pick<ReportModel, 'signOffs'>): string {
+  if (signOffs.length === 0) return 'Draft – not signed off';
+  if (signOffs.length < signOffsNeeded)
+    return `Draft – signed off by ${signOffs.length} of ${signOffsNeeded}`;
+  return 'Draft – signed off, no edition made';
+}
 
 /** A claim's state as a label: "Not checkable". */
 export function stateLabel(state: ClaimState): string {
@@ -31,8 +18,8 @@ export function stateLabel(state: ClaimState): string {
 }
 
 /** "Edition 2", or the notice that this is a draft. */
-export function editionLabel(model: Pick<ReportModel, 'edition'>): string {
-  return model.edition === null ? draftNotice : `Edition ${model.edition}`;
+export function editionLabel(model: Pick<ReportModel, 'edition' | 'signOffs'>): string {
+  return model.edition === null ? draftNotice(model) : `Edition ${model.edition}`;
 }
 
 /** "Ana, Ben and Chloé". */

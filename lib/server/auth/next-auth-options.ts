@@ -48,6 +48,8 @@ export function nextAuthOptions(db: Db, headers: Headers, outcome: SignInOutcome
       redirect: ({ url }) => ownUrl(url, getEnv().NEXTAUTH_URL),
       async signIn({ user, account }) {
         if (account?.type === 'credentials') return true;
+        // Told apart from nobody's address: this one the person can mend alone.
+        if (!user.email) return '/sign-in?error=EmailNotVerified';
         return (await attempt(outcome, () => findMemberToSignIn(db, user.email ?? ''))) !== null;
       },
       async jwt({ token, user, account }) {

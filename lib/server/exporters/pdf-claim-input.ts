@@ -1,13 +1,7 @@
+import { sourceKindWords, stancePhrases } from '@/lib/domain/claim-words';
 import { safeColor } from '@/lib/domain/report/contrast';
 import { formatDay, formatInstant } from '@/lib/domain/report/report-dates';
-import {
-  claimTitle,
-  joinNames,
-  quoted,
-  sourceKindWords,
-  stanceWords,
-  stateLabel,
-} from '@/lib/domain/report/report-text';
+import { claimTitle, joinNames, quoted, stateLabel } from '@/lib/domain/report/report-text';
 import type { ReportClaim, ReportSource } from '@/lib/domain/report/report-model';
 import { spellUrl } from '@/lib/domain/report/report-urls';
 import { rationaleBlocks, type RichBlock } from '@/lib/domain/report/rich-text';
@@ -55,7 +49,7 @@ function createPdfSource(source: ReportSource) {
     details: [source.author, source.publisher, published, kind]
       .filter((part) => part !== null && part !== '')
       .join(', '),
-    stance: stanceWords[source.stance],
+    stance: stancePhrases[source.stance],
     passage:
       source.passage === null
         ? null

@@ -2,7 +2,7 @@ import { annotateText } from '@/lib/domain/report/annotate-text';
 import { safeColor } from '@/lib/domain/report/contrast';
 import { formatDay, formatInstant } from '@/lib/domain/report/report-dates';
 import { lineStyleOf } from '@/lib/domain/report/line-style';
-import { countOf, draftNotice, editionLabel } from '@/lib/domain/report/report-text';
+import { countOf, editionLabel } from '@/lib/domain/report/report-text';
 import type { ReportModel } from '@/lib/domain/report/report-model';
 import { reportUrl } from '@/lib/domain/report/report-urls';
 import { isRightToLeft } from '@/lib/domain/report/text-direction';
@@ -76,7 +76,7 @@ function bylineOf({ article }: ReportModel): string {
 function colophonOf(model: ReportModel) {
   const url = reportUrl(model);
   return [
-    { term: 'Edition', value: model.edition === null ? draftNotice : `Edition ${model.edition}`, href: null },
+    { term: 'Edition', value: editionLabel(model), href: null },
     { term: 'Made', value: formatInstant(model.createdAt), href: null },
     {
       term: `Revision ${model.revision.number}, SHA-256 of its text`,

@@ -30,18 +30,29 @@ const brokenRules: [RegExp, FailureCode, string][] = [
 const unsupportedCharacter = new Set(['22021', '22P05']);
 /** Connection lost or refused, out of connections or of disk, shutting down, or waited for too long. */
 const unreachableCodes =
-  /^(08\w{3}|53\w{3}|57P\w{2}|57014|55000|E(CONN\w+|TIMEDOUT|PIPE|NOTFOUND)|P1001|P1002|P1017|P2024)$/;
+  /^(08\w{3}|53\w{3}|57P\w{2}|57014|55000|E(CONN\w+|TIMEDOUT|PIPE|NOTFOUND|HOSTUNREACH|NETUNREACH|AI_AGAIN)|P1001|P1002|P1017|P2024)$/;
+/** The same in the words of Prisma's adapter, which gives a raw query that reached no database the code P2010 and no other. */
+const unreachableKinds = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+  'TlsConnectionError',
+]);
 const unreachableMessages = /timeout|terminat|Can't reach|connection/i;
 
 /** What an error of the database means to the caller, or null when it means nothing to them. */
 export function failureOfDatabase(error: unknown): Failure | null {
-  for (const { code, text } of causesOf(error)) {
+  for (const { code, kind, text } of causesOf(error)) {
     const rule = brokenRules.find(([pattern]) => pattern.test(text));
     if (rule) return new Failure(rule[1], rule[2]);
     if (code && unsupportedCharacter.has(code)) {
       return new Failure('invalid', 'The text contains an unsupported character (U+0000).');
     }
-    if (code ? unreachableCodes.test(code) : unreachableMessages.test(text)) {
+    const isUnreachable =
+      (kind !== undefined && unreachableKinds.has(kind)) ||
+      (code ? unreachableCodes.test(code) : unreachableMessages.test(text));
+    if (isUnreachable) {
       return new Failure('not_ready', 'The database does not answer just now. Nothing was saved; try again.');
     }
   }
@@ -57,6 +68,8 @@ export function isUniqueViolation(error: unknown, index: string): boolean {
 
 interface Cause {
   code: string | undefined;
+  /** What the adapter calls it. */
+  kind: string | undefined;
   text: string;
 }
 
@@ -73,6 +86,7 @@ function causesOf(error: unknown): Cause[] {
     const original = /"originalCode":"(\w{5})"/.exec(inner)?.[1];
     causes.push({
       code: original ?? (typeof code === 'string' ? code : undefined),
+      kind: /"kind":"(\w+)"/.exec(inner)?.[1],
       text: `${typeof message === 'string' ? message : ''} ${inner}`,
     });
   }

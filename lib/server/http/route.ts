@@ -102,8 +102,9 @@ async function respond<Contract extends RouteContract>(
     throw error;
   }
   if (answer instanceof Response) return answer;
-  if (key !== null) await keepAnswer(db, actor.memberId, key, contract.status, answer);
-  return jsonAnswer(contract.status, answer, requestId);
+  const json = jsonOf(answer);
+  if (key !== null) await keepAnswer(db, actor.memberId, key, contract.status, json);
+  return jsonAnswer(contract.status, json, versionOf(answer), requestId);
 }
 
 /** Keyed, because a body may hold a password and the hash is kept for a day. */
@@ -179,10 +180,14 @@ async function replay<Contract extends RouteContract>(
         errors: [{ field: 'Idempotency-Key', message: 'was used for another request' }],
       });
     }
-    if (kept.status !== null) return jsonAnswer(kept.status, kept.body, requestId);
+    if (kept.status !== null) {
+      const version = kept.body === null ? null : versionOf(JSON.parse(kept.body));
+      return jsonAnswer(kept.status, kept.body, version, requestId);
+    }
     // The write is committed and its answer about to be kept; a process that died in between never keeps it.
     if (attempt === 19 && options.recover) {
-      return jsonAnswer(contract.status, await options.recover(context, kept.resourceId), requestId);
+      const answer = await options.recover(context, kept.resourceId);
+      return jsonAnswer(contract.status, jsonOf(answer), versionOf(answer), requestId);
     }
     await wait(50);
   }
@@ -191,10 +196,17 @@ async function replay<Contract extends RouteContract>(
   });
 }
 
-function jsonAnswer(status: number, answer: unknown, requestId: string): Response {
+function jsonOf(answer: unknown): string | null {
+  return answer === undefined ? null : JSON.stringify(answer);
+}
+
+function versionOf(answer: unknown): unknown {
+  return answer instanceof Object && 'version' in answer ? answer.version : null;
+}
+
+function jsonAnswer(status: number, json: string | null, version: unknown, requestId: string): Response {
   const headers = new Headers({ 'cache-control': 'no-store', 'x-request-id': requestId });
-  if (answer instanceof Object && 'version' in answer) headers.set('etag', `"${String(answer.version)}"`);
-  return status === 204
-    ? new Response(null, { status, headers })
-    : Response.json(answer, { status, headers });
+  if (version !== null) headers.set('etag', `"${String(version)}"`);
+  if (json !== null) headers.set('content-type', 'application/json');
+  return new Response(json, { status, headers });
 }

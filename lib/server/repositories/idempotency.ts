@@ -6,7 +6,8 @@ export interface KeptAnswer {
   requestHash: string;
   resourceId: string;
   status: number | null;
-  body: unknown;
+  /** The answer as it was sent, or null for one without a body. */
+  body: string | null;
 }
 
 export async function findKeptAnswer(db: Db, memberId: string, key: string): Promise<KeptAnswer | null> {
@@ -16,16 +17,16 @@ export async function findKeptAnswer(db: Db, memberId: string, key: string): Pro
   });
 }
 
-/** Keeps the answer of a write that recorded its key, so that a repeat gets the same one. */
+/** Keeps the answer of a write that recorded its key, so that a repeat gets the same one to the byte. */
 export async function keepAnswer(
   db: Db,
   memberId: string,
   key: string,
   status: number,
-  body: unknown,
+  body: string | null,
 ): Promise<void> {
   await db.$executeRaw`
-    UPDATE idempotency_key SET status = ${status}, body = ${JSON.stringify(body ?? null)}::jsonb
+    UPDATE idempotency_key SET status = ${status}, body = ${body}
     WHERE member_id = ${memberId}::uuid AND key = ${key}`;
 }
 

@@ -12,21 +12,19 @@ export interface SignedIn {
   roles: Role[];
   scopes: TokenScope[];
   sessionId: string | null;
+  /** What the request was that this Idempotency-Key was used for before, or null for a new one. */
   keptHash: string | null;
-  keptResourceId: string | null;
-  keptStatus: number | null;
-  keptBody: unknown;
 }
 
 const memberColumns = Prisma.sql`
   m.id AS "memberId", m.name, m.email, m.roles, m.newsroom_id AS "newsroomId", n.name AS "newsroomName",
-  k.request_hash AS "keptHash", k.resource_id AS "keptResourceId", k.status AS "keptStatus", k.body AS "keptBody"`;
+  k.request_hash AS "keptHash"`;
 
 function keyJoin(key: string | null): Prisma.Sql {
   return Prisma.sql`LEFT JOIN idempotency_key k ON k.member_id = m.id AND k.key = ${key}`;
 }
 
-/** The member behind a browser session, with what an Idempotency-Key already got, in one round trip. */
+/** The member behind a browser session, and whether an Idempotency-Key was used before, in one round trip. */
 export async function findBySession(db: Db, sessionId: string, key: string | null): Promise<SignedIn | null> {
   const rows = await db.$queryRaw<SignedIn[]>`
     SELECT ${memberColumns}, s.id AS "sessionId", ARRAY['read', 'write'] AS scopes

@@ -157,32 +157,4 @@ describe('POST /articles/:id/claims', () => {
     expect(again.status).toBe(409);
     expect(again.body).toMatchObject({ code: 'already_exists' });
   });
-
-  it('gives one claim for a key, however often it is sent', async () => {
-    const before = await countClaims();
-    const headers = { 'idempotency-key': randomUUID() };
-    const send = (input: unknown) =>
-      call('POST', `/articles/${article.id}/claims`, { token: world.tokens.editor, body: input, headers });
-    const answers = await Promise.all(Array.from({ length: 10 }, () => send(body())));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
-    expect(
-      new Set(
-        answers.map(({ text }) =>
-          JSON.stringify(JSON.parse(text), Object.keys(JSON.parse(text) as object).sort()),
-        ),
-      ).size,
-    ).toBe(1);
-    expect(await countClaims()).toBe(before + 1);
-    const other = await send(body({ risk: 'high' }));
-    expect(other.status).toBe(422);
-    expect(other.body.code).toBe('idempotency_mismatch');
-    // Somebody else's key is not theirs to replay.
-    const colleague = await call('POST', `/articles/${article.id}/claims`, {
-      token: world.tokens.editor2,
-      body: body(),
-      headers,
-    });
-    expect(colleague.status).toBe(201);
-    expect(await countClaims()).toBe(before + 2);
-  });
 });

@@ -9,7 +9,7 @@ import { sha256 } from '@/lib/server/sha256';
 import { addSource, getScale, makeArticle, makeClaim } from '../../support/claim-steps';
 import { type Answer, call, faultyFields } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
-import { inLanes } from './in-lanes';
+import { inLanes } from '../../support/in-lanes';
 import { naughtyStrings } from './naughty-strings';
 import { countRows, readAsOwner } from './owner-view';
 

@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { numberSources } from '@/lib/domain/report/number-sources';
-import { countOf, editionLabel, joinNames, quoted, stateLabel } from '@/lib/domain/report/report-text';
+import {
+  countOf,
+  draftNotice,
+  editionLabel,
+  joinNames,
+  quoted,
+  stateLabel,
+} from '@/lib/domain/report/report-text';
 import { isRightToLeft } from '@/lib/domain/report/text-direction';
 import { articleUrl, claimPageUrl, reportUrl, spellUrl } from '@/lib/domain/report/report-urls';
 import { createReport } from './sample-report';
+
+const [ana, ben] = ['Ana', 'Ben'].map((name) => ({ name, at: '2026-11-22T10:00:00.000Z' })) as [
+  { name: string; at: string },
+  { name: string; at: string },
+];
 
 describe('words of a report', () => {
   it('joins names', () => {
@@ -22,10 +34,16 @@ describe('words of a report', () => {
       '2 claims',
     ]);
     expect(stateLabel('not_checkable')).toBe('Not checkable');
-    expect([editionLabel({ edition: 2 }), editionLabel({ edition: null })]).toEqual([
-      'Edition 2',
-      'Draft – not signed off',
-    ]);
+    expect(editionLabel({ edition: 2, signOffs: [ana, ben] })).toBe('Edition 2');
+  });
+
+  it.each([
+    [[], 'Draft – not signed off'],
+    [[ana], 'Draft – signed off by 1 of 2'],
+    [[ana, ben], 'Draft – signed off, no edition made'],
+  ])('says of a draft how far it is', (signOffs, notice) => {
+    expect(draftNotice({ signOffs })).toBe(notice);
+    expect(editionLabel({ edition: null, signOffs })).toBe(notice);
   });
 
   it.each([

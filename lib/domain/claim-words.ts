@@ -1,5 +1,6 @@
-import type { ClaimKind, Risk, SourceKind, Stance } from '@/lib/domain/vocabulary';
+import type { ClaimKind, Risk, SourceKind, Stance } from './vocabulary';
 
+/** What kind of statement a claim is, as a label. */
 export const claimKindWords: Record<ClaimKind, string> = {
   number: 'Number',
   date: 'Date',
@@ -9,8 +10,10 @@ export const claimKindWords: Record<ClaimKind, string> = {
   other: 'Other',
 };
 
+/** What hangs on a claim, as a label. */
 export const riskWords: Record<Risk, string> = { low: 'Low', normal: 'Normal', high: 'High' };
 
+/** What a source is, as a label. */
 export const sourceKindWords: Record<SourceKind, string> = {
   web: 'Web page',
   document: 'Document',
@@ -22,11 +25,19 @@ export const sourceKindWords: Record<SourceKind, string> = {
   letter: 'Letter',
   book: 'Book',
   broadcast: 'Broadcast',
-  other: 'Other',
+  other: 'Other source',
 };
 
+/** What a passage does for the claim beside it. */
 export const stanceWords: Record<Stance, string> = {
   supports: 'Supports',
   refutes: 'Refutes',
   context: 'Context',
+};
+
+/** The same where the claim is not beside it, as in a printed list of sources. */
+export const stancePhrases: Record<Stance, string> = {
+  supports: 'Supports the claim',
+  refutes: 'Refutes the claim',
+  context: 'Gives context',
 };

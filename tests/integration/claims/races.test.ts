@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ArticleDto } from '@/lib/contracts/articles';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import { getDb } from '@/lib/server/db';
+import { getClaim, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
+import { type Answer, call } from '../../support/http';
+import { makeStaff, type StaffMember } from '../../support/staff';
+
+const editorKeys = Array.from({ length: 50 }, (_, index) => `editor${index + 1}` as const);
+let staff: Record<(typeof editorKeys)[number] | 'admin' | 'both' | 'reviewer' | 'reviewer2', StaffMember>;
+let editors: StaffMember[];
+let article: ArticleDto;
+
+beforeAll(async () => {
+  staff = await makeStaff({
+    admin: ['admin'],
+    both: ['editor', 'reviewer'],
+    reviewer: ['reviewer'],
+    reviewer2: ['reviewer'],
+    ...(Object.fromEntries(editorKeys.map((key) => [key, ['editor']])) as Record<
+      (typeof editorKeys)[number],
+      ['editor']
+    >),
+  });
+  editors = editorKeys.map((key) => staff[key]);
+  article = await makeArticle(staff.editor1.token);
+});
+
+const statuses = (answers: Answer<unknown>[]) => answers.map(({ status }) => status).sort();
+
+describe('fifty editors who save the same claim in the same moment', () => {
+  it('one of them is let through, round after round, and nobody overwrites anybody', async () => {
+    const claim = await makeClaim(staff.editor1.token, article);
+    let current = claim;
+    for (let round = 1; round <= 5; round += 1) {
+      const answers = await Promise.all(
+        editors.map(({ token, name }) =>
+          call<ClaimDto>('PATCH', `/claims/${claim.id}`, {
+            token,
+            ifMatch: current.version,
+            body: { statement: `${name} in round ${round}` },
+          }),
+        ),
+      );
+      expect(statuses(answers)).toEqual([200, ...Array<number>(49).fill(409)]);
+      const winner = answers.findIndex(({ status }) => status === 200);
+      current = await getClaim(staff.editor1.token, claim.id);
+      expect(current).toMatchObject({
+        version: 1 + round,
+        statement: `${editors[winner]?.name} in round ${round}`,
+      });
+      // Whoever came too late is shown what the claim says by now.
+      for (const { body } of answers.filter(({ status }) => status === 409)) {
+        expect(body).toMatchObject({
+          code: 'version_conflict',
+          current: { version: current.version, statement: current.statement },
+        });
+      }
+    }
+    const entries = await getDb().ledgerEntry.findMany({
+      where: { claimId: claim.id },
+      select: { action: true },
+    });
+    expect(entries.map(({ action }) => action)).toEqual([
+      'claim.created',
+      ...Array<string>(5).fill('claim.updated'),
+    ]);
+  });
+});
+
+describe('two reviewers who decide on the same claim in the same moment', () => {
+  const decide = (claim: ClaimDto, { token }: StaffMember, decision: 'approve' | 'return') =>
+    call<ClaimDto>('POST', `/claims/${claim.id}/${decision}`, {
+      token,
+      ifMatch: claim.version,
+      body: decision === 'approve' ? { seal: claim.seal } : { reason: 'The table is from last year.' },
+    });
+
+  it.each([
+    ['approve', 'approve'],
+    ['approve', 'return'],
+    ['return', 'return'],
+    ['return', 'approve'],
+  ] as const)('one %ss, the other wants to %s: one decision counts, ten times of ten', async (...wishes) => {
+    for (let round = 0; round < 10; round += 1) {
+      const proposed = await makeProposedClaim(staff.both.token, article);
+      // The author of the verdict, who also reviews, tries to slip in between.
+      const [first, second, author] = await Promise.all([
+        decide(proposed, staff.reviewer, wishes[0]),
+        decide(proposed, staff.reviewer2, wishes[1]),
+        decide(proposed, staff.both, 'approve'),
+      ]);
+      expect(statuses([first, second])).toEqual([200, 409]);
+      expect(author.status === 403 || author.status === 409).toBe(true);
+      const winner = first.status === 200 ? 0 : 1;
+      const reviewer = winner === 0 ? staff.reviewer : staff.reviewer2;
+      const isApproved = wishes[winner] === 'approve';
+      const reviews = await getDb().review.findMany({ where: { claimId: proposed.id } });
+      expect(reviews).toMatchObject([
+        { decision: isApproved ? 'approved' : 'returned', reviewerId: reviewer.id },
+      ]);
+      const decided = await getClaim(staff.admin.token, proposed.id);
+      expect(decided).toMatchObject({
+        state: isApproved ? 'approved' : 'returned',
+        version: proposed.version + 1,
+      });
+      expect(decided.approval?.by.id ?? null).toBe(isApproved ? reviewer.id : null);
+      const entries = await getDb().ledgerEntry.findMany({
+        where: { claimId: proposed.id, action: { in: ['claim.approved', 'claim.returned'] } },
+      });
+      expect(entries).toMatchObject([{ actorId: reviewer.id }]);
+    }
+  });
+});
