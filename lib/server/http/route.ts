@@ -193,7 +193,9 @@ async function replay<Contract extends RouteContract>(
 
 function jsonAnswer(status: number, answer: unknown, requestId: string): Response {
   const headers = new Headers({ 'cache-control': 'no-store', 'x-request-id': requestId });
-  if (answer instanceof Object && 'version' in answer) headers.set('etag', `"${String(answer.version)}"`);
+  if (answer instanceof Object && 'version' in answer && typeof answer.version === 'number') {
+    headers.set('etag', `"${answer.version}"`);
+  }
   return status === 204
     ? new Response(null, { status, headers })
     : Response.json(answer, { status, headers });
