@@ -32,10 +32,12 @@ export function WorkspaceHeader({
   const { article } = useWorkspace();
   const waiting = useReviewCount();
   const { data: gate } = useQuery({
-    queryKey: queryKeys.gate(article.id),
-    queryFn: ({ signal }) => callApi(routes.getGate, { params: { id: article.id }, signal }),
+    queryKey: queryKeys.gateCount(article.id),
+    // The count alone: a long article's blockers are as many as its claims.
+    queryFn: ({ signal }) =>
+      callApi(routes.getGate, { params: { id: article.id }, query: { limit: 0 }, signal }),
   });
-  const blockers = gate?.blockers.length ?? 0;
+  const blockers = gate?.blockerCount ?? 0;
   const path = `/articles/${article.id}`;
 
   return (

@@ -24,7 +24,15 @@ import {
   updateClaimBody,
   updateSourceBody,
 } from './claims';
-import { createReportBody, exportReportQuery, gateDto, ledgerDto, reportDto, reportList } from './gate';
+import {
+  createReportBody,
+  exportReportQuery,
+  gateDto,
+  gateQuery,
+  ledgerDto,
+  reportDto,
+  reportList,
+} from './gate';
 import {
   changePasswordBody,
   createdToken,
@@ -310,6 +318,7 @@ export const routes = {
     scope: 'read',
     status: 200,
     summary: 'What still stands between the article and sign-off.',
+    query: gateQuery,
     response: gateDto,
   }),
   signOff: defineRoute({

@@ -3,7 +3,7 @@ import { apiUrl, callApi } from '../api/api';
 import { ApiProblem, ApiUnreachable } from '../api/api-problem';
 import type { ArticleEvent } from '../events/article-event';
 import { openEventStream } from '../events/event-stream';
-import { decodeClaimRows } from './decode-claim-rows';
+import { decodeClaimColumns } from './decode-claim-columns';
 import { recordOfClaim } from './claim-record';
 import { queryKeys } from './query-keys';
 import type { WorkspaceSession } from './workspace-session';
@@ -45,9 +45,12 @@ export function startClaimSync(session: WorkspaceSession, options: SyncOptions):
 
   async function reloadRows(attempt: number = 0): Promise<void> {
     try {
-      const answer = await callApi(routes.listClaims, { params: { id: articleId }, query: { view: 'rows' } });
-      if (isStopped || !('rows' in answer)) return;
-      store.apply({ type: 'load', records: decodeClaimRows(answer), sequence: answer.sequence });
+      const answer = await callApi(routes.listClaims, {
+        params: { id: articleId },
+        query: { view: 'columns' },
+      });
+      if (isStopped || !('ids' in answer)) return;
+      store.apply({ type: 'load', records: decodeClaimColumns(answer), sequence: answer.sequence });
       close ??= listen(answer.sequence);
     } catch (error) {
       if (isStopped) return;

@@ -104,10 +104,10 @@ for (const [words, claims] of [
   await open(path);
   const opened: { text: number; claims: number }[] = [];
   for (let run = 0; run < runs; run += 1) opened.push(await open(path));
-  const rows = await fetch(`${base}/api/v1/articles/${article.id}/claims?view=rows`, {
+  const columns = await fetch(`${base}/api/v1/articles/${article.id}/claims?view=columns`, {
     headers: { authorization: `Bearer ${newsroom.token}` },
   });
-  const size = gzipSync(Buffer.from(await rows.arrayBuffer())).byteLength;
+  const size = gzipSync(Buffer.from(await columns.arrayBuffer())).byteLength;
   console.log(`\n${words} words, ${claims} claims (median of ${runs})`);
   console.log(
     `  text readable      ${median(opened.map(({ text }) => text))
