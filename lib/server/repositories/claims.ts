@@ -32,7 +32,7 @@ export async function listClaims(
   const number = page.number ? Prisma.sql`AND c.number = ${page.number}` : Prisma.empty;
   return db.$queryRaw<ClaimRecord[]>`
     ${selectClaims} WHERE c.article_id = ${articleId}::uuid AND c.newsroom_id = ${newsroomId}::uuid ${state} ${number}
-    ORDER BY c.start_offset, c.number LIMIT ${page.limit}::int OFFSET ${page.cursor}::int`;
+    ORDER BY coalesce(c.proposed_start, c.start_offset), c.number LIMIT ${page.limit}::int OFFSET ${page.cursor}::int`;
 }
 
 export interface NewClaim {

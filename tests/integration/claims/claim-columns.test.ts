@@ -4,6 +4,7 @@ import { recordOfClaim } from '@/lib/client/claims/claim-record';
 import { type ClaimColumns, claimColumns, type ClaimDto } from '@/lib/contracts/claims';
 import { makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
 import { call } from '../../support/http';
+import { sendRevision } from '../../support/revision-steps';
 import { makeWorld, type World } from '../../support/world';
 
 let world: World;
@@ -36,6 +37,14 @@ it('says in columns what the whole claims say, in the same order', async () => {
   expect(claims).toHaveLength(4);
   const records = claims.map((claim) => ({ ...recordOfClaim(claim), statement: null }));
   expect(decodeClaimColumns(columns)).toEqual(records);
+
+  const text = article.revision.text.replace('41 of', '44 of').replace(/ “Nobody was asked,”[^.]*\./, '');
+  const saved = await sendRevision(editor, article.id, { text, baseRevision: 1 });
+  expect(saved.body.places).toMatchObject({ changed: 1, gone: 2 });
+  const after = await listBoth(article.id);
+  expect(decodeClaimColumns(after.columns)).toEqual(
+    after.claims.map((claim) => ({ ...recordOfClaim(claim), statement: null })),
+  );
 });
 
 it('has empty columns where nothing is marked', async () => {

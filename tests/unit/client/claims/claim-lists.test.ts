@@ -42,6 +42,7 @@ describe('decodeClaimColumns', () => {
       assignee: [0, null],
       version: [6, 2],
       acknowledged: [0, 1],
+      placing: [1, 2],
     });
     expect(decodeClaimColumns(answer)).toEqual([
       claimRecord({
@@ -55,6 +56,7 @@ describe('decodeClaimColumns', () => {
         ratingId: 'rating-b',
         assignee: ana,
         version: 6,
+        unplaced: 'changed',
       }),
       claimRecord({
         id: ids[1],
@@ -64,6 +66,7 @@ describe('decodeClaimColumns', () => {
         state: 'not_checkable',
         risk: 'low',
         version: 2,
+        isInText: false,
         isAcknowledged: true,
       }),
     ]);
