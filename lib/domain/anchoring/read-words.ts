@@ -1,0 +1,59 @@
+import type { WordIds } from '@/lib/domain/anchoring/word-ids';
+
+/** The words of a text in order, as parallel lists: where each starts and ends, and its number. */
+export interface Words {
+  starts: readonly number[];
+  ends: readonly number[];
+  ids: readonly number[];
+}
+
+/** Scripts without spaces between words: each character counts, so that no claim begins inside a word. */
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const PART = '[\\p{L}\\p{N}\\p{M}]';
+/**
+ * A word (with its apostrophes, or a number with its points), or any other sign. Not Intl.Segmenter, which takes
+ * minutes for a line of 600 kB and cuts one phrase differently in two surroundings.
+ */
+const WORD_OR_SIGN = new RegExp(
+  `[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])${PART})+(?:'(?=\\p{L})(?:(?![${UNSPACED}])${PART})+|(?<=\\p{N})[.,:](?=\\p{N})${PART}+)*|[^\\s\\p{Cf}]`,
+  'gu',
+);
+const IS_DIGIT = /^\p{N}$/u;
+/** Marks that may come and go without any word changing. Quotation marks are not: they say whose words these are. */
+const PUNCTUATION = new Set(',;:!()[]{}_|\\`•·¶†‡¡¿');
+/** Marks that are punctuation or markup, unless they belong to a number: a minus, a point, a range, an exponent. */
+const MAY_BE_NUMERIC = new Set('-.~*<>^#');
+
+/**
+ * The words of a typographic form, with every sign that can change what they say: currencies, per cent, question and
+ * quotation marks, a minus or a point before a digit. Commas, stops, brackets and the like are left out.
+ */
+export function readWords(form: string, wordIds: WordIds): Words {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const ids: number[] = [];
+  for (const match of form.matchAll(WORD_OR_SIGN)) {
+    const word = match[0];
+    const start = match.index;
+    const end = start + word.length;
+    if (PUNCTUATION.has(word) || (MAY_BE_NUMERIC.has(word) && !isNumeric(form, start, end))) continue;
+    starts.push(start);
+    ends.push(end);
+    ids.push(wordIds.idOf(word));
+  }
+  return { starts, ends, ids };
+}
+
+function isNumeric(form: string, start: number, end: number): boolean {
+  if (isDigit(form, end)) return true;
+  return (
+    isDigit(form, form[start - 1] === ' ' ? start - 2 : start - 1) &&
+    form[end] === ' ' &&
+    isDigit(form, end + 1)
+  );
+}
+
+function isDigit(form: string, offset: number): boolean {
+  return offset >= 0 && offset < form.length && IS_DIGIT.test(form[offset]);
+}
