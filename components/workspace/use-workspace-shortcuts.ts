@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
 import { focusCard } from '@/components/claims/focus-card-field';
 import { type ClaimFilter, filterClaims } from '@/lib/client/claims/claim-filter';
@@ -30,6 +31,7 @@ export function useWorkspaceShortcuts({
   const { article, session, selection, editorRef } = useWorkspace();
   const { openForm } = useCardForms();
   const mark = useMarking();
+  const router = useRouter();
   const { claimId, select } = selection;
 
   function step(by: 1 | -1): boolean {
@@ -65,6 +67,7 @@ export function useWorkspaceShortcuts({
   useShortcut('startLater', () => move('start', 'forward'));
   useShortcut('endEarlier', () => move('end', 'back'));
   useShortcut('endLater', () => move('end', 'forward'));
+  useShortcut('versions', () => router.push(`/articles/${article.id}/revisions`));
   useShortcut('toggleHighlights', onToggleHighlights);
   useShortcut('undo', () => void stepBack(session.undo, 'undo'));
   useShortcut('escape', () => {

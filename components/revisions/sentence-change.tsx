@@ -1,0 +1,59 @@
+'use client';
+
+import { useMemo } from 'react';
+import { findQuote, type QuotedSentence } from '@/lib/client/revisions/find-quote';
+import { cutRuns, type TextMark } from '@/lib/client/revisions/text-runs';
+import type { CarryOverItem } from '@/lib/contracts/revisions';
+import { diffWords } from '@/lib/domain/anchoring/diff-words';
+import classes from './carry-over-row.module.css';
+import { type MarkLook, TextRuns } from './text-runs';
+
+interface SentenceChangeProps {
+  item: CarryOverItem;
+  /** The text that the claim stood in, where it is at hand, and the new one. */
+  beforeText: string | null;
+  afterText: string;
+}
+
+const looks = new Map<string, MarkLook>([['words', { tone: 'changed', number: null }]]);
+
+/** The words of a claim in their sentence, as they were and as they are now. */
+export function SentenceChange({ item, beforeText, afterText }: SentenceChangeProps) {
+  const { before, after } = item;
+  const { row, marks } = useMemo(() => {
+    const sentences = { before: before.sentence, after: after?.sentence ?? '' };
+    return {
+      row: {
+        kind: 'changed' as const,
+        before: { startOffset: 0, endOffset: sentences.before.length },
+        after: { startOffset: 0, endOffset: sentences.after.length },
+        // Where everything is gone there is nothing to compare with: the old words stand as they were.
+        parts: diffWords(sentences.before, after ? sentences.after : sentences.before),
+      },
+      marks: [...markOf('before', before, beforeText), ...(after ? markOf('after', after, afterText) : [])],
+    };
+  }, [before, after, beforeText, afterText]);
+  return (
+    <dl className={classes.sides}>
+      <div>
+        <dt>Old words</dt>
+        <dd dir="auto">
+          <TextRuns runs={cutRuns(row, 'before', marks)} looks={looks} />
+        </dd>
+      </div>
+      {after && (
+        <div>
+          <dt>New words</dt>
+          <dd dir="auto">
+            <TextRuns runs={cutRuns(row, 'after', marks)} looks={looks} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function markOf(side: TextMark['side'], place: QuotedSentence, text: string | null): TextMark[] {
+  const startOffset = findQuote(place, text);
+  return [{ id: 'words', side, startOffset, endOffset: startOffset + place.quote.length }];
+}
