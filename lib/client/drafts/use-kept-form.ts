@@ -23,19 +23,17 @@ export function useKeptForm<Form>(drafts: DraftStore, name: string, empty: Form)
 
   useEffect(() => {
     let isGone = false;
-    drafts
-      .loadForm<Form>(name)
-      .catch(() => undefined)
-      .then((kept) => {
-        if (isGone) return;
-        // Whoever types faster than the browser reads wins.
-        if (kept !== undefined && typed.current === null) {
-          typed.current = { form: kept };
-          setForm(kept);
-          setKeptForm(kept);
-        }
-        setLoaded(true);
-      });
+    const show = (kept?: Form) => {
+      if (isGone) return;
+      // Whoever types faster than the browser reads wins.
+      if (kept !== undefined && typed.current === null) {
+        typed.current = { form: kept };
+        setForm(kept);
+        setKeptForm(kept);
+      }
+      setLoaded(true);
+    };
+    drafts.loadForm<Form>(name).then(show, () => show());
     return () => {
       isGone = true;
     };
