@@ -46,12 +46,10 @@ export function readWords(form: string, wordIds: WordIds): Words {
 }
 
 function isNumeric(form: string, start: number, end: number): boolean {
-  if (isDigit(form, end)) return true;
-  return (
-    isDigit(form, form[start - 1] === ' ' ? start - 2 : start - 1) &&
-    form[end] === ' ' &&
-    isDigit(form, end + 1)
-  );
+  // "the end.1" is a stop before a note's number; ".5" and "covid-19" are not.
+  if (isDigit(form, end)) return form[start] !== '.' || start === 0 || form[start - 1] === ' ';
+  const isSpaced = form[start - 1] === ' ' && form[end] === ' ';
+  return isSpaced && isDigit(form, start - 2) && isDigit(form, end + 1);
 }
 
 function isDigit(form: string, offset: number): boolean {
