@@ -1,4 +1,5 @@
 import { alignSentence } from '@/lib/domain/anchoring/align-sentence';
+import { matchFragments } from '@/lib/domain/anchoring/match-fragments';
 import { matchPhrases } from '@/lib/domain/anchoring/match-phrases';
 import { matchSentences, type SentenceMatches } from '@/lib/domain/anchoring/match-sentences';
 import { pairSimilar } from '@/lib/domain/anchoring/pair-similar';
@@ -40,6 +41,7 @@ export function matchOutlines(before: Outline, after: Outline, wordCount: number
     );
     aligned.forEach((at, word) => at >= 0 && (words[start + word] = otherStart + at));
   });
+  matchFragments(before, after, sentences.counterparts, reworded, words, weights);
   matchPhrases(before.foldedIds, after.foldedIds, words);
   const equalUntil = measureEqualRuns(before.words.ids, after.words.ids, words);
   return { sentences, reworded, words, equalUntil, weights };

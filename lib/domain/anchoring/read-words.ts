@@ -22,8 +22,10 @@ const WORD_OR_SIGN = new RegExp(
 const IS_DIGIT = /^\p{N}$/u;
 /** Marks that may come and go without any word changing. Quotation marks are not: they say whose words these are. */
 const PUNCTUATION = new Set(',;:!()[]{}_|\\`•·¶†‡¡¿');
+/** Signs of markup and of arithmetic; they count between two figures. */
+const OPERATORS = new Set('*^#');
 /** Marks that are punctuation or markup, unless they belong to a number: a minus, a point, a range, an exponent. */
-const MAY_BE_NUMERIC = new Set('-.~*<>^#');
+const MAY_BE_NUMERIC = new Set('-.~<>*^#');
 
 /**
  * The words of a typographic form, with every sign that can change what they say: currencies, per cent, question and
@@ -46,6 +48,7 @@ export function readWords(form: string, wordIds: WordIds): Words {
 }
 
 function isNumeric(form: string, start: number, end: number): boolean {
+  if (OPERATORS.has(form[start])) return isDigit(form, start - 1) && isDigit(form, end);
   // "the end.1" is a stop before a note's number; ".5" and "covid-19" are not.
   if (isDigit(form, end)) return form[start] !== '.' || start === 0 || form[start - 1] === ' ';
   const isSpaced = form[start - 1] === ' ' && form[end] === ' ';
