@@ -1,9 +1,10 @@
 import { GONE, type CarriedSpan, type Span } from '@/lib/domain/anchoring/carried-span';
-import { findCounterpart, type WordRange } from '@/lib/domain/anchoring/find-counterpart';
+import { findCounterpart } from '@/lib/domain/anchoring/find-counterpart';
 import type { OutlineMatches } from '@/lib/domain/anchoring/match-outlines';
 import { placeSpan } from '@/lib/domain/anchoring/place-span';
 import type { Outline } from '@/lib/domain/anchoring/read-outline';
-import { wordRangeAt } from '@/lib/domain/anchoring/word-range-at';
+import { sentencesAround } from '@/lib/domain/anchoring/sentences-around';
+import { wordRangeAt, type WordRange } from '@/lib/domain/anchoring/word-range-at';
 
 /** Two outlines, their matches, and which of their paragraphs are counterparts of each other. */
 export interface Comparison {
@@ -44,13 +45,6 @@ function hasSameSentence(comparison: Comparison, range: WordRange, equal: WordRa
   const found = findEqualRange(comparison, sentencesAround(comparison.before, range));
   const current = sentencesAround(comparison.after, equal);
   return found !== null && found.first === current.first && found.last === current.last;
-}
-
-function sentencesAround({ sentences }: Outline, range: WordRange): WordRange {
-  return {
-    first: sentences.starts[sentences.partOf[range.first]],
-    last: sentences.starts[sentences.partOf[range.last] + 1] - 1,
-  };
 }
 
 function isAmbiguous({ before, matches }: Comparison, range: WordRange): boolean {

@@ -1,11 +1,6 @@
 import type { OutlineMatches } from '@/lib/domain/anchoring/match-outlines';
 import type { Outline } from '@/lib/domain/anchoring/read-outline';
-
-/** Words of one text, [first, last], both included. */
-export interface WordRange {
-  first: number;
-  last: number;
-}
+import type { WordRange } from '@/lib/domain/anchoring/word-range-at';
 
 /** Matched words that came apart by more than so many inserted ones are two places. */
 const MAX_INSERTED = 12;

@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/domain/anchoring/carried-span';
-import type { WordRange } from '@/lib/domain/anchoring/find-counterpart';
 import type { Outline } from '@/lib/domain/anchoring/read-outline';
+import type { WordRange } from '@/lib/domain/anchoring/word-range-at';
 
 /**
  * The offsets in `after` of the words `to`, cut and with punctuation at the edges as the span [formStart, formEnd)

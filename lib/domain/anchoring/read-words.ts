@@ -1,3 +1,4 @@
+import { WORD_OR_SIGN } from '@/lib/domain/anchoring/word-pattern';
 import type { WordIds } from '@/lib/domain/anchoring/word-ids';
 
 /** The words of a text in order, as parallel lists: where each starts and ends, and its number. */
@@ -7,18 +8,6 @@ export interface Words {
   ids: readonly number[];
 }
 
-/** Scripts without spaces between words: each character counts, so that no claim begins inside a word. */
-const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-const PART = '[\\p{L}\\p{N}\\p{M}]';
-/**
- * A word (with its apostrophes, or a number with its points), or any other sign. Not Intl.Segmenter, which takes
- * minutes for a line of 600 kB and cuts one phrase differently in two surroundings.
- */
-const WORD_OR_SIGN = new RegExp(
-  `[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])${PART})+(?:'(?=\\p{L})(?:(?![${UNSPACED}])${PART})+|(?<=\\p{N})[.,:](?=\\p{N})${PART}+)*|[^\\s\\p{Cf}]`,
-  'gu',
-);
 const IS_DIGIT = /^\p{N}$/u;
 /** Marks that may come and go without any word changing. Quotation marks are not: they say whose words these are. */
 const PUNCTUATION = new Set(',;:!()[]{}_|\\`•·¶†‡¡¿');
