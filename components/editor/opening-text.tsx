@@ -30,11 +30,13 @@ export function OpeningText({ document, dateLine }: OpeningTextProps) {
 }
 
 function Block({ node, dateLine }: { node: DocumentNode; dateLine: TextRange | null }) {
-  const children = node.content?.map((child, index) => {
+  const parts = node.content?.map((child, index) => {
     const range = index === 0 ? dateLine : null;
     if (child.type === 'text') return <Run key={index} node={child} dateLine={range} />;
     return <Block key={index} node={child} dateLine={range} />;
   });
+  // An empty line has the height of one, as in the editor.
+  const children = parts?.length ? parts : <br />;
   // As in the editor, a missing gap is that between two paragraphs.
   const gap = gapWidth(node.attrs?.gap ?? '\n\n');
   switch (node.type) {
@@ -55,7 +57,7 @@ function Block({ node, dateLine }: { node: DocumentNode; dateLine: TextRange | n
     default:
       return (
         <p data-gap={gap} dir="auto">
-          {children ?? <br />}
+          {children}
         </p>
       );
   }

@@ -1,7 +1,7 @@
 import type { DocumentNode } from '@/lib/domain/text/document';
 import { listTextblocks } from '@/lib/domain/text/list-textblocks';
 
-/** The whole blocks with which a document begins, until they hold `length` code units of text; at least one of them. */
+/** The whole blocks with which a document begins, until they hold `length` code units of text. */
 export function takeOpening(document: DocumentNode, length: number): DocumentNode {
   const content: DocumentNode[] = [];
   let held = 0;
