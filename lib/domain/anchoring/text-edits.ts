@@ -13,10 +13,10 @@ export function checkEdits(edits: readonly TextEdit[], length: number): Failure 
   for (const [index, { startOffset, endOffset }] of edits.entries()) {
     const isRange = Number.isInteger(startOffset) && Number.isInteger(endOffset) && startOffset <= endOffset;
     if (!isRange || startOffset < 0 || endOffset > length) {
-      return invalidField(`edits[${index}]`, `must be a range inside the text of ${length} characters`);
+      return invalidField(`edits.${index}`, `must be a range inside the text of ${length} characters`);
     }
     if (startOffset < last)
-      return invalidField(`edits[${index}]`, 'must begin where the edit before it ends, or later');
+      return invalidField(`edits.${index}`, 'must begin where the edit before it ends, or later');
     last = endOffset;
   }
   return null;
