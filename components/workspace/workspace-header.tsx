@@ -42,7 +42,13 @@ export function WorkspaceHeader({
 
   return (
     <header className={classes.header}>
-      <ActionIcon component={Link} href="/articles" aria-label="All articles" className={classes.back}>
+      <ActionIcon
+        component={Link}
+        href="/articles"
+        prefetch={false}
+        aria-label="All articles"
+        className={classes.back}
+      >
         <ChevronLeft size={20} aria-hidden />
       </ActionIcon>
       <h1 className={classes.title} dir="auto">
@@ -72,6 +78,7 @@ export function WorkspaceHeader({
         <Button
           component={Link}
           href={`${path}/review`}
+          prefetch={false}
           variant="default"
           size="xs"
           className={classes.wideOnly}
@@ -82,6 +89,7 @@ export function WorkspaceHeader({
         <Button
           component={Link}
           href={`${path}/report`}
+          prefetch={false}
           variant={gate?.ready ? 'filled' : 'default'}
           size="xs"
           className={classes.wideOnly}
