@@ -112,7 +112,7 @@ export function CarryOverBoard({
           number={revision.number}
           missing={unanswered.length}
           save={save}
-          isKept={kept.isKept}
+          isKept={kept.isKept && Object.keys(answers).length > 0}
           onApply={apply}
           onLater={() => save.mutate(listDecisions(items, answers))}
           onBack={onBack}

@@ -10,6 +10,7 @@ import type { ComparisonView } from './use-comparison-view';
 
 interface ComparisonTableProps {
   rows: readonly DiffRow[];
+  texts: { before: string; after: string };
   list: readonly ShownRow[];
   rowMarks: readonly (readonly TextMark[])[];
   looks: ReadonlyMap<string, MarkLook>;
@@ -29,6 +30,7 @@ const sidesOf: Record<ComparisonView, TextSide[]> = {
 /** The paragraphs of a comparison, one row each; what did not change lies folded between them. */
 export function ComparisonTable({
   rows,
+  texts,
   list,
   rowMarks,
   view,
@@ -60,7 +62,7 @@ export function ComparisonTable({
                 {sides.map((side) => (
                   <td key={side} data-side={side} className={classes.cell} dir="auto">
                     {row.kind === 'moved' && <span className={classes.moved}>Moved</span>}
-                    <TextRuns runs={cutRuns(row, side, rowMarks[shown.index] ?? [])} {...marking} />
+                    <TextRuns runs={cutRuns(row, texts, side, rowMarks[shown.index] ?? [])} {...marking} />
                   </td>
                 ))}
               </tr>

@@ -20,15 +20,16 @@ const looks = new Map<string, MarkLook>([['words', { tone: 'changed', number: nu
 /** The words of a claim in their sentence, as they were and as they are now. */
 export function SentenceChange({ item, beforeText, afterText }: SentenceChangeProps) {
   const { before, after } = item;
-  const { row, marks } = useMemo(() => {
-    const sentences = { before: before.sentence, after: after?.sentence ?? '' };
+  const { row, sentences, marks } = useMemo(() => {
+    // Where everything is gone there is nothing to compare with: the old words stand as they were.
+    const both = { before: before.sentence, after: after?.sentence ?? before.sentence };
     return {
+      sentences: both,
       row: {
         kind: 'changed' as const,
-        before: { startOffset: 0, endOffset: sentences.before.length },
-        after: { startOffset: 0, endOffset: sentences.after.length },
-        // Where everything is gone there is nothing to compare with: the old words stand as they were.
-        parts: diffWords(sentences.before, after ? sentences.after : sentences.before),
+        before: { startOffset: 0, endOffset: both.before.length },
+        after: { startOffset: 0, endOffset: both.after.length },
+        parts: diffWords(both.before, both.after),
       },
       marks: [...markOf('before', before, beforeText), ...(after ? markOf('after', after, afterText) : [])],
     };
@@ -38,14 +39,14 @@ export function SentenceChange({ item, beforeText, afterText }: SentenceChangePr
       <div>
         <dt>Old words</dt>
         <dd dir="auto">
-          <TextRuns runs={cutRuns(row, 'before', marks)} looks={looks} />
+          <TextRuns runs={cutRuns(row, sentences, 'before', marks)} looks={looks} />
         </dd>
       </div>
       {after && (
         <div>
           <dt>New words</dt>
           <dd dir="auto">
-            <TextRuns runs={cutRuns(row, 'after', marks)} looks={looks} />
+            <TextRuns runs={cutRuns(row, sentences, 'after', marks)} looks={looks} />
           </dd>
         </div>
       )}

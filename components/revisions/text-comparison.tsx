@@ -93,6 +93,7 @@ export function TextComparison({
         onClick={handleClick}
       >
         <ComparisonTable
+          texts={{ before, after }}
           {...{ rows, list, rowMarks, looks, selectedId, view, labels }}
           onUnfold={(from, to) =>
             setOpened(

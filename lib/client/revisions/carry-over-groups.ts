@@ -30,7 +30,8 @@ export function groupOf(item: CarryOverItem): CarryOverGroup {
 export function groupCarryOver(items: readonly CarryOverItem[]): CarryOverGroups {
   const groups: CarryOverGroups = { changed: [], gone: [], same: [], moved: [], closed: [] };
   for (const item of items) groups[groupOf(item)].push(item);
-  for (const group of Object.values<CarryOverItem[]>({ ...groups })) group.sort((one, other) => placeOf(one) - placeOf(other));
+  for (const group of Object.values<CarryOverItem[]>({ ...groups }))
+    group.sort((one, other) => placeOf(one) - placeOf(other));
   return groups;
 }
 

@@ -24,11 +24,16 @@ export interface TextRun {
 }
 
 /** Cuts a row of a comparison, as one side reads it, at the edges of the marks that touch it. */
-export function cutRuns(row: DiffRow, side: TextSide, marks: readonly TextMark[]): TextRun[] {
+export function cutRuns(
+  row: DiffRow,
+  texts: { before: string; after: string },
+  side: TextSide,
+  marks: readonly TextMark[],
+): TextRun[] {
   const runs: TextRun[] = [];
   let beforeOffset = row.before?.startOffset ?? 0;
   let afterOffset = row.after?.startOffset ?? 0;
-  for (const part of row.parts) {
+  for (const part of partsOf(row, texts)) {
     const { length } = part.text;
     const readSide =
       part.kind === 'removed' || (part.kind === 'equal' && side === 'before') ? 'before' : 'after';
@@ -46,6 +51,16 @@ export function cutRuns(row: DiffRow, side: TextSide, marks: readonly TextMark[]
     if (part.kind !== 'removed') afterOffset += length;
   }
   return runs;
+}
+
+/** A row that is the same on both sides, or stands on one alone, comes without parts. */
+function partsOf(row: DiffRow, texts: { before: string; after: string }): DiffPart[] {
+  if (row.parts.length > 0) return row.parts;
+  const kind = row.before === null ? 'added' : row.after === null ? 'removed' : 'equal';
+  const text = row.after
+    ? texts.after.slice(row.after.startOffset, row.after.endOffset)
+    : texts.before.slice(row.before?.startOffset, row.before?.endOffset);
+  return text === '' ? [] : [{ kind, text, emphasis: null }];
 }
 
 function isRead(kind: DiffPart['kind'], side: TextSide): boolean {
