@@ -3,7 +3,13 @@ import type { CreateRevisionBody } from '@/lib/contracts/revisions';
 import { carryOverEdits } from '@/lib/domain/anchoring/carry-over-edits';
 import type { CarriedSpan } from '@/lib/domain/anchoring/carried-span';
 import { prepareCarryOver } from '@/lib/domain/anchoring/prepare-carry-over';
-import { canDecide, type CarryPlan, planCarryOver } from '@/lib/domain/carry-over/plan-carry-over';
+import {
+  asksForDecision,
+  canDecide,
+  type CarryPlan,
+  planCarryOver,
+} from '@/lib/domain/carry-over/plan-carry-over';
+import { isWordingFixed } from '@/lib/domain/carry-over/is-wording-fixed';
 import { invalidField } from '@/lib/domain/failure';
 import { describeAnchor } from '@/lib/domain/text/describe-anchor';
 import { createSentenceIndex, type SentenceIndex } from '@/lib/domain/text/sentence-index';
@@ -98,11 +104,14 @@ function carryOne(
     heldState: claim.heldState,
     isSealIntact: task.intactSeals.has(claim.id),
   };
-  const plan = planCarryOver(facts, outcome, decision);
-  const wording = claim.wording === null ? null : sealedWords(claim.wording);
-  const isWordingFixed =
-    wording !== null && place !== null && sealedWords(place.sentence).includes(wording);
-  return { claim, quote, outcome, reason, decision, place, plan, isWordingFixed };
+  // An answer for a closed claim would be kept as if it had changed something.
+  const answer = asksForDecision(facts, outcome) ? decision : null;
+  const plan = planCarryOver(facts, outcome, answer);
+  const isFixed =
+    claim.wording !== null &&
+    place !== null &&
+    isWordingFixed(claim.wording, { quote, sentence }, place.sentence);
+  return { claim, quote, outcome, reason, decision: answer, place, plan, isWordingFixed: isFixed };
 }
 
 function placeOf(text: string, span: CarriedSpan, sentences: SentenceIndex): NewPlace | null {
@@ -125,7 +134,10 @@ function differenceOf(
 /** Compares with the text that each claim stands in; a text is read once, however many claims stand in it. */
 function createComparison(task: CarryTask): (claim: CarryClaim) => Comparison {
   const exact = carryExactly(task);
-  const known = new Map<number, { text: string; sentences: SentenceIndex; carry: (claim: CarryClaim) => CarriedSpan }>();
+  const known = new Map<
+    number,
+    { text: string; sentences: SentenceIndex; carry: (claim: CarryClaim) => CarriedSpan }
+  >();
   return (claim) => {
     const { start, end, revisionNumber } = claim;
     let before = known.get(revisionNumber);

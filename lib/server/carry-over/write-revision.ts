@@ -26,7 +26,7 @@ export function planClaimWrites(carried: readonly CarriedClaim[], number: number
   for (const one of carried) {
     const { claim, outcome } = one;
     writes.outcomes[outcome] += 1;
-    writes.claims.push(carriedRow(one, flagged.has(claim.id)));
+    writes.claims.push(carriedRow(one, number, flagged.has(claim.id)));
     writes.rows.push(compactRow(one));
     if (one.isWordingFixed) writes.fixedWordings.push(claim.id);
     const successor = successorOf(one);
@@ -58,12 +58,16 @@ function listFlagged(carried: readonly CarriedClaim[]): Set<string> {
 /** Closed claims and those that have waited since an earlier revision bring no news. */
 function isNewlyChanged({ claim, outcome, plan }: CarriedClaim): boolean {
   if (outcome === 'same' || outcome === 'moved' || claim.unplaced !== null) return false;
-  return claim.state === 'duplicate' || plan.state !== claim.state || plan.unplaced !== null || plan.approvalFalls;
+  return (
+    claim.state === 'duplicate' || plan.state !== claim.state || plan.unplaced !== null || plan.approvalFalls
+  );
 }
 
-function carriedRow({ claim, place, plan }: CarriedClaim, isFlagged: boolean): CarriedRow {
+function carriedRow({ claim, place, plan }: CarriedClaim, number: number, isFlagged: boolean): CarriedRow {
   const own = plan.place === 'own' ? place : null;
   const proposed = plan.place === 'proposed' ? place : null;
+  // Whoever places, reopens or answers for it has looked at the text before this one, so their version is out of date.
+  const isLost = plan.unplaced !== null || (own === null && claim.revisionNumber === number - 1);
   return {
     id: claim.id,
     state: plan.state,
@@ -82,11 +86,23 @@ function carriedRow({ claim, place, plan }: CarriedClaim, isFlagged: boolean): C
     approval_falls: plan.approvalFalls,
     is_flagged: isFlagged,
     is_changed:
-      isFlagged || plan.state !== claim.state || plan.unplaced !== claim.unplaced || plan.approvalFalls,
+      isLost ||
+      isFlagged ||
+      plan.state !== claim.state ||
+      plan.unplaced !== claim.unplaced ||
+      plan.approvalFalls,
   };
 }
 
-function compactRow({ claim, outcome, reason, decision, place, plan, isWordingFixed }: CarriedClaim): CarryRow {
+function compactRow({
+  claim,
+  outcome,
+  reason,
+  decision,
+  place,
+  plan,
+  isWordingFixed,
+}: CarriedClaim): CarryRow {
   return [
     claim.id,
     claim.number,

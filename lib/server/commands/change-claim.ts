@@ -51,8 +51,7 @@ export async function runClaimCommand(
     if (written !== null) return written;
     const current = await getClaim(db, actor, claimId);
     // A new revision took the claim along without changing it: the same action on the new text.
-    const isOnlyMoved =
-      current.version === claim.version && current.revisionNumber !== claim.revisionNumber;
+    const isOnlyMoved = current.version === claim.version && current.revisionNumber !== claim.revisionNumber;
     if (!isOnlyMoved || attempt === maxAttempts) throw conflict(current, actor);
   }
 }
@@ -83,6 +82,9 @@ async function tryClaimCommand(
     ...(isStale ? { state: 'stale' } : {}),
   };
   const state = change.state ?? claim.state;
+  const isWaiting = claim.unplaced !== null && !change.settled;
+  // Work on a claim that waits for a place counts once it has one again.
+  if (isWaiting && state !== claim.state) change.heldState = state;
   const written = await changeClaim(db, actor, claim, change, {
     action: planned.action,
     parts: planned.parts ?? [],

@@ -48,7 +48,10 @@ export async function createClaim(
       throw new Failure('already_exists', 'A claim with this id exists already.');
     throw error;
   }
-  if (!created) throw revisionMoved(null);
+  if (!created) {
+    const head = await findArticleHead(db, actor.newsroomId, articleId);
+    throw revisionMoved(head?.revisionNumber ?? null);
+  }
   const me = { id: actor.memberId, name: actor.name };
   return presentClaim(
     {
