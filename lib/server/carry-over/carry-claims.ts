@@ -39,6 +39,13 @@ export interface CarriedClaim {
   isWordingFixed: boolean;
 }
 
+/** The claim in whose place the new text has the words suggested for it, and where they are. */
+export interface Rewritten {
+  claimId: string;
+  startOffset: number;
+  endOffset: number;
+}
+
 export interface CarryTask {
   claims: readonly CarryClaim[];
   /** The text of the revision that a claim's place is in. */
@@ -47,6 +54,7 @@ export interface CarryTask {
   text: string;
   edits: CreateRevisionBody['edits'];
   decisions: NonNullable<CreateRevisionBody['decisions']>;
+  rewritten: Rewritten | null;
   /** Ids of claims whose approval, set aside, still stands for what they say. */
   intactSeals: ReadonlySet<string>;
 }
@@ -108,9 +116,10 @@ function carryOne(
   const answer = asksForDecision(facts, outcome) ? decision : null;
   const plan = planCarryOver(facts, outcome, answer);
   const isFixed =
-    claim.wording !== null &&
-    place !== null &&
-    isWordingFixed(claim.wording, { quote, sentence }, place.sentence);
+    task.rewritten?.claimId === claim.id ||
+    (claim.wording !== null &&
+      place !== null &&
+      isWordingFixed(claim.wording, { quote, sentence }, place.sentence));
   return { claim, quote, outcome, reason, decision: answer, place, plan, isWordingFixed: isFixed };
 }
 
@@ -161,7 +170,13 @@ function createComparison(task: CarryTask): (claim: CarryClaim) => Comparison {
 }
 
 /** Edits are known to the letter only for claims that stand in the text that was edited. */
-function carryExactly({ claims, edits, baseRevision, textOf }: CarryTask): Map<string, CarriedSpan> {
+function carryExactly({
+  claims,
+  edits,
+  baseRevision,
+  textOf,
+  rewritten,
+}: CarryTask): Map<string, CarriedSpan> {
   if (!edits) return new Map();
   const standing = claims.filter((claim) => claim.revisionNumber === baseRevision);
   const spans = carryOverEdits(
@@ -169,7 +184,15 @@ function carryExactly({ claims, edits, baseRevision, textOf }: CarryTask): Map<s
     edits.map(({ start, end, insert }) => ({ startOffset: start, endOffset: end, insert })),
     standing.map(({ start, end }) => ({ startOffset: start, endOffset: end })),
   );
-  return new Map(standing.flatMap(({ id }, index) => (spans[index] ? [[id, spans[index]] as const] : [])));
+  const exact = new Map(
+    standing.flatMap(({ id }, index) => (spans[index] ? [[id, spans[index]] as const] : [])),
+  );
+  // Whoever takes a suggestion over has said which words the claim is now; no comparison knows better.
+  if (rewritten) {
+    const { claimId, startOffset, endOffset } = rewritten;
+    exact.set(claimId, { outcome: 'changed', startOffset, endOffset, reason: 'words' });
+  }
+  return exact;
 }
 
 function readDecisions({ claims, decisions }: CarryTask) {

@@ -137,7 +137,7 @@ function noteOf(one: CarriedClaim, number: number): ClaimNote {
   const { claim, quote, outcome, reason, decision, place, plan, isWordingFixed } = one;
   const changes: Record<string, [Json, Json]> = {};
   if (place && place.quote !== quote) changes.quote = [quote, place.quote];
-  if (isWordingFixed) changes.wording = ['proposed', 'fixed'];
+  if (isWordingFixed) changes.wordingState = ['proposed', 'fixed'];
   return {
     claimId: claim.id,
     action: 'claim.carried',

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CarryOverDto, CreateRevisionBody } from '@/lib/contracts/revisions';
 import { Failure, invalidField } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
-import { type CarriedClaim, carryClaims } from '../carry-over/carry-claims';
+import { type CarriedClaim, carryClaims, type Rewritten } from '../carry-over/carry-claims';
 import { planClaimWrites } from '../carry-over/write-revision';
 import type { Db } from '../db';
 import { readRevision, type NextRevision } from '../intake/read-revision';
@@ -16,9 +16,15 @@ import { type CarryClaim, listCarryClaims } from '../repositories/carry-rows';
 import { insertRevision, type NewRevision } from '../repositories/new-revision';
 import { findRevisionWithDocument, type RevisionRecord } from '../repositories/revisions';
 import { sha256 } from '../sha256';
+import { claimConflict } from './change-claim';
 
 /** Claims change while a plan is made; it is made again from what they are now, at most so often. */
 const maxAttempts = 5;
+
+/** The claim whose suggested words the new text takes over, at the version at which they were read. */
+export interface RewrittenClaim extends Rewritten {
+  version: number;
+}
 
 /**
  * Saves a new text as the next revision and carries every claim over. `version_conflict` when the text was not made from the
@@ -29,14 +35,17 @@ export async function createRevision(
   actor: Actor,
   articleId: string,
   input: CreateRevisionBody,
-  { isDryRun, origin }: { isDryRun: boolean; origin?: NextRevision['origin'] },
+  { isDryRun, rewritten = null }: { isDryRun: boolean; rewritten?: RewrittenClaim | null },
 ): Promise<CarryOverDto> {
   const base = await getBase(db, actor, articleId, input.baseRevision);
   const next = await readRevision(db, actor, base, input);
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const seen = await listCarryClaims(db, actor.newsroomId, articleId);
+    if (rewritten && seen.find(({ id }) => id === rewritten.claimId)?.version !== rewritten.version) {
+      throw claimConflict(await getClaim(db, actor, rewritten.claimId), actor);
+    }
     const textOf = await loadTexts(db, actor, articleId, [base.number, ...seen.map((c) => c.revisionNumber)]);
-    const carried = await carry(db, actor, seen, textOf, base, next, input);
+    const carried = await carry(db, actor, seen, textOf, base, next, input, rewritten);
     const { rows, outcomes, ...writes } = planClaimWrites(carried, base.number + 1);
     const revision: NewRevision = {
       id: randomUUID(),
@@ -45,7 +54,7 @@ export async function createRevision(
       text: next.text,
       document: next.document,
       sha256: sha256(next.text),
-      origin: origin ?? next.origin,
+      origin: rewritten ? 'wording' : next.origin,
       restoredFrom: next.restoredFrom,
       carryOver: rows,
     };
@@ -96,6 +105,7 @@ async function carry(
   base: RevisionRecord,
   next: NextRevision,
   input: CreateRevisionBody,
+  rewritten: RewrittenClaim | null,
 ): Promise<CarriedClaim[]> {
   const heldApprovals = claims.filter(({ heldState }) => heldState === 'approved');
   const records = await Promise.all(heldApprovals.map(({ id }) => getClaim(db, actor, id)));
@@ -106,6 +116,7 @@ async function carry(
     text: next.text,
     edits: input.edits,
     decisions: input.decisions ?? [],
+    rewritten,
     intactSeals: new Set(
       records.filter((claim) => claim.approvedSeal === claimSeal(claim)).map(({ id }) => id),
     ),
