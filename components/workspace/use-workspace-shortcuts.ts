@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { focusCard } from '@/components/claims/focus-card-field';
 import { type ClaimFilter, filterClaims } from '@/lib/client/claims/claim-filter';
 import { neighbourClaim } from '@/lib/client/claims/neighbour-claim';
@@ -27,6 +28,7 @@ export function useWorkspaceShortcuts({
   const { article, session, selection, editorRef } = useWorkspace();
   const { openForm } = useCardForms();
   const mark = useMarking();
+  const router = useRouter();
   const { claimId, select } = selection;
 
   function step(by: 1 | -1): boolean {
@@ -66,6 +68,7 @@ export function useWorkspaceShortcuts({
   useShortcut('startCharacterLater', () => move('start', 'forward', 'character'));
   useShortcut('endCharacterEarlier', () => move('end', 'back', 'character'));
   useShortcut('endCharacterLater', () => move('end', 'forward', 'character'));
+  useShortcut('versions', () => router.push(`/articles/${article.id}/revisions`));
   useShortcut('toggleHighlights', onToggleHighlights);
   useShortcut('undo', () => void stepBack(session.undo, 'undo'));
   useShortcut('redo', () => void stepBack(session.undo, 'redo'));
