@@ -1,13 +1,14 @@
 'use client';
 
 import { Skeleton } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { type KeyboardEvent, useEffect, useMemo } from 'react';
 import { ArticleEditor } from '@/components/editor/article-editor';
 import type { RevisionDto } from '@/lib/contracts/articles';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
 import classes from './article-pane.module.css';
 import { clearOfSheet } from './clear-of-sheet';
+import { useMarkingTask } from './marking-task';
 import { useClaimList } from './use-claim-list';
 import { useEditorClaims } from './use-editor-claims';
 import { useMarking } from './use-marking';
@@ -27,6 +28,7 @@ export function ArticlePane({ revision, areHighlightsVisible }: ArticlePaneProps
   const list = useClaimList(session.store);
   const claims = useEditorClaims(list, ratings);
   const mark = useMarking();
+  const { task, endTask } = useMarkingTask();
   const dateLine = useMemo(
     () => (revision ? proposeArticleFields(revision.text).dateLine : undefined),
     [revision],
@@ -49,9 +51,24 @@ export function ArticlePane({ revision, areHighlightsVisible }: ArticlePaneProps
     return () => cancelAnimationFrame(frame);
   }, [claimId, isReady, getOrigin, editorRef, session]);
 
+  /** Before the editor, which knows these two keys in another sense. */
+  function handleTaskKey(event: KeyboardEvent): void {
+    if (task === null || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    if (event.key === 'Escape') endTask();
+    else takeSelected();
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  function takeSelected(): void {
+    const range = editorRef.current?.getSelectedRange();
+    if (!range) return;
+    mark(range, 'claim');
+    editorRef.current?.collapseSelection();
+  }
+
   return (
     // Nothing can be typed into the text, so its keys are the workspace’s.
-    <div className={classes.paper} data-shortcuts="allow">
+    <div className={classes.paper} data-shortcuts="allow" onKeyDownCapture={handleTaskKey}>
       {revision ? (
         <ArticleEditor
           document={revision.document as DocumentNode}
@@ -69,6 +86,7 @@ export function ArticlePane({ revision, areHighlightsVisible }: ArticlePaneProps
           onLayoutChange={layout.emit}
           onSelectClaim={(id) => selection.select(id, 'text')}
           onSpanChange={canMark ? commands.moveSpan : undefined}
+          taskWords={task && `Claim ${task.number} is this now`}
           onMark={canMark ? mark : undefined}
         />
       ) : (

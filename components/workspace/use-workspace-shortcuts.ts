@@ -2,7 +2,8 @@
 
 import { useEffect, useEffectEvent } from 'react';
 import { focusCard } from '@/components/claims/focus-card-field';
-import { type ClaimFilter, filterClaims } from '@/lib/client/claims/claim-filter';
+import { type ClaimFilter, filterClaims, walkOrder } from '@/lib/client/claims/claim-filter';
+import type { MarkIntent } from '@/components/editor/selection-menu';
 import { neighbourClaim } from '@/lib/client/claims/neighbour-claim';
 import type { EdgeDirection, SpanEdge } from '@/lib/client/editor/move-edge';
 import { matchesKeys } from '@/lib/client/shortcuts/match-keys';
@@ -33,12 +34,12 @@ export function useWorkspaceShortcuts({
   const { claimId, select } = selection;
 
   function step(by: 1 | -1): boolean {
-    const { live } = filterClaims(session.store.getState(), filter);
-    const next = neighbourClaim(live, claimId, by);
+    const order = walkOrder(filterClaims(session.store.getState(), filter));
+    const next = neighbourClaim(order, claimId, by);
     if (next !== null) select(next, 'keys');
     return true;
   }
-  function markSelected(intent: 'claim' | 'not_checkable'): boolean {
+  function markSelected(intent: MarkIntent): boolean {
     const range = editorRef.current?.getSelectedRange();
     if (!range || !article.canMark.allowed) return false;
     mark(range, intent);
@@ -61,6 +62,7 @@ export function useWorkspaceShortcuts({
     openForm({ claimId, kind: 'not_checkable' });
     return true;
   });
+  useShortcut('duplicate', () => markSelected('same_as'));
   useShortcut('startEarlier', () => move('start', 'back'));
   useShortcut('startLater', () => move('start', 'forward'));
   useShortcut('endEarlier', () => move('end', 'back'));

@@ -14,6 +14,7 @@ import { routes } from '@/lib/contracts/routes';
 import { CardFormsProvider } from './card-forms';
 import { createNotices } from './create-notices';
 import { isEditingClaim } from './editing-claim';
+import { MarkingTaskProvider } from './marking-task';
 import { useLiveRegion } from './live-region';
 import { useClaimList } from './use-claim-list';
 import { useClaimSelection } from './use-claim-selection';
@@ -77,15 +78,17 @@ export function WorkspaceRoot({ article, member, children }: WorkspaceRootProps)
   return (
     <WorkspaceProvider workspace={workspace}>
       <CardFormsProvider>
-        {children({
-          revision: revisionQuery.data ?? null,
-          error: revisionQuery.error ?? sync.rowsError,
-          onRetry() {
-            void revisionQuery.refetch();
-            sync.reloadRows();
-          },
-          hasNewText: sync.hasNewText,
-        })}
+        <MarkingTaskProvider>
+          {children({
+            revision: revisionQuery.data ?? null,
+            error: revisionQuery.error ?? sync.rowsError,
+            onRetry() {
+              void revisionQuery.refetch();
+              sync.reloadRows();
+            },
+            hasNewText: sync.hasNewText,
+          })}
+        </MarkingTaskProvider>
       </CardFormsProvider>
       {region}
     </WorkspaceProvider>

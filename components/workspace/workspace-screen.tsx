@@ -6,6 +6,8 @@ import { noFilter } from '@/lib/client/claims/claim-filter';
 import { ArticlePane } from './article-pane';
 import { ClaimsRail } from './claims-rail';
 import { FilterPanel } from './filter-panel';
+import { MarkingBanner } from './marking-banner';
+import { useMarkingTask } from './marking-task';
 import { useClaimCounts } from './use-claim-counts';
 import { useWorkspaceShortcuts } from './use-workspace-shortcuts';
 import classes from './workspace.module.css';
@@ -21,7 +23,9 @@ export function WorkspaceScreen({ revision, error, onRetry, hasNewText }: Worksp
   const [areHighlightsVisible, setHighlightsVisible] = useState(true);
   const [isSheetOpen, setSheetOpen] = useState(false);
   const counts = useClaimCounts();
-  const isRailOpen = isSheetOpen || selection.claimId !== null;
+  const { task } = useMarkingTask();
+  // Where the claims lie over the text, they make room for it while words are looked for.
+  const isRailOpen = task === null && (isSheetOpen || selection.claimId !== null);
 
   useWorkspaceShortcuts({
     filter,
@@ -46,6 +50,7 @@ export function WorkspaceScreen({ revision, error, onRetry, hasNewText }: Worksp
           {error != null && (
             <ErrorNotice error={error} title="The article did not come through" onRetry={onRetry} />
           )}
+          <MarkingBanner />
           <ArticlePane revision={revision} areHighlightsVisible={areHighlightsVisible} />
         </section>
         <ClaimsRail

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { claimKinds, claimStates, risks, sourceKinds, stances, unplacedReasons } from '@/lib/domain/vocabulary';
+import {
+  claimKinds,
+  claimStates,
+  risks,
+  sourceKinds,
+  stances,
+  unplacedReasons,
+} from '@/lib/domain/vocabulary';
 import { ability, person } from './ability';
 import {
   day,
@@ -168,6 +175,8 @@ export const claimDto = z.object({
   unplaced: z
     .object({
       reason: z.enum(unplacedReasons),
+      /** The current revision, in whose text `proposed` is counted. */
+      revision: z.int(),
       heldState: z.enum(claimStates),
       proposed: z
         .object({ start: z.int(), end: z.int(), quote: z.string(), sentence: z.string() })

@@ -59,8 +59,13 @@ export function presentAbility(action: ClaimAction, facts: ClaimFacts, actor: Ac
   };
 }
 
-function presentUnplaced({ unplaced, heldState, proposed }: ClaimRecord): ClaimDto['unplaced'] {
-  return unplaced && heldState ? { reason: unplaced, heldState, proposed } : null;
+function presentUnplaced({
+  unplaced,
+  currentRevision,
+  heldState,
+  proposed,
+}: ClaimRecord): ClaimDto['unplaced'] {
+  return unplaced && heldState ? { reason: unplaced, revision: currentRevision, heldState, proposed } : null;
 }
 
 /** The only shape in which a claim leaves the server. */
