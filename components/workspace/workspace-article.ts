@@ -9,9 +9,18 @@ export interface WorkspaceArticle {
   writer: string | null;
   revisionNumber: number;
   canMark: Ability;
+  canEdit: Ability;
 }
 
 export function workspaceArticleOf(article: ArticleDto): WorkspaceArticle {
   const { id, title, state, writer, revision, abilities } = article;
-  return { id, title, state, writer, revisionNumber: revision.number, canMark: abilities.mark };
+  return {
+    id,
+    title,
+    state,
+    writer,
+    revisionNumber: revision.number,
+    canMark: abilities.mark,
+    canEdit: abilities.edit,
+  };
 }

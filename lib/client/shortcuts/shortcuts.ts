@@ -5,6 +5,7 @@ export const shortcutGroups = [
   'Articles',
   'Import',
   'Marking claims',
+  'Editing the text',
   'Claim card',
   'Review',
   'Report',
@@ -54,6 +55,9 @@ const table = {
   endEarlier: entry('Marking claims', 'Move the end one word back', ['Shift+[', '{']),
   endLater: entry('Marking claims', 'Move the end one word on', ['Shift+]', '}']),
   toggleHighlights: entry('Marking claims', 'Hide or show all highlights', ['.']),
+
+  editText: entry('Editing the text', 'Edit the text', ['E']),
+  saveText: entry('Editing the text', 'Save the text as a new revision', ['Mod+Enter'], true),
 
   setVerdict1: entry('Claim card', 'Choose verdict 1', ['1']),
   setVerdict2: entry('Claim card', 'Choose verdict 2', ['2']),
