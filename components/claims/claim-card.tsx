@@ -2,6 +2,7 @@
 
 import { Skeleton } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
+import { MadeOnRevision } from '@/components/revisions/made-on-revision';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { cardClaimAttribute } from '@/components/workspace/editing-claim';
 import { useSaver } from '@/components/workspace/use-saver';
@@ -53,7 +54,7 @@ export function ClaimCard({ claimId, order }: ClaimCardProps) {
 }
 
 function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] }) {
-  const { session, selection, announce } = useWorkspace();
+  const { article, session, selection, announce } = useWorkspace();
   const { conflicts } = useSaver(session.saver);
   useCardShortcuts(claim);
   usePastedUrl(claim);
@@ -89,6 +90,7 @@ function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] 
         <HeldChangeNotice claim={claim} />
         <ConflictPanel claim={claim} conflicts={conflicts.get(claim.id) ?? []} />
         <DecisionNote claim={claim} />
+        <MadeOnRevision claim={claim} currentRevision={article.revisionNumber} />
         <ClaimPlace claim={claim} />
         <OtherPlaces claim={claim} />
         <StatementField claim={claim} />

@@ -21,9 +21,6 @@ export function QuoteEditor({ claim }: { claim: ClaimDto }) {
   return (
     <section className={classes.quote} aria-label="Marked words">
       {isInText ? <QuoteInSentence {...span} /> : <OldContext claim={claim} />}
-      {isInText && claim.madeOnRevision < session.revision && (
-        <p className={classes.origin}>Made on revision {claim.madeOnRevision}</p>
-      )}
       {isInText && claim.abilities.edit.allowed && <EdgeAdjuster claimId={claim.id} span={span} />}
     </section>
   );

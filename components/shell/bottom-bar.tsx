@@ -19,6 +19,7 @@ export function BottomBar({ onOpenPalette }: { onOpenPalette: () => void }) {
           <Link
             key={href}
             href={href}
+            prefetch={false}
             className={classes.item}
             aria-current={isCurrentPlace(href, pathname) ? 'page' : undefined}
           >

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
 import { focusCard } from '@/components/claims/focus-card-field';
 import { type ClaimFilter, filterClaims, walkOrder } from '@/lib/client/claims/claim-filter';
@@ -11,6 +12,7 @@ import { useIsMac } from '@/lib/client/shortcuts/use-is-mac';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import { useCardForms } from './card-forms';
 import { stepBack } from './create-notices';
+import { useTextEditing } from './text-editing';
 import { useMarking } from './use-marking';
 import { useWorkspace } from './workspace-context';
 
@@ -31,6 +33,8 @@ export function useWorkspaceShortcuts({
   const { article, session, selection, editorRef } = useWorkspace();
   const { openForm } = useCardForms();
   const mark = useMarking();
+  const { startEditing } = useTextEditing();
+  const router = useRouter();
   const { claimId, select } = selection;
 
   function step(by: 1 | -1): boolean {
@@ -63,10 +67,16 @@ export function useWorkspaceShortcuts({
     return true;
   });
   useShortcut('duplicate', () => markSelected('same_as'));
+  useShortcut('editText', () => {
+    if (!article.canEdit.allowed) return false;
+    startEditing();
+    return true;
+  });
   useShortcut('startEarlier', () => move('start', 'back'));
   useShortcut('startLater', () => move('start', 'forward'));
   useShortcut('endEarlier', () => move('end', 'back'));
   useShortcut('endLater', () => move('end', 'forward'));
+  useShortcut('versions', () => router.push(`/articles/${article.id}/revisions`));
   useShortcut('toggleHighlights', onToggleHighlights);
   useShortcut('undo', () => void stepBack(session.undo, 'undo'));
   useShortcut('escape', () => {

@@ -22,11 +22,11 @@ export function WorkspaceBottomBar({ counts, onOpenClaims }: WorkspaceBottomBarP
         <TextSelect size={20} aria-hidden />
         <span>Claims {counts.live}</span>
       </button>
-      <Link href={`/articles/${article.id}/review`} className={classes.item}>
+      <Link href={`/articles/${article.id}/review`} prefetch={false} className={classes.item}>
         <ListChecks size={20} aria-hidden />
         <span>Review {waiting > 0 && waiting}</span>
       </Link>
-      <Link href="/" className={classes.item}>
+      <Link href="/" prefetch={false} className={classes.item}>
         <Inbox size={20} aria-hidden />
         <span>Inbox</span>
       </Link>

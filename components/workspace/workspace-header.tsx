@@ -19,7 +19,6 @@ interface WorkspaceHeaderProps {
   areHighlightsVisible: boolean;
   onToggleHighlights: () => void;
   onOpenClaims: () => void;
-  hasNewText: boolean;
 }
 
 /** Which article this is, where it stands, whether the work is safe, and the ways on from here. */
@@ -27,7 +26,6 @@ export function WorkspaceHeader({
   areHighlightsVisible,
   onToggleHighlights,
   onOpenClaims,
-  hasNewText,
 }: WorkspaceHeaderProps) {
   const { article } = useWorkspace();
   const waiting = useReviewCount();
@@ -42,7 +40,13 @@ export function WorkspaceHeader({
 
   return (
     <header className={classes.header}>
-      <ActionIcon component={Link} href="/articles" aria-label="All articles" className={classes.back}>
+      <ActionIcon
+        component={Link}
+        href="/articles"
+        prefetch={false}
+        aria-label="All articles"
+        className={classes.back}
+      >
         <ChevronLeft size={20} aria-hidden />
       </ActionIcon>
       <h1 className={classes.title} dir="auto">
@@ -52,11 +56,6 @@ export function WorkspaceHeader({
       <span className={classes.stage}>
         <ArticleStage state={gate?.state ?? article.state} />
       </span>
-      {hasNewText && (
-        <Button size="compact-xs" variant="light" onClick={() => window.location.reload()}>
-          The text has a newer version: open it
-        </Button>
-      )}
       <SaveState />
       <div className={classes.actions}>
         <Tooltip label={<HighlightsHint areVisible={areHighlightsVisible} />}>
@@ -72,6 +71,7 @@ export function WorkspaceHeader({
         <Button
           component={Link}
           href={`${path}/review`}
+          prefetch={false}
           variant="default"
           size="xs"
           className={classes.wideOnly}
@@ -82,6 +82,7 @@ export function WorkspaceHeader({
         <Button
           component={Link}
           href={`${path}/report`}
+          prefetch={false}
           variant={gate?.ready ? 'filled' : 'default'}
           size="xs"
           className={classes.wideOnly}

@@ -4,13 +4,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { ArticleEditorApi } from '@/components/editor/article-editor';
 import { callApi } from '@/lib/client/api/api';
+import { loadRevisionText } from '@/lib/client/claims/load-revision-text';
 import { createClaimCommands } from '@/lib/client/claims/claim-commands';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import { createWorkspaceSession } from '@/lib/client/claims/workspace-session';
 import { createLayoutSignal } from '@/lib/client/editor/layout-signal';
 import type { Person } from '@/lib/contracts/ability';
-import type { RevisionDto } from '@/lib/contracts/articles';
+import type { RevisionText } from '@/lib/contracts/articles';
 import { routes } from '@/lib/contracts/routes';
+import type { WorkspaceStream } from '@/lib/contracts/workspace-stream';
 import { CardFormsProvider } from './card-forms';
 import { createNotices } from './create-notices';
 import { isEditingClaim } from './editing-claim';
@@ -18,30 +20,45 @@ import { MarkingTaskProvider } from './marking-task';
 import { useLiveRegion } from './live-region';
 import { useClaimList } from './use-claim-list';
 import { useClaimSelection } from './use-claim-selection';
-import { useClaimSync } from './use-claim-sync';
+import { TextEditingProvider } from './text-editing';
+import { type NewRevision, useClaimSync } from './use-claim-sync';
 import type { WorkspaceArticle } from './workspace-article';
 import { type Workspace, WorkspaceProvider } from './workspace-context';
 
 /** What of the article has come through. */
 export interface WorkspaceLoad {
-  revision: RevisionDto | null;
+  revision: RevisionText | null;
   error: unknown;
   onRetry: () => void;
-  /** A newer revision of the text exists. */
-  hasNewText: boolean;
+  /** The text that somebody has saved since. */
+  newRevision: NewRevision | null;
 }
 
 interface WorkspaceRootProps {
   article: WorkspaceArticle;
   member: Person;
+  stream: WorkspaceStream;
   children: (load: WorkspaceLoad) => ReactNode;
 }
 
-/** An open article: its session, its data, and what the screen inside works with. */
-export function WorkspaceRoot({ article, member, children }: WorkspaceRootProps) {
+/** An open article. Another revision of its text is another session: nothing of the old one stays behind. */
+export function WorkspaceRoot({ article, ...props }: WorkspaceRootProps) {
+  const [revisionNumber, showRevision] = useState(article.revisionNumber);
+  const shown = useMemo(() => ({ ...article, revisionNumber }), [article, revisionNumber]);
+  return <OpenRevision key={revisionNumber} article={shown} onShowRevision={showRevision} {...props} />;
+}
+
+interface OpenRevisionProps extends WorkspaceRootProps {
+  onShowRevision: (number: number) => void;
+}
+
+/** One revision of an open article: its session, its data, and what the screen inside works with. */
+function OpenRevision({ article, member, stream, onShowRevision, children }: OpenRevisionProps) {
   const queryClient = useQueryClient();
   const { id: articleId, revisionNumber: revision } = article;
-  const [session] = useState(() => createWorkspaceSession({ articleId, revision, member, queryClient }));
+  const [session] = useState(() =>
+    createWorkspaceSession({ articleId, revision, member, stream, queryClient }),
+  );
   const editorRef = useRef<ArticleEditorApi | null>(null);
   const [layout] = useState(createLayoutSignal);
   const { region, announce } = useLiveRegion();
@@ -51,8 +68,7 @@ export function WorkspaceRoot({ article, member, children }: WorkspaceRootProps)
 
   const revisionQuery = useQuery({
     queryKey: queryKeys.revision(articleId, revision),
-    queryFn: ({ signal }) =>
-      callApi(routes.getRevision, { params: { id: articleId, number: String(revision) }, signal }),
+    queryFn: ({ signal }) => loadRevisionText(session, signal),
     staleTime: Infinity,
   });
   const { data: scale } = useQuery({
@@ -71,23 +87,36 @@ export function WorkspaceRoot({ article, member, children }: WorkspaceRootProps)
     [session, text],
   );
   const workspace: Workspace = useMemo(
-    () => ({ article, session, commands, text, ratings, selection, editorRef, layout, announce }),
-    [article, session, commands, text, ratings, selection, layout, announce],
+    () => ({
+      article,
+      session,
+      commands,
+      text,
+      ratings,
+      selection,
+      editorRef,
+      layout,
+      showRevision: onShowRevision,
+      announce,
+    }),
+    [article, session, commands, text, ratings, selection, layout, onShowRevision, announce],
   );
 
   return (
     <WorkspaceProvider workspace={workspace}>
       <CardFormsProvider>
         <MarkingTaskProvider>
-          {children({
-            revision: revisionQuery.data ?? null,
-            error: revisionQuery.error ?? sync.rowsError,
-            onRetry() {
-              void revisionQuery.refetch();
-              sync.reloadRows();
-            },
-            hasNewText: sync.hasNewText,
-          })}
+          <TextEditingProvider>
+            {children({
+              revision: revisionQuery.data ?? null,
+              error: revisionQuery.error ?? sync.rowsError,
+              onRetry() {
+                void revisionQuery.refetch();
+                sync.reloadRows();
+              },
+              newRevision: sync.newRevision,
+            })}
+          </TextEditingProvider>
         </MarkingTaskProvider>
       </CardFormsProvider>
       {region}

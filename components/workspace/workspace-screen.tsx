@@ -2,12 +2,16 @@
 
 import { useState } from 'react';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import type { DocumentNode } from '@/lib/domain/text/document';
 import { noFilter } from '@/lib/client/claims/claim-filter';
 import { ArticlePane } from './article-pane';
 import { ClaimsRail } from './claims-rail';
 import { FilterPanel } from './filter-panel';
 import { MarkingBanner } from './marking-banner';
 import { useMarkingTask } from './marking-task';
+import { NewRevisionBanner } from './new-revision-banner';
+import { useTextEditing } from './text-editing';
+import { TextEditingPane } from './text-editing-pane';
 import { useClaimCounts } from './use-claim-counts';
 import { useWorkspaceShortcuts } from './use-workspace-shortcuts';
 import classes from './workspace.module.css';
@@ -16,14 +20,19 @@ import { useWorkspace } from './workspace-context';
 import { WorkspaceHeader } from './workspace-header';
 import type { WorkspaceLoad } from './workspace-root';
 
+interface WorkspaceScreenProps extends WorkspaceLoad {
+  opening: DocumentNode;
+}
+
 /** Three zones: what to look at, the article, its claims. On narrow screens the claims come as a sheet over the article. */
-export function WorkspaceScreen({ revision, error, onRetry, hasNewText }: WorkspaceLoad) {
+export function WorkspaceScreen({ revision, opening, error, onRetry, newRevision }: WorkspaceScreenProps) {
   const { selection } = useWorkspace();
   const [filter, setFilter] = useState(noFilter);
   const [areHighlightsVisible, setHighlightsVisible] = useState(true);
   const [isSheetOpen, setSheetOpen] = useState(false);
   const counts = useClaimCounts();
   const { task } = useMarkingTask();
+  const { editing } = useTextEditing();
   // Where the claims lie over the text, they make room for it while words are looked for.
   const isRailOpen = task === null && (isSheetOpen || selection.claimId !== null);
 
@@ -40,7 +49,6 @@ export function WorkspaceScreen({ revision, error, onRetry, hasNewText }: Worksp
         areHighlightsVisible={areHighlightsVisible}
         onToggleHighlights={() => setHighlightsVisible((visible) => !visible)}
         onOpenClaims={() => setSheetOpen(true)}
-        hasNewText={hasNewText}
       />
       <div className={classes.zones} data-rail={isRailOpen ? 'open' : 'closed'}>
         <aside className={classes.filters} aria-label="Filter the claims">
@@ -50,8 +58,13 @@ export function WorkspaceScreen({ revision, error, onRetry, hasNewText }: Worksp
           {error != null && (
             <ErrorNotice error={error} title="The article did not come through" onRetry={onRetry} />
           )}
+          {newRevision && <NewRevisionBanner newRevision={newRevision} />}
           <MarkingBanner />
-          <ArticlePane revision={revision} areHighlightsVisible={areHighlightsVisible} />
+          {editing && revision ? (
+            <TextEditingPane revision={revision} draft={editing.draft} />
+          ) : (
+            <ArticlePane revision={revision} opening={opening} areHighlightsVisible={areHighlightsVisible} />
+          )}
         </section>
         <ClaimsRail
           isOpen={isRailOpen}

@@ -1,5 +1,5 @@
 import { type Transaction } from '@tiptap/pm/state';
-import { applyEdits, type TextEdit } from '@/lib/domain/anchoring/text-edits';
+import { applyEdits, checkEdits, type TextEdit } from '@/lib/domain/anchoring/text-edits';
 import { composeEdits } from './compose-edits';
 import { editOfStep } from './step-edit';
 
@@ -27,7 +27,7 @@ export function createEditSession(earlier: readonly TextEdit[] = []): EditSessio
 
 /** The edits as far as they change anything, or null where they do not lead to the text: then it must speak for itself. */
 export function checkedEdits(base: string, edits: readonly TextEdit[], text: string): TextEdit[] | null {
-  if (applyEdits(base, edits) !== text) return null;
+  if (checkEdits(edits, base.length) !== null || applyEdits(base, edits) !== text) return null;
   return edits.filter(({ startOffset, endOffset, insert }) => base.slice(startOffset, endOffset) !== insert);
 }
 

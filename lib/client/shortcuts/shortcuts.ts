@@ -4,6 +4,7 @@ export const shortcutGroups = [
   'Lists',
   'Articles',
   'Import',
+  'New text',
   'Marking claims',
   'Editing the text',
   'Claim card',
@@ -46,8 +47,15 @@ const table = {
 
   newArticle: entry('Articles', 'Import an article', ['N']),
   filters: entry('Articles', 'Go to the filters', ['F']),
+  versions: entry('Articles', 'Versions of the text', ['V']),
 
   importArticle: entry('Import', 'Import and start checking', ['Mod+Enter'], true),
+
+  compareText: entry('New text', 'Compare with the text before', ['Mod+Enter'], true),
+  keepClaim: entry('New text', 'Still this claim', ['Y']),
+  otherClaim: entry('New text', 'Another claim', ['O']),
+  cutClaim: entry('New text', 'Cut the claim', ['X']),
+  applyRevision: entry('New text', 'Save the new text', ['Mod+Enter'], true),
 
   markClaim: entry('Marking claims', 'Mark the selected words as a claim', ['M']),
   startEarlier: entry('Marking claims', 'Move the start one word back', ['[']),

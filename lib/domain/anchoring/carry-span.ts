@@ -1,9 +1,10 @@
 import { GONE, type CarriedSpan, type Span } from '@/lib/domain/anchoring/carried-span';
-import { findCounterpart, type WordRange } from '@/lib/domain/anchoring/find-counterpart';
+import { findCounterpart } from '@/lib/domain/anchoring/find-counterpart';
 import type { OutlineMatches } from '@/lib/domain/anchoring/match-outlines';
 import { placeSpan } from '@/lib/domain/anchoring/place-span';
 import type { Outline } from '@/lib/domain/anchoring/read-outline';
-import { wordRangeAt } from '@/lib/domain/anchoring/word-range-at';
+import { sentencesAround } from '@/lib/domain/anchoring/sentences-around';
+import { wordRangeAt, type WordRange } from '@/lib/domain/anchoring/word-range-at';
 
 /** Two outlines, their matches, and which of their paragraphs are counterparts of each other. */
 export interface Comparison {
@@ -27,40 +28,23 @@ export function carrySpan(comparison: Comparison, span: Span): CarriedSpan {
   if (target === null) return GONE;
   const place = placeSpan(before, after, range, target, formStart, formEnd);
   if (equal === null) return { outcome: 'changed', ...place, reason: 'words' };
-  if (!hasSameSentence(before, after, range, equal))
-    return { outcome: 'changed', ...place, reason: 'context' };
+  if (!hasSameSentence(comparison, range, equal)) return { outcome: 'changed', ...place, reason: 'context' };
   if (isAmbiguous(comparison, range)) return { outcome: 'changed', ...place, reason: 'ambiguous' };
   return { outcome: isInPlace(comparison, range, equal) ? 'same' : 'moved', ...place, reason: null };
 }
 
 /** The counterparts of a range if they follow each other and are equal to the last letter. */
-function findEqualRange({ before, after, matches }: Comparison, range: WordRange): WordRange | null {
-  const first = matches.words[range.first];
-  if (first < 0) return null;
-  for (let word = range.first; word <= range.last; word += 1) {
-    const other = first + word - range.first;
-    if (matches.words[word] !== other || before.words.ids[word] !== after.words.ids[other]) return null;
-  }
-  return { first, last: first + range.last - range.first };
+function findEqualRange({ matches }: Comparison, { first, last }: WordRange): WordRange | null {
+  return last < matches.equalUntil[first]
+    ? { first: matches.words[first], last: matches.words[first] + last - first }
+    : null;
 }
 
 /** Whether the sentences that two equal ranges touch are equal too, and the ranges at the same place in them. */
-function hasSameSentence(before: Outline, after: Outline, range: WordRange, equal: WordRange): boolean {
-  const old = sentencesAround(before, range);
-  const shift = equal.first - range.first;
-  const current = sentencesAround(after, equal);
-  if (old.first + shift !== current.first || old.last + shift !== current.last) return false;
-  for (let word = old.first; word <= old.last; word += 1) {
-    if (before.words.ids[word] !== after.words.ids[word + shift]) return false;
-  }
-  return true;
-}
-
-function sentencesAround({ sentences }: Outline, range: WordRange): WordRange {
-  return {
-    first: sentences.starts[sentences.partOf[range.first]],
-    last: sentences.starts[sentences.partOf[range.last] + 1] - 1,
-  };
+function hasSameSentence(comparison: Comparison, range: WordRange, equal: WordRange): boolean {
+  const found = findEqualRange(comparison, sentencesAround(comparison.before, range));
+  const current = sentencesAround(comparison.after, equal);
+  return found !== null && found.first === current.first && found.last === current.last;
 }
 
 function isAmbiguous({ before, matches }: Comparison, range: WordRange): boolean {

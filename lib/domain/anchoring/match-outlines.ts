@@ -1,4 +1,5 @@
-import { alignSequences } from '@/lib/domain/anchoring/align-sequences';
+import { alignSentence } from '@/lib/domain/anchoring/align-sentence';
+import { matchFragments } from '@/lib/domain/anchoring/match-fragments';
 import { matchPhrases } from '@/lib/domain/anchoring/match-phrases';
 import { matchSentences, type SentenceMatches } from '@/lib/domain/anchoring/match-sentences';
 import { pairSimilar } from '@/lib/domain/anchoring/pair-similar';
@@ -12,6 +13,8 @@ export interface OutlineMatches {
   reworded: Int32Array;
   /** For each word of the old text its counterpart, the same word in any case, or -1. */
   words: Int32Array;
+  /** For each word where the run ends in which it and all that follow have counterparts equal to the last letter. */
+  equalUntil: Int32Array;
   weights: Float64Array;
 }
 
@@ -32,12 +35,28 @@ export function matchOutlines(before: Outline, after: Outline, wordCount: number
       return;
     }
     const otherEnd = after.sentences.starts[other + 1];
-    const aligned = alignSequences(
+    const aligned = alignSentence(
       before.foldedIds.slice(start, end),
       after.foldedIds.slice(otherStart, otherEnd),
     );
     aligned.forEach((at, word) => at >= 0 && (words[start + word] = otherStart + at));
   });
+  matchFragments(before, after, sentences.counterparts, reworded, words, weights);
   matchPhrases(before.foldedIds, after.foldedIds, words);
-  return { sentences, reworded, words, weights };
+  const equalUntil = measureEqualRuns(before.words.ids, after.words.ids, words);
+  return { sentences, reworded, words, equalUntil, weights };
+}
+
+function measureEqualRuns(
+  before: readonly number[],
+  after: readonly number[],
+  counterparts: Int32Array,
+): Int32Array {
+  const until = new Int32Array(before.length);
+  for (let word = before.length - 1; word >= 0; word -= 1) {
+    const isEqual = counterparts[word] >= 0 && before[word] === after[counterparts[word]];
+    const goesOn = word + 1 < before.length && counterparts[word + 1] === counterparts[word] + 1;
+    until[word] = !isEqual ? word : goesOn ? Math.max(until[word + 1], word + 1) : word + 1;
+  }
+  return until;
 }

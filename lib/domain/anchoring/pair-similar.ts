@@ -4,7 +4,7 @@ import type { Outline } from '@/lib/domain/anchoring/read-outline';
 const MAX_PROPOSED_BY_WORD = 24;
 const MAX_CANDIDATES = 6;
 /** Two sentences between the same unchanged neighbours are one sentence reworded from this share of words on. */
-const MIN_SIMILARITY = 0.34;
+const MIN_SIMILARITY = 0.4;
 /** Anywhere else it takes more. */
 const MIN_SIMILARITY_ELSEWHERE = 0.6;
 

@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/domain/anchoring/carried-span';
-import type { WordRange } from '@/lib/domain/anchoring/find-counterpart';
 import type { Outline } from '@/lib/domain/anchoring/read-outline';
+import type { WordRange } from '@/lib/domain/anchoring/word-range-at';
 
 /**
  * The offsets in `after` of the words `to`, cut and with punctuation at the edges as the span [formStart, formEnd)
@@ -23,55 +23,69 @@ export function placeSpan(
 }
 
 function placeStart(before: Outline, after: Outline, from: number, to: number, formStart: number): number {
-  const wordStart = before.words.starts[from];
-  const target = after.words.starts[to];
-  if (formStart > wordStart)
-    return isSameWord(before, after, from, to) ? target + formStart - wordStart : target;
+  const cut = formStart - before.words.starts[from];
+  const wordStart = after.words.starts[to];
+  if (cut >= 0) return isSameWord(before, after, from, to) ? wordStart + cut : wordStart;
 
-  const beforeHead = headOf(before, from);
-  const head = before.typography.form.slice(formStart, wordStart).trimStart();
-  const afterHead = headOf(after, to);
-  if (head.length >= beforeHead.length) return target - (beforeHead === '' ? 0 : afterHead.length);
-  let common = 0;
-  while (common < head.length && head.at(-1 - common) === afterHead.at(-1 - common)) common += 1;
-  return target - common;
+  const claimed = before.typography.form.slice(formStart, before.words.starts[from]);
+  const [, touching] = headOf(before, from);
+  const [start, afterTouching] = headOf(after, to);
+  const available = after.typography.form.slice(start, wordStart);
+  const taken = measurePunctuation(reverse(claimed), reverse(available));
+  if (taken !== null) return wordStart - taken;
+  return formStart <= touching ? afterTouching : wordStart;
 }
 
 function placeEnd(before: Outline, after: Outline, from: number, to: number, formEnd: number): number {
-  const wordEnd = before.words.ends[from];
-  const target = after.words.ends[to];
-  if (formEnd < wordEnd) {
-    return isSameWord(before, after, from, to) ? target - (wordEnd - formEnd) : target;
-  }
+  const cut = before.words.ends[from] - formEnd;
+  const wordEnd = after.words.ends[to];
+  if (cut >= 0) return isSameWord(before, after, from, to) ? wordEnd - cut : wordEnd;
 
-  const beforeTail = tailOf(before, from);
-  const tail = before.typography.form.slice(wordEnd, formEnd).trimEnd();
-  const afterTail = tailOf(after, to);
-  if (tail.length >= beforeTail.length) return target + (beforeTail === '' ? 0 : afterTail.length);
-  let common = 0;
-  while (common < tail.length && tail[common] === afterTail[common]) common += 1;
-  return target + common;
+  const claimed = before.typography.form.slice(before.words.ends[from], formEnd);
+  const [touching] = tailOf(before, from);
+  const [afterTouching, end] = tailOf(after, to);
+  const available = after.typography.form.slice(wordEnd, end);
+  const taken = measurePunctuation(claimed, available);
+  if (taken !== null) return wordEnd + taken;
+  return formEnd >= touching ? afterTouching : wordEnd;
+}
+
+/** How much of `available` holds the marks of `claimed`, blanks aside; null if it does not begin with them. */
+function measurePunctuation(claimed: string, available: string): number | null {
+  let at = 0;
+  let taken = 0;
+  for (const mark of claimed) {
+    if (mark.trim() === '') continue;
+    while (at < available.length && available[at].trim() === '') at += 1;
+    if (!available.startsWith(mark, at)) return null;
+    at += mark.length;
+    taken = at;
+  }
+  return taken;
+}
+
+function reverse(text: string): string {
+  return [...text].reverse().join('');
 }
 
 function isSameWord(before: Outline, after: Outline, from: number, to: number): boolean {
   return before.words.ids[from] === after.words.ids[to];
 }
 
-/** The punctuation that touches a word on its left. */
-function headOf({ typography: { form }, words }: Outline, word: number): string {
+/** Where the marks between the word before and this one begin, and where those that touch this one do. */
+function headOf({ typography: { form }, words }: Outline, word: number): [start: number, touching: number] {
   const end = words.starts[word];
-  const lowest = word > 0 ? words.ends[word - 1] : 0;
-  let start = end;
-  while (start > lowest && form[start - 1] > ' ') start -= 1;
-  // What also touches the word before belongs to that one: "said:“Yes".
-  return start === lowest && word > 0 ? '' : form.slice(start, end);
+  const start = word > 0 ? words.ends[word - 1] : 0;
+  const blank = Math.max(form.lastIndexOf(' ', end - 1), form.lastIndexOf('\n', end - 1));
+  // What touches the word before as well belongs to that one.
+  return [start, blank >= start ? blank + 1 : start === 0 ? 0 : end];
 }
 
-/** The punctuation that touches a word on its right. */
-function tailOf({ typography: { form }, words }: Outline, word: number): string {
+/** Where the marks that touch this word end, and where those before the next one do. */
+function tailOf({ typography: { form }, words }: Outline, word: number): [touching: number, end: number] {
   const start = words.ends[word];
-  const highest = word + 1 < words.starts.length ? words.starts[word + 1] : form.length;
-  let end = start;
-  while (end < highest && form[end] > ' ') end += 1;
-  return form.slice(start, end);
+  const end = word + 1 < words.starts.length ? words.starts[word + 1] : form.length;
+  let touching = start;
+  while (touching < end && form[touching].trim() !== '') touching += 1;
+  return [touching, end];
 }

@@ -32,7 +32,7 @@ export function readOutline(text: string, wordIds: WordIds): Outline {
   let word = 0;
   for (const paragraph of listParagraphs(form)) {
     const firstSentence = sentenceStarts.length;
-    for (const { end } of listSentences(form.slice(paragraph.start, paragraph.end))) {
+    for (const { end } of listSentences(withCapitals(form.slice(paragraph.start, paragraph.end)))) {
       const first = word;
       while (word < words.starts.length && words.starts[word] < paragraph.start + end) word += 1;
       if (word > first) sentenceStarts.push(first);
@@ -47,6 +47,15 @@ export function readOutline(text: string, wordIds: WordIds): Outline {
     sentences: partsOf(sentenceStarts, words.ids.length),
     paragraphs: partsOf(paragraphStarts, sentenceStarts.length),
   };
+}
+
+/** Sentences are known by their capitals; a paragraph set without any gets them, at the same offsets. */
+function withCapitals(paragraph: string): string {
+  if (/\p{Lu}/u.test(paragraph)) return paragraph;
+  return paragraph.replace(/(?<=[.!?]['")\]]* ['"(\[]*)\p{Ll}/gu, (letter) => {
+    const capital = letter.toUpperCase();
+    return capital.length === letter.length ? capital : letter;
+  });
 }
 
 function* listParagraphs(form: string): Generator<{ start: number; end: number }> {

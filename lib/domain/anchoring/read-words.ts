@@ -1,3 +1,4 @@
+import { WORD_OR_SIGN } from '@/lib/domain/anchoring/word-pattern';
 import type { WordIds } from '@/lib/domain/anchoring/word-ids';
 
 /** The words of a text in order, as parallel lists: where each starts and ends, and its number. */
@@ -7,23 +8,13 @@ export interface Words {
   ids: readonly number[];
 }
 
-/** Scripts without spaces between words: each character counts, so that no claim begins inside a word. */
-const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-const PART = '[\\p{L}\\p{N}\\p{M}]';
-/**
- * A word (with its apostrophes, or a number with its points), or any other sign. Not Intl.Segmenter, which takes
- * minutes for a line of 600 kB and cuts one phrase differently in two surroundings.
- */
-const WORD_OR_SIGN = new RegExp(
-  `[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])${PART})+(?:'(?=\\p{L})(?:(?![${UNSPACED}])${PART})+|(?<=\\p{N})[.,:](?=\\p{N})${PART}+)*|[^\\s\\p{Cf}]`,
-  'gu',
-);
 const IS_DIGIT = /^\p{N}$/u;
 /** Marks that may come and go without any word changing. Quotation marks are not: they say whose words these are. */
 const PUNCTUATION = new Set(',;:!()[]{}_|\\`•·¶†‡¡¿');
+/** Signs of markup and of arithmetic; they count between two figures. */
+const OPERATORS = new Set('*^#');
 /** Marks that are punctuation or markup, unless they belong to a number: a minus, a point, a range, an exponent. */
-const MAY_BE_NUMERIC = new Set('-.~*<>^#');
+const MAY_BE_NUMERIC = new Set('-.~<>*^#');
 
 /**
  * The words of a typographic form, with every sign that can change what they say: currencies, per cent, question and
@@ -46,12 +37,11 @@ export function readWords(form: string, wordIds: WordIds): Words {
 }
 
 function isNumeric(form: string, start: number, end: number): boolean {
-  if (isDigit(form, end)) return true;
-  return (
-    isDigit(form, form[start - 1] === ' ' ? start - 2 : start - 1) &&
-    form[end] === ' ' &&
-    isDigit(form, end + 1)
-  );
+  if (OPERATORS.has(form[start])) return isDigit(form, start - 1) && isDigit(form, end);
+  // "the end.1" is a stop before a note's number; ".5" and "covid-19" are not.
+  if (isDigit(form, end)) return form[start] !== '.' || start === 0 || form[start - 1] === ' ';
+  const isSpaced = form[start - 1] === ' ' && form[end] === ' ';
+  return isSpaced && isDigit(form, start - 2) && isDigit(form, end + 1);
 }
 
 function isDigit(form: string, offset: number): boolean {

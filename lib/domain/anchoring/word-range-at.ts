@@ -1,5 +1,10 @@
-import type { WordRange } from '@/lib/domain/anchoring/find-counterpart';
 import type { Outline } from '@/lib/domain/anchoring/read-outline';
+
+/** Words of one text, [first, last], both included. */
+export interface WordRange {
+  first: number;
+  last: number;
+}
 
 /** The words that a span of the form touches, or null if there is none in it. */
 export function wordRangeAt({ words }: Outline, formStart: number, formEnd: number): WordRange | null {

@@ -58,7 +58,9 @@ function listFlagged(carried: readonly CarriedClaim[]): Set<string> {
 /** Closed claims and those that have waited since an earlier revision bring no news. */
 function isNewlyChanged({ claim, outcome, plan }: CarriedClaim): boolean {
   if (outcome === 'same' || outcome === 'moved' || claim.unplaced !== null) return false;
-  return claim.state === 'duplicate' || plan.state !== claim.state || plan.unplaced !== null || plan.approvalFalls;
+  return (
+    claim.state === 'duplicate' || plan.state !== claim.state || plan.unplaced !== null || plan.approvalFalls
+  );
 }
 
 function carriedRow({ claim, place, plan }: CarriedClaim, isFlagged: boolean): CarriedRow {
@@ -86,7 +88,15 @@ function carriedRow({ claim, place, plan }: CarriedClaim, isFlagged: boolean): C
   };
 }
 
-function compactRow({ claim, outcome, reason, decision, place, plan, isWordingFixed }: CarriedClaim): CarryRow {
+function compactRow({
+  claim,
+  outcome,
+  reason,
+  decision,
+  place,
+  plan,
+  isWordingFixed,
+}: CarriedClaim): CarryRow {
   return [
     claim.id,
     claim.number,

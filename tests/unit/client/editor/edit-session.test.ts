@@ -45,7 +45,7 @@ function openText(document: DocumentNode) {
       if (!read.ok) throw new Error(`${read.path} ${read.message}`);
       const text = textOfDocument(read.document);
       expect(text).toBe(this.text());
-      expect(checkEdits(base, session.getEdits())).toBeNull();
+      expect(checkEdits(session.getEdits(), base.length)).toBeNull();
       expect(applyEdits(base, session.getEdits())).toBe(text);
     },
   };
