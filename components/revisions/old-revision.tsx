@@ -38,7 +38,15 @@ export function OldRevision({ articleId, title, number }: OldRevisionProps) {
   const claims = useMemo(
     () =>
       (places.data?.places ?? []).map(([id, claim, startOffset, endOffset, state]) =>
-        presentEditorClaim({ id, number: claim, startOffset, endOffset, state, rating: null }),
+        presentEditorClaim({
+          id,
+          number: claim,
+          startOffset,
+          endOffset,
+          state,
+          unplaced: null,
+          rating: null,
+        }),
       ),
     [places.data],
   );

@@ -6,6 +6,7 @@ export const shortcutGroups = [
   'Import',
   'New text',
   'Marking claims',
+  'Editing the text',
   'Claim card',
   'Review',
   'Report',
@@ -67,6 +68,9 @@ const table = {
   endCharacterEarlier: entry('Marking claims', 'Move the end one character back', ['Alt+Shift+[']),
   endCharacterLater: entry('Marking claims', 'Move the end one character on', ['Alt+Shift+]']),
   toggleHighlights: entry('Marking claims', 'Hide or show all highlights', ['.']),
+
+  editText: entry('Editing the text', 'Edit the text', ['E']),
+  saveText: entry('Editing the text', 'Save the text as a new revision', ['Mod+Enter'], true),
 
   setVerdict1: entry('Claim card', 'Choose verdict 1', ['1']),
   setVerdict2: entry('Claim card', 'Choose verdict 2', ['2']),
