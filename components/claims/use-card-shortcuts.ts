@@ -11,7 +11,7 @@ import { focusCard, focusCardField } from './focus-card-field';
 
 /** The keys of the open card; what they do is in the palette too, first of all. */
 export function useCardShortcuts(claim: ClaimDto): void {
-  const { ratings, commands } = useWorkspace();
+  const { ratings, commands, editorRef } = useWorkspace();
   const { form, openForm, closeForm } = useCardForms();
   const actions = useCardActions(claim);
 
@@ -34,7 +34,8 @@ export function useCardShortcuts(claim: ClaimDto): void {
     return true;
   });
   useShortcut('history', () => openForm({ claimId: claim.id, kind: 'history' }));
-  useShortcut('duplicate', () => actions.duplicate.run());
+  // With words selected in the text, the key is about those.
+  useShortcut('duplicate', () => !editorRef.current?.getSelectedRange() && actions.duplicate.run());
   useShortcut('propose', () => actions.propose.run());
   useShortcut('withdraw', () => actions.withdraw.run());
   useShortcut('approve', () => actions.approve.run());

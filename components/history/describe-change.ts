@@ -11,6 +11,7 @@ export interface ChangedField {
 
 const fieldWords: Record<string, string> = {
   quote: 'Marked words',
+  wording: 'Suggested wording',
   statement: 'Statement',
   claimant: 'Who said it',
   kind: 'Type',

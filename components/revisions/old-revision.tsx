@@ -39,7 +39,15 @@ export function OldRevision({ articleId, title, number }: OldRevisionProps) {
   const claims = useMemo(
     () =>
       (places.data?.places ?? []).map(([id, claim, startOffset, endOffset, state]) => ({
-        ...presentEditorClaim({ id, number: claim, startOffset, endOffset, state, rating: null }),
+        ...presentEditorClaim({
+          id,
+          number: claim,
+          startOffset,
+          endOffset,
+          state,
+          unplaced: null,
+          rating: null,
+        }),
         // The verdict of that day is not told with its place; the state is.
         word: claimStateWords[state],
       })),

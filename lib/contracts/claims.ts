@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { claimKinds, claimStates, risks, sourceKinds, stances, unplacedReasons } from '@/lib/domain/vocabulary';
+import {
+  claimKinds,
+  claimStates,
+  risks,
+  sourceKinds,
+  stances,
+  unplacedReasons,
+} from '@/lib/domain/vocabulary';
 import { ability, person } from './ability';
 import {
   day,
@@ -13,6 +20,7 @@ import {
   rawText,
   uuid,
 } from './fields';
+import { wordingDto } from './wording';
 
 /** A claim is a statement, not a passage; longer marks hide what is claimed. */
 export const maxQuoteLength = 5_000;
@@ -168,6 +176,8 @@ export const claimDto = z.object({
   unplaced: z
     .object({
       reason: z.enum(unplacedReasons),
+      /** The current revision, in whose text `proposed` is counted. */
+      revision: z.int(),
       heldState: z.enum(claimStates),
       proposed: z
         .object({ start: z.int(), end: z.int(), quote: z.string(), sentence: z.string() })
@@ -187,6 +197,8 @@ export const claimDto = z.object({
   ),
   /** The revision in which one of those places changed, until somebody has looked. */
   placesChangedIn: z.int().nullable(),
+  /** Other words that were suggested for these, and what became of that. */
+  wording: wordingDto.nullable(),
   sentence: z.string(),
   statement: z.string(),
   claimant: z.string().nullable(),
@@ -217,6 +229,11 @@ export const claimDto = z.object({
     reMark: ability,
     cut: ability,
     settlePlaces: ability,
+    setWording: ability,
+    withdrawWording: ability,
+    acceptWording: ability,
+    letWordingStand: ability,
+    overruleWording: ability,
   }),
 });
 export type ClaimDto = z.infer<typeof claimDto>;

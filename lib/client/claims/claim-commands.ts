@@ -2,12 +2,13 @@ import type { SpanRange } from '../editor/selection-range';
 import { createEditClaim, type EditClaim } from './claim-edits';
 import { type ClaimTransitions, createClaimTransitions } from './claim-transitions';
 import type { CommandContext } from './claim-writes';
-import { markClaim } from './mark-claim';
+import { startMark } from './mark-claim';
 import { createMoveSpan, type MoveSpan } from './move-span';
+import { createPlaceCommands, type PlaceCommands } from './place-commands';
 import { createSourceEdits, type SourceEdits } from './source-edits';
 
 /** Everything that a person can do to the claims of the open article. */
-export interface ClaimCommands extends ClaimTransitions, SourceEdits {
+export interface ClaimCommands extends ClaimTransitions, PlaceCommands, SourceEdits {
   /** Gives the new claim's id at once. */
   mark(range: SpanRange): string;
   edit: EditClaim;
@@ -17,8 +18,9 @@ export interface ClaimCommands extends ClaimTransitions, SourceEdits {
 export function createClaimCommands(context: CommandContext): ClaimCommands {
   return {
     ...createClaimTransitions(context),
+    ...createPlaceCommands(context),
     ...createSourceEdits(context),
-    mark: (range) => markClaim(context, range),
+    mark: (range) => startMark(context, range).id,
     edit: createEditClaim(context),
     moveSpan: createMoveSpan(context),
   };

@@ -10,11 +10,17 @@ import { createOptimisticClaim } from './optimistic-claim';
 
 const repeatDelaysMs = [1_000, 3_000, 8_000, 20_000];
 
+/** A mark that is being made: its id at once, and later whether the server took it. */
+interface StartedMark {
+  id: string;
+  made: Promise<boolean>;
+}
+
 /**
- * Marks a claim and gives its id at once: it stands in the text before the server has heard of it. A lost connection is
- * waited out, since the id and the key make repeating safe; a refusal takes the mark back and says why.
+ * Marks a claim: it stands in the text before the server has heard of it. A lost connection is waited out, since the id and
+ * the key make repeating safe; a refusal takes the mark back and says why.
  */
-export function markClaim(context: CommandContext, range: SpanRange): string {
+export function startMark(context: CommandContext, range: SpanRange): StartedMark {
   const { session } = context;
   const id = randomId();
   const claim = createOptimisticClaim({
@@ -30,8 +36,15 @@ export function markClaim(context: CommandContext, range: SpanRange): string {
   session.queryClient.setQueryData(queryKeys.claim(id), claim);
   session.saver.observe(claim);
   session.store.apply({ type: 'put', record: { ...recordOfClaim(claim), isPending: true } });
-  session.saver.hold(id, send(context, id, range));
-  return id;
+  const sent = send(context, id, range);
+  session.saver.hold(id, sent);
+  return {
+    id,
+    made: sent.then(
+      () => true,
+      () => false,
+    ),
+  };
 }
 
 async function send(context: CommandContext, id: string, range: SpanRange): Promise<void> {

@@ -32,6 +32,7 @@ export function createOptimisticClaim(claim: NewClaim): ClaimDto {
     unplaced: null,
     places: [],
     placesChangedIn: null,
+    wording: null,
     sentence: anchor.quote,
     statement: '',
     claimant: null,
@@ -62,6 +63,11 @@ export function createOptimisticClaim(claim: NewClaim): ClaimDto {
       reMark: wait,
       cut: wait,
       settlePlaces: wait,
+      setWording: wait,
+      withdrawWording: wait,
+      acceptWording: wait,
+      letWordingStand: wait,
+      overruleWording: wait,
     },
   };
 }

@@ -37,8 +37,8 @@ export interface WorkspaceSession extends SessionInput {
 }
 
 export function createWorkspaceSession(input: SessionInput): WorkspaceSession {
-  const { articleId, member, queryClient } = input;
-  const store = createClaimStore();
+  const { articleId, revision, member, queryClient } = input;
+  const store = createClaimStore(revision);
   const drafts = createDraftStore(member.id, articleId);
   const ownWrites = createOwnWrites();
   const held = createHeldChanges();

@@ -68,12 +68,11 @@ function* listParagraphs(form: string): Generator<{ start: number; end: number }
   }
 }
 
-function partsOf(starts: number[], length: number): Parts {
+function partsOf(starts: readonly number[], length: number): Parts {
   const partOf: number[] = [];
   starts.forEach((start, part) => {
     const end = part + 1 < starts.length ? starts[part + 1] : length;
     for (let at = start; at < end; at += 1) partOf.push(part);
   });
-  starts.push(length);
-  return { starts, partOf };
+  return { starts: [...starts, length], partOf };
 }
