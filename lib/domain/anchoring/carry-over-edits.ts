@@ -42,7 +42,6 @@ export function carryOverEdits(
 /** A place without the blanks that a deletion left at an end where the span had none. */
 function trimCut(before: string, after: string, span: Span, place: Span): Span | null {
   let { startOffset, endOffset } = place;
-  const isBlank = (text: string, offset: number) => text[offset].trim() === '';
   if (!isBlank(before, span.startOffset)) {
     while (startOffset < endOffset && isBlank(after, startOffset)) startOffset += 1;
   }
@@ -50,6 +49,10 @@ function trimCut(before: string, after: string, span: Span, place: Span): Span |
     while (startOffset < endOffset && isBlank(after, endOffset - 1)) endOffset -= 1;
   }
   return startOffset < endOffset ? { startOffset, endOffset } : null;
+}
+
+function isBlank(text: string, offset: number): boolean {
+  return text[offset].trim() === '';
 }
 
 /** Finds spans in the text that replaced them: a paragraph that was pasted over, say. Each edit is read once. */
