@@ -66,7 +66,7 @@ export function listWordMutations(text: string): WordMutation[] {
       if (next !== undefined && !isFirst) {
         mutations.push({ kind: 'word cut', edit: { startOffset, endOffset: next.startOffset, insert: '' } });
       }
-      if (word !== word.toUpperCase()) mutations.push(replace('case', word.toUpperCase()));
+      if (/\p{L}\p{Ll}/u.test(word)) mutations.push(replace('case', word.toUpperCase()));
       const digit = /\d/.exec(word);
       if (digit) {
         const changed = String((Number(digit[0]) + 1) % 10);
