@@ -8,6 +8,7 @@ interface NewClaim {
   number: number;
   revision: number;
   text: string;
+  statement: string;
   startOffset: number;
   endOffset: number;
   createdBy: Person;
@@ -33,7 +34,7 @@ export function createOptimisticClaim(claim: NewClaim): ClaimDto {
     places: [],
     placesChangedIn: null,
     sentence: anchor.quote,
-    statement: '',
+    statement: claim.statement,
     claimant: null,
     kind: 'other',
     risk: 'normal',
