@@ -11,6 +11,7 @@ const benches = {
   text: { file: 'tests/bench/text/text.ts' },
   editor: { file: 'tests/bench/editor/run.ts', needsBrowser: true },
   claims: { file: 'tests/bench/server/create-claim.ts', needsServer: true },
+  revisions: { file: 'tests/bench/server/save-revision.ts', needsServer: true },
   open: { file: 'tests/bench/workspace/open-article.ts', needsServer: true, needsBrowser: true },
 };
 

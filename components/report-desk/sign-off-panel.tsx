@@ -30,6 +30,7 @@ export function SignOffPanel({ articleId, gate, onShowOpen }: SignOffPanelProps)
     mutationFn: () => callApi(routes.signOff, { params: { id: articleId } }),
     onSuccess: (signed) => {
       queryClient.setQueryData(queryKeys.gate(articleId), signed);
+      void queryClient.invalidateQueries({ queryKey: queryKeys.gateCount(articleId) });
       router.refresh();
       showDone('Signed off. Your signature stands until something changes.');
     },

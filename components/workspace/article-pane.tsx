@@ -1,11 +1,12 @@
 'use client';
 
-import { Skeleton } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { ArticleEditor } from '@/components/editor/article-editor';
-import type { RevisionDto } from '@/lib/contracts/articles';
+import { OpeningText } from '@/components/editor/opening-text';
+import type { RevisionText } from '@/lib/contracts/articles';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
+import { textOfDocument } from '@/lib/domain/text/text-of-document';
 import classes from './article-pane.module.css';
 import { clearOfSheet } from './clear-of-sheet';
 import { useClaimList } from './use-claim-list';
@@ -17,20 +18,20 @@ import { useWorkspace } from './workspace-context';
 const coveredTop = 120;
 
 interface ArticlePaneProps {
-  revision: RevisionDto | null;
+  /** Null while the text is on its way; until then there is its opening. */
+  revision: RevisionText | null;
+  opening: DocumentNode;
   areHighlightsVisible: boolean;
 }
 
 /** The text on its paper. */
-export function ArticlePane({ revision, areHighlightsVisible }: ArticlePaneProps) {
+export function ArticlePane({ revision, opening, areHighlightsVisible }: ArticlePaneProps) {
   const { article, session, commands, ratings, selection, editorRef, layout } = useWorkspace();
   const list = useClaimList(session.store);
   const claims = useEditorClaims(list, ratings);
   const mark = useMarking();
-  const dateLine = useMemo(
-    () => (revision ? proposeArticleFields(revision.text).dateLine : undefined),
-    [revision],
-  );
+  // At the head of the text, if anywhere, and so in its opening.
+  const dateLine = useMemo(() => proposeArticleFields(textOfDocument(opening)).dateLine ?? null, [opening]);
   const canMark = article.canMark.allowed;
   const isReady = revision !== null && list.status === 'ready';
 
@@ -72,19 +73,8 @@ export function ArticlePane({ revision, areHighlightsVisible }: ArticlePaneProps
           onMark={canMark ? mark : undefined}
         />
       ) : (
-        <TextSkeleton />
+        <OpeningText document={opening} dateLine={dateLine} />
       )}
-    </div>
-  );
-}
-
-/** Holds the place of the first screen of text. */
-function TextSkeleton() {
-  return (
-    <div className={classes.skeleton} aria-hidden>
-      {[96, 100, 88, 100, 94, 60, 98, 100, 72, 100, 91, 83].map((width, index) => (
-        <Skeleton key={index} height={16} width={`${width}%`} />
-      ))}
     </div>
   );
 }

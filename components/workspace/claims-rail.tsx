@@ -12,6 +12,7 @@ import { AlignedClaims } from './aligned-claims';
 import classes from './claims-rail.module.css';
 import { sheetAttribute } from './clear-of-sheet';
 import { FilterMenu } from './filter-menu';
+import { mostAligned } from './use-aligned-tops';
 import { useClaimList } from './use-claim-list';
 import { useWorkspace } from './workspace-context';
 
@@ -31,7 +32,8 @@ export function ClaimsRail({ isOpen, filter, counts, onFilter, onClose }: Claims
   const hasRoom = useMediaQuery('(min-width: 68.75em)', false);
   const [mode, setMode] = useState<'aligned' | 'list'>('aligned');
   const { claimId } = selection;
-  const canAlign = hasRoom && shown.live.length > 0 && list.status === 'ready' && text !== '';
+  const isFew = shown.live.length > 0 && shown.live.length <= mostAligned;
+  const canAlign = hasRoom && isFew && list.status === 'ready' && text !== '';
   const isAligned = claimId === null && mode === 'aligned' && canAlign;
 
   return (

@@ -5,7 +5,7 @@ import { alignCards } from '@/lib/client/claims/align-cards';
 import { useWorkspace } from './workspace-context';
 
 /** Cards past this many are a list: drawing each of them would cost what a virtual list saves. */
-const mostAligned = 150;
+export const mostAligned = 150;
 /** Heights settle after scrolling; moving cards meanwhile would only flicker. */
 const settleMs = 120;
 /** Cards may be spread this far beyond what the text itself needs before a list says it better. */
@@ -33,7 +33,7 @@ export function useAlignedTops(
       const api = editorRef.current;
       if (!container || !api) return;
       const { top, height } = container.getBoundingClientRect();
-      const isCrowded = ids.length > mostAligned || ids.length * pitch > height * crowding;
+      const isCrowded = ids.length * pitch > height * crowding;
       if (isCrowded) return setAligned({ tops: [], isCrowded });
       const start = top + window.scrollY;
       const wanted = ids.map((id) => (api.claimTop(id) ?? 0) - start);

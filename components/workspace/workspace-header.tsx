@@ -32,15 +32,23 @@ export function WorkspaceHeader({
   const { article } = useWorkspace();
   const waiting = useReviewCount();
   const { data: gate } = useQuery({
-    queryKey: queryKeys.gate(article.id),
-    queryFn: ({ signal }) => callApi(routes.getGate, { params: { id: article.id }, signal }),
+    queryKey: queryKeys.gateCount(article.id),
+    // The count alone: a long article's blockers are as many as its claims.
+    queryFn: ({ signal }) =>
+      callApi(routes.getGate, { params: { id: article.id }, query: { limit: 0 }, signal }),
   });
-  const blockers = gate?.blockers.length ?? 0;
+  const blockers = gate?.blockerCount ?? 0;
   const path = `/articles/${article.id}`;
 
   return (
     <header className={classes.header}>
-      <ActionIcon component={Link} href="/articles" aria-label="All articles" className={classes.back}>
+      <ActionIcon
+        component={Link}
+        href="/articles"
+        prefetch={false}
+        aria-label="All articles"
+        className={classes.back}
+      >
         <ChevronLeft size={20} aria-hidden />
       </ActionIcon>
       <h1 className={classes.title} dir="auto">
@@ -70,6 +78,7 @@ export function WorkspaceHeader({
         <Button
           component={Link}
           href={`${path}/review`}
+          prefetch={false}
           variant="default"
           size="xs"
           className={classes.wideOnly}
@@ -80,6 +89,7 @@ export function WorkspaceHeader({
         <Button
           component={Link}
           href={`${path}/report`}
+          prefetch={false}
           variant={gate?.ready ? 'filled' : 'default'}
           size="xs"
           className={classes.wideOnly}

@@ -4,13 +4,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { ArticleEditorApi } from '@/components/editor/article-editor';
 import { callApi } from '@/lib/client/api/api';
+import { loadRevisionText } from '@/lib/client/claims/load-revision-text';
 import { createClaimCommands } from '@/lib/client/claims/claim-commands';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import { createWorkspaceSession } from '@/lib/client/claims/workspace-session';
 import { createLayoutSignal } from '@/lib/client/editor/layout-signal';
 import type { Person } from '@/lib/contracts/ability';
-import type { RevisionDto } from '@/lib/contracts/articles';
+import type { RevisionText } from '@/lib/contracts/articles';
 import { routes } from '@/lib/contracts/routes';
+import type { WorkspaceStream } from '@/lib/contracts/workspace-stream';
 import { CardFormsProvider } from './card-forms';
 import { createNotices } from './create-notices';
 import { isEditingClaim } from './editing-claim';
@@ -23,7 +25,7 @@ import { type Workspace, WorkspaceProvider } from './workspace-context';
 
 /** What of the article has come through. */
 export interface WorkspaceLoad {
-  revision: RevisionDto | null;
+  revision: RevisionText | null;
   error: unknown;
   onRetry: () => void;
   /** A newer revision of the text exists. */
@@ -33,14 +35,17 @@ export interface WorkspaceLoad {
 interface WorkspaceRootProps {
   article: WorkspaceArticle;
   member: Person;
+  stream: WorkspaceStream;
   children: (load: WorkspaceLoad) => ReactNode;
 }
 
 /** An open article: its session, its data, and what the screen inside works with. */
-export function WorkspaceRoot({ article, member, children }: WorkspaceRootProps) {
+export function WorkspaceRoot({ article, member, stream, children }: WorkspaceRootProps) {
   const queryClient = useQueryClient();
   const { id: articleId, revisionNumber: revision } = article;
-  const [session] = useState(() => createWorkspaceSession({ articleId, revision, member, queryClient }));
+  const [session] = useState(() =>
+    createWorkspaceSession({ articleId, revision, member, stream, queryClient }),
+  );
   const editorRef = useRef<ArticleEditorApi | null>(null);
   const [layout] = useState(createLayoutSignal);
   const { region, announce } = useLiveRegion();
@@ -50,8 +55,7 @@ export function WorkspaceRoot({ article, member, children }: WorkspaceRootProps)
 
   const revisionQuery = useQuery({
     queryKey: queryKeys.revision(articleId, revision),
-    queryFn: ({ signal }) =>
-      callApi(routes.getRevision, { params: { id: articleId, number: String(revision) }, signal }),
+    queryFn: ({ signal }) => loadRevisionText(session, signal),
     staleTime: Infinity,
   });
   const { data: scale } = useQuery({

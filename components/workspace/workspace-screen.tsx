@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import type { DocumentNode } from '@/lib/domain/text/document';
 import { noFilter } from '@/lib/client/claims/claim-filter';
 import { ArticlePane } from './article-pane';
 import { ClaimsRail } from './claims-rail';
@@ -14,8 +15,12 @@ import { useWorkspace } from './workspace-context';
 import { WorkspaceHeader } from './workspace-header';
 import type { WorkspaceLoad } from './workspace-root';
 
+interface WorkspaceScreenProps extends WorkspaceLoad {
+  opening: DocumentNode;
+}
+
 /** Three zones: what to look at, the article, its claims. On narrow screens the claims come as a sheet over the article. */
-export function WorkspaceScreen({ revision, error, onRetry, hasNewText }: WorkspaceLoad) {
+export function WorkspaceScreen({ revision, opening, error, onRetry, hasNewText }: WorkspaceScreenProps) {
   const { selection } = useWorkspace();
   const [filter, setFilter] = useState(noFilter);
   const [areHighlightsVisible, setHighlightsVisible] = useState(true);
@@ -46,7 +51,7 @@ export function WorkspaceScreen({ revision, error, onRetry, hasNewText }: Worksp
           {error != null && (
             <ErrorNotice error={error} title="The article did not come through" onRetry={onRetry} />
           )}
-          <ArticlePane revision={revision} areHighlightsVisible={areHighlightsVisible} />
+          <ArticlePane revision={revision} opening={opening} areHighlightsVisible={areHighlightsVisible} />
         </section>
         <ClaimsRail
           isOpen={isRailOpen}

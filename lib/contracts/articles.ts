@@ -51,6 +51,8 @@ export const revisionSummary = z.object({
 
 export const revisionDto = revisionSummary.extend({ articleId: z.string(), document: documentJson });
 export type RevisionDto = z.infer<typeof revisionDto>;
+/** What showing a revision takes. */
+export type RevisionText = Pick<RevisionDto, 'text' | 'document'>;
 
 const counts = z.object(
   Object.fromEntries(claimStates.map((state) => [state, z.int()])) as Record<
@@ -85,6 +87,8 @@ export const articleDto = z.object({
   abilities: z.object({ edit: ability, mark: ability, signOff: ability, createReport: ability }),
 });
 export type ArticleDto = z.infer<typeof articleDto>;
+/** An article without its text, which is long. */
+export type ArticleSummary = Omit<ArticleDto, 'revision'>;
 
 /** How the list can be ordered; the default is what changed last. */
 export const articleSorts = ['updated', 'created', 'due', 'title'] as const;

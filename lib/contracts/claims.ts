@@ -236,46 +236,9 @@ export const claimDto = z.object({
 });
 export type ClaimDto = z.infer<typeof claimDto>;
 
-/**
- * A claim as a row of a list of thousands: arrays instead of objects, small indexes instead of repeated words. The order
- * of the columns is that of `claimRowColumns`; state, kind and risk are indexes into the lists of the vocabulary. `unplaced`
- * is 0 for a claim with a place; 1 for a changed one, whose start and end are the proposed ones; 2 for one that is not in the
- * current revision, whose start and end are those of an earlier one.
- */
-export const claimRowColumns = [
-  'id',
-  'number',
-  'start',
-  'end',
-  'state',
-  'kind',
-  'risk',
-  'rating',
-  'assignee',
-  'version',
-  'acknowledged',
-  'unplaced',
-] as const;
-
-export const claimRow = z.tuple([
-  z.string(),
-  z.int(),
-  z.int(),
-  z.int(),
-  z.int(),
-  z.int(),
-  z.int(),
-  z.int().nullable(),
-  z.int().nullable(),
-  z.int(),
-  z.union([z.literal(0), z.literal(1)]),
-  z.int(),
-]);
-export type ClaimRow = z.infer<typeof claimRow>;
-
 export const listClaimsQuery = z.strictObject({
-  /** `rows` answers the compact form of every claim; `full`, the default, whole claims, a page at a time. */
-  view: z.enum(['full', 'rows']).optional(),
+  /** `columns` answers the compact form of every claim; `full`, the default, whole claims, a page at a time. */
+  view: z.enum(['full', 'columns']).optional(),
   state: z.enum(claimStates).optional(),
   number: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
   cursor: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
@@ -283,20 +246,42 @@ export const listClaimsQuery = z.strictObject({
 });
 export type ListClaimsQuery = z.infer<typeof listClaimsQuery>;
 
-export const claimRows = z.object({
+/**
+ * Every claim of an article in text order, a list for each field, so that thousands of claims are a few long runs of
+ * small numbers. `state`, `kind` and `risk` are indexes into the lists of the vocabulary.
+ */
+export const claimColumns = z.object({
   revision: z.int(),
-  /** The ledger's sequence that the rows reflect; the event stream goes on from here. */
+  /** The ledger's sequence that the columns reflect; the event stream goes on from here. */
   sequence: z.int(),
-  /** What the `rating` and `assignee` indexes of the rows point into. */
-  ratings: z.array(z.string()),
-  assignees: z.array(person),
-  rows: z.array(claimRow),
+  /** What `rating` and `assignee` are indexes of. */
+  ratingIds: z.array(z.string()),
+  people: z.array(person),
+  /** The UUIDs, 16 bytes each, one after the other in base64: they are what cannot be made smaller. */
+  ids: z.string(),
+  /** By how much the number, and the start, is above that of the claim before; the first counts from 0. */
+  numberStep: z.array(z.int()),
+  startStep: z.array(z.int()),
+  length: z.array(z.int()),
+  state: z.array(z.int()),
+  kind: z.array(z.int()),
+  risk: z.array(z.int()),
+  rating: z.array(z.int().nullable()),
+  assignee: z.array(z.int().nullable()),
+  version: z.array(z.int()),
+  /** 1 where a reviewer has confirmed the claim as it is. */
+  acknowledged: z.array(z.union([z.literal(0), z.literal(1)])),
+  /**
+   * 0 for a claim with a place in the current revision; 1 for a changed one, whose place here is the proposed one; 2 for one
+   * that is not in the current revision, whose place is that of an earlier one.
+   */
+  placing: z.array(z.int()),
 });
-export type ClaimRows = z.infer<typeof claimRows>;
+export type ClaimColumns = z.infer<typeof claimColumns>;
 
 export const claimList = z.union([
   z.object({ claims: z.array(claimDto), nextCursor: z.int().nullable() }),
-  claimRows,
+  claimColumns,
 ]);
 
 export const historyEntry = z.object({

@@ -10,13 +10,14 @@ const textFaults = {
 
 /** Text as a person typed it: no NUL, well-formed Unicode, at most `max` UTF-16 code units; kept exactly as sent. */
 export function rawText(max: number) {
-  const message = `is longer than ${max.toLocaleString('en-GB')} characters`;
+  // Put into words only when it is said: the first number a browser formats costs every page tens of milliseconds.
+  const error = () => `is longer than ${max.toLocaleString('en-GB')} characters`;
   return z
     .string()
-    .max(max, { message, abort: true })
+    .max(max, { error, abort: true })
     .superRefine((value, context) => {
       // The check before this one counts code points, of which a text has fewer.
-      const fault = value.length > max ? message : faultOf(value);
+      const fault = value.length > max ? error() : faultOf(value);
       if (fault) context.addIssue({ code: 'custom', message: fault });
     });
 }

@@ -15,10 +15,17 @@ export type BlockerDto = z.infer<typeof blockerDto>;
 
 export const signOffDto = z.object({ by: person, at: z.string(), isCurrent: z.boolean() });
 
+export const gateQuery = z.strictObject({
+  /** At most so many blockers, the first in text order; without it all of them. */
+  limit: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+});
+
 export const gateDto = z.object({
   ready: z.boolean(),
   state: z.enum(articleStates),
   blockers: z.array(blockerDto),
+  /** How many there are, whatever the limit. */
+  blockerCount: z.int(),
   /** Two current sign-offs by two people open the way to an edition. */
   signOffs: z.array(signOffDto),
   signOffsNeeded: z.int(),

@@ -18,7 +18,15 @@ import {
   updateClaimBody,
   updateSourceBody,
 } from './claims';
-import { createReportBody, exportReportQuery, gateDto, ledgerDto, reportDto, reportList } from './gate';
+import {
+  createReportBody,
+  exportReportQuery,
+  gateDto,
+  gateQuery,
+  ledgerDto,
+  reportDto,
+  reportList,
+} from './gate';
 import {
   changePasswordBody,
   createdToken,
@@ -307,6 +315,7 @@ export const routes = {
     scope: 'read',
     status: 200,
     summary: 'What still stands between the article and sign-off.',
+    query: gateQuery,
     response: gateDto,
   }),
   signOff: defineRoute({

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { getEnv } from './env';
 import { PrismaClient } from './generated/client';
 import { logger } from './logger';
+import { nameStatement } from './name-statement';
 
 export type Db = PrismaClient;
 
@@ -29,6 +30,7 @@ function connect(): Connection {
   // A connection that dies while idle must not take the process with it.
   pool.on('error', (error) => logger.warn({ error: error.message }, 'an idle database connection was lost'));
   const adapter = new PrismaPg(pool, {
+    statementNameGenerator: ({ sql }) => nameStatement(sql),
     onPoolError: (error) => logger.warn({ error: error.message }, 'pool error'),
   });
   return { db: new PrismaClient({ adapter }), pool };

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
-import type { ClaimDto, ClaimRows } from '@/lib/contracts/claims';
+import type { ClaimColumns, ClaimDto } from '@/lib/contracts/claims';
 import type { LedgerDto } from '@/lib/contracts/gate';
 import type { CarryOverDto } from '@/lib/contracts/revisions';
 import { countPlaces } from '@/lib/domain/carry-over/count-places';
@@ -86,10 +86,12 @@ export async function expectSumHolds(token: string, { article, claims }: Article
   );
   const { anchored, changed, gone, closed, total } = counted;
   expect(anchored + changed + gone + closed).toBe(total);
-  const { rows } = bodyOf(
-    await call<ClaimRows>('GET', `/articles/${article.id}/claims?view=rows`, { token }),
+  const { placing } = bodyOf(
+    await call<ClaimColumns>('GET', `/articles/${article.id}/claims?view=columns`, { token }),
   );
-  expect(rows).toHaveLength(total);
+  expect(placing).toHaveLength(total);
+  expect(placing.filter((kind) => kind === 1)).toHaveLength(changed);
+  expect(placing.filter((kind) => kind === 2).length).toBeGreaterThanOrEqual(gone);
   expect(claims).toHaveLength(total);
 }
 

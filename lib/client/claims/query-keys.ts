@@ -6,6 +6,8 @@ export const queryKeys = {
   claimHistory: (claimId: string) => ['claim-history', claimId],
   articleHistory: (articleId: string) => ['article-history', articleId],
   gate: (articleId: string) => ['gate', articleId],
+  /** Renewed with the gate, since its key begins with the gate's. */
+  gateCount: (articleId: string) => ['gate', articleId, 'count'],
   desk: () => ['desk'],
   scale: () => ['scale'],
   members: () => ['members'],

@@ -1,9 +1,11 @@
+import type { ClaimColumns } from '@/lib/contracts/claims';
 import { routes } from '@/lib/contracts/routes';
 import { apiUrl, callApi } from '../api/api';
 import { ApiProblem, ApiUnreachable } from '../api/api-problem';
+import { takeStreamed } from '../api/take-streamed';
 import type { ArticleEvent } from '../events/article-event';
 import { openEventStream } from '../events/event-stream';
-import { decodeClaimRows } from './decode-claim-rows';
+import { decodeClaimColumns } from './decode-claim-columns';
 import { recordOfClaim } from './claim-record';
 import { queryKeys } from './query-keys';
 import type { WorkspaceSession } from './workspace-session';
@@ -43,12 +45,20 @@ export function startClaimSync(session: WorkspaceSession, options: SyncOptions):
   let close: (() => void) | undefined;
   let isStopped = false;
 
+  async function askForColumns(): Promise<ClaimColumns | null> {
+    const answer = await callApi(routes.listClaims, {
+      params: { id: articleId },
+      query: { view: 'columns' },
+    });
+    return 'ids' in answer ? answer : null;
+  }
+
   async function reloadRows(attempt: number = 0): Promise<void> {
     try {
-      const answer = await callApi(routes.listClaims, { params: { id: articleId }, query: { view: 'rows' } });
-      if (isStopped || !('rows' in answer)) return;
-      store.apply({ type: 'load', records: decodeClaimRows(answer), sequence: answer.sequence });
-      close ??= listen(answer.sequence);
+      const columns = (await takeStreamed<ClaimColumns>(session.stream.claims)) ?? (await askForColumns());
+      if (isStopped || !columns) return;
+      store.apply({ type: 'load', records: decodeClaimColumns(columns), sequence: columns.sequence });
+      close ??= listen(columns.sequence);
     } catch (error) {
       if (isStopped) return;
       const delay = mayPass(error) ? retryDelaysMs[attempt] : undefined;

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Person } from '@/lib/contracts/ability';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { routes } from '@/lib/contracts/routes';
+import type { WorkspaceStream } from '@/lib/contracts/workspace-stream';
 import { callApi } from '../api/api';
 import { type ClaimSaver, createClaimSaver } from '../drafts/claim-saver';
 import { createDraftStore, type DraftStore } from '../drafts/draft-store';
@@ -16,6 +17,8 @@ export interface SessionInput {
   articleId: string;
   revision: number;
   member: Person;
+  /** What the page brought along. */
+  stream: WorkspaceStream;
   queryClient: QueryClient;
 }
 

@@ -1,5 +1,6 @@
 import { type Extensions, Mark, mergeAttributes, Node } from '@tiptap/core';
 import { safeUrl } from '@/lib/domain/text/safe-url';
+import { gapWidth } from './gap-width';
 
 // The document model of `lib/domain/text`, and nothing beyond it: no input rules, no commands, no keys, no history.
 
@@ -11,12 +12,6 @@ const gapAttribute = {
     renderHTML: ({ gap }: Record<string, unknown>) => ({ 'data-gap': gapWidth(gap) }),
   },
 };
-
-/** How wide a gap is drawn: `line` for one line end, `paragraph` for one with a blank line after it. */
-function gapWidth(gap: unknown): 'none' | 'line' | 'paragraph' {
-  if (typeof gap !== 'string' || gap === '') return 'none';
-  return /^(\r\n|\n|\r)$/.test(gap) ? 'line' : 'paragraph';
-}
 
 const articleNode = Node.create({ name: 'doc', topNode: true, content: 'block+' });
 

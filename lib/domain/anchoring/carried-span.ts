@@ -1,6 +1,21 @@
-export interface CarriedSpan {
-  outcome: 'same' | 'moved' | 'changed' | 'gone';
-  startOffset: number | null;
-  endOffset: number | null;
-  reason: null | 'words' | 'context' | 'ambiguous';
+/** A span of the old text, in UTF-16 code units. */
+export interface Span {
+  startOffset: number;
+  endOffset: number;
 }
+
+/**
+ * Why a span is not simply the same: its words differ, the sentence around them does, or two places are equally good.
+ */
+export type ChangeReason = 'words' | 'context' | 'ambiguous';
+
+/**
+ * What became of a span. `same` and `moved` have the same words in the same sentence, in place or elsewhere; for
+ * `changed` the span is the best counterpart, to be confirmed by a person; `gone` has none.
+ */
+export type CarriedSpan =
+  | { outcome: 'same' | 'moved'; startOffset: number; endOffset: number; reason: null }
+  | { outcome: 'changed'; startOffset: number; endOffset: number; reason: ChangeReason }
+  | { outcome: 'gone'; startOffset: null; endOffset: null; reason: null };
+
+export const GONE: CarriedSpan = { outcome: 'gone', startOffset: null, endOffset: null, reason: null };

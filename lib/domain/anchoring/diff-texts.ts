@@ -1,6 +1,115 @@
-import { type DiffPart, diffWords } from './diff-words';
-interface Range { startOffset: number; endOffset: number }
-export interface DiffRow { kind: 'equal' | 'changed' | 'removed' | 'added' | 'moved'; before: Range | null; after: Range | null; parts: DiffPart[] }
+import { alignSequences } from '@/lib/domain/anchoring/align-sequences';
+import type { Span } from '@/lib/domain/anchoring/carried-span';
+import { diffWords, type DiffPart } from '@/lib/domain/anchoring/diff-words';
+import { longestIncreasing } from '@/lib/domain/anchoring/longest-increasing';
+import { matchOutlines } from '@/lib/domain/anchoring/match-outlines';
+import { matchParagraphs } from '@/lib/domain/anchoring/match-paragraphs';
+import { readOutline, type Outline } from '@/lib/domain/anchoring/read-outline';
+import { createWordIds } from '@/lib/domain/anchoring/word-ids';
+
+/**
+ * A row of two texts side by side: paragraphs without the line ends around them. `parts` compares the two where they
+ * differ, in a moved pair as well.
+ */
+export interface DiffRow {
+  kind: 'equal' | 'changed' | 'removed' | 'added' | 'moved';
+  before: Span | null;
+  after: Span | null;
+  parts: DiffPart[];
+}
+
+/** Two texts paragraph by paragraph, in the order of `after`; what was removed stands where it was. */
 export function diffTexts(before: string, after: string): DiffRow[] {
-  return [{ kind: before === after ? 'equal' : 'changed', before: { startOffset: 0, endOffset: before.length }, after: { startOffset: 0, endOffset: after.length }, parts: diffWords(before, after) }];
+  const beforeLines = listLines(before);
+  const afterLines = listLines(after);
+  const partners = pairLines(before, after, beforeLines, afterLines);
+  const paired = beforeLines.map((_line, at) => at).filter((at) => partners[at] >= 0);
+  const inOrder = new Set(longestIncreasing(paired.map((at) => partners[at])).map((at) => paired[at]));
+  const origins = new Map(paired.map((at) => [partners[at], at]));
+
+  const rows: DiffRow[] = [];
+  let nextBefore = 0;
+  const addRemovedUpTo = (end: number): void => {
+    for (; nextBefore < end; nextBefore += 1) {
+      if (partners[nextBefore] < 0) {
+        rows.push({ kind: 'removed', before: beforeLines[nextBefore], after: null, parts: [] });
+      }
+    }
+  };
+  afterLines.forEach((line, at) => {
+    const origin = origins.get(at);
+    if (origin === undefined) {
+      rows.push({ kind: 'added', before: null, after: line, parts: [] });
+      return;
+    }
+    const isMoved = !inOrder.has(origin);
+    if (!isMoved) addRemovedUpTo(origin);
+    const old = beforeLines[origin];
+    const oldText = before.slice(old.startOffset, old.endOffset);
+    const newText = after.slice(line.startOffset, line.endOffset);
+    const kind = isMoved ? 'moved' : oldText === newText ? 'equal' : 'changed';
+    rows.push({
+      kind,
+      before: old,
+      after: line,
+      parts: oldText === newText ? [] : diffWords(oldText, newText),
+    });
+  });
+  addRemovedUpTo(beforeLines.length);
+  return rows;
+}
+
+function listLines(text: string): Span[] {
+  return Array.from(text.matchAll(/[^\n\r]*\S[^\n\r]*/g), ({ 0: line, index }) => ({
+    startOffset: index,
+    endOffset: index + line.length,
+  }));
+}
+
+/** For each line of `before` its counterpart or -1: the equal one in order, or the one with most of its words. */
+function pairLines(
+  before: string,
+  after: string,
+  beforeLines: readonly Span[],
+  afterLines: readonly Span[],
+): Int32Array {
+  const ids = new Map<string, number>();
+  const numberOf = (text: string) => (line: Span) => {
+    const content = text.slice(line.startOffset, line.endOffset);
+    const id = ids.get(content) ?? ids.size;
+    ids.set(content, id);
+    return id;
+  };
+  const equals = alignSequences(beforeLines.map(numberOf(before)), afterLines.map(numberOf(after)));
+  const isTaken = new Set(equals);
+
+  const wordIds = createWordIds();
+  const beforeOutline = readOutline(before, wordIds);
+  const afterOutline = readOutline(after, wordIds);
+  const { words } = matchOutlines(beforeOutline, afterOutline, wordIds.size());
+  const paragraphs = matchParagraphs(beforeOutline, afterOutline, words);
+  const beforeParagraphs = linesOfParagraphs(beforeOutline, beforeLines);
+  const afterParagraphs = linesOfParagraphs(afterOutline, afterLines);
+  paragraphs.forEach((target, paragraph) => {
+    if (target < 0) return;
+    const line = beforeParagraphs[paragraph];
+    const other = afterParagraphs[target];
+    if (equals[line] >= 0 || isTaken.has(other)) return;
+    equals[line] = other;
+    isTaken.add(other);
+  });
+  return equals;
+}
+
+/** For each paragraph of an outline the line that it stands in. */
+function linesOfParagraphs(
+  { paragraphs, sentences, words, typography }: Outline,
+  lines: readonly Span[],
+): number[] {
+  let line = 0;
+  return paragraphs.starts.slice(0, -1).map((sentence) => {
+    const offset = typography.toStart(words.starts[sentences.starts[sentence]]);
+    while (line < lines.length - 1 && lines[line].endOffset <= offset) line += 1;
+    return line;
+  });
 }

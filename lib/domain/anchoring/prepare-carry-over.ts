@@ -1,21 +1,38 @@
-import type { CarriedSpan } from './carried-span';
+import type { CarriedSpan, Span } from '@/lib/domain/anchoring/carried-span';
+import { carrySpan, type Comparison } from '@/lib/domain/anchoring/carry-span';
+import { matchOutlines } from '@/lib/domain/anchoring/match-outlines';
+import { matchParagraphs } from '@/lib/domain/anchoring/match-paragraphs';
+import { readOutline } from '@/lib/domain/anchoring/read-outline';
+import { createWordIds } from '@/lib/domain/anchoring/word-ids';
 
-export function prepareCarryOver(before: string, after: string) {
+/** Two texts compared once, for any number of spans. */
+export interface CarryOver {
+  /** Throws RangeError unless 0 ≤ start < end ≤ length of the old text. */
+  carry: (span: Span) => CarriedSpan;
+}
+
+/** Compares `before` with `after`; about n log n for any two texts. */
+export function prepareCarryOver(before: string, after: string): CarryOver {
+  const comparison = before === after ? null : compare(before, after);
   return {
-    carry({ startOffset, endOffset }: { startOffset: number; endOffset: number }): CarriedSpan {
-      const quote = before.slice(startOffset, endOffset);
-      const found = after.indexOf(quote);
-      const isUnique = found >= 0 && after.indexOf(quote, found + 1) < 0;
-      if (isUnique) {
-        return { outcome: found === startOffset ? 'same' : 'moved', startOffset: found, endOffset: found + quote.length, reason: null };
+    carry(span) {
+      const { startOffset, endOffset } = span;
+      const isSpan = Number.isInteger(startOffset) && Number.isInteger(endOffset) && startOffset >= 0;
+      if (!isSpan || startOffset >= endOffset || endOffset > before.length) {
+        throw new RangeError(
+          `No span from ${startOffset} to ${endOffset} in a text of ${before.length} units`,
+        );
       }
-      const prefix = before.slice(Math.max(0, startOffset - 16), startOffset);
-      const suffix = before.slice(endOffset, endOffset + 8);
-      const at = prefix === '' ? 0 : after.indexOf(prefix);
-      const start = at + prefix.length;
-      const end = suffix === '' ? after.length : after.indexOf(suffix, start);
-      if (at < 0 || end <= start || end - start > quote.length * 3 + 40) return { outcome: 'gone', startOffset: null, endOffset: null, reason: null };
-      return { outcome: 'changed', startOffset: start, endOffset: end, reason: 'words' };
+      if (comparison === null) return { outcome: 'same', startOffset, endOffset, reason: null };
+      return carrySpan(comparison, span);
     },
   };
+}
+
+function compare(beforeText: string, afterText: string): Comparison {
+  const wordIds = createWordIds();
+  const before = readOutline(beforeText, wordIds);
+  const after = readOutline(afterText, wordIds);
+  const matches = matchOutlines(before, after, wordIds.size());
+  return { before, after, matches, paragraphs: matchParagraphs(before, after, matches.words) };
 }

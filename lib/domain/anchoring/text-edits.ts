@@ -1,15 +1,37 @@
-export interface TextEdit { startOffset: number; endOffset: number; insert: string }
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { startOffset, endOffset, insert } of edits) { result += text.slice(at, startOffset) + insert; at = endOffset; }
-  return result + text.slice(at);
+import { invalidField, type Failure } from '@/lib/domain/failure';
+
+/** A replacement of the units [startOffset, endOffset) of a base text; an insertion where both are the same. */
+export interface TextEdit {
+  startOffset: number;
+  endOffset: number;
+  insert: string;
 }
-export function checkEdits(text: string, edits: readonly TextEdit[]): string | null {
-  let at = 0;
-  for (const { startOffset, endOffset } of edits) {
-    if (startOffset < at || endOffset < startOffset || endOffset > text.length) return 'are out of order, overlap or lie outside the text';
-    at = endOffset;
+
+/** The refusal of edits that are not sorted, overlap each other, or leave a text of `length` units; null if none do. */
+export function checkEdits(edits: readonly TextEdit[], length: number): Failure | null {
+  let last = 0;
+  for (const [index, { startOffset, endOffset }] of edits.entries()) {
+    const isRange = Number.isInteger(startOffset) && Number.isInteger(endOffset) && startOffset <= endOffset;
+    if (!isRange || startOffset < 0 || endOffset > length) {
+      return invalidField(`edits.${index}`, `must be a range inside the text of ${length} characters`);
+    }
+    if (startOffset < last)
+      return invalidField(`edits.${index}`, 'must begin where the edit before it ends, or later');
+    last = endOffset;
   }
   return null;
+}
+
+/** The text after the edits. Throws what `checkEdits` finds. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const failure = checkEdits(edits, text.length);
+  if (failure !== null) throw failure;
+  const parts: string[] = [];
+  let copied = 0;
+  for (const { startOffset, endOffset, insert } of edits) {
+    parts.push(text.slice(copied, startOffset), insert);
+    copied = endOffset;
+  }
+  parts.push(text.slice(copied));
+  return parts.join('');
 }

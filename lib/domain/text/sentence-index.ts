@@ -44,3 +44,16 @@ export function createSentenceIndex(text: string): SentenceIndex {
     },
   };
 }
+
+/** Gives the index of a text, made once for each text that is asked about. */
+export type SentenceReader = (text: string) => SentenceIndex;
+
+/** A reader that remembers what it has read, for as long as it is held itself. */
+export function createSentenceReader(): SentenceReader {
+  const read = new Map<string, SentenceIndex>();
+  return (text) => {
+    const known = read.get(text) ?? createSentenceIndex(text);
+    read.set(text, known);
+    return known;
+  };
+}

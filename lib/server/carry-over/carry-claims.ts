@@ -1,21 +1,21 @@
 import 'server-only';
 import type { CreateRevisionBody } from '@/lib/contracts/revisions';
 import { carryOverEdits } from '@/lib/domain/anchoring/carry-over-edits';
-import type { CarriedSpan } from '@/lib/domain/anchoring/carried-span';
-import { prepareCarryOver } from '@/lib/domain/anchoring/prepare-carry-over';
+import { type CarriedSpan, GONE } from '@/lib/domain/anchoring/carried-span';
+import { isWordingFixed } from '@/lib/domain/carry-over/is-wording-fixed';
 import {
   asksForDecision,
   canDecide,
   type CarryPlan,
   planCarryOver,
 } from '@/lib/domain/carry-over/plan-carry-over';
-import { isWordingFixed } from '@/lib/domain/carry-over/is-wording-fixed';
 import { invalidField } from '@/lib/domain/failure';
 import { describeAnchor } from '@/lib/domain/text/describe-anchor';
-import { createSentenceIndex, type SentenceIndex } from '@/lib/domain/text/sentence-index';
+import type { SentenceIndex, SentenceReader } from '@/lib/domain/text/sentence-index';
 import { sealedWords } from '@/lib/domain/text/sealed-words';
 import type { CarryDecision, CarryOutcome } from '@/lib/domain/vocabulary';
 import type { CarryClaim, CarryReason } from '../repositories/carry-rows';
+import { compareTexts } from './compare-texts';
 
 /** A place in the new text, as a claim keeps it. */
 export interface NewPlace {
@@ -55,6 +55,7 @@ export interface CarryTask {
   edits: CreateRevisionBody['edits'];
   decisions: NonNullable<CreateRevisionBody['decisions']>;
   rewritten: Rewritten | null;
+  sentencesOf: SentenceReader;
   /** Ids of claims whose approval, set aside, still stands for what they say. */
   intactSeals: ReadonlySet<string>;
 }
@@ -68,13 +69,13 @@ const sliceLength = 250;
  */
 export async function carryClaims(task: CarryTask): Promise<CarriedClaim[]> {
   const decisions = readDecisions(task);
-  const compare = createComparison(task);
-  const after = createSentenceIndex(task.text);
+  const compared = await compareAll(task);
   const carried: CarriedClaim[] = [];
   for (const [index, claim] of task.claims.entries()) {
     if (index % sliceLength === sliceLength - 1) await new Promise((resolve) => setImmediate(resolve));
     const given = decisions.get(claim.id);
-    const one = carryOne(task, claim, compare(claim), after, given?.decision ?? null);
+    const span = compared.get(claim.id) ?? GONE;
+    const one = carryOne(task, claim, span, given?.decision ?? null);
     if (given && !canDecide(one.outcome, given.decision)) {
       throw invalidField(
         `decisions.${given.index}.decision`,
@@ -86,20 +87,17 @@ export async function carryClaims(task: CarryTask): Promise<CarriedClaim[]> {
   return carried;
 }
 
-interface Comparison {
-  span: CarriedSpan;
-  quote: string;
-  sentence: string;
-}
-
 function carryOne(
   task: CarryTask,
   claim: CarryClaim,
-  { span, quote, sentence }: Comparison,
-  after: SentenceIndex,
+  span: CarriedSpan,
   decision: CarryDecision | null,
 ): CarriedClaim {
-  const place = placeOf(task.text, span, after);
+  const before = task.textOf(claim.revisionNumber);
+  const quote = before.slice(claim.start, claim.end);
+  const around = task.sentencesOf(before).sentenceAt(claim.start, claim.end);
+  const sentence = before.slice(around.start, around.end);
+  const place = placeOf(task.text, span, task.sentencesOf(task.text));
   let { outcome, reason } = span;
   if (place && (outcome === 'same' || outcome === 'moved')) {
     // The seal, and the database behind it, know words by this form alone: what they call changed is changed.
@@ -136,63 +134,46 @@ function differenceOf(
   before: { quote: string; sentence: string },
   after: { quote: string; sentence: string },
 ): CarryReason | null {
-  if (sealedWords(before.quote) !== sealedWords(after.quote)) return 'words';
-  return sealedWords(before.sentence) === sealedWords(after.sentence) ? null : 'context';
+  if (!isSaidAlike(before.quote, after.quote)) return 'words';
+  return isSaidAlike(before.sentence, after.sentence) ? null : 'context';
 }
 
-/** Compares with the text that each claim stands in; a text is read once, however many claims stand in it. */
-function createComparison(task: CarryTask): (claim: CarryClaim) => Comparison {
-  const exact = carryExactly(task);
-  const known = new Map<
-    number,
-    { text: string; sentences: SentenceIndex; carry: (claim: CarryClaim) => CarriedSpan }
-  >();
-  return (claim) => {
-    const { start, end, revisionNumber } = claim;
-    let before = known.get(revisionNumber);
-    if (!before) {
-      const text = task.textOf(revisionNumber);
-      const prepared = prepareCarryOver(text, task.text);
-      before = {
-        text,
-        sentences: createSentenceIndex(text),
-        carry: (one) => prepared.carry({ startOffset: one.start, endOffset: one.end }),
-      };
-      known.set(revisionNumber, before);
-    }
-    const sentence = before.sentences.sentenceAt(start, end);
-    return {
-      span: exact.get(claim.id) ?? before.carry(claim),
-      quote: before.text.slice(start, end),
-      sentence: before.text.slice(sentence.start, sentence.end),
-    };
-  };
+function isSaidAlike(one: string, other: string): boolean {
+  return one === other || sealedWords(one) === sealedWords(other);
 }
 
-/** Edits are known to the letter only for claims that stand in the text that was edited. */
-function carryExactly({
-  claims,
-  edits,
-  baseRevision,
-  textOf,
-  rewritten,
-}: CarryTask): Map<string, CarriedSpan> {
-  if (!edits) return new Map();
-  const standing = claims.filter((claim) => claim.revisionNumber === baseRevision);
-  const spans = carryOverEdits(
-    textOf(baseRevision),
-    edits.map(({ start, end, insert }) => ({ startOffset: start, endOffset: end, insert })),
-    standing.map(({ start, end }) => ({ startOffset: start, endOffset: end })),
-  );
-  const exact = new Map(
-    standing.flatMap(({ id }, index) => (spans[index] ? [[id, spans[index]] as const] : [])),
-  );
-  // Whoever takes a suggestion over has said which words the claim is now; no comparison knows better.
-  if (rewritten) {
-    const { claimId, startOffset, endOffset } = rewritten;
-    exact.set(claimId, { outcome: 'changed', startOffset, endOffset, reason: 'words' });
+/** Compares with the texts that the claims stand in; each text once, however many claims stand in it. */
+async function compareAll(task: CarryTask): Promise<Map<string, CarriedSpan>> {
+  const byRevision = new Map<number, CarryClaim[]>();
+  for (const claim of task.claims) {
+    const group = byRevision.get(claim.revisionNumber);
+    if (group) group.push(claim);
+    else byRevision.set(claim.revisionNumber, [claim]);
   }
-  return exact;
+  const found = new Map<string, CarriedSpan>();
+  for (const [revision, claims] of byRevision) {
+    const spans = claims.map(({ start, end }) => ({ startOffset: start, endOffset: end }));
+    const before = task.textOf(revision);
+    // Edits are known to the letter only for claims that stand in the text that was edited.
+    const carried =
+      task.edits && revision === task.baseRevision
+        ? carryOverEdits(before, task.edits.map(readEdit), spans)
+        : await compareTexts(before, task.text, spans);
+    for (const [index, span] of carried.entries()) {
+      const claim = claims[index];
+      if (claim) found.set(claim.id, span);
+    }
+  }
+  // Whoever takes a suggestion over has said which words the claim is now; no comparison knows better.
+  if (task.rewritten) {
+    const { claimId, startOffset, endOffset } = task.rewritten;
+    found.set(claimId, { outcome: 'changed', startOffset, endOffset, reason: 'words' });
+  }
+  return found;
+}
+
+function readEdit({ start, end, insert }: NonNullable<CarryTask['edits']>[number]) {
+  return { startOffset: start, endOffset: end, insert };
 }
 
 function readDecisions({ claims, decisions }: CarryTask) {

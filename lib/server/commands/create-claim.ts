@@ -21,13 +21,14 @@ export async function createClaim(
   articleId: string,
   input: CreateClaimBody,
 ): Promise<ClaimDto> {
-  const article = await findArticleHead(db, actor.newsroomId, articleId);
-  if (!article) throw new Failure('not_found', 'There is no such article.');
-  if (input.revision > article.revisionNumber) throw invalidField('revision', 'does not exist');
-  if (input.revision < article.revisionNumber) throw revisionMoved(article.revisionNumber);
   const text = await getRevisionText(db, actor.newsroomId, articleId, input.revision);
-  if (text === null) throw invalidField('revision', 'does not exist');
-  const span = resolveSpan(text, input);
+  if (text === null) throw (await explainRevision(db, actor, articleId, input.revision)) ?? noRevision();
+  let span: ReturnType<typeof resolveSpan>;
+  try {
+    span = resolveSpan(text, input);
+  } catch (error) {
+    throw (await explainRevision(db, actor, articleId, input.revision)) ?? error;
+  }
   const claim = {
     id: input.id ?? randomUUID(),
     articleId,
@@ -49,14 +50,13 @@ export async function createClaim(
     throw error;
   }
   if (!created) {
-    const head = await findArticleHead(db, actor.newsroomId, articleId);
-    throw revisionMoved(head?.revisionNumber ?? null);
+    throw (await explainRevision(db, actor, articleId, input.revision)) ?? revisionMoved(input.revision);
   }
   const me = { id: actor.memberId, name: actor.name };
   return presentClaim(
     {
       ...claim,
-      writerId: article.writerId,
+      writerId: created.writerId,
       number: created.number,
       currentRevision: claim.revisionNumber,
       madeOnRevision: claim.revisionNumber,
@@ -87,7 +87,27 @@ export async function createClaim(
   );
 }
 
-function revisionMoved(current: number | null): Failure {
+/**
+ * Why nothing can be marked on that revision, or null where it is the current one. Asked only about a refusal: the write
+ * itself is guarded by the revision, so that one that succeeds need not read the article first.
+ */
+async function explainRevision(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  revision: number,
+): Promise<Failure | null> {
+  const article = await findArticleHead(db, actor.newsroomId, articleId);
+  if (!article) return new Failure('not_found', 'There is no such article.');
+  if (revision > article.revisionNumber) return noRevision();
+  return revision < article.revisionNumber ? revisionMoved(article.revisionNumber) : null;
+}
+
+function noRevision(): Failure {
+  return invalidField('revision', 'does not exist');
+}
+
+function revisionMoved(current: number): Failure {
   return new Failure('version_conflict', 'The text has a newer revision. Mark the claim there.', {
     current: { revision: current },
   });

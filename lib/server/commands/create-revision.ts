@@ -2,17 +2,18 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { CarryOverDto, CreateRevisionBody } from '@/lib/contracts/revisions';
 import { Failure, invalidField } from '@/lib/domain/failure';
+import { createSentenceReader } from '@/lib/domain/text/sentence-index';
 import type { Actor } from '../auth/actor';
-import { type CarriedClaim, carryClaims, type Rewritten } from '../carry-over/carry-claims';
+import { type CarriedClaim, carryClaims, type CarryTask, type Rewritten } from '../carry-over/carry-claims';
 import { planClaimWrites } from '../carry-over/write-revision';
 import type { Db } from '../db';
 import { readRevision, type NextRevision } from '../intake/read-revision';
 import { claimSeal } from '../presenters/present-claim';
 import { presentCarryOver } from '../presenters/present-carry-over';
 import { getClaim } from '../queries/load-claim';
-import { loadTexts, type TextOf } from '../queries/load-texts';
+import { loadTexts } from '../queries/load-texts';
 import { findArticleHead } from '../repositories/articles';
-import { type CarryClaim, listCarryClaims } from '../repositories/carry-rows';
+import { listCarryClaims } from '../repositories/carry-rows';
 import { insertRevision, type NewRevision } from '../repositories/new-revision';
 import { findRevisionWithDocument, type RevisionRecord } from '../repositories/revisions';
 import { sha256 } from '../sha256';
@@ -45,7 +46,9 @@ export async function createRevision(
       throw claimConflict(await getClaim(db, actor, rewritten.claimId), actor);
     }
     const textOf = await loadTexts(db, actor, articleId, [base.number, ...seen.map((c) => c.revisionNumber)]);
-    const carried = await carry(db, actor, seen, textOf, base, next, input, rewritten);
+    const sentencesOf = createSentenceReader();
+    const read = { claims: seen, textOf, sentencesOf, rewritten };
+    const carried = await carry(db, actor, read, base, next, input);
     const { rows, outcomes, ...writes } = planClaimWrites(carried, base.number + 1);
     const revision: NewRevision = {
       id: randomUUID(),
@@ -58,7 +61,8 @@ export async function createRevision(
       restoredFrom: next.restoredFrom,
       carryOver: rows,
     };
-    if (isDryRun) return presentCarryOver({ ...revision, id: null, createdAt: new Date() }, textOf);
+    if (isDryRun)
+      return presentCarryOver({ ...revision, id: null, createdAt: new Date() }, textOf, sentencesOf);
     const written = await insertRevision(db, actor, {
       revision,
       seen,
@@ -72,7 +76,7 @@ export async function createRevision(
         outcomes,
       },
     });
-    if (written) return presentCarryOver({ ...revision, createdAt: written.createdAt }, textOf);
+    if (written) return presentCarryOver({ ...revision, createdAt: written.createdAt }, textOf, sentencesOf);
     await getBase(db, actor, articleId, input.baseRevision);
   }
   throw new Failure('not_ready', 'The claims of this article are changing too fast just now. Save again.', {
@@ -100,23 +104,19 @@ async function getBase(db: Db, actor: Actor, articleId: string, number: number):
 async function carry(
   db: Db,
   actor: Actor,
-  claims: CarryClaim[],
-  textOf: TextOf,
+  read: Pick<CarryTask, 'claims' | 'textOf' | 'sentencesOf' | 'rewritten'>,
   base: RevisionRecord,
   next: NextRevision,
   input: CreateRevisionBody,
-  rewritten: RewrittenClaim | null,
 ): Promise<CarriedClaim[]> {
-  const heldApprovals = claims.filter(({ heldState }) => heldState === 'approved');
+  const heldApprovals = read.claims.filter(({ heldState }) => heldState === 'approved');
   const records = await Promise.all(heldApprovals.map(({ id }) => getClaim(db, actor, id)));
   return carryClaims({
-    claims,
-    textOf,
+    ...read,
     baseRevision: base.number,
     text: next.text,
     edits: input.edits,
     decisions: input.decisions ?? [],
-    rewritten,
     intactSeals: new Set(
       records.filter((claim) => claim.approvedSeal === claimSeal(claim)).map(({ id }) => id),
     ),

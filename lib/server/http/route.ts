@@ -201,7 +201,9 @@ function jsonOf(answer: unknown): string | null {
 }
 
 function versionOf(answer: unknown): unknown {
-  return answer instanceof Object && 'version' in answer ? answer.version : null;
+  return answer instanceof Object && 'version' in answer && typeof answer.version === 'number'
+    ? answer.version
+    : null;
 }
 
 function jsonAnswer(status: number, json: string | null, version: unknown, requestId: string): Response {

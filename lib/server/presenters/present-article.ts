@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Ability } from '@/lib/contracts/ability';
-import type { ArticleDto, ArticleListItem } from '@/lib/contracts/articles';
+import type { ArticleDto, ArticleListItem, ArticleSummary } from '@/lib/contracts/articles';
 import { describePermission, hasPermission, type Permission } from '@/lib/domain/permissions/permissions';
 import { claimStates } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
@@ -36,7 +36,7 @@ export function presentArticle(
   actor: Actor,
 ): ArticleDto {
   return {
-    ...presentArticleItem(article),
+    ...presentArticleSummary(article, actor),
     revision: {
       id: revision.id,
       number: revision.number,
@@ -44,6 +44,12 @@ export function presentArticle(
       sha256: revision.sha256,
       createdAt: revision.createdAt.toISOString(),
     },
+  };
+}
+
+export function presentArticleSummary(article: ArticleRecord, actor: Actor): ArticleSummary {
+  return {
+    ...presentArticleItem(article),
     abilities: {
       edit: byPermission(actor, 'article.edit'),
       mark: byPermission(actor, 'claim.write'),

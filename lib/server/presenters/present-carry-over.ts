@@ -2,7 +2,7 @@ import 'server-only';
 import type { CarryOverDto, CarryOverItem } from '@/lib/contracts/revisions';
 import { countPlaces } from '@/lib/domain/carry-over/count-places';
 import { listNewPassages } from '@/lib/domain/carry-over/list-new-passages';
-import { createSentenceIndex, type SentenceIndex } from '@/lib/domain/text/sentence-index';
+import { createSentenceReader, type SentenceReader } from '@/lib/domain/text/sentence-index';
 import { sealedWords } from '@/lib/domain/text/sealed-words';
 import { type ClaimState, type UnplacedReason } from '@/lib/domain/vocabulary';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
@@ -20,24 +20,21 @@ export interface CarriedRevision {
 }
 
 /** What became of every claim, in words; the texts of the revisions that they came from are given. */
-export function presentCarryOver(revision: CarriedRevision, textOf: TextOf): CarryOverDto {
+export function presentCarryOver(
+  revision: CarriedRevision,
+  textOf: TextOf,
+  sentencesOf: SentenceReader = createSentenceReader(),
+): CarryOverDto {
   const { id, number, text, sha256, createdAt, carryOver } = revision;
-  const after = createSentenceIndex(text);
-  const sources = new Map<number, SentenceIndex>();
-  const sentencesOf = (source: number) => {
-    const known = sources.get(source) ?? createSentenceIndex(textOf(source));
-    sources.set(source, known);
-    return known;
-  };
-  const items = carryOver.map((row) => presentItem(row, textOf, sentencesOf, text, after));
-  const before = { text: textOf(number - 1), sentences: sentencesOf(number - 1).sentences };
+  const items = carryOver.map((row) => presentItem(row, textOf, sentencesOf, text));
+  const base = textOf(number - 1);
   return {
     revision: { id, number, text, sha256, createdAt: createdAt.toISOString() },
     carryOver: items,
     places: countPlaces(carryOver.flatMap(placeStates)),
     newPassages: listNewPassages(
-      before,
-      { text, sentences: after.sentences },
+      { text: base, sentences: sentencesOf(base).sentences },
+      { text, sentences: sentencesOf(text).sentences },
       items.flatMap((item) => (item.after ? [{ start: item.after.start, end: item.after.end }] : [])),
       sealedWords,
     ),
@@ -47,27 +44,39 @@ export function presentCarryOver(revision: CarriedRevision, textOf: TextOf): Car
 function presentItem(
   row: CarryRow,
   textOf: TextOf,
-  sentencesOf: (revision: number) => SentenceIndex,
+  sentencesOf: SentenceReader,
   text: string,
-  after: SentenceIndex,
 ): CarryOverItem {
-  const [claimId, number, outcome, reason, decision, revision, start, end, newStart, newEnd, was, is, isFixed] =
-    row;
+  const [
+    claimId,
+    number,
+    outcome,
+    reason,
+    decision,
+    revision,
+    start,
+    end,
+    newStart,
+    newEnd,
+    was,
+    is,
+    isFixed,
+  ] = row;
   return {
     claimId,
     number,
     outcome,
     reason,
     decision,
-    before: { revision, ...spanOf(textOf(revision), sentencesOf(revision), start, end) },
-    after: newStart === null || newEnd === null ? null : spanOf(text, after, newStart, newEnd),
+    before: { revision, ...spanOf(textOf(revision), sentencesOf, start, end) },
+    after: newStart === null || newEnd === null ? null : spanOf(text, sentencesOf, newStart, newEnd),
     state: { before: was, after: is },
     isWordingFixed: isFixed,
   };
 }
 
-function spanOf(text: string, sentences: SentenceIndex, start: number, end: number) {
-  const sentence = sentences.sentenceAt(start, end);
+function spanOf(text: string, sentencesOf: SentenceReader, start: number, end: number) {
+  const sentence = sentencesOf(text).sentenceAt(start, end);
   return { start, end, quote: text.slice(start, end), sentence: text.slice(sentence.start, sentence.end) };
 }
 

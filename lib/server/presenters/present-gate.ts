@@ -56,6 +56,7 @@ export function presentGate(gate: GateRecord, actor: Actor): GateDto {
     ready: facts.blockers.length === 0,
     state: gate.state,
     blockers: facts.blockers,
+    blockerCount: facts.blockerCount,
     signOffs: gate.signOffs.map(({ by, digest, at }) => ({
       by,
       at: new Date(at).toISOString(),

@@ -1,9 +1,9 @@
 import 'server-only';
-import type { ArticleDto } from '@/lib/contracts/articles';
+import type { ArticleDto, ArticleSummary } from '@/lib/contracts/articles';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { presentArticle } from '../presenters/present-article';
+import { presentArticle, presentArticleSummary } from '../presenters/present-article';
 import { type ArticleRecord, findArticle } from '../repositories/articles';
 import { findRevision } from '../repositories/revisions';
 
@@ -12,6 +12,11 @@ export async function getArticle(db: Db, actor: Actor, id: string): Promise<Arti
   const article = await findArticle(db, actor.newsroomId, id);
   if (!article) throw new Failure('not_found', 'There is no such article.');
   return article;
+}
+
+/** The article without its text, as it is shown to this person. */
+export async function loadArticleSummary(db: Db, actor: Actor, id: string): Promise<ArticleSummary> {
+  return presentArticleSummary(await getArticle(db, actor, id), actor);
 }
 
 /** The article with its current revision, as it is shown to this person. */

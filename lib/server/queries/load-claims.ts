@@ -1,26 +1,26 @@
 import 'server-only';
-import type { ClaimDto, ClaimRows, ListClaimsQuery } from '@/lib/contracts/claims';
+import type { ClaimDto, ClaimColumns, ListClaimsQuery } from '@/lib/contracts/claims';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentClaim } from '../presenters/present-claim';
 import { findArticleHead } from '../repositories/articles';
-import { findClaimRows } from '../repositories/claim-rows';
+import { findClaimColumns } from '../repositories/claim-columns';
 import { listClaims } from '../repositories/claims';
 
 const defaultLimit = 100;
 
-/** The claims of an article: whole ones by the page, or all of them as compact rows. */
+/** The claims of an article: whole ones by the page, or all of them as compact columns. */
 export async function loadClaims(
   db: Db,
   actor: Actor,
   articleId: string,
   query: ListClaimsQuery,
-): Promise<{ claims: ClaimDto[]; nextCursor: number | null } | ClaimRows> {
-  if (query.view === 'rows') {
-    const rows = await findClaimRows(db, actor.newsroomId, articleId);
-    if (!rows) throw noArticle();
-    return rows;
+): Promise<{ claims: ClaimDto[]; nextCursor: number | null } | ClaimColumns> {
+  if (query.view === 'columns') {
+    const columns = await findClaimColumns(db, actor.newsroomId, articleId);
+    if (!columns) throw noArticle();
+    return columns;
   }
   if (!(await findArticleHead(db, actor.newsroomId, articleId))) throw noArticle();
   const { state, number, cursor = 0, limit = defaultLimit } = query;

@@ -13,7 +13,13 @@ export async function getGate(db: Db, actor: Actor, articleId: string): Promise<
   return gate;
 }
 
-/** What still stands between the article and sign-off, as it is shown to this person. */
-export async function loadGate(db: Db, actor: Actor, articleId: string): Promise<GateDto> {
-  return presentGate(await getGate(db, actor, articleId), actor);
+/** What still stands between the article and sign-off, as it is shown to this person; the first `limit` blockers of it. */
+export async function loadGate(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  limit: number = Infinity,
+): Promise<GateDto> {
+  const gate = presentGate(await getGate(db, actor, articleId), actor);
+  return { ...gate, blockers: gate.blockers.slice(0, limit) };
 }

@@ -38,16 +38,14 @@ export async function findArticle(db: Db, newsroomId: string, id: string): Promi
   return rows[0] ?? null;
 }
 
-/** What a write on claims needs of their article. */
+/** What tells whether there is such an article, and where its text stands. */
 export interface ArticleHead {
-  id: string;
   revisionNumber: number;
-  writerId: string | null;
 }
 
 export async function findArticleHead(db: Db, newsroomId: string, id: string): Promise<ArticleHead | null> {
   const rows = await db.$queryRaw<ArticleHead[]>`
-    SELECT id, revision_number AS "revisionNumber", writer_id AS "writerId" FROM article
+    SELECT revision_number AS "revisionNumber" FROM article
     WHERE id = ${id}::uuid AND newsroom_id = ${newsroomId}::uuid`;
   return rows[0] ?? null;
 }

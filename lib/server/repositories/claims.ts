@@ -32,7 +32,7 @@ export async function listClaims(
   const number = page.number ? Prisma.sql`AND c.number = ${page.number}` : Prisma.empty;
   return db.$queryRaw<ClaimRecord[]>`
     ${selectClaims} WHERE c.article_id = ${articleId}::uuid AND c.newsroom_id = ${newsroomId}::uuid ${state} ${number}
-    ORDER BY c.start_offset, c.number LIMIT ${page.limit}::int OFFSET ${page.cursor}::int`;
+    ORDER BY coalesce(c.proposed_start, c.start_offset), c.number LIMIT ${page.limit}::int OFFSET ${page.cursor}::int`;
 }
 
 export interface NewClaim {
@@ -53,6 +53,8 @@ export interface NewClaim {
 
 export interface CreatedClaim {
   number: number;
+  /** The article's writer, on whom the rules for the claim depend. */
+  writerId: string | null;
   createdAt: Date;
   sequence: number;
 }
@@ -69,7 +71,7 @@ export async function insertClaim(
       UPDATE article SET claim_count = claim_count + 1, updated_at = now(), ${touchArticle}
       WHERE id = ${claim.articleId}::uuid AND newsroom_id = ${actor.newsroomId}::uuid
         AND revision_number = ${claim.revisionNumber}
-      RETURNING claim_count AS number, now() AS "createdAt"`,
+      RETURNING claim_count AS number, writer_id AS "writerId", now() AS "createdAt"`,
     parts: [
       Prisma.sql`
         INSERT INTO claim (id, article_id, newsroom_id, number, revision_number, made_on_revision, start_offset, end_offset, quote, prefix,

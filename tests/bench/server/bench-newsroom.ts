@@ -74,9 +74,9 @@ export async function createBenchArticle(
   newsroom: BenchNewsroom,
   wordCount: number,
   claimCount: number,
+  text = makeText(wordCount),
 ): Promise<{ id: string; text: string }> {
   const id = randomUUID();
-  const text = makeText(wordCount);
   const { newsroomId, memberId } = newsroom.actor;
   await owner.query(
     `INSERT INTO article (id, newsroom_id, title, text_sha256, claim_count, state, created_by_id) VALUES ($1, $2, $3, $4, $5, 'in_check', $6)`,
@@ -94,8 +94,8 @@ export async function createBenchArticle(
     return { id: randomUUID(), number: index + 1, start, end, quote: text.slice(start, end) };
   });
   await owner.query(
-    `INSERT INTO claim (id, article_id, newsroom_id, number, revision_number, start_offset, end_offset, quote, prefix, suffix, sentence, created_by_id)
-     SELECT c.id, $2, $3, c.number, 1, c.start, c."end", c.quote, '', '', c.quote, $4
+    `INSERT INTO claim (id, article_id, newsroom_id, number, revision_number, made_on_revision, start_offset, end_offset, quote, prefix, suffix, sentence, created_by_id)
+     SELECT c.id, $2, $3, c.number, 1, 1, c.start, c."end", c.quote, '', '', c.quote, $4
      FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, number int, start int, "end" int, quote text)`,
     [JSON.stringify(claims), id, newsroomId, memberId],
   );

@@ -25,10 +25,12 @@ const post = (input: unknown, token = world.tokens.editor) =>
   call<ClaimDto>('POST', `/articles/${article.id}/claims`, { token, body: input });
 
 async function countClaims(): Promise<number> {
-  const { body: rows } = await call<{ rows: unknown[] }>('GET', `/articles/${article.id}/claims?view=rows`, {
-    token: world.tokens.viewer,
-  });
-  return rows.rows.length;
+  const { body: columns } = await call<{ state: unknown[] }>(
+    'GET',
+    `/articles/${article.id}/claims?view=columns`,
+    { token: world.tokens.viewer },
+  );
+  return columns.state.length;
 }
 
 describe('POST /articles/:id/claims', () => {

@@ -43,8 +43,9 @@ describe('the gate', () => {
       token: reviewer,
       body: { reason: 'Which register?' },
     });
-    const { blockers, ready } = await gateOf(article.id);
+    const { blockers, blockerCount, ready } = await gateOf(article.id);
     expect(ready).toBe(false);
+    expect(blockerCount).toBe(4);
     expect(blockers.map(({ code, claimId }) => [code, claimId])).toEqual([
       ['claim_open', earlier.id],
       ['claim_returned', returned.id],
@@ -52,6 +53,8 @@ describe('the gate', () => {
       ['not_checkable_unseen', unseen.id],
     ]);
     for (const { range } of blockers) expect(range?.end).toBeGreaterThan(range?.start ?? Infinity);
+    const first = await call<GateDto>('GET', `/articles/${article.id}/gate?limit=1`, { token: editor });
+    expect(first.body).toMatchObject({ blockers: blockers.slice(0, 1), blockerCount: 4, ready: false });
   });
 
   it('passes over withdrawn claims and duplicates', async () => {

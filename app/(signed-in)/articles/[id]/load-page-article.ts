@@ -1,20 +1,25 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import type { ArticleDto } from '@/lib/contracts/articles';
+import type { ArticleSummary } from '@/lib/contracts/articles';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '@/lib/server/auth/actor';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadArticle } from '@/lib/server/queries/load-article';
+import { loadArticleSummary } from '@/lib/server/queries/load-article';
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+interface PageArticle {
+  actor: Actor;
+  article: ArticleSummary;
+}
+
 /** The page's article and who looks at it, once for a request; anything else is a page that does not exist. */
-export const loadPageArticle = cache(async (id: string): Promise<{ actor: Actor; article: ArticleDto }> => {
+export const loadPageArticle = cache(async (id: string): Promise<PageArticle> => {
   const actor = await requirePageActor('article.read');
   if (!uuidPattern.test(id)) notFound();
   try {
-    return { actor, article: await loadArticle(getDb(), actor, id) };
+    return { actor, article: await loadArticleSummary(getDb(), actor, id) };
   } catch (error) {
     if (error instanceof Failure && error.code === 'not_found') notFound();
     throw error;

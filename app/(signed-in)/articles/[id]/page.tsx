@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { Workspace } from '@/components/workspace/workspace';
 import { workspaceArticleOf } from '@/components/workspace/workspace-article';
+import { getDb } from '@/lib/server/db';
+import { loadOpening } from '@/lib/server/queries/load-opening';
+import { streamWorkspace } from '@/lib/server/queries/stream-workspace';
 import { loadPageArticle } from './load-page-article';
 
 interface ArticlePageProps {
@@ -14,11 +17,14 @@ export async function generateMetadata({ params }: ArticlePageProps): Promise<Me
 
 export default async function ArticlePage({ params }: ArticlePageProps) {
   const { actor, article } = await loadPageArticle((await params).id);
+  const stream = streamWorkspace(getDb(), actor, article);
   return (
     <Workspace
-      key={`${article.id}/${article.revision.number}`}
+      key={`${article.id}/${article.revisionNumber}`}
       article={workspaceArticleOf(article)}
       member={{ id: actor.memberId, name: actor.name }}
+      opening={await loadOpening(getDb(), actor, article)}
+      stream={stream}
     />
   );
 }

@@ -3,9 +3,9 @@ import { filterClaims, isFiltering, noFilter, toggleValue } from '@/lib/client/c
 import { applyClaimChange, emptyClaimList } from '@/lib/client/claims/claim-list-state';
 import { isWaitingForReview } from '@/lib/client/claims/claim-record';
 import { countClaims } from '@/lib/client/claims/count-claims';
-import { decodeClaimRows } from '@/lib/client/claims/decode-claim-rows';
+import { decodeClaimColumns } from '@/lib/client/claims/decode-claim-columns';
 import { neighbourClaim } from '@/lib/client/claims/neighbour-claim';
-import { claimRowColumns, claimRows } from '@/lib/contracts/claims';
+import { claimColumns } from '@/lib/contracts/claims';
 import { claimKinds, claimStates, risks } from '@/lib/domain/vocabulary';
 import { claimRecord } from './claim-record-builder';
 
@@ -22,47 +22,32 @@ const list = applyClaimChange(emptyClaimList, {
   ],
 });
 
-describe('decodeClaimRows', () => {
+describe('decodeClaimColumns', () => {
+  const ids = ['0f8fad5b-d9cb-469f-a165-70867728950e', 'ff3f7a10-0000-4000-8000-0000000000ff'] as const;
+
   it('reads every column of the contract', () => {
-    const answer = claimRows.parse({
+    const answer = claimColumns.parse({
       revision: 2,
       sequence: 40,
-      ratings: ['rating-a', 'rating-b'],
-      assignees: [ana],
-      rows: [
-        [
-          'id-1',
-          4,
-          10,
-          22,
-          claimStates.indexOf('stale'),
-          claimKinds.indexOf('date'),
-          risks.indexOf('high'),
-          1,
-          0,
-          6,
-          0,
-        ],
-        [
-          'id-2',
-          5,
-          30,
-          31,
-          claimStates.indexOf('not_checkable'),
-          claimKinds.indexOf('other'),
-          risks.indexOf('low'),
-          null,
-          null,
-          2,
-          1,
-        ],
-      ],
+      ratingIds: ['rating-a', 'rating-b'],
+      people: [ana],
+      ids: Buffer.from(ids.join('').replaceAll('-', ''), 'hex').toString('base64'),
+      numberStep: [9, -5],
+      startStep: [10, 20],
+      length: [12, 1],
+      state: [claimStates.indexOf('stale'), claimStates.indexOf('not_checkable')],
+      kind: [claimKinds.indexOf('date'), claimKinds.indexOf('other')],
+      risk: [risks.indexOf('high'), risks.indexOf('low')],
+      rating: [1, null],
+      assignee: [0, null],
+      version: [6, 2],
+      acknowledged: [0, 1],
+      placing: [1, 2],
     });
-    expect(claimRowColumns).toHaveLength(answer.rows[0]?.length ?? 0);
-    expect(decodeClaimRows(answer)).toEqual([
+    expect(decodeClaimColumns(answer)).toEqual([
       claimRecord({
-        id: 'id-1',
-        number: 4,
+        id: ids[0],
+        number: 9,
         startOffset: 10,
         endOffset: 22,
         state: 'stale',
@@ -71,15 +56,17 @@ describe('decodeClaimRows', () => {
         ratingId: 'rating-b',
         assignee: ana,
         version: 6,
+        unplaced: 'changed',
       }),
       claimRecord({
-        id: 'id-2',
-        number: 5,
+        id: ids[1],
+        number: 4,
         startOffset: 30,
         endOffset: 31,
         state: 'not_checkable',
         risk: 'low',
         version: 2,
+        isInText: false,
         isAcknowledged: true,
       }),
     ]);

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { Review } from '@/components/reviews/review';
 import { workspaceArticleOf } from '@/components/workspace/workspace-article';
+import { getDb } from '@/lib/server/db';
+import { streamWorkspace } from '@/lib/server/queries/stream-workspace';
 import { loadPageArticle } from '../load-page-article';
 
 interface ReviewPageProps {
@@ -16,9 +18,10 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
   const { actor, article } = await loadPageArticle((await params).id);
   return (
     <Review
-      key={`${article.id}/${article.revision.number}`}
+      key={`${article.id}/${article.revisionNumber}`}
       article={workspaceArticleOf(article)}
       member={{ id: actor.memberId, name: actor.name }}
+      stream={streamWorkspace(getDb(), actor, article)}
     />
   );
 }

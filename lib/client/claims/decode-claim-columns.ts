@@ -1,0 +1,47 @@
+import type { ClaimColumns } from '@/lib/contracts/claims';
+import { claimKinds, claimStates, risks, type UnplacedReason } from '@/lib/domain/vocabulary';
+import type { ClaimRecord } from './claim-record';
+
+/** The answer of `GET /articles/:id/claims?view=columns` as records, in text order. */
+export function decodeClaimColumns(columns: ClaimColumns): ClaimRecord[] {
+  const { ratingIds, people } = columns;
+  const ids = decodeIds(columns.ids);
+  let number = 0;
+  let startOffset = 0;
+  return ids.map((id, index) => {
+    number += columns.numberStep[index] ?? 0;
+    startOffset += columns.startStep[index] ?? 0;
+    return {
+      id,
+      number,
+      startOffset,
+      endOffset: startOffset + (columns.length[index] ?? 0),
+      state: claimStates[columns.state[index] ?? -1] ?? 'marked',
+      kind: claimKinds[columns.kind[index] ?? -1] ?? 'other',
+      risk: risks[columns.risk[index] ?? -1] ?? 'normal',
+      ratingId: ratingIds[columns.rating[index] ?? -1] ?? null,
+      assignee: people[columns.assignee[index] ?? -1] ?? null,
+      version: columns.version[index] ?? 0,
+      unplaced: unplacedOf(columns.state[index], columns.placing[index]),
+      isInText: (columns.placing[index] ?? 0) < 2,
+      isAcknowledged: columns.acknowledged[index] === 1,
+      statement: null,
+      isPending: false,
+    };
+  });
+}
+
+function unplacedOf(state: number | undefined, placing: number | undefined): UnplacedReason | null {
+  if (placing === 1) return 'changed';
+  return claimStates[state ?? -1] === 'orphaned' ? 'gone' : null;
+}
+
+/** UUIDs of 16 bytes each, in the form in which the rest of the API writes them. */
+function decodeIds(base64: string): string[] {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from({ length: bytes.length / 16 }, (_, index) => {
+    const id = digits.slice(index * 32, index * 32 + 32);
+    return `${id.slice(0, 8)}-${id.slice(8, 12)}-${id.slice(12, 16)}-${id.slice(16, 20)}-${id.slice(20)}`;
+  });
+}

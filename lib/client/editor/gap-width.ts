@@ -1,0 +1,5 @@
+/** How wide the gap after a textblock is drawn: `line` for one line end, `paragraph` for one with a blank line after it. */
+export function gapWidth(gap: unknown): 'none' | 'line' | 'paragraph' {
+  if (typeof gap !== 'string' || gap === '') return 'none';
+  return /^(\r\n|\n|\r)$/.test(gap) ? 'line' : 'paragraph';
+}

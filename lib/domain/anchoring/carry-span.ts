@@ -1,0 +1,67 @@
+import { GONE, type CarriedSpan, type Span } from '@/lib/domain/anchoring/carried-span';
+import { findCounterpart } from '@/lib/domain/anchoring/find-counterpart';
+import type { OutlineMatches } from '@/lib/domain/anchoring/match-outlines';
+import { placeSpan } from '@/lib/domain/anchoring/place-span';
+import type { Outline } from '@/lib/domain/anchoring/read-outline';
+import { sentencesAround } from '@/lib/domain/anchoring/sentences-around';
+import { wordRangeAt, type WordRange } from '@/lib/domain/anchoring/word-range-at';
+
+/** Two outlines, their matches, and which of their paragraphs are counterparts of each other. */
+export interface Comparison {
+  before: Outline;
+  after: Outline;
+  matches: OutlineMatches;
+  /** For each paragraph of the old text its counterpart, or -1. */
+  paragraphs: Int32Array;
+}
+
+/** Carries one span over. Only equal words in an equal sentence are `same` or `moved`, whatever led to the place. */
+export function carrySpan(comparison: Comparison, span: Span): CarriedSpan {
+  const { before, after, matches } = comparison;
+  const formStart = before.typography.toForm(span.startOffset);
+  const formEnd = Math.max(before.typography.toForm(span.endOffset), formStart + 1);
+  const range = wordRangeAt(before, formStart, formEnd);
+  if (range === null) return GONE;
+
+  const equal = findEqualRange(comparison, range);
+  const target = equal ?? findCounterpart(before, after, matches, range);
+  if (target === null) return GONE;
+  const place = placeSpan(before, after, range, target, formStart, formEnd);
+  if (equal === null) return { outcome: 'changed', ...place, reason: 'words' };
+  if (!hasSameSentence(comparison, range, equal)) return { outcome: 'changed', ...place, reason: 'context' };
+  if (isAmbiguous(comparison, range)) return { outcome: 'changed', ...place, reason: 'ambiguous' };
+  return { outcome: isInPlace(comparison, range, equal) ? 'same' : 'moved', ...place, reason: null };
+}
+
+/** The counterparts of a range if they follow each other and are equal to the last letter. */
+function findEqualRange({ matches }: Comparison, { first, last }: WordRange): WordRange | null {
+  return last < matches.equalUntil[first]
+    ? { first: matches.words[first], last: matches.words[first] + last - first }
+    : null;
+}
+
+/** Whether the sentences that two equal ranges touch are equal too, and the ranges at the same place in them. */
+function hasSameSentence(comparison: Comparison, range: WordRange, equal: WordRange): boolean {
+  const found = findEqualRange(comparison, sentencesAround(comparison.before, range));
+  const current = sentencesAround(comparison.after, equal);
+  return found !== null && found.first === current.first && found.last === current.last;
+}
+
+function isAmbiguous({ before, matches }: Comparison, range: WordRange): boolean {
+  const last = before.sentences.partOf[range.last];
+  for (let sentence = before.sentences.partOf[range.first]; sentence <= last; sentence += 1) {
+    if (matches.sentences.isAmbiguous[sentence] === 0) return false;
+  }
+  return true;
+}
+
+function isInPlace(
+  { before, after, matches, paragraphs }: Comparison,
+  range: WordRange,
+  equal: WordRange,
+): boolean {
+  const sentence = before.sentences.partOf[range.first];
+  if (matches.sentences.isMoved[sentence] === 1) return false;
+  const paragraph = before.paragraphs.partOf[sentence];
+  return paragraphs[paragraph] === after.paragraphs.partOf[after.sentences.partOf[equal.first]];
+}

@@ -1,0 +1,62 @@
+import { alignSentence } from '@/lib/domain/anchoring/align-sentence';
+import { matchFragments } from '@/lib/domain/anchoring/match-fragments';
+import { matchPhrases } from '@/lib/domain/anchoring/match-phrases';
+import { matchSentences, type SentenceMatches } from '@/lib/domain/anchoring/match-sentences';
+import { pairSimilar } from '@/lib/domain/anchoring/pair-similar';
+import type { Outline } from '@/lib/domain/anchoring/read-outline';
+import { weighWords } from '@/lib/domain/anchoring/weigh-words';
+
+/** What became of each word of the old text. */
+export interface OutlineMatches {
+  sentences: SentenceMatches;
+  /** For each sentence of the old text the one that it was reworded to, or -1. */
+  reworded: Int32Array;
+  /** For each word of the old text its counterpart, the same word in any case, or -1. */
+  words: Int32Array;
+  /** For each word where the run ends in which it and all that follow have counterparts equal to the last letter. */
+  equalUntil: Int32Array;
+  weights: Float64Array;
+}
+
+/** Matches two outlines that share their word ids, `wordCount` of them: equal sentences, reworded ones, phrases. */
+export function matchOutlines(before: Outline, after: Outline, wordCount: number): OutlineMatches {
+  const sentences = matchSentences(before, after);
+  const weights = weighWords([before, after], wordCount);
+  const reworded = pairSimilar(before, after, sentences.counterparts, sentences.isMoved, weights);
+  const words = new Int32Array(before.foldedIds.length).fill(-1);
+  sentences.counterparts.forEach((equal, sentence) => {
+    const other = equal >= 0 ? equal : reworded[sentence];
+    if (other < 0) return;
+    const start = before.sentences.starts[sentence];
+    const end = before.sentences.starts[sentence + 1];
+    const otherStart = after.sentences.starts[other];
+    if (equal >= 0) {
+      for (let word = start; word < end; word += 1) words[word] = otherStart + word - start;
+      return;
+    }
+    const otherEnd = after.sentences.starts[other + 1];
+    const aligned = alignSentence(
+      before.foldedIds.slice(start, end),
+      after.foldedIds.slice(otherStart, otherEnd),
+    );
+    aligned.forEach((at, word) => at >= 0 && (words[start + word] = otherStart + at));
+  });
+  matchFragments(before, after, sentences.counterparts, reworded, words, weights);
+  matchPhrases(before.foldedIds, after.foldedIds, words);
+  const equalUntil = measureEqualRuns(before.words.ids, after.words.ids, words);
+  return { sentences, reworded, words, equalUntil, weights };
+}
+
+function measureEqualRuns(
+  before: readonly number[],
+  after: readonly number[],
+  counterparts: Int32Array,
+): Int32Array {
+  const until = new Int32Array(before.length);
+  for (let word = before.length - 1; word >= 0; word -= 1) {
+    const isEqual = counterparts[word] >= 0 && before[word] === after[counterparts[word]];
+    const goesOn = word + 1 < before.length && counterparts[word + 1] === counterparts[word] + 1;
+    until[word] = !isEqual ? word : goesOn ? Math.max(until[word + 1], word + 1) : word + 1;
+  }
+  return until;
+}

@@ -1,0 +1,49 @@
+import { WORD_OR_SIGN } from '@/lib/domain/anchoring/word-pattern';
+import type { WordIds } from '@/lib/domain/anchoring/word-ids';
+
+/** The words of a text in order, as parallel lists: where each starts and ends, and its number. */
+export interface Words {
+  starts: readonly number[];
+  ends: readonly number[];
+  ids: readonly number[];
+}
+
+const IS_DIGIT = /^\p{N}$/u;
+/** Marks that may come and go without any word changing. Quotation marks are not: they say whose words these are. */
+const PUNCTUATION = new Set(',;:!()[]{}_|\\`•·¶†‡¡¿');
+/** Signs of markup and of arithmetic; they count between two figures. */
+const OPERATORS = new Set('*^#');
+/** Marks that are punctuation or markup, unless they belong to a number: a minus, a point, a range, an exponent. */
+const MAY_BE_NUMERIC = new Set('-.~<>*^#');
+
+/**
+ * The words of a typographic form, with every sign that can change what they say: currencies, per cent, question and
+ * quotation marks, a minus or a point before a digit. Commas, stops, brackets and the like are left out.
+ */
+export function readWords(form: string, wordIds: WordIds): Words {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const ids: number[] = [];
+  for (const match of form.matchAll(WORD_OR_SIGN)) {
+    const word = match[0];
+    const start = match.index;
+    const end = start + word.length;
+    if (PUNCTUATION.has(word) || (MAY_BE_NUMERIC.has(word) && !isNumeric(form, start, end))) continue;
+    starts.push(start);
+    ends.push(end);
+    ids.push(wordIds.idOf(word));
+  }
+  return { starts, ends, ids };
+}
+
+function isNumeric(form: string, start: number, end: number): boolean {
+  if (OPERATORS.has(form[start])) return isDigit(form, start - 1) && isDigit(form, end);
+  // "the end.1" is a stop before a note's number; ".5" and "covid-19" are not.
+  if (isDigit(form, end)) return form[start] !== '.' || start === 0 || form[start - 1] === ' ';
+  const isSpaced = form[start - 1] === ' ' && form[end] === ' ';
+  return isSpaced && isDigit(form, start - 2) && isDigit(form, end + 1);
+}
+
+function isDigit(form: string, offset: number): boolean {
+  return offset >= 0 && offset < form.length && IS_DIGIT.test(form[offset]);
+}

@@ -1,0 +1,114 @@
+/** A text as its readers take it, whichever signs it was set with, and where each offset of the one lies in the other. */
+export interface TypographicForm {
+  form: string;
+  /** The form's offset of an offset of the text; one inside a replaced sign goes to the sign's start. */
+  toForm: (offset: number) => number;
+  /** The text's offset at which the form's character at `formOffset` begins. */
+  toStart: (formOffset: number) => number;
+  /** The text's offset at which the form's character before `formOffset` ends. */
+  toEnd: (formOffset: number) => number;
+}
+
+const INVISIBLE =
+  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe0e\\ufe0f\\ufeff';
+const SINGLE_QUOTES = '‘’‚‛‹›′´ʹʼ＇';
+const DOUBLE_QUOTES = '“”„‟«»″〃ʺ＂';
+const DASHES = '‐‑‒–—―−⁃﹘﹣－';
+/** Forms whose compatibility equivalent is the same sign in another shape. ² is not among them: 10² is not 102. */
+const SHAPES =
+  '\\u212a\\u212b\\u2126\\ufb00-\\ufb06\\ufb13-\\ufb17\\ufb1d-\\ufdff\\ufe70-\\ufefc\\uff01-\\uff5e\\uff61-\\uffdc';
+const LINE_END = '\\n\\r\\u0085\\u2028\\u2029';
+
+/** Everything that the form writes differently; the groups are told apart by the first character. */
+const SPECIAL = new RegExp(
+  [
+    `[\\s\\u0085]{2,}|[^\\S \\n]|\\u0085`,
+    `[${INVISIBLE}]+`,
+    `''|[${SINGLE_QUOTES}]{1,2}|[${DOUBLE_QUOTES}]`,
+    `--+|[${DASHES}]+`,
+    `…|\\.(?: ?\\.){2,}`,
+    `[\\u1100-\\u11ff]+`,
+    `[\\p{L}\\p{N}]\\p{M}+|[${SHAPES}]`,
+  ].join('|'),
+  'gu',
+);
+const IS_BLANK = /^[\s\u0085]/u;
+const IS_LINE_END = new RegExp(`[${LINE_END}]`, 'u');
+const IS_INVISIBLE = new RegExp(`^[${INVISIBLE}]`, 'u');
+const IS_SINGLE = new RegExp(`^[${SINGLE_QUOTES}']`, 'u');
+const IS_DOUBLE = new RegExp(`^[${DOUBLE_QUOTES}]`, 'u');
+const IS_DASH = new RegExp(`^[-${DASHES}]`, 'u');
+const IS_SHAPE = new RegExp(`[${SHAPES}]`, 'u');
+
+/**
+ * The text with straight quotes, plain dashes, one space or line end for any run of blanks, composed letters and no
+ * invisible characters. Case, digits and letters are never touched.
+ */
+export function typographicForm(text: string): TypographicForm {
+  const parts: string[] = [];
+  // Per replacement: where it starts and ends in the text and in the form.
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const formStarts: number[] = [];
+  const formEnds: number[] = [];
+  let copied = 0;
+  let formLength = 0;
+  for (const match of text.matchAll(SPECIAL)) {
+    const found = match[0];
+    const replacement = replacementOf(found);
+    if (replacement === found) continue;
+    parts.push(text.slice(copied, match.index), replacement);
+    formLength += match.index - copied;
+    copied = match.index + found.length;
+    starts.push(match.index);
+    ends.push(copied);
+    formStarts.push(formLength);
+    formLength += replacement.length;
+    formEnds.push(formLength);
+  }
+  parts.push(text.slice(copied));
+
+  return {
+    form: parts.join(''),
+    toForm(offset) {
+      const at = lastAtOrBefore(starts, offset);
+      if (at < 0) return offset;
+      if (offset >= ends[at]) return offset - ends[at] + formEnds[at];
+      return ends[at] - starts[at] === formEnds[at] - formStarts[at]
+        ? offset - starts[at] + formStarts[at]
+        : formStarts[at];
+    },
+    toStart(formOffset) {
+      const at = lastAtOrBefore(formStarts, formOffset);
+      if (at < 0) return formOffset;
+      return formOffset >= formEnds[at] ? formOffset - formEnds[at] + ends[at] : starts[at];
+    },
+    toEnd(formOffset) {
+      const at = lastAtOrBefore(formStarts, formOffset - 1);
+      if (at < 0) return formOffset;
+      return formOffset >= formEnds[at] ? formOffset - formEnds[at] + ends[at] : ends[at];
+    },
+  };
+}
+
+function replacementOf(found: string): string {
+  if (IS_BLANK.test(found)) return IS_LINE_END.test(found) ? '\n' : ' ';
+  if (IS_INVISIBLE.test(found)) return '';
+  if (IS_DOUBLE.test(found)) return '"';
+  if (IS_SINGLE.test(found)) return found.length === 2 ? '"' : "'";
+  if (IS_DASH.test(found)) return '-';
+  if (found.startsWith('…') || found.startsWith('.')) return '...';
+  const composed = found.normalize('NFC');
+  return IS_SHAPE.test(composed) ? composed.normalize('NFKC') : composed;
+}
+
+function lastAtOrBefore(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,35 @@
+/**
+ * Numbers for words, the same word having the same number in both texts. `ids` tell every letter apart; `foldedOf`
+ * gives the number that a word shares with its other cases, by which texts are aligned but never judged.
+ */
+export interface WordIds {
+  idOf: (word: string) => number;
+  foldedOf: (id: number) => number;
+  size: () => number;
+}
+
+/** Empty numbering; numbers are given in order from 0. */
+export function createWordIds(): WordIds {
+  const known = new Map<string, number>();
+  const folded: number[] = [];
+  const add = (word: string): number => {
+    const id = folded.length;
+    known.set(word, id);
+    folded.push(id);
+    return id;
+  };
+  return {
+    idOf(word) {
+      const seen = known.get(word);
+      if (seen !== undefined) return seen;
+      const lower = word.toLowerCase();
+      const lowerId = known.get(lower) ?? add(lower);
+      if (lower === word) return lowerId;
+      const id = add(word);
+      folded[id] = lowerId;
+      return id;
+    },
+    foldedOf: (id) => folded[id],
+    size: () => folded.length,
+  };
+}

@@ -1,0 +1,93 @@
+import pg from 'pg';
+import type { CarryOverDto } from '@/lib/contracts/revisions';
+import { createBenchArticle as createBenchText } from '../editor/bench-article';
+import { createBenchArticle, createBenchNewsroom } from './bench-newsroom';
+
+/**
+ * Saves a new text of large articles over HTTP: how long the dry run and the save take, and how long everybody else waits
+ * for an answer meanwhile.
+ */
+const base = process.env.TEST_BASE_URL ?? '';
+const owner = new pg.Pool({ connectionString: process.env.TEST_OWNER_DATABASE_URL, max: 2 });
+const newsroom = await createBenchNewsroom(owner);
+const headers = { authorization: `Bearer ${newsroom.token}`, 'content-type': 'application/json' };
+const runs = Number(process.env.BENCH_RUNS ?? 5);
+
+const sizes = [
+  [20_000, 1_000],
+  [100_000, 10_000],
+] as const;
+
+/** What a desk does between two revisions: words replaced, paragraphs gone, new, and moved. */
+function edit(text: string, round: number): string {
+  const paragraphs = text.split('\n\n');
+  const moved = paragraphs.splice(3 + round, 1);
+  paragraphs.splice(20 + round, 1);
+  paragraphs.splice(40, 0, ...moved, `A new paragraph number ${round} says what nobody said before.`);
+  return paragraphs
+    .map((words, index) => (index % 9 === round % 9 ? words.replace(/ \w+ /, ' other ') : words))
+    .join('\n\n');
+}
+
+async function send(
+  id: string,
+  text: string,
+  baseRevision: number,
+  isDryRun: boolean,
+): Promise<CarryOverDto> {
+  const answer = await fetch(`${base}/api/v1/articles/${id}/revisions${isDryRun ? '?dryRun=true' : ''}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ text, baseRevision }),
+  });
+  if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+  return (await answer.json()) as CarryOverDto;
+}
+
+/** The longest that a small request waited while the work went on. */
+async function longestWait(work: () => Promise<unknown>): Promise<{ took: number; wait: number }> {
+  let isOver = false;
+  let wait = 0;
+  const others = (async () => {
+    while (!isOver) {
+      const askedAt = performance.now();
+      await (await fetch(`${base}/api/v1/health`)).text();
+      wait = Math.max(wait, performance.now() - askedAt);
+    }
+  })();
+  const startedAt = performance.now();
+  await work();
+  const took = performance.now() - startedAt;
+  isOver = true;
+  await others;
+  return { took, wait };
+}
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const ms = (values: number[]) => `${median(values).toFixed(0).padStart(6)} ms`;
+
+console.log(`\nSaving a revision over HTTP, median of ${runs}`);
+for (const [words, claims] of sizes) {
+  let { text } = createBenchText(words, 0);
+  const article = await createBenchArticle(owner, newsroom, words, claims, text);
+  const dry: number[] = [];
+  const saved: number[] = [];
+  const waits: number[] = [];
+  let outcomes = '';
+  for (let round = 0; round < runs; round += 1) {
+    const next = edit(text, round);
+    dry.push((await longestWait(() => send(article.id, next, round + 1, true))).took);
+    const { took, wait } = await longestWait(async () => {
+      const { places } = await send(article.id, next, round + 1, false);
+      outcomes = `${places.anchored} anchored, ${places.changed} changed, ${places.gone} gone`;
+    });
+    saved.push(took);
+    waits.push(wait);
+    text = next;
+  }
+  console.log(
+    `  ${words} words, ${claims} claims: dry run ${ms(dry)}, save ${ms(saved)}; others wait at most ${ms(waits)}`,
+  );
+  console.log(`    after ${runs} revisions: ${outcomes}`);
+}
+await owner.end();
