@@ -34,6 +34,7 @@ export function useCardShortcuts(claim: ClaimDto): void {
     return true;
   });
   useShortcut('history', () => openForm({ claimId: claim.id, kind: 'history' }));
+  useShortcut('wording', () => actions.wording.run());
   useShortcut('duplicate', () => actions.duplicate.run());
   useShortcut('propose', () => actions.propose.run());
   useShortcut('withdraw', () => actions.withdraw.run());
@@ -60,6 +61,7 @@ export function useCardShortcuts(claim: ClaimDto): void {
     ['notCheckable', 'notCheckable'],
     ['duplicate', 'duplicate'],
     ['withdraw', 'withdraw'],
+    ['wording', 'wording'],
   ];
   useActions(
     offered

@@ -5,9 +5,10 @@ import type { CommandContext } from './claim-writes';
 import { markClaim } from './mark-claim';
 import { createMoveSpan, type MoveSpan } from './move-span';
 import { createSourceEdits, type SourceEdits } from './source-edits';
+import { createWordingEdits, type WordingEdits } from './wording-edits';
 
 /** Everything that a person can do to the claims of the open article. */
-export interface ClaimCommands extends ClaimTransitions, SourceEdits {
+export interface ClaimCommands extends ClaimTransitions, SourceEdits, WordingEdits {
   /** Gives the new claim's id at once. */
   mark(range: SpanRange): string;
   edit: EditClaim;
@@ -18,6 +19,7 @@ export function createClaimCommands(context: CommandContext): ClaimCommands {
   return {
     ...createClaimTransitions(context),
     ...createSourceEdits(context),
+    ...createWordingEdits(context),
     mark: (range) => markClaim(context, range),
     edit: createEditClaim(context),
     moveSpan: createMoveSpan(context),
