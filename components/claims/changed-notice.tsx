@@ -93,7 +93,9 @@ function Answers({ claim, span }: { claim: ClaimDto; span: SpanRange }) {
       <Button
         size="xs"
         variant="subtle"
-        onClick={() => startTask({ claimId: claim.id, number: claim.number, quote: claim.anchor.quote })}
+        onClick={() =>
+          startTask({ kind: 'claim', claimId: claim.id, number: claim.number, quote: claim.anchor.quote })
+        }
       >
         It is elsewhere
       </Button>

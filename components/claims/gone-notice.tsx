@@ -28,7 +28,9 @@ export function GoneNotice({ claim }: { claim: ClaimDto }) {
         <div className={classes.answers}>
           <Button
             size="xs"
-            onClick={() => startTask({ claimId: claim.id, number: claim.number, quote: claim.anchor.quote })}
+            onClick={() =>
+              startTask({ kind: 'claim', claimId: claim.id, number: claim.number, quote: claim.anchor.quote })
+            }
           >
             Mark anew
           </Button>

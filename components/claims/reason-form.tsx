@@ -10,7 +10,7 @@ import { focusCard } from './focus-card-field';
 import { useFormDraft } from './use-form-draft';
 import { useSendKey } from './use-send-key';
 
-type ReasonKind = 'return' | 'withdraw' | 'not_checkable';
+type ReasonKind = 'return' | 'withdraw' | 'not_checkable' | 'let_wording_stand' | 'overrule_wording';
 
 interface ReasonFormProps {
   claim: ClaimDto;
@@ -44,6 +44,18 @@ const words: Record<ReasonKind, ReasonWords> = {
     hint: 'A reviewer confirms it, and the report prints it.',
     send: 'Not checkable',
     common: ['An opinion', 'About the future', 'Too vague to be right or wrong'],
+  },
+  let_wording_stand: {
+    title: 'Why the words stand',
+    hint: 'The report prints the suggestion with this reason and your name.',
+    send: 'Let the words stand',
+    common: [],
+  },
+  overrule_wording: {
+    title: 'Why the suggestion is overruled',
+    hint: 'As a lead. The report prints the suggestion with this reason and your name.',
+    send: 'Overrule',
+    common: [],
   },
 };
 

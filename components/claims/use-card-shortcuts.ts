@@ -1,6 +1,7 @@
 'use client';
 
 import { useCardForms } from '@/components/workspace/card-forms';
+import { useTextEditing } from '@/components/workspace/text-editing';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import type { ShortcutId } from '@/lib/client/shortcuts/shortcuts';
 import { useActions } from '@/lib/client/shortcuts/use-actions';
@@ -14,6 +15,7 @@ export function useCardShortcuts(claim: ClaimDto): void {
   const { ratings, commands, editorRef } = useWorkspace();
   const { form, openForm, closeForm } = useCardForms();
   const actions = useCardActions(claim);
+  const { editing } = useTextEditing();
 
   function rate(index: number): boolean {
     const rating = ratings[index];
@@ -34,9 +36,11 @@ export function useCardShortcuts(claim: ClaimDto): void {
     return true;
   });
   useShortcut('history', () => openForm({ claimId: claim.id, kind: 'history' }));
+  useShortcut('wording', () => actions.wording.run());
   // With words selected in the text, the key is about those.
   useShortcut('duplicate', () => !editorRef.current?.getSelectedRange() && actions.duplicate.run());
-  useShortcut('propose', () => actions.propose.run());
+  // While the text is being written, the same key saves that.
+  useShortcut('propose', () => editing === null && actions.propose.run());
   useShortcut('withdraw', () => actions.withdraw.run());
   useShortcut('approve', () => actions.approve.run());
   useShortcut('returnClaim', () => actions.returnClaim.run());
@@ -61,6 +65,7 @@ export function useCardShortcuts(claim: ClaimDto): void {
     ['notCheckable', 'notCheckable'],
     ['duplicate', 'duplicate'],
     ['withdraw', 'withdraw'],
+    ['wording', 'wording'],
   ];
   useActions(
     offered

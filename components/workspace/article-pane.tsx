@@ -87,7 +87,7 @@ export function ArticlePane({ revision, opening, areHighlightsVisible }: Article
           onLayoutChange={layout.emit}
           onSelectClaim={(id) => selection.select(id, 'text')}
           onSpanChange={canMark ? commands.moveSpan : undefined}
-          taskWords={task && `Claim ${task.number} is this now`}
+          taskWords={task && (task.kind === 'claim' ? `Claim ${task.number} is this now` : 'Mark this')}
           onMark={canMark ? mark : undefined}
         />
       ) : (

@@ -65,7 +65,7 @@ function OpenGoneClaim({ claim }: { claim: ClaimDto }) {
           <Button
             size="compact-sm"
             aria-label={`Mark claim ${number} anew`}
-            onClick={() => startTask({ claimId, number, quote: anchor.quote })}
+            onClick={() => startTask({ kind: 'claim', claimId, number, quote: anchor.quote })}
           >
             Mark anew
           </Button>

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { KeyCaps } from '@/components/ui/key-caps';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import classes from './marking-banner.module.css';
-import { type MarkingTask, useMarkingTask } from './marking-task';
+import { type MarkingTask, nameTask, useMarkingTask } from './marking-task';
 import { useWorkspace } from './workspace-context';
 
 /** Over the text while words are looked for: for which claim, what they were, and the keys. */
@@ -17,17 +17,18 @@ export function MarkingBanner() {
 function OpenBanner({ task }: { task: MarkingTask }) {
   const { editorRef, announce } = useWorkspace();
   const { endTask } = useMarkingTask();
-  const { number, quote } = task;
+  const { quote } = task;
+  const name = nameTask(task);
   useEffect(() => {
     editorRef.current?.focus();
-    announce(`Select the words that are claim ${number} now. Enter takes them, Escape leaves.`);
-  }, [editorRef, announce, number]);
+    announce(`Select the words that are ${name} now. Enter takes them, Escape leaves.`);
+  }, [editorRef, announce, name]);
   useShortcut('escape', endTask);
 
   return (
-    <div className={classes.banner} role="region" aria-label={`Mark claim ${number} anew`}>
+    <div className={classes.banner} role="region" aria-label={`Mark ${name} anew`}>
       <p className={classes.words}>
-        <strong>Select the words that are claim {number} now.</strong>{' '}
+        <strong>Select the words that are {name} now.</strong>{' '}
         <span className={classes.old} dir="auto">
           They were “{quote}”.
         </span>

@@ -1,13 +1,16 @@
 'use client';
 
+import type { RefusedMark } from '@/lib/client/claims/refused-marks';
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 
-/** Words are being looked for in the text, for a claim that has lost its own. */
-export interface MarkingTask {
-  claimId: string;
-  number: number;
-  /** What its words were. */
-  quote: string;
+/** Words are being looked for in the text: for a claim that has lost its own, or for a mark that was not taken. */
+export type MarkingTask =
+  | { kind: 'claim'; claimId: string; number: number; /** What its words were. */ quote: string }
+  | { kind: 'refused'; mark: RefusedMark; quote: string };
+
+/** For whom the words are: "claim 3". */
+export function nameTask(task: MarkingTask): string {
+  return task.kind === 'claim' ? `claim ${task.number}` : 'your claim';
 }
 
 interface MarkingTaskControl {

@@ -82,9 +82,7 @@ export function TextEditingPane({ revision, draft }: TextEditingPaneProps) {
           edits={draft?.edits ?? noEdits}
           claims={isOnThisText ? claims : []}
           label={`Edit the text of ${open.title}`}
-          onReady={(handle) => {
-            text.handleRef.current = handle;
-          }}
+          onReady={text.setHandle}
           onChange={text.noteChange}
         />
       </div>

@@ -24,8 +24,9 @@ export function useMarking(): (range: SpanRange, intent: MarkIntent) => void {
   }
 
   return (range, intent) => {
-    if (task !== null) return void takeForTask(task.claimId, range);
-    const claimId = commands.mark(range);
+    if (task?.kind === 'claim') return void takeForTask(task.claimId, range);
+    const claimId = task === null ? commands.mark(range) : commands.markInstead(task.mark, range);
+    endTask();
     selection.select(claimId, 'mark');
     if (intent === 'not_checkable') openForm({ claimId, kind: 'not_checkable' });
     else if (intent === 'same_as') openForm({ claimId, kind: 'duplicate' });

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { showDone, showProblem } from '@/components/ui/toast';
 import type { TextEditorHandle } from '@/lib/client/editor/create-text-editor';
 import { checkedEdits } from '@/lib/client/editor/edit-session';
@@ -29,6 +29,9 @@ export function useTextSave(baseRevision: number, baseText: string | null, isRes
     const draft: TextDraft = { baseRevision, document: written.document, edits: written.edits };
     session.drafts.keepForm(textDraftName, draft).catch(() => undefined);
   }
+  const setHandle = useCallback((handle: TextEditorHandle | null) => {
+    handleRef.current = handle;
+  }, []);
   function noteChange(): void {
     setDirty(true);
     clearTimeout(timer.current);
@@ -90,5 +93,5 @@ export function useTextSave(baseRevision: number, baseText: string | null, isRes
   }, [isDirty]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  return { handleRef, isDirty, isSaving, review, setReview, noteChange, save, finish, discard };
+  return { setHandle, isDirty, isSaving, review, setReview, noteChange, save, finish, discard };
 }

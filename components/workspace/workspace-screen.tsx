@@ -10,6 +10,7 @@ import { FilterPanel } from './filter-panel';
 import { MarkingBanner } from './marking-banner';
 import { useMarkingTask } from './marking-task';
 import { NewRevisionBanner } from './new-revision-banner';
+import { RefusedMarkNotices } from './refused-mark-notice';
 import { useTextEditing } from './text-editing';
 import { TextEditingPane } from './text-editing-pane';
 import { useClaimCounts } from './use-claim-counts';
@@ -59,6 +60,7 @@ export function WorkspaceScreen({ revision, opening, error, onRetry, newRevision
             <ErrorNotice error={error} title="The article did not come through" onRetry={onRetry} />
           )}
           {newRevision && <NewRevisionBanner newRevision={newRevision} />}
+          <RefusedMarkNotices />
           <MarkingBanner />
           {editing && revision ? (
             <TextEditingPane revision={revision} draft={editing.draft} />

@@ -33,9 +33,14 @@ export const TypingKeys = Extension.create({
         'Mod-]': onItem(sinkListItem),
         'Mod-[': onItem(liftListItem),
       }),
-      keymap({ ...baseKeymap, 'Mod-Enter': nothing }),
+      keymap(baseKeymap),
       new Plugin({
         props: {
+          handleDOMEvents: {
+            // Left to the page: the editor would keep these keys for itself, to do nothing with them.
+            keydown: (_view, { key, ctrlKey, metaKey }) =>
+              key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey)),
+          },
           transformPasted: ({ content, openStart, openEnd }) =>
             new Slice(withoutUnsafeLinks(content), openStart, openEnd),
         },

@@ -84,6 +84,7 @@ const table = {
   addSource: entry('Claim card', 'Add a source', ['S']),
   assign: entry('Claim card', 'Assign to somebody', ['A']),
   duplicate: entry('Claim card', 'Declare a duplicate', ['D']),
+  wording: entry('Claim card', 'Suggest other words', ['W']),
   history: entry('Claim card', 'Show the history', ['H']),
   sendForm: entry('Claim card', 'Send the form that you are in', ['Mod+Enter'], true),
   propose: entry('Claim card', 'Propose the verdict', ['Mod+Enter'], true),

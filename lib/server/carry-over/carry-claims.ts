@@ -2,13 +2,13 @@ import 'server-only';
 import type { CreateRevisionBody } from '@/lib/contracts/revisions';
 import { carryOverEdits } from '@/lib/domain/anchoring/carry-over-edits';
 import { type CarriedSpan, GONE } from '@/lib/domain/anchoring/carried-span';
+import { isWordingFixed } from '@/lib/domain/carry-over/is-wording-fixed';
 import {
   asksForDecision,
   canDecide,
   type CarryPlan,
   planCarryOver,
 } from '@/lib/domain/carry-over/plan-carry-over';
-import { isWordingFixed } from '@/lib/domain/carry-over/is-wording-fixed';
 import { invalidField } from '@/lib/domain/failure';
 import { describeAnchor } from '@/lib/domain/text/describe-anchor';
 import type { SentenceIndex, SentenceReader } from '@/lib/domain/text/sentence-index';
@@ -54,8 +54,8 @@ export interface CarryTask {
   text: string;
   edits: CreateRevisionBody['edits'];
   decisions: NonNullable<CreateRevisionBody['decisions']>;
-  sentencesOf: SentenceReader;
   rewritten: Rewritten | null;
+  sentencesOf: SentenceReader;
   /** Ids of claims whose approval, set aside, still stands for what they say. */
   intactSeals: ReadonlySet<string>;
 }

@@ -47,8 +47,8 @@ export async function createRevision(
     }
     const textOf = await loadTexts(db, actor, articleId, [base.number, ...seen.map((c) => c.revisionNumber)]);
     const sentencesOf = createSentenceReader();
-    const read = { claims: seen, textOf, sentencesOf };
-    const carried = await carry(db, actor, read, base, next, input, rewritten);
+    const read = { claims: seen, textOf, sentencesOf, rewritten };
+    const carried = await carry(db, actor, read, base, next, input);
     const { rows, outcomes, ...writes } = planClaimWrites(carried, base.number + 1);
     const revision: NewRevision = {
       id: randomUUID(),
@@ -104,11 +104,10 @@ async function getBase(db: Db, actor: Actor, articleId: string, number: number):
 async function carry(
   db: Db,
   actor: Actor,
-  read: Pick<CarryTask, 'claims' | 'textOf' | 'sentencesOf'>,
+  read: Pick<CarryTask, 'claims' | 'textOf' | 'sentencesOf' | 'rewritten'>,
   base: RevisionRecord,
   next: NextRevision,
   input: CreateRevisionBody,
-  rewritten: RewrittenClaim | null,
 ): Promise<CarriedClaim[]> {
   const heldApprovals = read.claims.filter(({ heldState }) => heldState === 'approved');
   const records = await Promise.all(heldApprovals.map(({ id }) => getClaim(db, actor, id)));
@@ -118,7 +117,6 @@ async function carry(
     text: next.text,
     edits: input.edits,
     decisions: input.decisions ?? [],
-    rewritten,
     intactSeals: new Set(
       records.filter((claim) => claim.approvedSeal === claimSeal(claim)).map(({ id }) => id),
     ),
