@@ -8,5 +8,5 @@ import type { Worker, WorkerOptions } from 'node:worker_threads';
  */
 export function startThread(script: string, options: WorkerOptions): Worker {
   const threads = process.getBuiltinModule('node:worker_threads');
-  return new threads.Worker(path.join(process.cwd(), script), options);
+  return new threads.Worker(path.join(/* turbopackIgnore: true */ process.cwd(), script), options);
 }
