@@ -3,4 +3,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { marked } from 'marked';
 
-parentPort.postMessage(marked.parse(workerData, { async: false, gfm: true }));
+parentPort.postMessage(marked.parse(workerData.markdown, { async: false, gfm: true }));
