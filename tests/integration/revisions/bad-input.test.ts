@@ -73,7 +73,7 @@ describe('is refused with the field at fault named', () => {
     [
       'edits beyond the text',
       () => ({ text: text(), edits: [{ start: end() + 1, end: end() + 1, insert: 'x' }], baseRevision: 1 }),
-      'edits',
+      'edits.0',
     ],
     [
       'edits that overlap',
@@ -86,12 +86,12 @@ describe('is refused with the field at fault named', () => {
         ],
         baseRevision: 1,
       }),
-      'edits',
+      'edits.1',
     ],
     [
       'edits out of order',
       () => ({ text: text(), edits: [more(), { start: 0, end: 0, insert: '' }], baseRevision: 1 }),
-      'edits',
+      'edits.1',
     ],
     [
       'an edit that ends before it starts',
