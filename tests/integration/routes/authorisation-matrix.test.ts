@@ -221,7 +221,9 @@ describe('the form of a request', () => {
       expect((await send('\ufeff{}')).status).toBe(422);
       expect((await send(new Uint8Array([0x22, 0xff, 0xfe, 0x22]))).status).toBe(422);
       expect((await send('['.repeat(100_000))).status).toBe(422);
-      expect((await send(JSON.stringify({ text: 'x'.repeat((contract.maxBytes ?? 0) + 5 * 1024 * 1024) }))).status).toBe(413);
+      expect(
+        (await send(JSON.stringify({ text: 'x'.repeat((contract.maxBytes ?? 0) + 5 * 1024 * 1024) }))).status,
+      ).toBe(413);
     },
   );
 
