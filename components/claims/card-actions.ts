@@ -28,6 +28,7 @@ export interface CardActions {
   notCheckable: CardAction;
   duplicate: CardAction;
   withdraw: CardAction;
+  wording: CardAction;
   reopen: CardAction;
 }
 
@@ -51,7 +52,7 @@ export function useCardActions(claim: ClaimDto): CardActions {
     }
     return { words, isRelevant, isBusy, disabledReason: ability.allowed ? null : ability.reason, run };
   }
-  const open = (kind: 'return' | 'not_checkable' | 'withdraw' | 'duplicate') => () =>
+  const open = (kind: 'return' | 'not_checkable' | 'withdraw' | 'duplicate' | 'wording') => () =>
     openForm({ claimId, kind });
 
   const isConfirming = state === 'not_checkable';
@@ -76,6 +77,7 @@ export function useCardActions(claim: ClaimDto): CardActions {
     ),
     duplicate: action('Duplicate of…', 'set_duplicate', abilities.setDuplicate, open('duplicate')),
     withdraw: action('Withdraw', 'withdraw', abilities.withdraw, open('withdraw')),
+    wording: action('Suggest other words', 'set_wording', abilities.setWording, open('wording')),
     reopen: action('Reopen', 'reopen', abilities.reopen, () => void commands.reopen(claimId)),
   };
 }

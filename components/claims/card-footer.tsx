@@ -38,6 +38,17 @@ export function CardFooter({ claim }: { claim: ClaimDto }) {
     );
   }
 
+  if (kind === 'let_wording_stand') {
+    return (
+      <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.letWordingStand(claim.id, reason)} />
+    );
+  }
+  if (kind === 'overrule_wording') {
+    return (
+      <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.overruleWording(claim.id, reason)} />
+    );
+  }
+
   const isReviewing = approve.isRelevant || returnClaim.isRelevant;
   const others: [CardAction, ShortcutId][] = [
     [actions.notCheckable, 'notCheckable'],

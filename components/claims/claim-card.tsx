@@ -27,6 +27,7 @@ import { useCardShortcuts } from './use-card-shortcuts';
 import { useClaim } from './use-claim';
 import { usePastedUrl } from './use-pasted-url';
 import { VerdictPicker } from './verdict-picker';
+import { WordingSection } from './wording-section';
 
 interface ClaimCardProps {
   claimId: string;
@@ -98,6 +99,7 @@ function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] 
         <VerdictPicker claim={claim} />
         <RationaleSection claim={claim} />
         <SourceSection claim={claim} />
+        <WordingSection claim={claim} />
       </div>
       <CardFooter claim={claim} />
     </article>

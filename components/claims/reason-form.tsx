@@ -1,15 +1,16 @@
 'use client';
 
 import { Button, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { KeyCaps } from '@/components/ui/key-caps';
 import { useCardForms } from '@/components/workspace/card-forms';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './card-footer.module.css';
 import { focusCard } from './focus-card-field';
 import { useFormDraft } from './use-form-draft';
+import { useSendKey } from './use-send-key';
 
-type ReasonKind = 'return' | 'withdraw' | 'not_checkable';
+type ReasonKind = 'return' | 'withdraw' | 'not_checkable' | 'let_wording_stand' | 'overrule_wording';
 
 interface ReasonFormProps {
   claim: ClaimDto;
@@ -44,6 +45,18 @@ const words: Record<ReasonKind, ReasonWords> = {
     send: 'Not checkable',
     common: ['An opinion', 'About the future', 'Too vague to be right or wrong'],
   },
+  let_wording_stand: {
+    title: 'Why the words stand',
+    hint: 'The report prints the suggestion with this reason and your name.',
+    send: 'Let the words stand',
+    common: [],
+  },
+  overrule_wording: {
+    title: 'Why the suggestion is overruled',
+    hint: 'As a lead. The report prints the suggestion with this reason and your name.',
+    send: 'Overrule',
+    common: [],
+  },
 };
 
 /** Asks for a reason. What is typed is kept until it is sent. */
@@ -52,6 +65,7 @@ export function ReasonForm({ claim, kind, onSend }: ReasonFormProps) {
   const { form, change, drop } = useFormDraft(`${kind}/${claim.id}`, { reason: '' });
   const [isSending, setSending] = useState(false);
   const [isAsked, setAsked] = useState(false);
+  const formRef = useRef<HTMLFormElement>(null);
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   useEffect(() => fieldRef.current?.focus(), []);
   const { title, hint, send, common } = words[kind];
@@ -68,17 +82,12 @@ export function ReasonForm({ claim, kind, onSend }: ReasonFormProps) {
     closeForm();
     focusCard();
   }
-  function handleKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void submit();
-  }
+  useSendKey(formRef, () => void submit());
 
   return (
     <form
+      ref={formRef}
       className={classes.footer}
-      onKeyDown={handleKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -108,7 +117,7 @@ export function ReasonForm({ claim, kind, onSend }: ReasonFormProps) {
         </div>
       )}
       <div className={classes.buttons}>
-        <Button type="submit" loading={isSending} rightSection={<KeyCaps id="propose" />}>
+        <Button type="submit" loading={isSending} rightSection={<KeyCaps id="sendForm" />}>
           {send}
         </Button>
         <Button variant="subtle" color="gray" onClick={closeForm}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCardForms } from '@/components/workspace/card-forms';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import type { NewSource } from '@/lib/client/claims/source-edits';
@@ -14,6 +14,7 @@ import classes from './source-form.module.css';
 import { SourceDetails } from './source-details';
 import { StanceChoice } from './stance-choice';
 import { useFormDraft } from './use-form-draft';
+import { useSendKey } from './use-send-key';
 
 interface SourceFormProps {
   claim: ClaimDto;
@@ -32,6 +33,7 @@ export function SourceForm({ claim, source, prefill }: SourceFormProps) {
   );
   const [errors, setErrors] = useState<SourceErrors>({});
   const [isSending, setSending] = useState(false);
+  const formRef = useRef<HTMLFormElement>(null);
   const firstRef = useRef<HTMLInputElement>(null);
   const passageRef = useRef<HTMLTextAreaElement>(null);
   useEffect(() => (prefill?.url ? passageRef : firstRef).current?.focus(), [prefill?.url]);
@@ -52,18 +54,13 @@ export function SourceForm({ claim, source, prefill }: SourceFormProps) {
     closeForm();
     focusCardField('add-source');
   }
-  function handleKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void submit();
-  }
+  useSendKey(formRef, () => void submit());
 
   return (
     <form
+      ref={formRef}
       className={classes.form}
       aria-label={source ? `Source: ${source.title}` : 'New source'}
-      onKeyDown={handleKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

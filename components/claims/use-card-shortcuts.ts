@@ -36,6 +36,7 @@ export function useCardShortcuts(claim: ClaimDto): void {
     return true;
   });
   useShortcut('history', () => openForm({ claimId: claim.id, kind: 'history' }));
+  useShortcut('wording', () => actions.wording.run());
   // With words selected in the text, the key is about those.
   useShortcut('duplicate', () => !editorRef.current?.getSelectedRange() && actions.duplicate.run());
   // While the text is being written, the same key saves that.
@@ -64,6 +65,7 @@ export function useCardShortcuts(claim: ClaimDto): void {
     ['notCheckable', 'notCheckable'],
     ['duplicate', 'duplicate'],
     ['withdraw', 'withdraw'],
+    ['wording', 'wording'],
   ];
   useActions(
     offered

@@ -1,7 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { findCharacterMove } from '@/lib/client/editor/article-keys';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
 import { type EditorClaim } from '@/lib/client/editor/editor-claim';
 import { createLayoutSignal } from '@/lib/client/editor/layout-signal';
@@ -129,15 +128,8 @@ export function ArticleEditor({
     readyRef.current?.(api && { ...api, moveSelectedEdge: (...move) => moveRef.current(...move) });
   }, [api]);
 
-  function handleKeyDown(event: KeyboardEvent): void {
-    const move = findCharacterMove(event.nativeEvent);
-    if (!move || !selected) return;
-    event.preventDefault();
-    moveSelectedEdge(move.edge, 'character', move.direction);
-  }
-
   return (
-    <div ref={articleRef} className={classes.article} onKeyDown={handleKeyDown}>
+    <div ref={articleRef} className={classes.article}>
       <div
         ref={hostRef}
         className={`${classes.text} ${marks.marks} ${icons.icons}`}

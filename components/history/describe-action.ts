@@ -25,6 +25,11 @@ const claimActions: Record<string, { words: string; type: EventType }> = {
   'claim.proposed': { words: 'proposed the verdict of', type: 'verdict' },
   'claim.approved': { words: 'approved', type: 'decision' },
   'claim.returned': { words: 'returned', type: 'decision' },
+  'wording.proposed': { words: 'suggested other words for', type: 'decision' },
+  'wording.changed': { words: 'changed the suggested words for', type: 'decision' },
+  'wording.withdrawn': { words: 'took back the suggested words for', type: 'decision' },
+  'wording.stands': { words: 'let the words stand of', type: 'decision' },
+  'wording.overruled': { words: 'overruled the suggested words for', type: 'decision' },
   'verdict.set': { words: 'changed the verdict of', type: 'verdict' },
   'source.added': { words: 'added a source to', type: 'source' },
   'source.updated': { words: 'changed a source of', type: 'source' },
@@ -49,7 +54,7 @@ export function describeAction(action: string, object: string | null): string {
   const { words } = known;
   if (words.includes('…')) return words.replace('…', object ?? 'it');
   if (object !== null) return `${words} ${object}`;
-  return / (?:of|to|from|under)$/.test(words) ? words.replace(/ \w+$/, '') : `${words} it`;
+  return / (?:of|to|from|under|for)$/.test(words) ? words.replace(/ \w+$/, '') : `${words} it`;
 }
 
 export function eventTypeOf(action: string): EventType {

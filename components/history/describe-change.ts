@@ -1,4 +1,10 @@
-import { claimKindWords, riskWords, sourceKindWords, stanceWords } from '@/lib/domain/claim-words';
+import {
+  claimKindWords,
+  riskWords,
+  sourceKindWords,
+  stanceWords,
+  wordingStateWords,
+} from '@/lib/domain/claim-words';
 import { formatDay, formatDayTime } from '@/components/ui/format-time';
 import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
 
@@ -11,7 +17,6 @@ export interface ChangedField {
 
 const fieldWords: Record<string, string> = {
   quote: 'Marked words',
-  wording: 'Suggested wording',
   statement: 'Statement',
   claimant: 'Who said it',
   kind: 'Type',
@@ -22,6 +27,9 @@ const fieldWords: Record<string, string> = {
   rationale: 'Why',
   source: 'Source',
   state: 'State',
+  wording: 'Suggested words',
+  wordingNote: 'Note for the writer',
+  wordingState: 'Suggestion',
   title: 'Title',
   writer: 'Writer',
   sourceUrl: 'Address',
@@ -40,7 +48,7 @@ const fieldWords: Record<string, string> = {
 };
 
 /** Long texts, of which the changed words are shown rather than both versions. */
-const proseFields = ['quote', 'statement', 'rationale', 'source.passage', 'title'];
+const proseFields = ['quote', 'statement', 'rationale', 'source.passage', 'title', 'wording'];
 
 export function isProse({ field, before, after }: ChangedField): boolean {
   return (
@@ -74,6 +82,8 @@ function wordsOf(field: string): Readonly<Record<string, string>> | undefined {
       return riskWords;
     case 'state':
       return claimStateWords;
+    case 'wordingState':
+      return wordingStateWords;
     case 'source.kind':
       return sourceKindWords;
     case 'source.stance':

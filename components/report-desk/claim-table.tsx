@@ -60,6 +60,11 @@ function ClaimTableRow({ articleId, claim }: { articleId: string; claim: ReportD
             {claim.words}
           </Link>
         </div>
+        {claim.wording !== null && (
+          <p className={classes.wording} dir="auto">
+            {claim.wording}
+          </p>
+        )}
       </th>
       <td data-label="Verdict" data-empty={claim.verdict === null}>
         {claim.verdict ? <VerdictBadge rating={claim.verdict} size="small" /> : '–'}

@@ -1,4 +1,5 @@
 import type { ReportModel } from '@/lib/domain/report/report-model';
+import { describeWording } from '@/lib/domain/report/report-text';
 import type { ClaimState } from '@/lib/domain/vocabulary';
 
 /** A claim of the report as a row of its list. */
@@ -12,12 +13,14 @@ export interface ReportDeskClaim {
   checkedBy: string[];
   approvedBy: string | null;
   duplicateOf: number | null;
+  /** What became of other words that were suggested, in words. */
+  wording: string | null;
 }
 
 /** The rows of the list, in text order. The rest of each claim stays on the server with the report. */
 export function listClaimsOfReport(model: ReportModel): ReportDeskClaim[] {
   return model.claims.map(
-    ({ number, statement, anchor, state, verdict, sources, approval, duplicateOf }) => ({
+    ({ number, statement, anchor, state, verdict, sources, approval, duplicateOf, wording }) => ({
       number,
       words: statement.trim() || `“${anchor.quote}”`,
       state,
@@ -26,6 +29,7 @@ export function listClaimsOfReport(model: ReportModel): ReportDeskClaim[] {
       checkedBy: verdict?.authors ?? [],
       approvedBy: approval?.by ?? null,
       duplicateOf,
+      wording: wording ? describeWording(wording) : null,
     }),
   );
 }

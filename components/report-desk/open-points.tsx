@@ -17,6 +17,7 @@ const whoActs: Record<BlockerCode, string> = {
   claim_changed: 'An editor says whether the new words are still this claim.',
   claim_orphaned: 'An editor marks the new words, or cuts the claim.',
   places_changed: 'An editor looks whether this place still holds.',
+  wording_open: 'An editor takes the words over or lets the text stand; a lead may overrule.',
 };
 
 interface OpenPointsProps {

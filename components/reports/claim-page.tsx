@@ -6,7 +6,7 @@ import { reportUrl } from '@/lib/domain/report/report-urls';
 import { rationaleBlocks } from '@/lib/domain/report/rich-text';
 import classes from './claim-page.module.css';
 import { ClaimPageContext } from './claim-page-context';
-import { ClaimRecords } from './report-claim';
+import { ClaimRecords, WordingRemark } from './report-claim';
 import documentClasses from './report-document.module.css';
 import { ReportRichText } from './report-rich-text';
 import { ReportSource } from './report-source';
@@ -67,6 +67,12 @@ export function ClaimPage({ model, claim, editions = [] }: ClaimPageProps) {
             <div className={classes.rationale}>
               <ReportRichText blocks={rationaleBlocks(verdict)} />
             </div>
+          </section>
+        )}
+        {claim.wording && (
+          <section className={classes.section} aria-labelledby="claim-wording">
+            <h2 id="claim-wording">Wording</h2>
+            <WordingRemark claim={claim} />
           </section>
         )}
         {claim.sources.length > 0 && (

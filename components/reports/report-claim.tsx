@@ -1,6 +1,6 @@
 import { VerdictBadge } from '@/components/claims/verdict-badge';
 import type { ReportClaim as Claim } from '@/lib/domain/report/report-model';
-import { claimTitle, joinNames, quoted, stateLabel } from '@/lib/domain/report/report-text';
+import { claimTitle, describeWording, joinNames, quoted, stateLabel } from '@/lib/domain/report/report-text';
 import { rationaleBlocks } from '@/lib/domain/report/rich-text';
 import classes from './report-claim.module.css';
 import { ReportRichText } from './report-rich-text';
@@ -59,6 +59,7 @@ export function ReportClaim({ claim, isNoted, pageUrl }: ReportClaimProps) {
           Same as <a href={`#claim-${claim.duplicateOf}`}>claim {claim.duplicateOf}</a>.
         </p>
       )}
+      <WordingRemark claim={claim} className={classes.remark} />
       {claim.sources.length > 0 && (
         <ol className={classes.sources} aria-label={`Sources for claim ${claim.number}`}>
           {claim.sources.map((source) => (
@@ -94,6 +95,16 @@ function Outcome({ claim: { verdict, state } }: { claim: Claim }) {
         </p>
       )}
     </>
+  );
+}
+
+/** What became of other words that were suggested; an edition from before there were suggestions has none. */
+export function WordingRemark({ claim, className }: { claim: Claim; className?: string | undefined }) {
+  if (!claim.wording) return null;
+  return (
+    <p className={className} dir="auto">
+      {describeWording(claim.wording)}
+    </p>
   );
 }
 

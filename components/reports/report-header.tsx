@@ -48,7 +48,7 @@ export function ReportHeader({ model }: { model: ReportModel }) {
 function Counts({ model: { counts, scale } }: { model: ReportModel }) {
   const colors = new Map(scale.map(({ id, color }) => [id, color]));
   const rated = counts.byRating.filter(({ count }) => count > 0);
-  const open = claimStates.filter((state) => state !== 'approved' && counts.byState[state] > 0);
+  const open = claimStates.filter((state) => state !== 'approved' && (counts.byState[state] ?? 0) > 0);
   return (
     <div className={classes.counts}>
       <p className={classes.total}>{countOf(counts.claims, 'claim')}</p>
@@ -61,7 +61,7 @@ function Counts({ model: { counts, scale } }: { model: ReportModel }) {
       </ul>
       {open.length > 0 && (
         <p className={classes.states}>
-          {counts.byState.approved > 0 && `${counts.byState.approved} approved, `}
+          {(counts.byState.approved ?? 0) > 0 && `${counts.byState.approved} approved, `}
           {open.map((state) => `${counts.byState[state]} ${stateLabel(state).toLowerCase()}`).join(', ')}
         </p>
       )}

@@ -59,13 +59,15 @@ export function CarryOverFooter({
             Save and decide later
           </Button>
         )}
-        <Button variant="subtle" color="gray" disabled={isSaving} onClick={onBack}>
+      </div>
+      <div className={classes.last}>
+        <p className={classes.note} role="status">
+          {isKept ? 'Nothing is saved yet. Your answers are kept in this browser.' : 'Nothing is saved yet.'}
+        </p>
+        <Button variant="subtle" color="gray" size="compact-sm" disabled={isSaving} onClick={onBack}>
           Back
         </Button>
       </div>
-      <p className={classes.note} role="status">
-        {isKept ? 'Nothing is saved yet. Your answers are kept in this browser.' : 'Nothing is saved yet.'}
-      </p>
     </footer>
   );
 }

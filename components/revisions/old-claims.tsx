@@ -32,7 +32,9 @@ export function OldClaims({
 }: OldClaimsProps) {
   const ref = useListKeys<HTMLElement>();
   const selectedRef = useRef<HTMLLIElement>(null);
-  useEffect(() => selectedRef.current?.scrollIntoView({ block: 'nearest' }), [selectedId]);
+  useEffect(() => {
+    selectedRef.current?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId]);
   return (
     <section ref={ref} className={classes.claims} aria-label={`Claims as they stood in revision ${number}`}>
       <h2 className={classes.heading}>

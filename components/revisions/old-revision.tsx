@@ -11,6 +11,7 @@ import { queryKeys } from '@/lib/client/claims/query-keys';
 import { presentEditorClaim } from '@/lib/client/editor/editor-claim';
 import { routes } from '@/lib/contracts/routes';
 import type { DocumentNode } from '@/lib/domain/text/document';
+import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
 import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
 import classes from './old-revision.module.css';
 import { OldClaims } from './old-claims';
@@ -37,8 +38,8 @@ export function OldRevision({ articleId, title, number }: OldRevisionProps) {
   });
   const claims = useMemo(
     () =>
-      (places.data?.places ?? []).map(([id, claim, startOffset, endOffset, state]) =>
-        presentEditorClaim({
+      (places.data?.places ?? []).map(([id, claim, startOffset, endOffset, state]) => ({
+        ...presentEditorClaim({
           id,
           number: claim,
           startOffset,
@@ -47,7 +48,9 @@ export function OldRevision({ articleId, title, number }: OldRevisionProps) {
           unplaced: null,
           rating: null,
         }),
-      ),
+        // The verdict of that day is not told with its place; the state is.
+        word: claimStateWords[state],
+      })),
     [places.data],
   );
   const dateLine = useMemo(

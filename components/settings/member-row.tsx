@@ -25,6 +25,10 @@ export function MemberRow({ member, closed }: MemberRowProps) {
     const words = isHeld ? `${member.name} is no longer ${role}` : `${member.name} is now ${role}`;
     update.mutate({ member, part: { roles: next }, words });
   };
+  const toggleLead = () => {
+    const words = member.isLead ? `${member.name} is no longer a lead` : `${member.name} is now a lead`;
+    update.mutate({ member, part: { isLead: !member.isLead }, words });
+  };
   const toggleAccount = () => {
     const words = member.disabled
       ? `${member.name} may sign in again`
@@ -47,12 +51,16 @@ export function MemberRow({ member, closed }: MemberRowProps) {
         <td key={role} className={classes.role}>
           <RoleBox
             member={member}
-            role={role}
+            words={role}
+            isHeld={member.roles.includes(role)}
             reason={closed ?? reasonAgainst(member, role, isSelf)}
             onToggle={() => toggle(role)}
           />
         </td>
       ))}
+      <td className={classes.role}>
+        <RoleBox member={member} words="lead" isHeld={member.isLead} reason={closed} onToggle={toggleLead} />
+      </td>
       <td className={classes.account}>
         <Tooltip label={accountReason} disabled={accountReason === null}>
           <Button
@@ -74,26 +82,27 @@ export function MemberRow({ member, closed }: MemberRowProps) {
 
 interface RoleBoxProps {
   member: MemberDto;
-  role: Role;
+  words: Role | 'lead';
+  isHeld: boolean;
   reason: string | null;
   onToggle: () => void;
 }
 
-function RoleBox({ member, role, reason, onToggle }: RoleBoxProps) {
+function RoleBox({ member, words, isHeld, reason, onToggle }: RoleBoxProps) {
   return (
     <Tooltip label={reason} disabled={reason === null}>
       <span>
         <Checkbox
-          aria-label={`${member.name}: ${role}${reason ? `. ${reason}` : ''}`}
+          aria-label={`${member.name}: ${words}${reason ? `. ${reason}` : ''}`}
           aria-disabled={reason !== null}
           data-disabled={reason !== null || undefined}
-          checked={member.roles.includes(role)}
+          checked={isHeld}
           onChange={() => {
             if (reason === null) onToggle();
           }}
         />
         <span className={classes.roleLabel} aria-hidden>
-          {role}
+          {words}
         </span>
       </span>
     </Tooltip>

@@ -8,6 +8,7 @@ export const permissionWords: Record<Permission, string> = {
   'article.sign_off': 'Sign an article off',
   'claim.write': 'Mark claims, give verdicts and sources, propose',
   'claim.review': 'Approve or return a verdict, never one’s own',
+  'wording.decide': 'Let words stand against a suggestion; a lead may overrule one',
   'report.create': 'Freeze an edition of the report',
   'scale.write': 'Change the verdict scale',
   'member.read': 'See who is in the newsroom',

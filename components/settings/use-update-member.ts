@@ -9,7 +9,7 @@ import type { Role } from '@/lib/domain/vocabulary';
 
 interface MemberChange {
   member: MemberDto;
-  part: { roles?: Role[]; disabled?: boolean };
+  part: { roles?: Role[]; disabled?: boolean; isLead?: boolean };
   /** What was done, for the toast; null while it is being undone. */
   words: string | null;
 }
@@ -33,7 +33,7 @@ export function useUpdateMember() {
     onSuccess: (changed, { member, words }) => {
       put(changed);
       if (words === null) return;
-      const back = { roles: member.roles, disabled: member.disabled };
+      const back = { roles: member.roles, disabled: member.disabled, isLead: member.isLead };
       showUndo({ message: words, undo: () => mutation.mutate({ member: changed, part: back, words: null }) });
     },
     onError: (error, { member }) => {

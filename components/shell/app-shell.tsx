@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import classes from './app-shell.module.css';
-import { BottomBar } from './bottom-bar';
 import { Palette } from './palette';
+import { PlacesBar } from './places-bar';
 import type { ShellPerson } from './shell-person';
 import { ShellPersonProvider } from './shell-person-context';
 import { ShortcutSheet } from './shortcut-sheet';
@@ -31,7 +31,7 @@ export function AppShell({ person, children }: { person: ShellPerson; children: 
       <main id="content" tabIndex={-1} className={classes.content}>
         {children}
       </main>
-      <BottomBar onOpenPalette={openPalette} />
+      <PlacesBar onOpenPalette={openPalette} />
       <Palette
         isOpen={overlay === 'palette'}
         onClose={() => setOverlay((current) => (current === 'palette' ? null : current))}

@@ -3,9 +3,11 @@
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import type { NewSource } from '@/lib/client/claims/source-edits';
 
+type WordingForm = 'wording' | 'accept_wording' | 'let_wording_stand' | 'overrule_wording';
+
 /** A form inside a claim's card. Only one is open at a time; what was typed in the others is kept. */
 export type CardForm =
-  | { claimId: string; kind: 'return' | 'not_checkable' | 'withdraw' | 'duplicate' | 'history' }
+  | { claimId: string; kind: 'return' | 'not_checkable' | 'withdraw' | 'duplicate' | 'history' | WordingForm }
   | { claimId: string; kind: 'source'; sourceId: string | null; prefill?: Partial<NewSource> };
 
 interface CardForms {

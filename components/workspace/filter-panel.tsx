@@ -1,6 +1,7 @@
 'use client';
 
 import { UnstyledButton } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
 import { LineSwatch } from '@/components/claims/line-swatch';
 import { claimKindWords } from '@/lib/domain/claim-words';
 import { type ClaimFilter, isFiltering, noFilter, toggleValue } from '@/lib/client/claims/claim-filter';
@@ -41,39 +42,29 @@ export function FilterPanel({ filter, counts, onChange }: FilterPanelProps) {
         </FilterButton>
       </div>
       {states.length > 0 && (
-        <div className={classes.group} role="group" aria-labelledby="filter-states">
-          <h2 id="filter-states" className={classes.name}>
-            State
-          </h2>
-          {states.map((state) => (
-            <FilterButton
-              key={state}
-              isOn={filter.states.includes(state)}
-              count={counts.byState.get(state) ?? 0}
-              onClick={() => onChange({ ...filter, states: toggleValue(filter.states, state) })}
-            >
+        <ValueGroup
+          name="State"
+          values={states}
+          chosen={filter.states}
+          counts={counts.byState}
+          label={(state) => (
+            <>
               <LineSwatch state={state} />
               <span className={classes.word}>{shownStateWords[state]}</span>
-            </FilterButton>
-          ))}
-        </div>
+            </>
+          )}
+          onChange={(chosen) => onChange({ ...filter, states: chosen })}
+        />
       )}
       {kinds.length > 1 && (
-        <div className={classes.group} role="group" aria-labelledby="filter-kinds">
-          <h2 id="filter-kinds" className={classes.name}>
-            Type
-          </h2>
-          {kinds.map((kind) => (
-            <FilterButton
-              key={kind}
-              isOn={filter.kinds.includes(kind)}
-              count={counts.byKind.get(kind) ?? 0}
-              onClick={() => onChange({ ...filter, kinds: toggleValue(filter.kinds, kind) })}
-            >
-              {claimKindWords[kind]}
-            </FilterButton>
-          ))}
-        </div>
+        <ValueGroup
+          name="Type"
+          values={kinds}
+          chosen={filter.kinds}
+          counts={counts.byKind}
+          label={(kind) => claimKindWords[kind]}
+          onChange={(chosen) => onChange({ ...filter, kinds: chosen })}
+        />
       )}
       {isFiltering(filter) && (
         <UnstyledButton className={classes.clear} onClick={() => onChange(noFilter)}>
@@ -84,11 +75,49 @@ export function FilterPanel({ filter, counts, onChange }: FilterPanelProps) {
   );
 }
 
+interface ValueGroupProps<Value extends string> {
+  name: string;
+  values: readonly Value[];
+  chosen: readonly Value[];
+  counts: ReadonlyMap<Value, number>;
+  label: (value: Value) => ReactNode;
+  onChange: (chosen: Value[]) => void;
+}
+
+/** The values of one field, each switched on and off by itself. */
+function ValueGroup<Value extends string>({
+  name,
+  values,
+  chosen,
+  counts,
+  label,
+  onChange,
+}: ValueGroupProps<Value>) {
+  const nameId = useId();
+  return (
+    <div className={classes.group} role="group" aria-labelledby={nameId}>
+      <h2 id={nameId} className={classes.name}>
+        {name}
+      </h2>
+      {values.map((value) => (
+        <FilterButton
+          key={value}
+          isOn={chosen.includes(value)}
+          count={counts.get(value) ?? 0}
+          onClick={() => onChange(toggleValue(chosen, value))}
+        >
+          {label(value)}
+        </FilterButton>
+      ))}
+    </div>
+  );
+}
+
 interface FilterButtonProps {
   isOn: boolean;
   count: number;
   onClick: () => void;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 function FilterButton({ isOn, count, onClick, children }: FilterButtonProps) {

@@ -1,14 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent } from 'react';
 import { focusCard } from '@/components/claims/focus-card-field';
 import { type ClaimFilter, filterClaims, walkOrder } from '@/lib/client/claims/claim-filter';
 import type { MarkIntent } from '@/components/editor/selection-menu';
 import { neighbourClaim } from '@/lib/client/claims/neighbour-claim';
-import type { EdgeDirection, SpanEdge } from '@/lib/client/editor/move-edge';
-import { matchesKeys } from '@/lib/client/shortcuts/match-keys';
-import { useIsMac } from '@/lib/client/shortcuts/use-is-mac';
+import type { EdgeDirection, EdgeUnit, SpanEdge } from '@/lib/client/editor/move-edge';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import { useCardForms } from './card-forms';
 import { stepBack } from './create-notices';
@@ -50,9 +47,9 @@ export function useWorkspaceShortcuts({
     editorRef.current?.collapseSelection();
     return true;
   }
-  function move(edge: SpanEdge, direction: EdgeDirection): boolean {
+  function move(edge: SpanEdge, direction: EdgeDirection, unit: EdgeUnit = 'word'): boolean {
     if (claimId === null) return false;
-    editorRef.current?.moveSelectedEdge(edge, 'word', direction);
+    editorRef.current?.moveSelectedEdge(edge, unit, direction);
     return true;
   }
 
@@ -76,9 +73,14 @@ export function useWorkspaceShortcuts({
   useShortcut('startLater', () => move('start', 'forward'));
   useShortcut('endEarlier', () => move('end', 'back'));
   useShortcut('endLater', () => move('end', 'forward'));
+  useShortcut('startCharacterEarlier', () => move('start', 'back', 'character'));
+  useShortcut('startCharacterLater', () => move('start', 'forward', 'character'));
+  useShortcut('endCharacterEarlier', () => move('end', 'back', 'character'));
+  useShortcut('endCharacterLater', () => move('end', 'forward', 'character'));
   useShortcut('versions', () => router.push(`/articles/${article.id}/revisions`));
   useShortcut('toggleHighlights', onToggleHighlights);
   useShortcut('undo', () => void stepBack(session.undo, 'undo'));
+  useShortcut('redo', () => void stepBack(session.undo, 'redo'));
   useShortcut('escape', () => {
     if (claimId !== null) {
       select(null, 'keys');
@@ -88,23 +90,4 @@ export function useWorkspaceShortcuts({
     onCloseSheet();
     return true;
   });
-  useRedoKey(() => void stepBack(session.undo, 'redo'));
-}
-
-/** `Mod+Shift+Z`, outside fields: a field undoes and redoes its own typing. */
-function useRedoKey(redo: () => void): void {
-  const isMac = useIsMac();
-  const run = useEffectEvent(redo);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !matchesKeys(event, 'Mod+Shift+Z', isMac)) return;
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      const isArticle = target?.closest('[data-shortcuts="allow"]') != null;
-      if (!isArticle && target && (target.isContentEditable || target.matches('input, textarea'))) return;
-      event.preventDefault();
-      run();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [isMac]);
 }

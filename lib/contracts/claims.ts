@@ -20,6 +20,7 @@ import {
   rawText,
   uuid,
 } from './fields';
+import { wordingDto } from './wording';
 
 /** A claim is a statement, not a passage; longer marks hide what is claimed. */
 export const maxQuoteLength = 5_000;
@@ -196,6 +197,8 @@ export const claimDto = z.object({
   ),
   /** The revision in which one of those places changed, until somebody has looked. */
   placesChangedIn: z.int().nullable(),
+  /** Other words that were suggested for these, and what became of that. */
+  wording: wordingDto.nullable(),
   sentence: z.string(),
   statement: z.string(),
   claimant: z.string().nullable(),
@@ -226,6 +229,11 @@ export const claimDto = z.object({
     reMark: ability,
     cut: ability,
     settlePlaces: ability,
+    setWording: ability,
+    withdrawWording: ability,
+    acceptWording: ability,
+    letWordingStand: ability,
+    overruleWording: ability,
   }),
 });
 export type ClaimDto = z.infer<typeof claimDto>;

@@ -57,6 +57,8 @@ export const memberDto = z.object({
   email: z.string(),
   roles: z.array(z.enum(roles)),
   disabled: z.boolean(),
+  /** May overrule a suggested wording, by name and with a reason. */
+  isLead: z.boolean(),
   version: z.int(),
   createdAt: z.string(),
   /** Only in the answer that adds a person without a password; it is kept nowhere. */
@@ -81,6 +83,7 @@ export const updateMemberBody = z.strictObject({
   name: lineText(120).optional(),
   roles: roleSet.optional(),
   disabled: z.boolean().optional(),
+  isLead: z.boolean().optional(),
 });
 export type UpdateMemberBody = z.infer<typeof updateMemberBody>;
 
@@ -103,6 +106,7 @@ export const meDto = z.object({
   name: z.string(),
   email: z.string(),
   roles: z.array(z.enum(roles)),
+  isLead: z.boolean(),
   newsroom: z.object({ id: z.string(), name: z.string() }),
   hasPassword: z.boolean(),
 });

@@ -28,7 +28,7 @@ export const createRevisionBody = z
     baseRevision: z.int().min(1),
     /** How the base became the new text, edit by edit: claims are then carried over exactly. In order, without overlaps. */
     edits: z.array(textEdit).max(20_000).optional(),
-    /** A person's answers for claims whose words changed; the rest waits in the article. */
+    /** A person's answers for claims whose words changed; the rest waits in the article. One for a closed claim changes nothing. */
     decisions: z
       .array(z.strictObject({ claimId: uuid, decision: z.enum(carryDecisions) }))
       .max(20_000)

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  articleDto,
-  articleList,
-  createArticleBody,
-  listArticlesQuery,
-  updateArticleBody,
-} from './articles';
+import { articleDto, articleList, createArticleBody, listArticlesQuery, updateArticleBody } from './articles';
 import {
   addSourceBody,
   approveBody,
@@ -51,6 +45,7 @@ import {
 import { changesSinceSeen, deskDto } from './reviews';
 import { revisionRoutes } from './revision-routes';
 import { defineRoute } from './route-contract';
+import { wordingRoutes } from './wording-routes';
 
 const claimAction = {
   method: 'POST',
@@ -257,7 +252,8 @@ export const routes = {
     path: '/claims/:id/re-mark',
     access: 'claim.write',
     body: reMarkBody,
-    summary: 'Say which words of the current revision are a claim whose words changed or went. Its approval falls.',
+    summary:
+      'Say which words of the current revision are a claim whose words changed or went. Its approval falls.',
   }),
   cutClaim: defineRoute({
     ...claimAction,
@@ -272,6 +268,7 @@ export const routes = {
     access: 'claim.write',
     summary: 'Say that a claim still holds after another place of the same fact changed.',
   }),
+  ...wordingRoutes,
   markSeen: defineRoute({
     method: 'POST',
     path: '/claims/:id/seen',

@@ -1,4 +1,4 @@
-import type { ClaimKind, Risk, SourceKind, Stance } from './vocabulary';
+import type { ClaimKind, Risk, SourceKind, Stance, WordingState } from './vocabulary';
 
 /** What kind of statement a claim is, as a label. */
 export const claimKindWords: Record<ClaimKind, string> = {
@@ -40,4 +40,12 @@ export const stancePhrases: Record<Stance, string> = {
   supports: 'Supports the claim',
   refutes: 'Refutes the claim',
   context: 'Gives context',
+};
+
+/** What became of a suggested wording, as a label. */
+export const wordingStateWords: Record<WordingState, string> = {
+  proposed: 'Suggested',
+  fixed: 'Fixed',
+  stands: 'Stands',
+  overruled: 'Overruled',
 };

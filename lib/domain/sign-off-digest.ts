@@ -1,16 +1,18 @@
 import { canonicalJson } from './canonical-json';
-import type { ClaimState } from './vocabulary';
+import type { ClaimState, WordingState } from './vocabulary';
 
 /** What a signature takes from each claim: where it stands, and what its approval stands for. */
 export interface DigestClaim {
   id: string;
   state: ClaimState;
   approvedSeal: string | null;
+  /** What became of the wording suggested for it; null while none was. */
+  wording: WordingState | null;
 }
 
 /**
- * What a sign-off stands for: SHA-256 (lower-case hex) over the revision's text hash and every claim's state and seal, in
- * an order that no reader chooses. A signature whose digest is not the present one has lapsed. `sha256` takes a UTF-8 string.
+ * What a sign-off stands for: SHA-256 (lower-case hex) over the revision's text hash and every claim's state, seal and
+ * answered wording, in an order that no reader chooses. A signature whose digest is not the present one has lapsed. `sha256` takes a UTF-8 string.
  */
 export function articleDigest(
   revisionSha256: string,
@@ -19,6 +21,6 @@ export function articleDigest(
 ): string {
   const listed = [...claims]
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-    .map(({ id, state, approvedSeal }) => [id, state, approvedSeal]);
+    .map(({ id, state, approvedSeal, wording }) => [id, state, approvedSeal, ...(wording ? [wording] : [])]);
   return sha256(canonicalJson({ revision: revisionSha256, claims: listed }));
 }

@@ -32,7 +32,13 @@ export async function makeNewsroom(
     const { id } =
       person === first ? await giveRoles(db, admin, person.roles) : await createMember(db, admin, person);
     const { newsroomId, newsroomName } = admin;
-    const member = { memberId: id, name: person.name, email: person.email, roles: person.roles };
+    const member = {
+      memberId: id,
+      name: person.name,
+      email: person.email,
+      roles: person.roles,
+      isLead: false,
+    };
     actors.set(person.email, actorOfMember({ ...member, newsroomId, newsroomName }));
   }
   return actors;

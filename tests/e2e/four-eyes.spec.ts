@@ -150,7 +150,6 @@ test.describe('signing in and out', () => {
     const article = await makeArticle(world.tokens.editor, { title: 'Not for everyone' });
     const page = await openAs('editor');
     await openWorkspace(page, article.id);
-    await expectReady(page);
     const session = (await page.context().cookies()).filter(({ name }) => name.endsWith('linecheck.session'));
     await page.getByRole('button', { name: /^Account menu/ }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();

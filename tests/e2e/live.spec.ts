@@ -2,7 +2,6 @@ import { expect, type Page } from '@playwright/test';
 import { getClaim, makeArticle, makeClaim } from '../support/claim-steps';
 import { articleText, badge, markByMouse, openWorkspace } from './steps/article-text';
 import { claimCard, statementOf } from './steps/claim-card';
-import { expectReady } from './steps/ready';
 import { expectNotSaved, expectSaved, saveState } from './steps/save-state';
 import { test } from './steps/test';
 
@@ -30,6 +29,7 @@ test('two people write the same sentence: the second sees both, and chooses', as
   const second = await openAs('editor2');
   await openWorkspace(first, article.id, 1);
   await openWorkspace(second, article.id, 1);
+  for (const page of [first, second]) await expect(statementOf(claimCard(page, 1))).toBeVisible();
 
   // Cut off, so that the second writes over what it cannot know of.
   await second.context().setOffline(true);
@@ -89,6 +89,7 @@ test('a mark made offline waits for the network', async ({ openAs, world }) => {
   const article = await makeArticle(world.tokens.editor);
   const page = await openAs('editor');
   await openWorkspace(page, article.id);
+  await expect(page.getByText('Nothing is marked yet')).toBeVisible();
   await page.context().setOffline(true);
   await markByMouse(page, 'a new sea wall');
   await expect(badge(page, 1)).toBeVisible();
@@ -102,10 +103,10 @@ test('a mark is undone and done again from the keyboard', async ({ openAs, world
   const article = await makeArticle(world.tokens.editor);
   const page = await openAs('editor');
   await openWorkspace(page, article.id);
-  await expectReady(page);
   await markByMouse(page, 'Ida Moen');
   await expect(page.getByText('Claim 1 marked.')).toBeVisible();
   await articleText(page).focus();
+  await expect(articleText(page)).toBeFocused();
   await page.keyboard.press('ControlOrMeta+Z');
   await expect(page.getByText('Undone: marking claim 1.')).toBeVisible();
   await page.keyboard.press('Escape');

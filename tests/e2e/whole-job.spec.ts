@@ -4,6 +4,7 @@ import type { ReportModel } from '@/lib/domain/report/report-model';
 import { badge, clickWords, expectWorkspace, markByMouse, openWorkspace } from './steps/article-text';
 import { claimCard, expectState, fillCard, propose, rationaleOf, statementOf } from './steps/claim-card';
 import { pasteArticle, submitImport } from './steps/import-article';
+import { expectReady } from './steps/ready';
 import { download, openReport, publish, readPdf, reportPanels, signOff } from './steps/report';
 import { approveClaim, openReview, returnClaim, reviewedClaim } from './steps/review';
 import { test } from './steps/test';
@@ -77,6 +78,7 @@ test('an article is brought in, checked, reviewed, signed off and published', as
     const claim = reviewedClaim(reviewer, 1);
     await expect(claim).toContainText('The first night ferry carried 212 passengers.');
     await expect(claim).toContainText('Friday, night: 212');
+    await expectReady(reviewer);
     await approveClaim(reviewer, 1);
     await approveClaim(reviewer, 2);
     await returnClaim(reviewer, 3, 'Which timetable, and from when?');

@@ -7,9 +7,11 @@ import { createMoveSpan, type MoveSpan } from './move-span';
 import { createPlaceCommands, type PlaceCommands } from './place-commands';
 import { createRefusedCommands, type RefusedCommands } from './refused-commands';
 import { createSourceEdits, type SourceEdits } from './source-edits';
+import { createWordingEdits, type WordingEdits } from './wording-edits';
 
 /** Everything that a person can do to the claims of the open article. */
-export interface ClaimCommands extends ClaimTransitions, PlaceCommands, RefusedCommands, SourceEdits {
+export interface ClaimCommands
+  extends ClaimTransitions, PlaceCommands, RefusedCommands, SourceEdits, WordingEdits {
   /** Gives the new claim's id at once. */
   mark(range: SpanRange): string;
   edit: EditClaim;
@@ -22,6 +24,7 @@ export function createClaimCommands(context: CommandContext): ClaimCommands {
     ...createPlaceCommands(context),
     ...createRefusedCommands(context),
     ...createSourceEdits(context),
+    ...createWordingEdits(context),
     mark: (range) => startMark(context, range).id,
     edit: createEditClaim(context),
     moveSpan: createMoveSpan(context),

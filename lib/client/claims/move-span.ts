@@ -11,6 +11,7 @@ const gatherMs = 450;
 
 interface PendingMove {
   before: ClaimRecord;
+  to: { startOffset: number; endOffset: number };
   timer: ReturnType<typeof setTimeout>;
   done: Promise<void>;
   finish: () => void;
@@ -33,23 +34,30 @@ export function createMoveSpan(context: CommandContext): MoveSpan {
 
   async function send(id: string): Promise<void> {
     const move = pending.get(id);
-    const after = session.store.getState().byId.get(id);
     pending.delete(id);
-    if (!move || !after) return;
-    const { before } = move;
+    if (!move) return;
+    const { before, to } = move;
     try {
-      await write(id, after.startOffset, after.endOffset);
+      await write(id, to.startOffset, to.endOffset);
       session.undo.push({
         label: `span of claim ${before.number}`,
         undo: async () => void (await write(id, before.startOffset, before.endOffset)),
-        redo: async () => void (await write(id, after.startOffset, after.endOffset)),
+        redo: async () => void (await write(id, to.startOffset, to.endOffset)),
       });
     } catch (error) {
       session.store.apply({ type: 'put', record: before });
       reportFailure(context, 'The span was not moved.', error, id);
     } finally {
+      showPending(id);
       move.finish();
     }
+  }
+
+  // The answer to one move has the claim as it was before the next, which was made while that one was on its way.
+  function showPending(id: string): void {
+    const next = pending.get(id);
+    const record = session.store.getState().byId.get(id);
+    if (next && record) session.store.apply({ type: 'put', record: { ...record, ...next.to } });
   }
 
   return function moveSpan(id, startOffset, endOffset) {
@@ -61,6 +69,7 @@ export function createMoveSpan(context: CommandContext): MoveSpan {
     if (record.unplaced !== null) return Promise.resolve();
     const known = pending.get(id);
     if (known) {
+      known.to = { startOffset, endOffset };
       clearTimeout(known.timer);
       known.timer = setTimeout(() => void send(id), gatherMs);
       return known.done;
@@ -69,7 +78,8 @@ export function createMoveSpan(context: CommandContext): MoveSpan {
     const done = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    pending.set(id, { before: record, timer: setTimeout(() => void send(id), gatherMs), done, finish });
+    const timer = setTimeout(() => void send(id), gatherMs);
+    pending.set(id, { before: record, to: { startOffset, endOffset }, timer, done, finish });
     return done;
   };
 }

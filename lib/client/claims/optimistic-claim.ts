@@ -33,6 +33,7 @@ export function createOptimisticClaim(claim: NewClaim): ClaimDto {
     unplaced: null,
     places: [],
     placesChangedIn: null,
+    wording: null,
     sentence: anchor.quote,
     statement: claim.statement,
     claimant: null,
@@ -63,6 +64,11 @@ export function createOptimisticClaim(claim: NewClaim): ClaimDto {
       reMark: wait,
       cut: wait,
       settlePlaces: wait,
+      setWording: wait,
+      withdrawWording: wait,
+      acceptWording: wait,
+      letWordingStand: wait,
+      overruleWording: wait,
     },
   };
 }

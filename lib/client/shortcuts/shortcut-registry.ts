@@ -30,7 +30,12 @@ const repeating = new Set<ShortcutId>([
   'startLater',
   'endEarlier',
   'endLater',
+  'startCharacterEarlier',
+  'startCharacterLater',
+  'endCharacterEarlier',
+  'endCharacterLater',
   'undo',
+  'redo',
 ]);
 const controlKeys = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight']);
 

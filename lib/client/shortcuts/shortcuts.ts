@@ -14,7 +14,7 @@ export const shortcutGroups = [
 export type ShortcutGroup = (typeof shortcutGroups)[number];
 
 interface ShortcutEntry {
-  /** Alternatives. `Mod` is ⌘ or Ctrl; a space separates the keys of a sequence. */
+  /** Alternatives. `Mod` is ⌘ or Ctrl; `Alt` goes by the key's place; a space separates the keys of a sequence. */
   keys: readonly [string, ...string[]];
   words: string;
   group: ShortcutGroup;
@@ -39,6 +39,7 @@ const table = {
   goReviews: entry('Everywhere', 'Go to reviews', ['G R']),
   escape: entry('Everywhere', 'Up one level, or close', ['Escape'], true),
   undo: entry('Everywhere', 'Undo your last change', ['Mod+Z']),
+  redo: entry('Everywhere', 'Do again what you undid', ['Mod+Shift+Z']),
 
   next: entry('Lists', 'Next row or claim', ['J']),
   previous: entry('Lists', 'Previous row or claim', ['K']),
@@ -62,6 +63,10 @@ const table = {
   startLater: entry('Marking claims', 'Move the start one word on', [']']),
   endEarlier: entry('Marking claims', 'Move the end one word back', ['Shift+[', '{']),
   endLater: entry('Marking claims', 'Move the end one word on', ['Shift+]', '}']),
+  startCharacterEarlier: entry('Marking claims', 'Move the start one character back', ['Alt+[']),
+  startCharacterLater: entry('Marking claims', 'Move the start one character on', ['Alt+]']),
+  endCharacterEarlier: entry('Marking claims', 'Move the end one character back', ['Alt+Shift+[']),
+  endCharacterLater: entry('Marking claims', 'Move the end one character on', ['Alt+Shift+]']),
   toggleHighlights: entry('Marking claims', 'Hide or show all highlights', ['.']),
 
   editText: entry('Editing the text', 'Edit the text', ['E']),
@@ -79,7 +84,9 @@ const table = {
   addSource: entry('Claim card', 'Add a source', ['S']),
   assign: entry('Claim card', 'Assign to somebody', ['A']),
   duplicate: entry('Claim card', 'Declare a duplicate', ['D']),
+  wording: entry('Claim card', 'Suggest other words', ['W']),
   history: entry('Claim card', 'Show the history', ['H']),
+  sendForm: entry('Claim card', 'Send the form that you are in', ['Mod+Enter'], true),
   propose: entry('Claim card', 'Propose the verdict', ['Mod+Enter'], true),
   withdraw: entry('Claim card', 'Withdraw the claim', ['Shift+Delete']),
 
@@ -108,7 +115,7 @@ export const shortcuts = Object.fromEntries(
 ) as Record<ShortcutId, Shortcut>;
 
 function isSingleKey(keys: string): boolean {
-  if (keys.includes('Mod+')) return false;
+  if (/(Mod|Alt)\+/.test(keys)) return false;
   const last = keys.split(/[ +]/).at(-1) ?? '';
   return last.length === 1 || last === 'Space';
 }

@@ -1,4 +1,11 @@
-const macNames: Record<string, string> = { Mod: '⌘', Shift: '⇧', Enter: '↩', Delete: '⌦', Escape: 'Esc' };
+const macNames: Record<string, string> = {
+  Mod: '⌘',
+  Alt: '⌥',
+  Shift: '⇧',
+  Enter: '↩',
+  Delete: '⌦',
+  Escape: 'Esc',
+};
 const otherNames: Record<string, string> = { Mod: 'Ctrl', Escape: 'Esc' };
 const sharedNames: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→' };
 
@@ -11,6 +18,6 @@ export function keyCaps(keys: string, isMac: boolean): string[][] {
 /** The same as text, for tooltips: "⌘K", "Ctrl+K", "G then A". */
 export function keysInWords(keys: string, isMac: boolean): string {
   return keyCaps(keys, isMac)
-    .map((step) => step.join(isMac && step.length > 1 && /^[⌘⇧]$/.test(step[0] ?? '') ? '' : '+'))
+    .map((step) => step.join(isMac && step.length > 1 && /^[⌘⌥⇧]$/.test(step[0] ?? '') ? '' : '+'))
     .join(' then ');
 }

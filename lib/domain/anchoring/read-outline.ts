@@ -52,7 +52,7 @@ export function readOutline(text: string, wordIds: WordIds): Outline {
 /** Sentences are known by their capitals; a paragraph set without any gets them, at the same offsets. */
 function withCapitals(paragraph: string): string {
   if (/\p{Lu}/u.test(paragraph)) return paragraph;
-  return paragraph.replace(/(?<=[.!?]['")\]]* ['"(\[]*)\p{Ll}/gu, (letter) => {
+  return paragraph.replace(/\p{Ll}(?<=[.!?]['")\]]{0,3} ['"(\[]{0,3}\p{Ll})/gu, (letter) => {
     const capital = letter.toUpperCase();
     return capital.length === letter.length ? capital : letter;
   });
@@ -68,12 +68,11 @@ function* listParagraphs(form: string): Generator<{ start: number; end: number }
   }
 }
 
-function partsOf(starts: number[], length: number): Parts {
+function partsOf(starts: readonly number[], length: number): Parts {
   const partOf: number[] = [];
   starts.forEach((start, part) => {
     const end = part + 1 < starts.length ? starts[part + 1] : length;
     for (let at = start; at < end; at += 1) partOf.push(part);
   });
-  starts.push(length);
-  return { starts, partOf };
+  return { starts: [...starts, length], partOf };
 }

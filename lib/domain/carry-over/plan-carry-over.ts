@@ -51,6 +51,11 @@ export function planCarryOver(
   };
 }
 
+/** Whether a claim asks a person for an answer: what is the same or moved, and what is closed, does not. */
+export function asksForDecision(claim: CarriedFacts, outcome: CarryOutcome): boolean {
+  return (outcome === 'changed' || outcome === 'gone') && !isClosed(claim, outcome);
+}
+
 /** Whether an answer can be given for this outcome: what is the same or moved asks for none. */
 export function canDecide(outcome: CarryOutcome, decision: CarryDecision): boolean {
   return outcome === 'changed' || (outcome === 'gone' && decision === 'cut');

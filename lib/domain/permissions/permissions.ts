@@ -8,6 +8,7 @@ export const permissions = {
   'article.sign_off': ['reviewer'],
   'claim.write': ['editor'],
   'claim.review': ['reviewer'],
+  'wording.decide': ['editor', 'reviewer'],
   'report.create': ['editor', 'reviewer'],
   'scale.write': ['admin'],
   'member.read': ['viewer', 'editor', 'reviewer', 'admin'],

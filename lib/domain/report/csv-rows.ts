@@ -23,6 +23,11 @@ const claimColumns = {
   start: (claim) => claim.anchor.start,
   end: (claim) => claim.anchor.end,
   sentence: (claim) => claim.sentence,
+  wording: (claim) => claim.wording?.text ?? null,
+  wording_state: (claim) => claim.wording?.state ?? null,
+  wording_reason: (claim) => claim.wording?.reason ?? null,
+  wording_decided_by: (claim) => claim.wording?.decidedBy ?? null,
+  wording_decided_at: (claim) => claim.wording?.decidedAt ?? null,
 } satisfies Record<string, (claim: ReportClaim) => Cell>;
 
 const sourceColumns = {

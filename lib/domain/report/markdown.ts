@@ -3,7 +3,16 @@ import { annotateText } from './annotate-text';
 import { escapeMarkdown as escape, markdownAutolink } from './escape-markdown';
 import { markdownOfBlocks, quoteLines } from './markdown-blocks';
 import { formatDay, formatInstant } from './report-dates';
-import { claimTitle, countOf, draftNotice, editionLabel, joinNames, quoted, stateLabel } from './report-text';
+import {
+  claimTitle,
+  countOf,
+  describeWording,
+  draftNotice,
+  editionLabel,
+  joinNames,
+  quoted,
+  stateLabel,
+} from './report-text';
 import type { ReportClaim, ReportModel, ReportSource } from './report-model';
 import { reportUrl, spellUrl } from './report-urls';
 import { rationaleBlocks } from './rich-text';
@@ -76,6 +85,7 @@ function claimOf(claim: ReportClaim): string[] {
     ...(verdict === null ? [] : ['', ...markdownOfBlocks(rationaleBlocks(verdict))]),
     ...(claim.reason === null ? [] : ['', `Reason: ${escape(claim.reason)}`]),
     ...(claim.duplicateOf === null ? [] : ['', `Same as claim ${claim.duplicateOf}.`]),
+    ...(claim.wording ? ['', escape(describeWording(claim.wording))] : []),
     ...(claim.sources.length === 0 ? [] : ['', 'Sources:', '', ...claim.sources.flatMap(sourceOf)]),
     ...(verdict === null
       ? []

@@ -1,6 +1,6 @@
 import type { Anchor } from '@/lib/domain/text/describe-anchor';
 import type { DocumentNode } from '@/lib/domain/text/document';
-import type { ClaimKind, ClaimState, Risk, SourceKind, Stance } from '@/lib/domain/vocabulary';
+import type { ClaimKind, ClaimState, Risk, SourceKind, Stance, WordingState } from '@/lib/domain/vocabulary';
 
 /**
  * One article's fact-check as it stood at one moment: everything that an exporter needs, nothing looked up later.
@@ -23,7 +23,8 @@ export interface ReportModel {
   revision: { number: number; sha256: string; text: string };
   counts: {
     claims: number;
-    byState: Record<ClaimState, number>;
+    /** An edition frozen before a state was known says nothing of it. */
+    byState: Partial<Record<ClaimState, number>>;
     byRating: { ratingId: string; label: string; icon: string; count: number }[];
   };
   scale: ReportRating[];
@@ -64,6 +65,20 @@ export interface ReportClaim {
   verdict: ReportVerdict | null;
   sources: ReportSource[];
   approval: { by: string; at: string; seal: string } | null;
+  /** Other words that were suggested. Editions frozen before suggestions were known lack it. */
+  wording?: ReportWording | null;
+}
+
+export interface ReportWording {
+  text: string;
+  replaces: string;
+  state: WordingState;
+  proposedBy: string;
+  proposedAt: string;
+  reason: string | null;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  fixedIn: number | null;
 }
 
 export interface ReportVerdict {

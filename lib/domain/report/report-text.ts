@@ -1,7 +1,8 @@
 import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
 import { signOffsNeeded } from '@/lib/domain/workflow/decide-sign-off';
 import type { ClaimState } from '@/lib/domain/vocabulary';
-import type { ReportModel } from './report-model';
+import { formatInstant } from './report-dates';
+import type { ReportModel, ReportWording } from './report-model';
 
 /** What a report is that is no edition yet, by whose signatures stand for it. */
 export function draftNotice({ signOffs }: Pick<ReportModel, 'signOffs'>): string {
@@ -41,4 +42,23 @@ export function quoted(text: string): string {
 /** A claim in one line: its statement, or its words in quotation marks while nobody has written one. */
 export function claimTitle(claim: { statement: string; anchor: { quote: string } }): string {
   return claim.statement.trim() || quoted(claim.anchor.quote.replace(/\s+/g, ' ').trim());
+}
+
+/** What became of other words that were suggested for a claim: a sentence or two for every form of the report. */
+export function describeWording(wording: ReportWording): string {
+  const { text, replaces, state, decidedBy, decidedAt, reason, fixedIn } = wording;
+  const suggested = `Another wording was suggested: ${quoted(text)}`;
+  const decided = [decidedBy, decidedAt === null ? null : formatInstant(decidedAt)]
+    .filter((part) => part !== null)
+    .join(', ');
+  switch (state) {
+    case 'proposed':
+      return `${suggested}. Nobody has answered yet.`;
+    case 'fixed':
+      return `Reworded in revision ${fixedIn}: ${quoted(text)} in place of ${quoted(replaces)}.`;
+    case 'stands':
+      return `${suggested}. The words stand (${decided}): ${reason}`;
+    case 'overruled':
+      return `${suggested}. Overruled by ${decided}: ${reason}`;
+  }
 }

@@ -14,6 +14,10 @@ export const claimActions = [
   're_mark',
   'cut',
   'set_wording',
+  'withdraw_wording',
+  'accept_wording',
+  'let_wording_stand',
+  'overrule_wording',
   'settle_places',
 ] as const;
 export type ClaimAction = (typeof claimActions)[number];
@@ -96,6 +100,11 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
     orphaned: 'cut',
   },
   set_wording: openStatesStay(),
+  // A place of a fact, and a claim whose words are gone, may have a suggestion from before that still asks for an answer.
+  withdraw_wording: { ...openStatesStay(), duplicate: 'duplicate', orphaned: 'orphaned' },
+  accept_wording: { ...openStatesStay(), duplicate: 'duplicate' },
+  let_wording_stand: { ...openStatesStay(), duplicate: 'duplicate', orphaned: 'orphaned' },
+  overrule_wording: { ...openStatesStay(), duplicate: 'duplicate', orphaned: 'orphaned' },
   settle_places: { ...openStatesStay(), duplicate: 'duplicate' },
 };
 

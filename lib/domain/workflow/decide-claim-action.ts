@@ -2,6 +2,7 @@ import type { FailureCode } from '../failure';
 import { describePermission, hasPermission, type Permission } from '../permissions/permissions';
 import type { ClaimState, Role, UnplacedReason } from '../vocabulary';
 import { type ClaimAction, claimStateWords, claimTransitions, stateOverNewWords } from './claim-transitions';
+import { decideWording, isWordingAction, type WordingFacts } from './decide-wording';
 
 /** What a rule must know of a claim. Ids are members'. */
 export interface ClaimFacts {
@@ -19,11 +20,17 @@ export interface ClaimFacts {
   hasRating: boolean;
   hasRationale: boolean;
   passageCount: number;
+  /** The wording suggested for it, if one was. */
+  wording: WordingFacts | null;
+  /** Its words stand in one paragraph. */
+  isInOneParagraph: boolean;
 }
 
 export interface ActorFacts {
   memberId: string;
   roles: readonly Role[];
+  /** Named by an admin as one who may overrule a suggested wording. */
+  isLead: boolean;
 }
 
 export type Decision =
@@ -50,6 +57,10 @@ const actionPermissions: Record<ClaimAction, Permission> = {
   re_mark: 'claim.write',
   cut: 'claim.write',
   set_wording: 'claim.write',
+  withdraw_wording: 'claim.write',
+  accept_wording: 'article.edit',
+  let_wording_stand: 'wording.decide',
+  overrule_wording: 'wording.decide',
   settle_places: 'claim.write',
 };
 
@@ -70,6 +81,7 @@ export function decideClaimAction(action: ClaimAction, claim: ClaimFacts, actor:
       'The text under this claim changed. Say first whether it is still the same claim.',
     );
   }
+  if (isWordingAction(action)) return decideWording(action, claim, actor, to);
   if (action === 'approve') return decideApproval(claim, actor, to);
   if (action === 'set_verdict' && claim.writerId === actor.memberId) {
     return refuse('own_article', 'You wrote this article, so somebody else checks its claims.');
@@ -120,7 +132,13 @@ export function missingForSubmit(
 }
 
 /** What stands for the words in the text, and so must wait until it is settled which words those are. */
-const actionsOnWords: readonly ClaimAction[] = ['submit', 'approve', 'set_not_checkable', 'set_wording'];
+const actionsOnWords: readonly ClaimAction[] = [
+  'submit',
+  'approve',
+  'set_not_checkable',
+  'set_wording',
+  'accept_wording',
+];
 
 const past: Record<ClaimAction, string> = {
   edit: 'edited',
@@ -136,6 +154,10 @@ const past: Record<ClaimAction, string> = {
   re_mark: 'marked anew',
   cut: 'cut',
   set_wording: 'given another wording',
+  withdraw_wording: 'rid of a suggested wording',
+  accept_wording: 'put into the suggested words',
+  let_wording_stand: 'left to stand',
+  overrule_wording: 'left to stand against a suggestion',
   settle_places: 'settled',
 };
 

@@ -10,6 +10,8 @@ export interface GateClaim {
   unplaced: UnplacedReason | null;
   /** The revision in which another place of the same fact changed, until somebody has looked. */
   placesChangedIn: number | null;
+  /** Another wording is suggested, and nobody has answered. */
+  hasOpenWording: boolean;
   start: number;
   end: number;
 }
@@ -24,6 +26,7 @@ export const blockerCodes = [
   'claim_changed',
   'claim_orphaned',
   'places_changed',
+  'wording_open',
 ] as const;
 export type BlockerCode = (typeof blockerCodes)[number];
 
@@ -39,8 +42,10 @@ export interface Blocker {
 /** Every blocker, in text order. Empty means that the article may be signed off. */
 export function listBlockers(claims: readonly GateClaim[]): Blocker[] {
   const live = claims.filter(
-    ({ state, unplaced, placesChangedIn }) =>
-      !closedStates.includes(state) || unplaced !== null || (state === 'duplicate' && placesChangedIn !== null),
+    ({ state, unplaced, placesChangedIn, hasOpenWording }) =>
+      !closedStates.includes(state) ||
+      unplaced !== null ||
+      (state === 'duplicate' && (placesChangedIn !== null || hasOpenWording)),
   );
   if (live.length === 0) {
     return [
@@ -56,11 +61,11 @@ export function listBlockers(claims: readonly GateClaim[]): Blocker[] {
   return [...live]
     .sort((a, b) => a.start - b.start || a.number - b.number)
     .flatMap((claim) => {
-      const found = blockerOf(claim);
-      if (!found) return [];
       const { id, number, start, end, unplaced } = claim;
       const range = unplaced === 'gone' ? null : { start, end };
-      return [{ ...found, claimId: id, claimNumber: number, range }];
+      return [blockerOf(claim), blockerOfWording(claim)].flatMap((found) =>
+        found ? [{ ...found, claimId: id, claimNumber: number, range }] : [],
+      );
     });
 }
 
@@ -83,6 +88,15 @@ function blockerOfPlaces({ placesChangedIn, state }: GateClaim, name: string): B
     code: 'places_changed',
     message: `${name}: another place of the same fact changed in revision ${placesChangedIn}.`,
   };
+}
+
+function blockerOfWording({ hasOpenWording, number }: GateClaim): BlockerText | null {
+  return hasOpenWording
+    ? {
+        code: 'wording_open',
+        message: `Claim ${number}: another wording is suggested, and nobody has answered.`,
+      }
+    : null;
 }
 
 function blockerOfState(claim: GateClaim, name: string): BlockerText | null {

@@ -4,7 +4,7 @@ import type { Actor } from './actor';
 
 /** The actor for work that no request asks for: the command line, and making the sample newsroom. */
 export function actorOfMember(member: Omit<CredentialRecord, 'passwordHash' | 'isDisabled'>): Actor {
-  const { memberId, name, email, newsroomId, newsroomName, roles } = member;
+  const { memberId, name, email, newsroomId, newsroomName, roles, isLead } = member;
   return {
     memberId,
     name,
@@ -12,6 +12,7 @@ export function actorOfMember(member: Omit<CredentialRecord, 'passwordHash' | 'i
     newsroomId,
     newsroomName,
     roles,
+    isLead,
     scopes: ['read', 'write'],
     sessionId: null,
     idempotency: null,

@@ -8,6 +8,7 @@ export interface Actor {
   newsroomId: string;
   newsroomName: string;
   roles: Role[];
+  isLead: boolean;
   scopes: readonly TokenScope[];
   /** The browser session, or null for an API token. */
   sessionId: string | null;

@@ -24,8 +24,8 @@ export async function resolveSignedIn(db: Db, headers: Headers, key: string | nu
 
 /** The actor of a signed-in person; `idempotency` is the key that the request carries, if any. */
 export function actorOf(signedIn: SignedIn, idempotency: Actor['idempotency'] = null): Actor {
-  const { memberId, name, email, newsroomId, newsroomName, roles, scopes, sessionId } = signedIn;
-  return { memberId, name, email, newsroomId, newsroomName, roles, scopes, sessionId, idempotency };
+  const { memberId, name, email, newsroomId, newsroomName, roles, isLead, scopes, sessionId } = signedIn;
+  return { memberId, name, email, newsroomId, newsroomName, roles, isLead, scopes, sessionId, idempotency };
 }
 
 async function byToken(db: Db, authorization: string, key: string | null): Promise<SignedIn | null> {

@@ -2,7 +2,13 @@ import 'server-only';
 import type { CreateRevisionBody } from '@/lib/contracts/revisions';
 import { carryOverEdits } from '@/lib/domain/anchoring/carry-over-edits';
 import { type CarriedSpan, GONE } from '@/lib/domain/anchoring/carried-span';
-import { canDecide, type CarryPlan, planCarryOver } from '@/lib/domain/carry-over/plan-carry-over';
+import { isWordingFixed } from '@/lib/domain/carry-over/is-wording-fixed';
+import {
+  asksForDecision,
+  canDecide,
+  type CarryPlan,
+  planCarryOver,
+} from '@/lib/domain/carry-over/plan-carry-over';
 import { invalidField } from '@/lib/domain/failure';
 import { describeAnchor } from '@/lib/domain/text/describe-anchor';
 import type { SentenceIndex, SentenceReader } from '@/lib/domain/text/sentence-index';
@@ -33,6 +39,13 @@ export interface CarriedClaim {
   isWordingFixed: boolean;
 }
 
+/** The claim in whose place the new text has the words suggested for it, and where they are. */
+export interface Rewritten {
+  claimId: string;
+  startOffset: number;
+  endOffset: number;
+}
+
 export interface CarryTask {
   claims: readonly CarryClaim[];
   /** The text of the revision that a claim's place is in. */
@@ -41,6 +54,7 @@ export interface CarryTask {
   text: string;
   edits: CreateRevisionBody['edits'];
   decisions: NonNullable<CreateRevisionBody['decisions']>;
+  rewritten: Rewritten | null;
   sentencesOf: SentenceReader;
   /** Ids of claims whose approval, set aside, still stands for what they say. */
   intactSeals: ReadonlySet<string>;
@@ -96,10 +110,15 @@ function carryOne(
     heldState: claim.heldState,
     isSealIntact: task.intactSeals.has(claim.id),
   };
-  const plan = planCarryOver(facts, outcome, decision);
-  const wording = claim.wording === null ? null : sealedWords(claim.wording);
-  const isWordingFixed = wording !== null && place !== null && sealedWords(place.sentence).includes(wording);
-  return { claim, quote, outcome, reason, decision, place, plan, isWordingFixed };
+  // An answer for a closed claim would be kept as if it had changed something.
+  const answer = asksForDecision(facts, outcome) ? decision : null;
+  const plan = planCarryOver(facts, outcome, answer);
+  const isFixed =
+    task.rewritten?.claimId === claim.id ||
+    (claim.wording !== null &&
+      place !== null &&
+      isWordingFixed(claim.wording, { quote, sentence }, place.sentence));
+  return { claim, quote, outcome, reason, decision: answer, place, plan, isWordingFixed: isFixed };
 }
 
 function placeOf(text: string, span: CarriedSpan, sentences: SentenceIndex): NewPlace | null {
@@ -144,6 +163,11 @@ async function compareAll(task: CarryTask): Promise<Map<string, CarriedSpan>> {
       const claim = claims[index];
       if (claim) found.set(claim.id, span);
     }
+  }
+  // Whoever takes a suggestion over has said which words the claim is now; no comparison knows better.
+  if (task.rewritten) {
+    const { claimId, startOffset, endOffset } = task.rewritten;
+    found.set(claimId, { outcome: 'changed', startOffset, endOffset, reason: 'words' });
   }
   return found;
 }

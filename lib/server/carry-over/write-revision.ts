@@ -26,7 +26,7 @@ export function planClaimWrites(carried: readonly CarriedClaim[], number: number
   for (const one of carried) {
     const { claim, outcome } = one;
     writes.outcomes[outcome] += 1;
-    writes.claims.push(carriedRow(one, flagged.has(claim.id)));
+    writes.claims.push(carriedRow(one, number, flagged.has(claim.id)));
     writes.rows.push(compactRow(one));
     if (one.isWordingFixed) writes.fixedWordings.push(claim.id);
     const successor = successorOf(one);
@@ -63,9 +63,11 @@ function isNewlyChanged({ claim, outcome, plan }: CarriedClaim): boolean {
   );
 }
 
-function carriedRow({ claim, place, plan }: CarriedClaim, isFlagged: boolean): CarriedRow {
+function carriedRow({ claim, place, plan }: CarriedClaim, number: number, isFlagged: boolean): CarriedRow {
   const own = plan.place === 'own' ? place : null;
   const proposed = plan.place === 'proposed' ? place : null;
+  // Whoever places, reopens or answers for it has looked at the text before this one, so their version is out of date.
+  const isLost = plan.unplaced !== null || (own === null && claim.revisionNumber === number - 1);
   return {
     id: claim.id,
     state: plan.state,
@@ -84,7 +86,11 @@ function carriedRow({ claim, place, plan }: CarriedClaim, isFlagged: boolean): C
     approval_falls: plan.approvalFalls,
     is_flagged: isFlagged,
     is_changed:
-      isFlagged || plan.state !== claim.state || plan.unplaced !== claim.unplaced || plan.approvalFalls,
+      isLost ||
+      isFlagged ||
+      plan.state !== claim.state ||
+      plan.unplaced !== claim.unplaced ||
+      plan.approvalFalls,
   };
 }
 
@@ -131,7 +137,7 @@ function noteOf(one: CarriedClaim, number: number): ClaimNote {
   const { claim, quote, outcome, reason, decision, place, plan, isWordingFixed } = one;
   const changes: Record<string, [Json, Json]> = {};
   if (place && place.quote !== quote) changes.quote = [quote, place.quote];
-  if (isWordingFixed) changes.wording = ['proposed', 'fixed'];
+  if (isWordingFixed) changes.wordingState = ['proposed', 'fixed'];
   return {
     claimId: claim.id,
     action: 'claim.carried',

@@ -51,10 +51,23 @@ export async function runClaimCommand(
     if (written !== null) return written;
     const current = await getClaim(db, actor, claimId);
     // A new revision took the claim along without changing it: the same action on the new text.
-    const isOnlyMoved =
-      current.version === claim.version && current.revisionNumber !== claim.revisionNumber;
-    if (!isOnlyMoved || attempt === maxAttempts) throw conflict(current, actor);
+    const isOnlyMoved = current.version === claim.version && current.revisionNumber !== claim.revisionNumber;
+    if (!isOnlyMoved || attempt === maxAttempts) throw claimConflict(current, actor);
   }
+}
+
+/** Where the action leads; refused when the claim is at another version than was seen, or the rule says no. */
+export function checkClaimAction(
+  actor: Actor,
+  claim: ClaimRecord,
+  rule: ClaimAction,
+  ifMatch: number | null,
+): ClaimState {
+  const decision = decideClaimAction(rule, claimFacts(claim), actor);
+  if (ifMatch !== null && ifMatch !== claim.version) throw claimConflict(claim, actor);
+  if (decision.allowed) return decision.to;
+  const errors = decision.missing?.map(({ field, message }) => ({ field, message }));
+  throw new Failure(decision.code, decision.reason, errors ? { errors } : {});
 }
 
 /** Null when the claim is no longer the one that was read. */
@@ -64,25 +77,23 @@ async function tryClaimCommand(
   claim: ClaimRecord,
   command: ClaimCommand,
 ): Promise<ClaimDto | null> {
-  const decision = decideClaimAction(command.rule, claimFacts(claim), actor);
-  if (command.ifMatch !== null && command.ifMatch !== claim.version) throw conflict(claim, actor);
-  if (!decision.allowed) {
-    const errors = decision.missing?.map(({ field, message }) => ({ field, message }));
-    throw new Failure(decision.code, decision.reason, errors ? { errors } : {});
-  }
-  const planned = await command.plan(claim, decision.to);
+  const to = checkClaimAction(actor, claim, command.rule, command.ifMatch);
+  const planned = await command.plan(claim, to);
   if (!planned) return presentClaim(claim, actor);
   const fallen = changedParts(sealedParts(claim), sealedParts(planned.after));
   const isFalling =
     claim.approvedSeal !== null && fallen.length > 0 && planned.change?.approval === undefined;
-  const isStale = isFalling && decision.to === 'approved';
+  const isStale = isFalling && to === 'approved';
   const change: ClaimChange = {
-    ...(decision.to !== claim.state ? { state: decision.to } : {}),
+    ...(to !== claim.state ? { state: to } : {}),
     ...planned.change,
     ...(isFalling ? { approval: null } : {}),
     ...(isStale ? { state: 'stale' } : {}),
   };
   const state = change.state ?? claim.state;
+  const isWaiting = claim.unplaced !== null && !change.settled;
+  // Work on a claim that waits for a place counts once it has one again.
+  if (isWaiting && state !== claim.state) change.heldState = state;
   const written = await changeClaim(db, actor, claim, change, {
     action: planned.action,
     parts: planned.parts ?? [],
@@ -99,7 +110,7 @@ async function tryClaimCommand(
 /** Revisions follow each other by minutes, not milliseconds. */
 const maxAttempts = 3;
 
-function conflict(current: ClaimRecord, actor: Actor): Failure {
+export function claimConflict(current: ClaimRecord, actor: Actor): Failure {
   return new Failure('version_conflict', 'Somebody changed this claim in the meantime.', {
     current: presentClaim(current, actor),
   });

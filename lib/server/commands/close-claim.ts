@@ -1,9 +1,11 @@
 import 'server-only';
 import { invalidField } from '@/lib/domain/failure';
+import type { ClaimState } from '@/lib/domain/vocabulary';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { findClaim } from '../repositories/claims';
+import type { ClaimRecord } from '../repositories/claim-record';
+import { type ClaimChange, findClaim } from '../repositories/claims';
 import { runClaimCommand } from './change-claim';
 
 /** Takes a claim out of the check with a reason. */
@@ -61,7 +63,13 @@ export function setDuplicate(
       }
       return {
         action: 'claim.duplicate',
-        change: { duplicateOfId: originalId, decidedById: actor.memberId, reason: null, settled: true },
+        change: {
+          duplicateOfId: originalId,
+          decidedById: actor.memberId,
+          reason: null,
+          approval: null,
+          settled: true,
+        },
         after: claim,
         data: { duplicateOf: originalId, duplicateOfNumber: original.number },
       };
@@ -76,11 +84,10 @@ export function reopenClaim(db: Db, actor: Actor, claimId: string, ifMatch: numb
     ifMatch,
     plan: (claim) => {
       const state = claim.verdict || claim.sources.length > 0 ? 'in_progress' : 'marked';
-      const isInText = claim.revisionNumber === claim.currentRevision;
       return {
         action: 'claim.reopened',
         change: {
-          ...(isInText ? { state } : { state: 'orphaned', orphanedFrom: state }),
+          ...reopened(claim, state),
           reason: null,
           decidedById: null,
           duplicateOfId: null,
@@ -90,4 +97,10 @@ export function reopenClaim(db: Db, actor: Actor, claimId: string, ifMatch: numb
       };
     },
   });
+}
+
+/** A claim whose words changed goes on waiting for a person; one that was closed when its words went is orphaned. */
+function reopened(claim: ClaimRecord, state: ClaimState): ClaimChange {
+  const isInText = claim.revisionNumber === claim.currentRevision;
+  return isInText || claim.unplaced !== null ? { state } : { state: 'orphaned', orphanedFrom: state };
 }

@@ -66,6 +66,7 @@ export async function createClaim(
       proposed: null,
       placesChangedIn: null,
       places: [],
+      wording: null,
       dueAt: null,
       assignee: null,
       state: 'marked',

@@ -33,6 +33,7 @@ export async function createFirstAdmin(
     newsroomId: randomUUID(),
     newsroomName: newsroom,
     roles: ['admin'],
+    isLead: false,
   });
   try {
     await insertNewsroom(db, actor, {

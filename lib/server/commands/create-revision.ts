@@ -4,7 +4,7 @@ import type { CarryOverDto, CreateRevisionBody } from '@/lib/contracts/revisions
 import { Failure, invalidField } from '@/lib/domain/failure';
 import { createSentenceReader } from '@/lib/domain/text/sentence-index';
 import type { Actor } from '../auth/actor';
-import { type CarriedClaim, carryClaims, type CarryTask } from '../carry-over/carry-claims';
+import { type CarriedClaim, carryClaims, type CarryTask, type Rewritten } from '../carry-over/carry-claims';
 import { planClaimWrites } from '../carry-over/write-revision';
 import type { Db } from '../db';
 import { readRevision, type NextRevision } from '../intake/read-revision';
@@ -17,9 +17,15 @@ import { listCarryClaims } from '../repositories/carry-rows';
 import { insertRevision, type NewRevision } from '../repositories/new-revision';
 import { findRevisionWithDocument, type RevisionRecord } from '../repositories/revisions';
 import { sha256 } from '../sha256';
+import { claimConflict } from './change-claim';
 
 /** Claims change while a plan is made; it is made again from what they are now, at most so often. */
 const maxAttempts = 5;
+
+/** The claim whose suggested words the new text takes over, at the version at which they were read. */
+export interface RewrittenClaim extends Rewritten {
+  version: number;
+}
 
 /**
  * Saves a new text as the next revision and carries every claim over. `version_conflict` when the text was not made from the
@@ -30,15 +36,19 @@ export async function createRevision(
   actor: Actor,
   articleId: string,
   input: CreateRevisionBody,
-  { isDryRun, origin }: { isDryRun: boolean; origin?: NextRevision['origin'] },
+  { isDryRun, rewritten = null }: { isDryRun: boolean; rewritten?: RewrittenClaim | null },
 ): Promise<CarryOverDto> {
   const base = await getBase(db, actor, articleId, input.baseRevision);
   const next = await readRevision(db, actor, base, input);
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const seen = await listCarryClaims(db, actor.newsroomId, articleId);
+    if (rewritten && seen.find(({ id }) => id === rewritten.claimId)?.version !== rewritten.version) {
+      throw claimConflict(await getClaim(db, actor, rewritten.claimId), actor);
+    }
     const textOf = await loadTexts(db, actor, articleId, [base.number, ...seen.map((c) => c.revisionNumber)]);
     const sentencesOf = createSentenceReader();
-    const carried = await carry(db, actor, { claims: seen, textOf, sentencesOf }, base, next, input);
+    const read = { claims: seen, textOf, sentencesOf, rewritten };
+    const carried = await carry(db, actor, read, base, next, input);
     const { rows, outcomes, ...writes } = planClaimWrites(carried, base.number + 1);
     const revision: NewRevision = {
       id: randomUUID(),
@@ -47,7 +57,7 @@ export async function createRevision(
       text: next.text,
       document: next.document,
       sha256: sha256(next.text),
-      origin: origin ?? next.origin,
+      origin: rewritten ? 'wording' : next.origin,
       restoredFrom: next.restoredFrom,
       carryOver: rows,
     };
@@ -94,7 +104,7 @@ async function getBase(db: Db, actor: Actor, articleId: string, number: number):
 async function carry(
   db: Db,
   actor: Actor,
-  read: Pick<CarryTask, 'claims' | 'textOf' | 'sentencesOf'>,
+  read: Pick<CarryTask, 'claims' | 'textOf' | 'sentencesOf' | 'rewritten'>,
   base: RevisionRecord,
   next: NextRevision,
   input: CreateRevisionBody,

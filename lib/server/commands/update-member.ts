@@ -10,7 +10,7 @@ import { getMember, loadMember } from '../queries/load-members';
 import { type MemberChange, type MemberRecord, updateMemberRow } from '../repositories/members';
 
 /**
- * Changes a person's name or roles, disables or enables them; their next request finds it so. Whoever is disabled loses
+ * Changes a person's name or roles, names a lead, disables or enables them; their next request finds it so. Whoever is disabled loses
  * sessions and tokens for good. The last enabled admin stays one.
  */
 export async function updateMember(
@@ -25,11 +25,13 @@ export async function updateMember(
   const before: MemberChange = {
     name: member.name,
     roles: member.roles,
+    isLead: member.isLead,
     isDisabled: member.disabledAt !== null,
   };
   const after: MemberChange = {
     name: input.name ?? before.name,
     roles: input.roles ? roleOrder.filter((role) => input.roles?.includes(role)) : before.roles,
+    isLead: input.isLead ?? before.isLead,
     isDisabled: input.disabled ?? before.isDisabled,
   };
   const changes = describeChanges(before, after);
@@ -61,6 +63,7 @@ function describeChanges(before: MemberChange, after: MemberChange): Record<stri
   ) {
     changes.roles = [before.roles, after.roles];
   }
+  if (before.isLead !== after.isLead) changes.lead = [before.isLead, after.isLead];
   if (before.isDisabled !== after.isDisabled) changes.disabled = [before.isDisabled, after.isDisabled];
   return changes;
 }

@@ -1,7 +1,7 @@
 import { sourceKindWords, stancePhrases } from '@/lib/domain/claim-words';
 import { safeColor } from '@/lib/domain/report/contrast';
 import { formatDay, formatInstant } from '@/lib/domain/report/report-dates';
-import { claimTitle, joinNames, quoted, stateLabel } from '@/lib/domain/report/report-text';
+import { claimTitle, describeWording, joinNames, quoted, stateLabel } from '@/lib/domain/report/report-text';
 import type { ReportClaim, ReportSource } from '@/lib/domain/report/report-model';
 import { spellUrl } from '@/lib/domain/report/report-urls';
 import { rationaleBlocks, type RichBlock } from '@/lib/domain/report/rich-text';
@@ -27,6 +27,7 @@ export function createPdfClaim(claim: ReportClaim, isNoted: boolean) {
     remarks: [
       ...(claim.reason === null ? [] : [`Reason: ${claim.reason}`]),
       ...(claim.duplicateOf === null ? [] : [`Same as claim ${claim.duplicateOf}.`]),
+      ...(claim.wording ? [describeWording(claim.wording)] : []),
     ],
     sources: claim.sources.map(createPdfSource),
     records: [

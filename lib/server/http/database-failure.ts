@@ -19,6 +19,7 @@ const brokenRules: [RegExp, FailureCode, string][] = [
     'This person has approved or signed here and cannot be named the writer.',
   ],
   [/cannot confirm it/, 'own_decision', 'You declared this not checkable. Somebody else must confirm it.'],
+  [/only a lead overrules/, 'not_lead', 'Only a lead can overrule a suggested wording.'],
   [/only a reviewer (approves|signs off)/, 'not_permitted', 'This needs the role reviewer.'],
   [
     /an edition needs the sign-off of two people/,

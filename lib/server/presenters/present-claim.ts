@@ -22,6 +22,11 @@ export function claimFacts(claim: ClaimRecord): ClaimFacts {
     hasRating: claim.verdict?.rating != null,
     hasRationale: (claim.verdict?.rationale ?? '').trim() !== '',
     passageCount: claim.sources.filter((source) => source.passage?.trim()).length,
+    wording: claim.wording && {
+      state: claim.wording.state,
+      isOfTheseWords: sealedWords(claim.wording.replaces) === sealedWords(claim.quote),
+    },
+    isInOneParagraph: !/[\r\n]/.test(claim.quote),
   };
 }
 
@@ -68,6 +73,16 @@ function presentUnplaced({
   return unplaced && heldState ? { reason: unplaced, revision: currentRevision, heldState, proposed } : null;
 }
 
+function presentWording({ wording }: ClaimRecord): ClaimDto['wording'] {
+  return (
+    wording && {
+      ...wording,
+      proposedAt: new Date(wording.proposedAt).toISOString(),
+      decidedAt: wording.decidedAt === null ? null : new Date(wording.decidedAt).toISOString(),
+    }
+  );
+}
+
 /** The only shape in which a claim leaves the server. */
 export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
   const facts = claimFacts(claim);
@@ -93,6 +108,7 @@ export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
     unplaced: presentUnplaced(claim),
     places: claim.places,
     placesChangedIn: claim.placesChangedIn,
+    wording: presentWording(claim),
     sentence: claim.sentence,
     statement: claim.statement,
     claimant: claim.claimant,
@@ -126,6 +142,11 @@ export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
       reMark: ability('re_mark'),
       cut: ability('cut'),
       settlePlaces: ability('settle_places'),
+      setWording: ability('set_wording'),
+      withdrawWording: ability('withdraw_wording'),
+      acceptWording: ability('accept_wording'),
+      letWordingStand: ability('let_wording_stand'),
+      overruleWording: ability('overrule_wording'),
     },
   };
 }

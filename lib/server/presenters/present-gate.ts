@@ -22,17 +22,21 @@ export interface GateFacts extends SignOffFacts {
 }
 
 export function gateFacts(gate: GateRecord): GateFacts {
-  const claims = gate.claims.map(([id, number, state, approvedSeal, start, end, unplaced, placesChangedIn]) => ({
-    id,
-    number,
-    state,
-    approvedSeal,
-    isAcknowledged: approvedSeal !== null,
-    start,
-    end,
-    unplaced,
-    placesChangedIn,
-  }));
+  const claims = gate.claims.map(
+    ([id, number, state, approvedSeal, start, end, unplaced, placesChangedIn, wording]) => ({
+      id,
+      number,
+      state,
+      approvedSeal,
+      isAcknowledged: approvedSeal !== null,
+      start,
+      end,
+      unplaced,
+      placesChangedIn,
+      wording,
+      hasOpenWording: wording === 'proposed',
+    }),
+  );
   const digest = articleDigest(gate.revisionSha256, claims, sha256);
   const blockers = listBlockers(claims);
   const signers = gate.signOffs.filter((signOff) => signOff.digest === digest).map(({ by }) => by.id);

@@ -4,13 +4,14 @@ import type { MemberRecord } from '../repositories/members';
 
 /** The only shape in which a member leaves the server. */
 export function presentMember(member: MemberRecord): MemberDto {
-  const { id, name, email, roles, disabledAt, version, createdAt } = member;
+  const { id, name, email, roles, isLead, disabledAt, version, createdAt } = member;
   return {
     id,
     name,
     email,
     roles,
     disabled: disabledAt !== null,
+    isLead,
     version,
     createdAt: createdAt.toISOString(),
   };

@@ -1,7 +1,12 @@
 import 'server-only';
 import { numberSources } from '@/lib/domain/report/number-sources';
-import type { ReportClaim, ReportModel, ReportVerdict } from '@/lib/domain/report/report-model';
-import { claimStates } from '@/lib/domain/vocabulary';
+import type {
+  ReportClaim,
+  ReportModel,
+  ReportVerdict,
+  ReportWording,
+} from '@/lib/domain/report/report-model';
+import { type ClaimState, claimStates } from '@/lib/domain/vocabulary';
 import type { ArticleRecord } from '../repositories/articles';
 import type { ClaimRecord } from '../repositories/claim-record';
 import type { GateRecord } from '../repositories/gate';
@@ -107,6 +112,20 @@ function presentClaim(claim: ClaimRecord): UnnumberedClaim {
       approvedSeal !== null && approvedBy !== null && approvedAt !== null
         ? { by: approvedBy.name, at: approvedAt.toISOString(), seal: approvedSeal }
         : null,
+    wording: presentWording(claim),
+  };
+}
+
+/** The note is for the writer and stays in the newsroom. */
+function presentWording({ wording }: ClaimRecord): ReportWording | null {
+  if (wording === null) return null;
+  const { note: _, proposedBy, proposedAt, decidedBy, decidedAt, ...rest } = wording;
+  return {
+    ...rest,
+    proposedBy: proposedBy.name,
+    proposedAt: new Date(proposedAt).toISOString(),
+    decidedBy: decidedBy?.name ?? null,
+    decidedAt: decidedAt === null ? null : new Date(decidedAt).toISOString(),
   };
 }
 
@@ -145,10 +164,8 @@ function presentScale(
   return scale;
 }
 
-function countStates(claims: readonly ClaimRecord[]): ReportModel['counts']['byState'] {
-  const counts = Object.fromEntries(
-    claimStates.map((state) => [state, 0]),
-  ) as ReportModel['counts']['byState'];
+function countStates(claims: readonly ClaimRecord[]): Record<ClaimState, number> {
+  const counts = Object.fromEntries(claimStates.map((state) => [state, 0])) as Record<ClaimState, number>;
   for (const { state } of claims) counts[state] += 1;
   return counts;
 }

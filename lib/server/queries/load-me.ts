@@ -12,6 +12,7 @@ export async function loadMe(db: Db, actor: Actor): Promise<MeDto> {
     name: actor.name,
     email: actor.email,
     roles: actor.roles,
+    isLead: actor.isLead,
     newsroom: { id: actor.newsroomId, name: actor.newsroomName },
     hasPassword: credentials?.passwordHash != null,
   };

@@ -7,6 +7,7 @@ import type {
   SourceKind,
   Stance,
   UnplacedReason,
+  WordingState,
 } from '@/lib/domain/vocabulary';
 import { Prisma } from '../generated/client';
 
@@ -52,6 +53,20 @@ export interface ReviewRecord {
   at: string;
 }
 
+/** Other words suggested for those of a claim; instants as Postgres writes them. */
+export interface WordingRecord {
+  text: string;
+  replaces: string;
+  note: string | null;
+  state: WordingState;
+  proposedBy: PersonRecord;
+  proposedAt: string;
+  reason: string | null;
+  decidedBy: PersonRecord | null;
+  decidedAt: string | null;
+  fixedIn: number | null;
+}
+
 /** Another place in the article that says the same fact. */
 export interface PlaceRecord {
   claimId: string;
@@ -78,6 +93,7 @@ export interface ClaimRecord {
   proposed: { start: number; end: number; quote: string; sentence: string } | null;
   placesChangedIn: number | null;
   places: PlaceRecord[];
+  wording: WordingRecord | null;
   start: number;
   end: number;
   quote: string;
@@ -122,6 +138,9 @@ export const selectClaims = Prisma.sql`
         'end', o.end_offset, 'quote', o.quote, 'unplaced', o.unplaced) ORDER BY o.start_offset, o.number)
       FROM claim o WHERE o.id <> c.id AND (o.id = c.duplicate_of_id OR o.duplicate_of_id = coalesce(c.duplicate_of_id, c.id))), '[]')
       AS places,
+    CASE WHEN sw.claim_id IS NULL THEN NULL ELSE json_build_object('text', sw.text, 'replaces', sw.replaces, 'note', sw.note,
+      'state', sw.state, 'proposedBy', ${person('proposer')}, 'proposedAt', sw.proposed_at, 'reason', sw.reason,
+      'decidedBy', ${person('decider')}, 'decidedAt', sw.decided_at, 'fixedIn', sw.fixed_in) END AS wording,
     c.start_offset AS "start", c.end_offset AS "end", c.quote, c.prefix, c.suffix, c.sentence, c.statement, c.claimant,
     c.kind, c.risk, c.due_at AS "dueAt", ${person('assignee')} AS assignee, c.state, c.reason,
     c.decided_by_id AS "decidedById", c.approved_seal AS "approvedSeal", ${person('approver')} AS "approvedBy",
@@ -150,4 +169,7 @@ export const selectClaims = Prisma.sql`
   LEFT JOIN member approver ON approver.id = c.approved_by_id
   LEFT JOIN claim d ON d.id = c.duplicate_of_id
   LEFT JOIN verdict v ON v.claim_id = c.id
-  LEFT JOIN rating r ON r.id = v.rating_id`;
+  LEFT JOIN rating r ON r.id = v.rating_id
+  LEFT JOIN wording sw ON sw.claim_id = c.id
+  LEFT JOIN member proposer ON proposer.id = sw.proposed_by_id
+  LEFT JOIN member decider ON decider.id = sw.decided_by_id`;

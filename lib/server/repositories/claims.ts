@@ -101,6 +101,8 @@ export interface ClaimChange {
   settled?: true;
   /** The claim is open again, but its words are not in the current revision: the state to go on from when it is marked anew. */
   orphanedFrom?: ClaimState;
+  /** The state to go on from, of a claim that keeps waiting for a place. */
+  heldState?: ClaimState;
   placesChangedIn?: number | null;
   state?: ClaimState;
   reason?: string | null;
@@ -149,13 +151,13 @@ function assignments(change: ClaimChange): Prisma.Sql {
     set(Prisma.sql`start_offset = ${start}::int, end_offset = ${end}::int, quote = ${quote}, prefix = ${prefix},
       suffix = ${suffix}, sentence = ${sentence}`);
   }
-  if (change.revisionNumber !== undefined)
-    set(Prisma.sql`revision_number = ${change.revisionNumber}::int`);
+  if (change.revisionNumber !== undefined) set(Prisma.sql`revision_number = ${change.revisionNumber}::int`);
   if (change.settled) {
     set(Prisma.sql`unplaced = NULL, held_state = NULL, proposed_start = NULL, proposed_end = NULL,
       proposed_quote = NULL, proposed_sentence = NULL`);
   }
   if (change.orphanedFrom) set(Prisma.sql`unplaced = 'gone', held_state = ${change.orphanedFrom}`);
+  if (change.heldState) set(Prisma.sql`held_state = ${change.heldState}`);
   if (change.placesChangedIn !== undefined)
     set(Prisma.sql`places_changed_in = ${change.placesChangedIn}::int`);
   if (change.state !== undefined) set(Prisma.sql`state = ${change.state}`);

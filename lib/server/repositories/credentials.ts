@@ -11,12 +11,13 @@ export interface CredentialRecord {
   newsroomId: string;
   newsroomName: string;
   roles: Role[];
+  isLead: boolean;
   passwordHash: string | null;
   isDisabled: boolean;
 }
 
 const selectCredentials = Prisma.sql`
-  SELECT m.id AS "memberId", m.name, m.email, m.newsroom_id AS "newsroomId", n.name AS "newsroomName", m.roles,
+  SELECT m.id AS "memberId", m.name, m.email, m.newsroom_id AS "newsroomId", n.name AS "newsroomName", m.roles, m.is_lead AS "isLead",
     m.password_hash AS "passwordHash", m.disabled_at IS NOT NULL AS "isDisabled"
   FROM member m JOIN newsroom n ON n.id = m.newsroom_id`;
 

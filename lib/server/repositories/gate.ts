@@ -1,11 +1,14 @@
 import 'server-only';
-import type { ArticleState, ClaimState, UnplacedReason } from '@/lib/domain/vocabulary';
+import type { ArticleState, ClaimState, UnplacedReason, WordingState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 import type { PersonRecord } from './claim-record';
 
-/** A claim as the gate reads it: id, number, state, seal of its approval, start, end, why unplaced, places changed in. */
+/**
+ * A claim as the gate reads it: id, number, state, seal of its approval, start, end, why unplaced, places changed in, state
+ * of the wording suggested.
+ */
 export type GateClaimRow = [
   string,
   number,
@@ -15,6 +18,7 @@ export type GateClaimRow = [
   number,
   UnplacedReason | null,
   number | null,
+  WordingState | null,
 ];
 
 /** Everything that sign-off depends on, as one query saw it at one moment. */
@@ -43,8 +47,10 @@ export async function findGate(db: Db, newsroomId: string, articleId: string): P
     SELECT a.id AS "articleId", a.state, a.version, a.writer_id AS "writerId", a.revision_number AS "revisionNumber",
       r.sha256 AS "revisionSha256", a.claim_count AS "claimCount", now() AS at,
       coalesce((SELECT json_agg(json_build_array(c.id, c.number, c.state, c.approved_seal,
-        coalesce(c.proposed_start, c.start_offset), coalesce(c.proposed_end, c.end_offset), c.unplaced, c.places_changed_in)
-        ORDER BY coalesce(c.proposed_start, c.start_offset), c.number) FROM claim c WHERE c.article_id = a.id), '[]') AS claims,
+        coalesce(c.proposed_start, c.start_offset), coalesce(c.proposed_end, c.end_offset), c.unplaced, c.places_changed_in,
+        w.state)
+        ORDER BY coalesce(c.proposed_start, c.start_offset), c.number)
+        FROM claim c LEFT JOIN wording w ON w.claim_id = c.id WHERE c.article_id = a.id), '[]') AS claims,
       (SELECT coalesce(sum(c.version), 0)::int FROM claim c WHERE c.article_id = a.id) AS "claimVersions",
       coalesce((SELECT json_agg(json_build_object('by', json_build_object('id', m.id, 'name', m.name), 'digest', s.digest,
         'at', s.created_at) ORDER BY s.created_at, s.id)

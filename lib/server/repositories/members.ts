@@ -14,12 +14,13 @@ export interface MemberRecord {
   name: string;
   email: string;
   roles: Role[];
+  isLead: boolean;
   disabledAt: Date | null;
   version: number;
   createdAt: Date;
 }
 
-const memberColumns = Prisma.sql`id, name, email, roles, disabled_at AS "disabledAt", version, created_at AS "createdAt"`;
+const memberColumns = Prisma.sql`id, name, email, roles, is_lead AS "isLead", disabled_at AS "disabledAt", version, created_at AS "createdAt"`;
 
 export async function listMembers(db: Db, newsroomId: string): Promise<MemberRecord[]> {
   return db.$queryRaw<MemberRecord[]>`
@@ -105,6 +106,7 @@ export async function insertMember(
 export interface MemberChange {
   name: string;
   roles: Role[];
+  isLead: boolean;
   isDisabled: boolean;
 }
 
@@ -128,7 +130,7 @@ export async function updateMemberRow(
       ORDER BY id FOR UPDATE) AS admin) > 0`;
   return commit(db, actor, {
     guard: Prisma.sql`
-      UPDATE member SET name = ${change.name}, roles = ${change.roles}::text[], version = version + 1,
+      UPDATE member SET name = ${change.name}, roles = ${change.roles}::text[], is_lead = ${change.isLead}, version = version + 1,
         disabled_at = CASE WHEN ${change.isDisabled} THEN coalesce(disabled_at, now()) END
       WHERE id = ${member.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${member.version}
         ${staysAdmin ? Prisma.empty : Prisma.sql`AND ${anotherAdmin}`}

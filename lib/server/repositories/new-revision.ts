@@ -68,7 +68,9 @@ export interface RevisionWrite {
 
 /**
  * Saves a revision with everything that it does to the claims, if the article and its claims are still those that were
- * seen; null otherwise. The claims are held first, as every change of a claim holds its claim before the article.
+ * seen; null otherwise. The claims are held first, as every change of a claim holds its claim before the article; not
+ * their keys, so that a claim that is about to point to another one is not waited for in a circle. A claim that somebody
+ * is just marking is not among those held: the article's count, read anew once its row is free, tells of it.
  */
 export async function insertRevision(
   db: Db,
@@ -83,11 +85,11 @@ export async function insertRevision(
         claim_count = a.claim_count + ${successors.length}::int, updated_at = now(), ${touchArticle}
       FROM (
         SELECT count(*)::int AS count, coalesce(sum(held.version), 0)::int AS versions FROM (
-          SELECT c.version FROM claim c WHERE c.article_id = ${articleId}::uuid ORDER BY c.id FOR UPDATE
+          SELECT c.version FROM claim c WHERE c.article_id = ${articleId}::uuid ORDER BY c.id FOR NO KEY UPDATE
         ) held
       ) held
       WHERE a.id = ${articleId}::uuid AND a.newsroom_id = ${actor.newsroomId}::uuid
-        AND a.revision_number = ${number - 1}::int AND held.count = ${seen.length}::int AND held.versions = ${versions}::int
+        AND a.revision_number = ${number - 1}::int AND a.claim_count = ${seen.length}::int AND held.count = ${seen.length}::int AND held.versions = ${versions}::int
       RETURNING a.claim_count AS "claimCount", now() AS "createdAt"`,
     parts: [
       Prisma.sql`
@@ -135,7 +137,11 @@ function updateClaims(number: number, claims: CarriedRow[]): Prisma.Sql {
     WHERE c.id = x.id AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
 }
 
-function insertSuccessors(actor: Actor, { articleId, number }: NewRevision, rows: SuccessorRow[]): Prisma.Sql {
+function insertSuccessors(
+  actor: Actor,
+  { articleId, number }: NewRevision,
+  rows: SuccessorRow[],
+): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO claim (id, article_id, newsroom_id, number, revision_number, made_on_revision, start_offset, end_offset,
       quote, prefix, suffix, sentence, created_by_id)

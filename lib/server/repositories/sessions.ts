@@ -10,6 +10,7 @@ export interface SignedIn {
   newsroomId: string;
   newsroomName: string;
   roles: Role[];
+  isLead: boolean;
   scopes: TokenScope[];
   sessionId: string | null;
   /** What the request was that this Idempotency-Key was used for before, or null for a new one. */
@@ -17,7 +18,7 @@ export interface SignedIn {
 }
 
 const memberColumns = Prisma.sql`
-  m.id AS "memberId", m.name, m.email, m.roles, m.newsroom_id AS "newsroomId", n.name AS "newsroomName",
+  m.id AS "memberId", m.name, m.email, m.roles, m.is_lead AS "isLead", m.newsroom_id AS "newsroomId", n.name AS "newsroomName",
   k.request_hash AS "keptHash"`;
 
 function keyJoin(key: string | null): Prisma.Sql {

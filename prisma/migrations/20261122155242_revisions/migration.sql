@@ -121,6 +121,9 @@ BEGIN
      IS DISTINCT FROM (OLD.id, OLD.article_id, OLD.newsroom_id, OLD.number, OLD.created_by_id, OLD.made_on_revision) THEN
     PERFORM refuse('claim_identity', 'a claim keeps its article, number, maker and the revision it was made on');
   END IF;
+  IF NEW.revision_number < OLD.revision_number THEN
+    PERFORM refuse('claim_revision', 'the place of a claim cannot go back to an earlier revision');
+  END IF;
   IF OLD.approved_seal IS NOT NULL AND NEW.approved_seal IS NOT DISTINCT FROM OLD.approved_seal AND (
       NEW.statement IS DISTINCT FROM OLD.statement
       OR (NEW.quote IS DISTINCT FROM OLD.quote AND sealed_words(NEW.quote) <> sealed_words(OLD.quote))
@@ -164,6 +167,27 @@ BEGIN
   END IF;
 END $$;
 
+-- As before; and an approval that was set aside counts again only where the current text says the words it stands for.
+CREATE OR REPLACE FUNCTION claim_approval() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.approved_seal IS NULL THEN RETURN NULL; END IF;
+  IF NEW.approved_seal IS DISTINCT FROM OLD.approved_seal THEN
+    PERFORM check_four_eyes(NEW.id, NEW.approved_by_id);
+    IF NOT EXISTS (
+      SELECT 1 FROM review r
+      WHERE r.claim_id = NEW.id AND r.reviewer_id = NEW.approved_by_id AND r.decision = 'approved' AND r.seal = NEW.approved_seal
+    ) THEN
+      PERFORM refuse('approval_needs_review', 'an approval needs the decision of its reviewer');
+    END IF;
+  ELSIF OLD.unplaced IS NOT NULL AND NEW.unplaced IS NULL AND NOT EXISTS (
+    SELECT 1 FROM article a JOIN revision r ON r.article_id = a.id AND r.number = a.revision_number
+    WHERE a.id = NEW.article_id AND a.revision_number = NEW.revision_number AND strpos(r.text, NEW.quote) > 0
+  ) THEN
+    PERFORM refuse('approval_needs_place', 'an approval cannot come back over words that the text does not say');
+  END IF;
+  RETURN NULL;
+END $$;
+
 -- A claim without a place keeps its approval aside for the case that its words come back; changed evidence ends that too.
 CREATE OR REPLACE FUNCTION claim_fall(p_claim uuid) RETURNS void LANGUAGE sql AS $$
   UPDATE claim SET state = CASE state WHEN 'approved' THEN 'stale' ELSE state END,
@@ -173,20 +197,37 @@ $$;
 
 CREATE TRIGGER claim_place_immutable BEFORE UPDATE OR DELETE ON "claim_place" FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
--- Only a lead overrules a suggested wording, whoever sets the columns.
+-- Where a claim stood is written once a later revision is there; nobody writes it ahead of that.
+CREATE FUNCTION claim_place_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM added JOIN claim c ON c.id = added.claim_id JOIN article a ON a.id = c.article_id
+    WHERE added.revision_number >= a.revision_number
+  ) THEN
+    PERFORM refuse('claim_place_past', 'a place cannot be kept before the revision it is in has been followed by another');
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER claim_place_guard AFTER INSERT ON "claim_place" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION claim_place_guard();
+
+-- Only a lead overrules a suggested wording, whoever sets the columns; what was decided on it stays until another is suggested.
 CREATE FUNCTION wording_guard() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.state = 'overruled' AND NOT EXISTS (
+  IF TG_OP <> 'INSERT' AND OLD.state <> 'proposed' AND (TG_OP = 'DELETE' OR (NEW.state <> 'proposed' AND NEW IS DISTINCT FROM OLD)) THEN
+    PERFORM refuse('wording_decided', 'a decision on a suggested wording cannot be rewritten');
+  END IF;
+  IF TG_OP <> 'DELETE' AND NEW.state = 'overruled' AND NOT EXISTS (
     SELECT 1 FROM member WHERE id = NEW.decided_by_id AND disabled_at IS NULL AND is_lead
   ) THEN
     PERFORM refuse('wording_lead', 'only a lead overrules a suggested wording');
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER wording_guard AFTER INSERT OR UPDATE ON "wording" FOR EACH ROW EXECUTE FUNCTION wording_guard();
+CREATE TRIGGER wording_guard AFTER INSERT OR UPDATE OR DELETE ON "wording" FOR EACH ROW EXECUTE FUNCTION wording_guard();
 
-REVOKE ALL ON FUNCTION sealed_words(text), wording_guard() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION sealed_words(text), wording_guard() TO linecheck_app;
+REVOKE ALL ON FUNCTION sealed_words(text), claim_place_guard(), wording_guard() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION sealed_words(text), claim_place_guard(), wording_guard() TO linecheck_app;
 GRANT SELECT ON "claim_place", "wording" TO linecheck_app;
 GRANT INSERT ON "claim_place" TO linecheck_app;
 GRANT INSERT, UPDATE, DELETE ON "wording" TO linecheck_app;

@@ -43,6 +43,7 @@ export async function createBenchNewsroom(owner: pg.Pool): Promise<BenchNewsroom
     newsroomId,
     newsroomName: 'Bench',
     roles: ['editor'],
+    isLead: false,
     scopes: ['read', 'write'],
     sessionId: null,
     idempotency: null,

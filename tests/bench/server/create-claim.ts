@@ -4,10 +4,12 @@ import { createClaim } from '@/lib/server/commands/create-claim';
 import { getDb } from '@/lib/server/db';
 import { insertClaim } from '@/lib/server/repositories/claims';
 import { createBenchArticle, createBenchNewsroom } from './bench-newsroom';
+import { startBareNext } from './start-bare-next';
 
 /**
  * Marks claims as fast as the database takes them: the same rows, ledger entry and notification through `pg` alone,
- * through the repository, through the whole command, and over HTTP, one after the other in one run.
+ * through the repository, through the whole command, and over HTTP, one after the other in one run. A bare route of the
+ * same framework with the same statement is what HTTP is measured against.
  */
 const owner = new pg.Pool({ connectionString: process.env.TEST_OWNER_DATABASE_URL, max: 2 });
 const raw = new pg.Pool({ connectionString: process.env.TEST_DATABASE_URL, max: 32 });
@@ -23,6 +25,18 @@ const rawStatement = `
     INSERT INTO claim (id, article_id, newsroom_id, number, revision_number, start_offset, end_offset, quote, prefix, suffix, sentence, created_by_id)
     SELECT $1, $2, $3, guard.number, 1, 0, 9, 'the quote', '', '', 'the quote', $4 FROM guard RETURNING 1)
   SELECT guard.number, ledger_append($3, $2, $4, 'claim.created', $1, '{"quote":"the quote"}') FROM guard, (SELECT count(*) FROM row) AS done`;
+
+const bare = await startBareNext(rawStatement);
+
+async function post(url: string, body: object): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${newsroom.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  await response.arrayBuffer();
+  if (response.status !== 201) throw new Error(`the server answered ${response.status}`);
+}
 
 interface Figures {
   perSecond: number;
@@ -103,27 +117,35 @@ for (const [concurrency, isShared] of [
         }),
     ],
     [
+      'bare route over HTTP',
+      (worker) =>
+        post(bare.url, {
+          articleId: article(worker).id,
+          newsroomId: actor.newsroomId,
+          memberId: actor.memberId,
+        }),
+    ],
+    [
       'POST over HTTP',
-      async (worker) => {
+      (worker) => {
         const { id, text } = article(worker);
-        const response = await fetch(`${process.env.TEST_BASE_URL}/api/v1/articles/${id}/claims`, {
-          method: 'POST',
-          headers: { authorization: `Bearer ${newsroom.token}`, 'content-type': 'application/json' },
-          body: JSON.stringify({ revision: 1, start: 0, end: 9, quote: text.slice(0, 9) }),
-        });
-        await response.arrayBuffer();
-        if (response.status !== 201) throw new Error(`the server answered ${response.status}`);
+        const body = { revision: 1, start: 0, end: 9, quote: text.slice(0, 9) };
+        return post(`${process.env.TEST_BASE_URL}/api/v1/articles/${id}/claims`, body);
       },
     ],
   ];
   console.log(`\n${concurrency} at once, ${isShared ? 'one article' : 'eight articles'}`);
-  let reference = 0;
+  const [pgWay, bareWay] = ['pg, the same rows', 'bare route over HTTP'];
+  const measured = new Map<string, number>();
   for (const [name, act] of ways) {
     const { perSecond, p50, p95 } = await measure(concurrency, act);
-    reference ||= perSecond;
+    measured.set(name, perSecond);
+    const bareSpeed = measured.get(bareWay);
     const cells = [
       `${perSecond.toFixed(0)}/s`.padStart(8),
-      `${(perSecond / reference).toFixed(2)} of pg`,
+      bareSpeed === undefined
+        ? `${(perSecond / (measured.get(pgWay) ?? NaN)).toFixed(2)} of pg  `
+        : `${(perSecond / bareSpeed).toFixed(2)} of bare`,
       `p50 ${p50.toFixed(1)} ms`,
       `p95 ${p95.toFixed(1)} ms`,
     ];
@@ -131,5 +153,6 @@ for (const [concurrency, isShared] of [
   }
 }
 
+bare.stop();
 await Promise.all([owner.end(), raw.end(), db.$disconnect()]);
 process.exit(0);

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { expectReady } from './ready';
 
 /** The article in the workspace. */
 export function articleText(page: Page): Locator {
@@ -10,9 +11,12 @@ export async function openWorkspace(page: Page, articleId: string, claimNumber?:
   await expectWorkspace(page);
 }
 
-/** The text stands, and its claims have come. */
+/** The text stands, and its claims have come: nothing is grey any more where they are to be. */
 export async function expectWorkspace(page: Page): Promise<void> {
   await expect(articleText(page)).toBeVisible();
+  const claims = page.locator('section[aria-label="Claims"]');
+  await expect(claims.locator('.mantine-Skeleton-root, [aria-busy="true"]')).toHaveCount(0);
+  await expectReady(page);
 }
 
 interface Stretch {
@@ -22,7 +26,9 @@ interface Stretch {
 
 /** Where words stand on the screen, from inside their first letter to inside their last one; scrolls to them. */
 async function findWords(page: Page, words: string): Promise<Stretch> {
-  return articleText(page).evaluate((root, sought) => {
+  return articleText(page).evaluate(async (root, sought) => {
+    // Another face than the one that is still on its way would put the words elsewhere.
+    await document.fonts.ready;
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const nodes: { node: Text; start: number }[] = [];
     let text = '';
@@ -75,11 +81,18 @@ export async function clickWords(
   else await page.mouse.click((from.x + to.x) / 2, (from.y + to.y) / 2);
 }
 
-/** Selects words by mouse and marks them with the button beside them; the claim's card opens. */
+/** What comes up beside selected words. */
+export function selectionMenu(page: Page): Locator {
+  return page.getByRole('toolbar', { name: 'Selected words' });
+}
+
+/** Selects words by mouse and marks them with the button beside them; the claim's card opens, ready to be typed into. */
 export async function markByMouse(page: Page, words: string): Promise<void> {
   await dragOver(page, words);
-  const menu = page.getByRole('toolbar', { name: 'Selected words' });
-  await menu.getByRole('button', { name: /^Mark claim/ }).click();
+  await selectionMenu(page)
+    .getByRole('button', { name: /^Mark claim/ })
+    .click();
+  await expect(page.getByLabel('Claim in one sentence')).toBeFocused();
 }
 
 /** The badge after a claim's last word: `Claim 3: True, approved`. */

@@ -52,6 +52,7 @@ export async function fillCard(
   await statementOf(card).fill(statement);
   if (typeof verdict === 'number') {
     await card.getByRole('heading', { level: 2 }).click();
+    await expect(statementOf(card)).not.toBeFocused();
     await card.page().keyboard.press(String(verdict));
     await expect(card.getByRole('radio').nth(verdict - 1)).toBeChecked();
   } else {
@@ -61,7 +62,15 @@ export async function fillCard(
   await addSource(card, source);
 }
 
+/** The button to propose with, once everything that it needs is there and no other write is on its way. */
+export async function expectProposable(card: Locator): Promise<Locator> {
+  const button = card.getByRole('button', { name: /^Propose verdict/ });
+  await expect(button).toBeEnabled();
+  await expect(button).not.toHaveAttribute('aria-busy');
+  return button;
+}
+
 export async function propose(card: Locator): Promise<void> {
-  await card.getByRole('button', { name: /^Propose verdict/ }).click();
+  await (await expectProposable(card)).click();
   await expectState(card, 'proposed');
 }

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectWorkspace } from './article-text';
+import { expectReady } from './ready';
 
 /** Pastes from the clipboard into what has the focus, as a person does. */
 export async function paste(page: Page, text: string): Promise<void> {
@@ -13,7 +14,10 @@ export async function pasteArticle(page: Page, text: string): Promise<void> {
   await page.goto('/articles');
   await page.getByRole('link', { name: 'Import an article' }).first().click();
   const field = page.getByLabel('Text of the article');
+  await expect(field).toBeVisible();
+  await expectReady(page);
   await field.click();
+  await expect(field).toBeFocused();
   await paste(page, text);
   await expect(field).toHaveValue(text);
 }

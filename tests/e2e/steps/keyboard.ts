@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { articleText } from './article-text';
+import { articleText, selectionMenu } from './article-text';
 
 /** Presses Tab until the focus is there, as somebody without a mouse does. */
 export async function tabTo(page: Page, target: Locator, limit = 60): Promise<void> {
@@ -29,6 +29,7 @@ export async function selectByKeys(page: Page, words: string, limit = 120): Prom
   }
   for (let letter = 0; letter < words.length; letter++) await page.keyboard.press('Shift+ArrowRight');
   await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe(words);
+  await expect(selectionMenu(page)).toBeVisible();
 }
 
 function textAfterCaret(page: Page, length: number): Promise<string> {

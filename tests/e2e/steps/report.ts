@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectReady } from './ready';
 
 /** The signatures, editions and files beside the report. */
 export function reportPanels(page: Page): Locator {
@@ -11,6 +12,7 @@ export function reportPanels(page: Page): Locator {
 export async function openReport(page: Page, articleId: string): Promise<void> {
   await page.goto(`/articles/${articleId}/report`);
   await expect(page.getByRole('heading', { level: 1, name: /^Report:/ })).toBeVisible();
+  await expectReady(page);
 }
 
 /** Signs the article off; the name then stands on one of the two lines. */

@@ -1,8 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { expectReady } from './ready';
 
 export async function openReview(page: Page, articleId: string, claimNumber?: number): Promise<void> {
   await page.goto(`/articles/${articleId}/review${claimNumber === undefined ? '' : `?claim=${claimNumber}`}`);
   await expect(page.getByRole('heading', { level: 1, name: /^Review/ })).toBeVisible();
+  await expect(page.getByRole('article', { name: /^Claim \d+$/ })).toBeVisible();
+  await expectReady(page);
 }
 
 /** The claim that is under review now. */
@@ -17,6 +20,7 @@ export async function approveClaim(page: Page, number: number): Promise<void> {
   const claim = reviewedClaim(page, number);
   await claim.getByRole('button', { name: /^Tick as seen/ }).click();
   await expect(claim.getByRole('button', { name: 'Seen', exact: true })).toBeVisible();
+  await expect(approveButton(claim)).not.toHaveAttribute('aria-busy');
   await approveButton(claim).click();
   await expect(page.getByText(`Claim ${number} approved.`)).toBeVisible();
 }

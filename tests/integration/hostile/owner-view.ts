@@ -16,6 +16,8 @@ export async function readAsOwner<Row extends pg.QueryResultRow>(
 }
 
 const ofNewsroom = [
+  'claim_place',
+  'wording',
   'article',
   'revision',
   'claim',

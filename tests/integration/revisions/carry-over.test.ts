@@ -137,7 +137,9 @@ describe('an approved claim in a new revision', () => {
       approval: null,
       unplaced: { reason: 'gone', heldState: 'approved', proposed: null },
     });
-    expect((await gate()).blockers).toMatchObject([{ code: 'claim_orphaned', claimId: claim.id, range: null }]);
+    expect((await gate()).blockers).toMatchObject([
+      { code: 'claim_orphaned', claimId: claim.id, range: null },
+    ]);
   });
 });
 
@@ -229,7 +231,10 @@ describe('a person’s answer', () => {
       ['cut', {}],
       ['re-mark', { revision: 1, start: 0, end: 7, quote: 'Harbour' }],
     ] as const) {
-      const refused = await call('POST', `/claims/${claim.id}/${action}`, { token: world.tokens.editor, body });
+      const refused = await call('POST', `/claims/${claim.id}/${action}`, {
+        token: world.tokens.editor,
+        body,
+      });
       expect(refused).toMatchObject({ status: 409, body: { code: 'wrong_state' } });
     }
   });

@@ -130,6 +130,9 @@ describe('a record of another newsroom', () => {
       '/articles/:id': { title: 'Taken over' },
       '/articles/:id/claims': { revision: 1, start: 0, end: 5, quote: 'xxxxx' },
       '/articles/:id/reports': {},
+      '/articles/:id/revisions': { text: 'Taken over', baseRevision: 1 },
+      '/claims/:id/re-mark': { revision: 1, start: 0, end: 5, quote: 'xxxxx' },
+      '/claims/:id/wording': { text: 'Taken over' },
       '/claims/:id': { statement: 'Taken over' },
       '/claims/:id/verdict': { rating: null, rationale: 'Taken over' },
       '/claims/:id/sources': { title: 'T', kind: 'web', stance: 'supports' },
@@ -218,7 +221,8 @@ describe('the form of a request', () => {
       expect((await send('\ufeff{}')).status).toBe(422);
       expect((await send(new Uint8Array([0x22, 0xff, 0xfe, 0x22]))).status).toBe(422);
       expect((await send('['.repeat(100_000))).status).toBe(422);
-      expect((await send(JSON.stringify({ text: 'x'.repeat(5 * 1024 * 1024) }))).status).toBe(413);
+      const tooMany = (contract.maxBytes ?? 1024 * 1024) + 1;
+      expect((await send(JSON.stringify({ text: 'x'.repeat(tooMany) }))).status).toBe(413);
     },
   );
 
@@ -230,7 +234,7 @@ describe('the form of a request', () => {
         body: contract.body ? {} : undefined,
       });
       // A body may be refused for what it lacks before its version is asked for.
-      if (answer.status === 422) expect(contract.path).toMatch(/verdict|scale/);
+      if (answer.status === 422) expect(contract.path).toMatch(/verdict|scale|wording/);
       else expect([answer.status, answer.body.code]).toEqual([428, 'version_missing']);
       const odd = await call(contract.method, pathFor(contract), {
         token: world.tokens.all,

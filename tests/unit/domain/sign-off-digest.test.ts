@@ -5,9 +5,9 @@ import { articleDigest, type DigestClaim } from '@/lib/domain/sign-off-digest';
 const sha256 = (input: string) => createHash('sha256').update(input, 'utf8').digest('hex');
 const text = 'a'.repeat(64);
 const claims: DigestClaim[] = [
-  { id: 'b', state: 'approved', approvedSeal: 'seal-b' },
-  { id: 'a', state: 'not_checkable', approvedSeal: 'seal-a' },
-  { id: 'c', state: 'withdrawn', approvedSeal: null },
+  { id: 'b', state: 'approved', approvedSeal: 'seal-b', wording: null },
+  { id: 'a', state: 'not_checkable', approvedSeal: 'seal-a', wording: null },
+  { id: 'c', state: 'withdrawn', approvedSeal: null, wording: null },
 ];
 
 describe('articleDigest', () => {
@@ -35,7 +35,12 @@ describe('articleDigest', () => {
       text,
       claims.map((claim) => (claim.id === 'a' ? { ...claim, approvedSeal: null } : claim)),
     ],
-    ['one claim more', text, [...claims, { id: 'd', state: 'marked', approvedSeal: null }]],
+    [
+      'an overruled wording',
+      text,
+      claims.map((claim) => (claim.id === 'b' ? { ...claim, wording: 'overruled' } : claim)),
+    ],
+    ['one claim more', text, [...claims, { id: 'd', state: 'marked', approvedSeal: null, wording: null }]],
     ['one claim fewer', text, claims.slice(1)],
   ])('changes with %s', (_, sha, changed) => {
     expect(articleDigest(sha, changed, sha256)).not.toBe(articleDigest(text, claims, sha256));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { numberSources } from '@/lib/domain/report/number-sources';
 import {
   countOf,
+  describeWording,
   draftNotice,
   editionLabel,
   joinNames,
@@ -10,7 +11,10 @@ import {
 } from '@/lib/domain/report/report-text';
 import { isRightToLeft } from '@/lib/domain/report/text-direction';
 import { articleUrl, claimPageUrl, reportUrl, spellUrl } from '@/lib/domain/report/report-urls';
-import { createReport } from './sample-report';
+import { createCsvRows, csvHeader } from '@/lib/domain/report/csv-rows';
+import { createMarkdown } from '@/lib/domain/report/markdown';
+import type { ReportWording } from '@/lib/domain/report/report-model';
+import { createClaim, createReport } from './sample-report';
 
 const [ana, ben] = ['Ana', 'Ben'].map((name) => ({ name, at: '2026-11-22T10:00:00.000Z' })) as [
   { name: string; at: string },
@@ -93,5 +97,63 @@ describe('addresses in a report', () => {
       href: null,
       text: 'ftp://x/%E2%80%AEgpj.exe%20%EF%BF%BD',
     });
+  });
+});
+
+describe('a suggested wording', () => {
+  const wording: ReportWording = {
+    text: 'rose by almost 12 per cent',
+    replaces: 'rose by 12 per cent',
+    state: 'proposed',
+    proposedBy: 'Ana',
+    proposedAt: '2026-11-22T10:00:00.000Z',
+    reason: null,
+    decidedBy: null,
+    decidedAt: null,
+    fixedIn: null,
+  };
+  const decided = {
+    reason: 'Whole numbers are rounded.',
+    decidedBy: 'Ben',
+    decidedAt: '2026-11-22T12:30:00.000Z',
+  };
+
+  it.each<[Partial<ReportWording>, string]>([
+    [{}, 'Another wording was suggested: “rose by almost 12 per cent”. Nobody has answered yet.'],
+    [
+      { state: 'fixed', fixedIn: 3 },
+      'Reworded in revision 3: “rose by almost 12 per cent” in place of “rose by 12 per cent”.',
+    ],
+    [
+      { ...decided, state: 'stands' },
+      'Another wording was suggested: “rose by almost 12 per cent”. The words stand (Ben, 22 Nov 2026, 12:30 UTC): Whole numbers are rounded.',
+    ],
+    [
+      { ...decided, state: 'overruled' },
+      'Another wording was suggested: “rose by almost 12 per cent”. Overruled by Ben, 22 Nov 2026, 12:30 UTC: Whole numbers are rounded.',
+    ],
+  ])('%o reads as a sentence', (over, words) => {
+    expect(describeWording({ ...wording, ...over })).toBe(words);
+  });
+
+  it('is printed in Markdown and in its own columns of the table, and need not be there', () => {
+    const overruled = { ...wording, ...decided, state: 'overruled' } as const;
+    const quote = 'two years behind schedule';
+    const withWording = createReport([createClaim({ quote, rating: 'True', wording: overruled })]);
+    expect(createMarkdown(withWording)).toContain(
+      'Overruled by Ben, 22 Nov 2026, 12:30 UTC: Whole numbers are rounded',
+    );
+    const column = csvHeader.indexOf('wording');
+    expect(createCsvRows(withWording)[0]?.slice(column, column + 5)).toEqual([
+      overruled.text,
+      'overruled',
+      overruled.reason,
+      'Ben',
+      overruled.decidedAt,
+    ]);
+    const before = createReport([createClaim({ quote, rating: 'True' })]);
+    expect(before.claims[0]).not.toHaveProperty('wording');
+    expect(createMarkdown(before)).not.toContain('wording');
+    expect(createCsvRows(before)[0]?.slice(column, column + 5)).toEqual([null, null, null, null, null]);
   });
 });

@@ -18,11 +18,13 @@ function facts(state: ClaimState, over: Partial<ClaimFacts> = {}): ClaimFacts {
     hasRating: true,
     hasRationale: true,
     passageCount: 1,
+    wording: { state: 'proposed', isOfTheseWords: true },
+    isInOneParagraph: true,
     ...over,
   };
 }
 
-const everyRole = { memberId: reviewer, roles: [...roles] };
+const everyRole = { memberId: reviewer, roles: [...roles], isLead: true };
 
 // One row an action, one column a state, in the order of `claimStates`; '-' is refused.
 const table: Record<ClaimAction, string> = {
@@ -35,12 +37,20 @@ const table: Record<ClaimAction, string> = {
   return: /*     */ '- - returned returned - returned - - - - -',
   set_not_checkable: 'not_checkable not_checkable - not_checkable not_checkable - not_checkable - - - -',
   set_duplicate: /**/ 'duplicate duplicate duplicate duplicate duplicate - duplicate - - duplicate -',
-  withdraw: /*   */ 'withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn - withdrawn withdrawn -',
+  withdraw:
+    /*   */ 'withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn - withdrawn withdrawn -',
   reopen: /*     */ '- - marked - - - - marked marked - marked',
   // Only of a claim without a place; see below for those that still have a proposed one.
   re_mark: /*    */ '- - - - - - - - - stale -',
   cut: /*        */ '- - - - - - - - - cut -',
   set_wording: /**/ 'marked in_progress not_checkable proposed returned approved stale - - - -',
+  withdraw_wording:
+    'marked in_progress not_checkable proposed returned approved stale - duplicate orphaned -',
+  accept_wording: 'marked in_progress not_checkable proposed returned approved stale - duplicate - -',
+  let_wording_stand:
+    'marked in_progress not_checkable proposed returned approved stale - duplicate orphaned -',
+  overrule_wording:
+    'marked in_progress not_checkable proposed returned approved stale - duplicate orphaned -',
   settle_places: 'marked in_progress not_checkable proposed returned approved stale - duplicate - -',
 };
 
@@ -61,7 +71,7 @@ describe('every state and action', () => {
 });
 
 describe('every role and action', () => {
-  const needs: Record<ClaimAction, Role> = {
+  const needs: Record<ClaimAction, Role | readonly Role[]> = {
     edit: 'editor',
     set_verdict: 'editor',
     edit_sources: 'editor',
@@ -75,6 +85,10 @@ describe('every role and action', () => {
     re_mark: 'editor',
     cut: 'editor',
     set_wording: 'editor',
+    withdraw_wording: 'editor',
+    accept_wording: 'editor',
+    let_wording_stand: ['editor', 'reviewer'],
+    overrule_wording: ['editor', 'reviewer'],
     settle_places: 'editor',
   };
   const cases = claimActions.flatMap((action) => roles.map((role) => [action, role] as const));
@@ -83,8 +97,12 @@ describe('every role and action', () => {
     const state = claimStates.find(
       (one) => table[action].split(' ')[claimStates.indexOf(one)] !== '-',
     ) as ClaimState;
-    const decision = decideClaimAction(action, facts(state), { memberId: 'somebody', roles: [role] });
-    if (role === needs[action]) expect(decision.allowed).toBe(true);
+    const decision = decideClaimAction(action, facts(state), {
+      memberId: 'somebody',
+      roles: [role],
+      isLead: true,
+    });
+    if ([needs[action]].flat().includes(role)) expect(decision.allowed).toBe(true);
     else expect(decision).toMatchObject({ allowed: false, code: 'not_permitted' });
   });
 });
@@ -105,11 +123,14 @@ describe('a claim whose words changed', () => {
     expect(decideClaimAction('cut', changed(state, held), everyRole)).toEqual({ allowed: true, to: 'cut' });
   });
 
-  it.each(['submit', 'set_not_checkable', 'set_wording'] as const)('waits with %s', (action) => {
-    expect(decideClaimAction(action, changed('in_progress'), everyRole)).toMatchObject({
-      code: 'text_changed',
-    });
-  });
+  it.each(['submit', 'set_not_checkable', 'set_wording', 'accept_wording'] as const)(
+    'waits with %s',
+    (action) => {
+      expect(decideClaimAction(action, changed('in_progress'), everyRole)).toMatchObject({
+        code: 'text_changed',
+      });
+    },
+  );
 
   it('is not confirmed as not checkable over new words', () => {
     expect(decideClaimAction('approve', changed('not_checkable'), everyRole)).toMatchObject({
@@ -125,7 +146,9 @@ describe('the second pair of eyes', () => {
     ['the writer, of something not checkable', 'not_checkable', 'writer', 'own_article'],
     ['whoever declared it not checkable', 'not_checkable', author, 'own_decision'],
   ] as const)('%s may not approve', (_, state, memberId, code) => {
-    expect(decideClaimAction('approve', facts(state), { memberId, roles: [...roles] })).toMatchObject({
+    expect(
+      decideClaimAction('approve', facts(state), { memberId, roles: [...roles], isLead: false }),
+    ).toMatchObject({
       allowed: false,
       code,
     });
@@ -134,11 +157,13 @@ describe('the second pair of eyes', () => {
   it('bars everyone who ever worked on the verdict, not only the last', () => {
     const claim = facts('proposed', { verdictAuthorIds: ['first', 'second'] });
     for (const memberId of ['first', 'second']) {
-      expect(decideClaimAction('approve', claim, { memberId, roles: ['reviewer'] }).allowed).toBe(false);
+      expect(
+        decideClaimAction('approve', claim, { memberId, roles: ['reviewer'], isLead: false }).allowed,
+      ).toBe(false);
     }
-    expect(decideClaimAction('approve', claim, { memberId: 'third', roles: ['reviewer'] }).allowed).toBe(
-      true,
-    );
+    expect(
+      decideClaimAction('approve', claim, { memberId: 'third', roles: ['reviewer'], isLead: false }).allowed,
+    ).toBe(true);
   });
 
   it('does not confirm twice', () => {
@@ -148,7 +173,11 @@ describe('the second pair of eyes', () => {
 
   it('keeps the writer from giving verdicts', () => {
     expect(
-      decideClaimAction('set_verdict', facts('marked'), { memberId: 'writer', roles: ['editor'] }),
+      decideClaimAction('set_verdict', facts('marked'), {
+        memberId: 'writer',
+        roles: ['editor'],
+        isLead: false,
+      }),
     ).toMatchObject({
       code: 'own_article',
     });

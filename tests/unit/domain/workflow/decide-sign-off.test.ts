@@ -8,7 +8,7 @@ import {
 import { type ArticleState, type Role, roles } from '@/lib/domain/vocabulary';
 
 const open: SignOffFacts = { writerId: null, signerIds: [], blockerCount: 0 };
-const actor = (...held: Role[]) => ({ memberId: 'me', roles: held });
+const actor = (...held: Role[]) => ({ memberId: 'me', roles: held, isLead: false });
 
 describe('decideSignOff', () => {
   it.each<[string, SignOffFacts, string]>([

@@ -9,6 +9,7 @@ const claim = (number: number, state: ClaimState, over: Partial<GateClaim> = {})
   isAcknowledged: false,
   unplaced: null,
   placesChangedIn: null,
+  hasOpenWording: false,
   start: number * 10,
   end: number * 10 + 5,
   ...over,
@@ -74,5 +75,31 @@ describe('listBlockers', () => {
       [1, { start: 10, end: 15 }],
       [3, { start: 90, end: 95 }],
     ]);
+  });
+});
+
+describe('a suggested wording that nobody has answered', () => {
+  it('stands in the way beside whatever else does, with its place', () => {
+    const [first, second] = listBlockers([
+      claim(1, 'stale', { hasOpenWording: true }),
+      claim(2, 'approved', { hasOpenWording: true }),
+    ]).filter(({ code }) => code === 'wording_open');
+    expect(listBlockers([claim(1, 'stale', { hasOpenWording: true })]).map(({ code }) => code)).toEqual([
+      'claim_stale',
+      'wording_open',
+    ]);
+    expect([first?.claimNumber, second?.claimNumber]).toEqual([1, 2]);
+    expect(second).toMatchObject({ claimId: 'id-2', range: { start: 20, end: 25 } });
+  });
+
+  it.each<[ClaimState, boolean]>([
+    ['duplicate', true],
+    ['withdrawn', false],
+    ['cut', false],
+  ])('on a claim that is %s: %s', (state, isBlocking) => {
+    const codes = listBlockers([claim(1, 'approved'), claim(2, state, { hasOpenWording: true })]).map(
+      ({ code }) => code,
+    );
+    expect(codes).toEqual(isBlocking ? ['wording_open'] : []);
   });
 });

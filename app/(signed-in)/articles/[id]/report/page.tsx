@@ -25,7 +25,7 @@ export default async function ReportPage(props: ReportPageProps) {
     <ReportDesk
       article={{ id: model.article.id, title: model.article.title, revision: model.revision.number }}
       claims={listClaimsOfReport(model)}
-      withdrawn={model.counts.byState.withdrawn}
+      withdrawn={model.counts.byState.withdrawn ?? 0}
       preview={<ReportDocument model={model} />}
       {...data}
     />

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { OldRevision } from '@/components/revisions/old-revision';
+import { OldRevisionActions } from '@/components/revisions/old-revision-actions';
 import { Page } from '@/components/ui/page';
 import { loadPageArticle } from '../../load-page-article';
 
@@ -38,25 +38,12 @@ export default async function RevisionPage({ params }: RevisionPageProps) {
         </>
       }
       actions={
-        <>
-          <Button component={Link} href={`/articles/${id}/revisions`} variant="default">
-            All versions
-          </Button>
-          {!isCurrent && (
-            <Button
-              component={Link}
-              href={`/articles/${id}/revisions?from=${number}&to=${revisionNumber}`}
-              variant="default"
-            >
-              Compare with now
-            </Button>
-          )}
-          {!isCurrent && abilities.edit.allowed && (
-            <Button component={Link} href={`/articles/${id}/revise?restore=${number}`} variant="default">
-              Go back to this text
-            </Button>
-          )}
-        </>
+        <OldRevisionActions
+          articleId={id}
+          number={number}
+          currentRevision={revisionNumber}
+          mayRevise={abilities.edit.allowed}
+        />
       }
     >
       <OldRevision articleId={id} title={title} number={number} />

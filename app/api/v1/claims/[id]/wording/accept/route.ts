@@ -1,0 +1,11 @@
+import { routes } from '@/lib/contracts/routes';
+import { acceptWording } from '@/lib/server/commands/accept-wording';
+import { route } from '@/lib/server/http/route';
+import { loadClaim } from '@/lib/server/queries/load-claim';
+
+export const POST = route(
+  routes.acceptWording,
+  ({ db, actor, params, ifMatch }) => acceptWording(db, actor, params.id, ifMatch),
+  // What was written is a revision; what is answered is the claim.
+  { recover: ({ db, actor, params }) => loadClaim(db, actor, params.id) },
+);

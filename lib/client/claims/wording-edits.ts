@@ -1,0 +1,90 @@
+import type { ClaimDto } from '@/lib/contracts/claims';
+import { routes } from '@/lib/contracts/routes';
+import { callApi } from '../api/api';
+import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
+
+/** Each resolves to whether it was done; the person has been told either way. */
+export interface WordingEdits {
+  setWording(claimId: string, wording: { text: string; note: string | null }): Promise<boolean>;
+  withdrawWording(claimId: string): Promise<boolean>;
+  /** Saves a new revision that says the suggested words. */
+  acceptWording(claimId: string): Promise<boolean>;
+  letWordingStand(claimId: string, reason: string): Promise<boolean>;
+  overruleWording(claimId: string, reason: string): Promise<boolean>;
+}
+
+/** What can be done about other words for a claim. */
+export function createWordingEdits(context: CommandContext): WordingEdits {
+  const { notices } = context;
+
+  async function attempt(
+    id: string,
+    words: { done: (claim: ClaimDto) => string; failed: string },
+    call: (claim: ClaimDto, idempotencyKey: string) => Promise<ClaimDto>,
+  ): Promise<boolean> {
+    try {
+      notices.done(words.done(await writeClaim(context, id, call)));
+      return true;
+    } catch (error) {
+      reportFailure(context, words.failed, error, id);
+      return false;
+    }
+  }
+
+  return {
+    setWording: (id, body) =>
+      attempt(
+        id,
+        { done: ({ number }) => `Another wording suggested for claim ${number}.`, failed: 'Not suggested.' },
+        ({ version }, idempotencyKey) =>
+          callApi(routes.setWording, { params: { id }, body, ifMatch: version, idempotencyKey }),
+      ),
+    withdrawWording: (id) =>
+      attempt(
+        id,
+        {
+          done: ({ number }) => `The suggestion for claim ${number} is taken back.`,
+          failed: 'Not taken back.',
+        },
+        ({ version }, idempotencyKey) =>
+          callApi(routes.withdrawWording, { params: { id }, ifMatch: version, idempotencyKey }),
+      ),
+    acceptWording: (id) =>
+      attempt(
+        id,
+        {
+          done: ({ anchor }) => `Revision ${anchor.revision} says the suggested words.`,
+          failed: 'The text stays as it is.',
+        },
+        ({ version }, idempotencyKey) =>
+          callApi(routes.acceptWording, { params: { id }, ifMatch: version, idempotencyKey }),
+      ),
+    letWordingStand: (id, reason) =>
+      attempt(
+        id,
+        { done: ({ number }) => `The words of claim ${number} stand.`, failed: 'Not saved.' },
+        ({ version }, idempotencyKey) =>
+          callApi(routes.letWordingStand, {
+            params: { id },
+            body: { reason },
+            ifMatch: version,
+            idempotencyKey,
+          }),
+      ),
+    overruleWording: (id, reason) =>
+      attempt(
+        id,
+        {
+          done: ({ number }) => `The suggestion for claim ${number} is overruled.`,
+          failed: 'Not overruled.',
+        },
+        ({ version }, idempotencyKey) =>
+          callApi(routes.overruleWording, {
+            params: { id },
+            body: { reason },
+            ifMatch: version,
+            idempotencyKey,
+          }),
+      ),
+  };
+}

@@ -1,0 +1,52 @@
+import { claimDto, reasonBody } from './claims';
+import { defineRoute } from './route-contract';
+import { setWordingBody } from './wording';
+
+const ofWording = { scope: 'write', status: 200, response: claimDto } as const;
+
+/** The routes on the wording suggested for a claim. */
+export const wordingRoutes = {
+  setWording: defineRoute({
+    ...ofWording,
+    method: 'PUT',
+    path: '/claims/:id/wording',
+    access: 'claim.write',
+    version: 'required',
+    body: setWordingBody,
+    summary: 'Suggest other words for those of a claim, in place of an earlier suggestion.',
+  }),
+  withdrawWording: defineRoute({
+    ...ofWording,
+    method: 'DELETE',
+    path: '/claims/:id/wording',
+    access: 'claim.write',
+    version: 'required',
+    summary: 'Take back a suggestion that nobody has answered; the ledger keeps what it said.',
+  }),
+  acceptWording: defineRoute({
+    ...ofWording,
+    method: 'POST',
+    path: '/claims/:id/wording/accept',
+    access: 'article.edit',
+    version: 'optional',
+    summary: 'Save a new revision with exactly the suggested words. The approval of the claim falls.',
+  }),
+  letWordingStand: defineRoute({
+    ...ofWording,
+    method: 'POST',
+    path: '/claims/:id/wording/stand',
+    access: 'wording.decide',
+    version: 'optional',
+    body: reasonBody,
+    summary: 'Let the words of the article stand, with a reason that the report prints.',
+  }),
+  overruleWording: defineRoute({
+    ...ofWording,
+    method: 'POST',
+    path: '/claims/:id/wording/overrule',
+    access: 'wording.decide',
+    version: 'optional',
+    body: reasonBody,
+    summary: 'Overrule a suggestion as a lead, with a reason; the report prints both.',
+  }),
+} as const;

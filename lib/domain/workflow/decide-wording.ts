@@ -1,0 +1,71 @@
+import type { FailureCode } from '../failure';
+import type { ClaimState, WordingState } from '../vocabulary';
+import type { ClaimAction } from './claim-transitions';
+import type { ActorFacts, ClaimFacts, Decision } from './decide-claim-action';
+
+const wordingActions = [
+  'set_wording',
+  'withdraw_wording',
+  'accept_wording',
+  'let_wording_stand',
+  'overrule_wording',
+] as const satisfies readonly ClaimAction[];
+export type WordingAction = (typeof wordingActions)[number];
+
+/** What the rules must know of a suggested wording. */
+export interface WordingFacts {
+  state: WordingState;
+  /** The claim's words are still those that it is to replace. */
+  isOfTheseWords: boolean;
+}
+
+export function isWordingAction(action: ClaimAction): action is WordingAction {
+  return (wordingActions as readonly ClaimAction[]).includes(action);
+}
+
+/**
+ * Whether this person may suggest another wording, or answer a suggestion: take it back, take it over into the text, let
+ * the words stand, or overrule it as a lead. Role and state of the claim have been looked at before.
+ */
+export function decideWording(
+  action: WordingAction,
+  { wording, isInOneParagraph }: Pick<ClaimFacts, 'wording' | 'isInOneParagraph'>,
+  { isLead }: Pick<ActorFacts, 'isLead'>,
+  to: ClaimState,
+): Decision {
+  if (action === 'set_wording') {
+    if (!isInOneParagraph) {
+      return refuse(
+        'wrong_state',
+        'A suggestion replaces words of one paragraph. Move the edges of the claim first.',
+      );
+    }
+    // What a lead decided is printed with their name; only other words make it a new question.
+    if (wording?.state === 'overruled' && wording.isOfTheseWords) {
+      return refuse('wrong_state', 'A lead has overruled another wording for these words.');
+    }
+    return { allowed: true, to };
+  }
+  if (action === 'overrule_wording' && !isLead) {
+    return refuse('not_lead', 'Only a lead, whom an admin names, can overrule a suggested wording.');
+  }
+  if (wording === null) return refuse('wrong_state', 'No other wording is suggested for this claim.');
+  if (wording.state !== 'proposed') return refuse('wrong_state', answered[wording.state]);
+  if (action === 'accept_wording' && !wording.isOfTheseWords) {
+    return refuse(
+      'text_changed',
+      'The words of this claim are no longer those that the suggestion replaces.',
+    );
+  }
+  return { allowed: true, to };
+}
+
+const answered: Record<Exclude<WordingState, 'proposed'>, string> = {
+  fixed: 'The text says the suggested words already.',
+  stands: 'It is decided already that the words stand.',
+  overruled: 'A lead has overruled the suggestion already.',
+};
+
+function refuse(code: FailureCode, reason: string): Decision {
+  return { allowed: false, code, reason };
+}

@@ -1,0 +1,118 @@
+import 'server-only';
+import type { SetWordingBody } from '@/lib/contracts/wording';
+import type { Json } from '@/lib/domain/canonical-json';
+import { invalidField } from '@/lib/domain/failure';
+import { isGraphemeBoundary } from '@/lib/domain/text/grapheme';
+import { sealedWords } from '@/lib/domain/text/sealed-words';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { getRevisionText } from '../queries/revision-cache';
+import type { ClaimRecord } from '../repositories/claim-record';
+import { answerWording, deleteWording, writeWording } from '../repositories/wordings';
+import { runClaimCommand } from './change-claim';
+
+/** Suggests other words for those of a claim. An earlier suggestion gives way; the ledger keeps it. */
+export function setWording(db: Db, actor: Actor, claimId: string, ifMatch: number, input: SetWordingBody) {
+  return runClaimCommand(db, actor, claimId, {
+    rule: 'set_wording',
+    ifMatch,
+    plan: async (claim) => {
+      await checkWording(db, actor, claim, input.text);
+      const { wording: before, quote: replaces } = claim;
+      const note = input.note ?? null;
+      const isOpen = before?.state === 'proposed';
+      if (isOpen && before.text === input.text && before.replaces === replaces && before.note === note)
+        return null;
+      const changes: Record<string, [Json, Json]> = {};
+      if (before?.text !== input.text) changes.wording = [before?.text ?? null, input.text];
+      if ((before?.note ?? null) !== note) changes.wordingNote = [before?.note ?? null, note];
+      if (before && !isOpen) changes.wordingState = [before.state, 'proposed'];
+      return {
+        action: isOpen ? 'wording.changed' : 'wording.proposed',
+        parts: [writeWording(actor, claimId, { text: input.text, replaces, note })],
+        after: claim,
+        changes,
+        data: { wording: input.text, replaces, note },
+      };
+    },
+  });
+}
+
+/** 422 for words that say what the claim's own do, or that would grow into the characters beside them. */
+async function checkWording(db: Db, actor: Actor, claim: ClaimRecord, words: string): Promise<void> {
+  if (sealedWords(words) === '') throw invalidField('text', 'contains no words');
+  if (sealedWords(words) === sealedWords(claim.quote))
+    throw invalidField('text', 'says what the article says already');
+  const text = await getRevisionText(db, actor.newsroomId, claim.articleId, claim.revisionNumber);
+  const before = (text ?? '').slice(0, claim.start);
+  const after = (text ?? '').slice(claim.end);
+  const rewritten = before + words + after;
+  const isApart =
+    isGraphemeBoundary(rewritten, before.length) &&
+    isGraphemeBoundary(rewritten, before.length + words.length);
+  if (!isApart) throw invalidField('text', 'would cut a character in two');
+}
+
+/** Takes back a suggestion that nobody has answered. */
+export function withdrawWording(db: Db, actor: Actor, claimId: string, ifMatch: number) {
+  return runClaimCommand(db, actor, claimId, {
+    rule: 'withdraw_wording',
+    ifMatch,
+    plan: (claim) => ({
+      action: 'wording.withdrawn',
+      parts: [deleteWording(claimId)],
+      after: claim,
+      changes: { wording: [claim.wording?.text ?? null, null] },
+    }),
+  });
+}
+
+/** Lets the words of the article stand, though others were suggested. */
+export function letWordingStand(
+  db: Db,
+  actor: Actor,
+  claimId: string,
+  ifMatch: number | null,
+  reason: string,
+) {
+  return answer(db, actor, claimId, ifMatch, { rule: 'let_wording_stand', state: 'stands', reason });
+}
+
+/** Overrules a suggestion, which only a lead can; their name and reason are in the report. */
+export function overruleWording(
+  db: Db,
+  actor: Actor,
+  claimId: string,
+  ifMatch: number | null,
+  reason: string,
+) {
+  return answer(db, actor, claimId, ifMatch, { rule: 'overrule_wording', state: 'overruled', reason });
+}
+
+function answer(
+  db: Db,
+  actor: Actor,
+  claimId: string,
+  ifMatch: number | null,
+  {
+    rule,
+    state,
+    reason,
+  }: {
+    rule: 'let_wording_stand' | 'overrule_wording';
+    state: 'stands' | 'overruled';
+    reason: string;
+  },
+) {
+  return runClaimCommand(db, actor, claimId, {
+    rule,
+    ifMatch,
+    plan: (claim) => ({
+      action: `wording.${state}`,
+      parts: [answerWording(actor, claimId, { state, reason })],
+      after: claim,
+      changes: { wordingState: ['proposed', state] },
+      data: { reason, wording: claim.wording?.text ?? null, replaces: claim.wording?.replaces ?? null },
+    }),
+  });
+}

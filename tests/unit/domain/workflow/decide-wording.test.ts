@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { wordingStates, type WordingState } from '@/lib/domain/vocabulary';
+import { decideWording, type WordingAction, type WordingFacts } from '@/lib/domain/workflow/decide-wording';
+
+const decide = (
+  action: WordingAction,
+  wording: WordingFacts | null,
+  { isLead = true, isInOneParagraph = true } = {},
+) => decideWording(action, { wording, isInOneParagraph }, { isLead }, 'approved');
+
+/** Whether each action is allowed: without a suggestion, and with one in each of the states. */
+const table: Record<WordingAction, string> = {
+  //                    none proposed fixed stands overruled
+  set_wording: /*     */ 'yes yes yes yes wrong_state',
+  withdraw_wording: /**/ 'wrong_state yes wrong_state wrong_state wrong_state',
+  accept_wording: /*  */ 'wrong_state yes wrong_state wrong_state wrong_state',
+  let_wording_stand: /**/ 'wrong_state yes wrong_state wrong_state wrong_state',
+  overrule_wording: /**/ 'wrong_state yes wrong_state wrong_state wrong_state',
+};
+const columns: (WordingState | null)[] = [null, ...wordingStates];
+const cases = (Object.keys(table) as WordingAction[]).flatMap((action) =>
+  table[action].split(' ').map((answer, index) => [action, columns[index] ?? null, answer] as const),
+);
+
+describe('every answer to every state of a suggestion', () => {
+  it('is in the table', () => {
+    expect(cases).toHaveLength(5 * columns.length);
+  });
+
+  it.each(cases)('%s where it is %s: %s', (action, state, answer) => {
+    const decision = decide(action, state && { state, isOfTheseWords: true });
+    if (answer === 'yes') expect(decision).toEqual({ allowed: true, to: 'approved' });
+    else expect(decision).toMatchObject({ allowed: false, code: answer });
+  });
+});
+
+describe('words that have changed since', () => {
+  const old = { state: 'proposed', isOfTheseWords: false } as const;
+
+  it('are not replaced by a suggestion for others', () => {
+    expect(decide('accept_wording', old)).toMatchObject({ code: 'text_changed' });
+  });
+
+  it.each(['set_wording', 'withdraw_wording', 'let_wording_stand', 'overrule_wording'] as const)(
+    'leave %s open',
+    (action) => {
+      expect(decide(action, old)).toMatchObject({ allowed: true });
+    },
+  );
+
+  it('are a new question where a lead has decided on the former ones', () => {
+    expect(decide('set_wording', { state: 'overruled', isOfTheseWords: false })).toMatchObject({
+      allowed: true,
+    });
+  });
+});
+
+describe('a lead', () => {
+  it('alone overrules, and nobody else hears of the suggestion’s state first', () => {
+    for (const state of wordingStates) {
+      const decision = decide('overrule_wording', { state, isOfTheseWords: true }, { isLead: false });
+      expect(decision).toMatchObject({ allowed: false, code: 'not_lead' });
+    }
+  });
+
+  it('is not needed for anything else', () => {
+    for (const action of [
+      'set_wording',
+      'withdraw_wording',
+      'accept_wording',
+      'let_wording_stand',
+    ] as const) {
+      expect(decide(action, { state: 'proposed', isOfTheseWords: true }, { isLead: false })).toMatchObject({
+        allowed: true,
+      });
+    }
+  });
+});
+
+it('is suggested for words of one paragraph', () => {
+  expect(decide('set_wording', null, { isInOneParagraph: false })).toMatchObject({ code: 'wrong_state' });
+});
