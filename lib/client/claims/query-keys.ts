@@ -9,6 +9,8 @@ export const queryKeys = {
     base,
     input,
   ],
+  /** All of them. */
+  claims: () => ['claim'],
   claim: (claimId: string) => ['claim', claimId],
   claimChanges: (claimId: string) => ['claim-changes', claimId],
   claimHistory: (claimId: string) => ['claim-history', claimId],
