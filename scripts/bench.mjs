@@ -6,9 +6,13 @@ import { projectRoot } from './lib/project.mjs';
 import { fail, runMain } from './lib/steps.mjs';
 import { createShutdown } from './lib/stop-signals.mjs';
 
-/** What can be measured, by name; `server` ones get a server and a database of their own. */
+/**
+ * What can be measured, by name; `server` ones get a server and a database of their own, and one that takes a file is
+ * given what is no name.
+ */
 const benches = {
   text: { file: 'tests/bench/text/text.ts' },
+  anchoring: { file: 'tests/bench/anchoring/run.ts', takesFile: true },
   editor: { file: 'tests/bench/editor/run.ts', needsBrowser: true },
   claims: { file: 'tests/bench/server/create-claim.ts', needsServer: true },
   revisions: { file: 'tests/bench/server/save-revision.ts', needsServer: true },
@@ -25,10 +29,10 @@ function peakMegabytes(pid) {
   }
 }
 
-async function runBench(name, environment) {
+async function runBench(name, environment, files) {
   const { typescriptArguments } = await import('./lib/typescript.mjs');
   console.log(`\n== ${name}`);
-  const child = spawn(process.execPath, typescriptArguments(benches[name].file), {
+  const child = spawn(process.execPath, [...typescriptArguments(benches[name].file), ...files], {
     cwd: projectRoot,
     env: environment,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -38,9 +42,13 @@ async function runBench(name, environment) {
 }
 
 await runMain(async () => {
-  const names = process.argv.slice(2);
+  const words = process.argv.slice(2);
+  const names = words.filter((word) => word in benches);
   const chosen = names.length > 0 ? names : Object.keys(benches);
-  const unknown = chosen.find((name) => !(name in benches));
+  const files = names.some((name) => benches[name].takesFile)
+    ? words.filter((word) => !(word in benches))
+    : [];
+  const unknown = words.find((word) => !(word in benches) && !files.includes(word));
   if (unknown) fail(`There is no bench ${unknown}; choose from ${Object.keys(benches).join(', ')}.`);
   const shutdown = createShutdown();
   try {
@@ -54,7 +62,7 @@ await runMain(async () => {
       ? await startTestApplication(shutdown)
       : {};
     const environment = { ...process.env, ...server, CHROMIUM_PATH: browser };
-    for (const name of chosen) await runBench(name, environment);
+    for (const name of chosen) await runBench(name, environment, benches[name].takesFile ? files : []);
     const peak = server.TEST_SERVER_PID ? peakMegabytes(server.TEST_SERVER_PID) : null;
     if (peak !== null) console.log(`\nThe web server held at most ${peak} MiB.`);
   } finally {

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { Due } from '@/components/ui/due';
 import { When } from '@/components/ui/when';
 import type { ArticleListItem } from '@/lib/contracts/articles';
+import { ArticleMenu } from './article-menu';
 import { ArticleStage } from './article-state';
 import classes from './article-table.module.css';
 import { ClaimBar } from './claim-bar';
@@ -27,6 +28,9 @@ export function ArticleTable({ articles }: { articles: ArticleListItem[] }) {
           </th>
           <th scope="col" className={classes.wide}>
             Updated
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">More</span>
           </th>
         </tr>
       </thead>
@@ -72,6 +76,9 @@ function ArticleRow({ article }: { article: ArticleListItem }) {
       </td>
       <td className={classes.wide}>
         <When at={article.updatedAt} className={classes.updated} />
+      </td>
+      <td className={classes.menuCell}>
+        <ArticleMenu article={article} />
       </td>
     </tr>
   );

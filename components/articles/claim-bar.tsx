@@ -9,10 +9,11 @@ const order: readonly ClaimState[] = [
   'proposed',
   'returned',
   'stale',
+  'orphaned',
   'in_progress',
   'marked',
 ];
-const aside: readonly ClaimState[] = ['duplicate', 'withdrawn'];
+const aside: readonly ClaimState[] = ['duplicate', 'withdrawn', 'cut'];
 
 interface ClaimBarProps {
   byState: Record<ClaimState, number>;

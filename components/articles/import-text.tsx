@@ -12,11 +12,23 @@ interface ImportTextProps {
   fileName: string | null;
   /** What the server found wrong with the text. */
   error: string | undefined;
+  label?: string;
+  description?: string;
+  /** The kinds of files that the browser offers. */
+  accept?: string;
   onChange: (text: string, fileName: string | null) => void;
 }
 
 /** The article's words: pasted, dropped anywhere on the page, or chosen as a file. */
-export function ImportText({ text, fileName, error, onChange }: ImportTextProps) {
+export function ImportText({
+  text,
+  fileName,
+  error,
+  label = 'Text of the article',
+  description = 'Paste it, drop a .txt file anywhere on this page, or choose one.',
+  accept = '.txt,.text,.md,text/plain',
+  onChange,
+}: ImportTextProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const take = async (file: File | null | undefined) => {
     if (!file) return;
@@ -42,8 +54,8 @@ export function ImportText({ text, fileName, error, onChange }: ImportTextProps)
         </div>
       </Dropzone.FullScreen>
       <Textarea
-        label="Text of the article"
-        description="Paste it, drop a .txt file anywhere on this page, or choose one."
+        label={label}
+        description={description}
         error={error ?? problem}
         value={text}
         onChange={(event) => {
@@ -59,7 +71,7 @@ export function ImportText({ text, fileName, error, onChange }: ImportTextProps)
         withAsterisk
       />
       <div className={classes.below}>
-        <FileButton accept=".txt,.text,.md,text/plain" onChange={(file) => void take(file)}>
+        <FileButton accept={accept} onChange={(file) => void take(file)}>
           {(props) => (
             <Button
               {...props}

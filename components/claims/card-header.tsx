@@ -6,6 +6,7 @@ import { showDone } from '@/components/ui/toast';
 import { useCardForms } from '@/components/workspace/card-forms';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import { neighbourClaim } from '@/lib/client/claims/neighbour-claim';
+import { shownStateOf } from '@/lib/client/claims/shown-state';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './claim-card.module.css';
 import { ClaimStateTag } from './claim-state-tag';
@@ -31,7 +32,7 @@ export function CardHeader({ claim, order }: CardHeaderProps) {
       <h2 id="card-heading" data-card-heading tabIndex={-1} className={classes.heading}>
         Claim {claim.number}
       </h2>
-      <ClaimStateTag state={claim.state} />
+      <ClaimStateTag state={shownStateOf({ state: claim.state, unplaced: claim.unplaced?.reason ?? null })} />
       <div className={classes.headerEnd}>
         <ActionIcon
           aria-label="Previous claim"

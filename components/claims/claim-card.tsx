@@ -2,14 +2,16 @@
 
 import { Skeleton } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
+import { MadeOnRevision } from '@/components/revisions/made-on-revision';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { cardClaimAttribute } from '@/components/workspace/editing-claim';
 import { useSaver } from '@/components/workspace/use-saver';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
+import { shownStateOf, shownStateWords } from '@/lib/client/claims/shown-state';
 import { CardHeader } from './card-header';
 import { CardFooter } from './card-footer';
+import { ClaimPlace } from './claim-place';
 import classes from './claim-card.module.css';
 import { ClaimFacts } from './claim-facts';
 import { claimKindWords } from '@/lib/domain/claim-words';
@@ -17,7 +19,7 @@ import { ConflictPanel } from './conflict-panel';
 import { DecisionNote } from './decision-note';
 import { focusCard } from './focus-card-field';
 import { HeldChangeNotice } from './held-change-notice';
-import { QuoteEditor } from './quote-editor';
+import { OtherPlaces } from './other-places';
 import { RationaleSection } from './rationale-section';
 import { SourceSection } from './source-section';
 import { StatementField } from './statement-field';
@@ -53,7 +55,7 @@ export function ClaimCard({ claimId, order }: ClaimCardProps) {
 }
 
 function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] }) {
-  const { session, selection, announce } = useWorkspace();
+  const { article, session, selection, announce } = useWorkspace();
   const { conflicts } = useSaver(session.saver);
   useCardShortcuts(claim);
   usePastedUrl(claim);
@@ -65,7 +67,8 @@ function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] 
     if (origin !== 'keys') return;
     const place = order.indexOf(claim.id) + 1;
     const risk = claim.risk === 'high' ? ', high risk' : '';
-    const state = claimStateWords[claim.state];
+    const state =
+      shownStateWords[shownStateOf({ state: claim.state, unplaced: claim.unplaced?.reason ?? null })];
     announce(
       `Claim ${claim.number}, ${place} of ${order.length}: ${claim.anchor.quote}. ${claimKindWords[claim.kind]}${risk}, ${state}.`,
     );
@@ -88,7 +91,9 @@ function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] 
         <HeldChangeNotice claim={claim} />
         <ConflictPanel claim={claim} conflicts={conflicts.get(claim.id) ?? []} />
         <DecisionNote claim={claim} />
-        <QuoteEditor claim={claim} />
+        <MadeOnRevision claim={claim} currentRevision={article.revisionNumber} />
+        <ClaimPlace claim={claim} />
+        <OtherPlaces claim={claim} />
         <StatementField claim={claim} />
         <ClaimFacts claim={claim} />
         <VerdictPicker claim={claim} />

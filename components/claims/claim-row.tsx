@@ -3,7 +3,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { memo } from 'react';
 import { useWorkspace } from '@/components/workspace/workspace-context';
-import type { ClaimRecord } from '@/lib/client/claims/claim-record';
+import { type ClaimRecord, wordsOf } from '@/lib/client/claims/claim-record';
+import { shownStateOf } from '@/lib/client/claims/shown-state';
 import classes from './claim-row.module.css';
 import { ClaimStateTag } from './claim-state-tag';
 import { claimKindWords } from '@/lib/domain/claim-words';
@@ -20,7 +21,7 @@ interface ClaimRowProps {
 export const ClaimRow = memo(function ClaimRow({ claim, isShort = false }: ClaimRowProps) {
   const { text, ratings, selection } = useWorkspace();
   const rating = ratings.find(({ id }) => id === claim.ratingId);
-  const isRated = rating !== undefined && claim.state !== 'not_checkable';
+  const isRated = rating !== undefined && claim.state !== 'not_checkable' && claim.unplaced === null;
   return (
     <UnstyledButton
       className={classes.row}
@@ -32,14 +33,14 @@ export const ClaimRow = memo(function ClaimRow({ claim, isShort = false }: Claim
       <span className={classes.top}>
         <span className={classes.number}>{claim.number}</span>
         {isRated && <VerdictBadge rating={rating} size="small" />}
-        <ClaimStateTag state={claim.state} />
+        <ClaimStateTag state={shownStateOf(claim)} />
         <span className={classes.end}>
           {claim.risk === 'high' && <span className={classes.risk}>High risk</span>}
           {claim.assignee && <PersonMark person={claim.assignee} />}
         </span>
       </span>
       <span className={classes.quote} dir="auto">
-        {text.slice(claim.startOffset, claim.endOffset)}
+        {wordsOf(claim, text)}
       </span>
       {claim.statement ? (
         <span className={classes.statement} dir="auto">

@@ -1,6 +1,6 @@
 'use client';
 
-import { Undo2, Clock, CircleCheck, MessageCircleOff, Copy, CircleX } from 'lucide-react';
+import { Undo2, Clock, CircleCheck, MessageCircleOff, Copy, CircleX, Scissors } from 'lucide-react';
 import { When } from '@/components/ui/when';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import type { ClaimDto } from '@/lib/contracts/claims';
@@ -20,7 +20,8 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
         </Note>
       );
     case 'stale':
-      return (
+      // Where the text is the reason, that is asked first and says it all.
+      return claim.unplaced !== null ? null : (
         <Note tone="warning" icon={<Clock size={16} aria-hidden />}>
           <strong>The approval fell</strong> because something it stood for has changed. Look it over and
           propose it again.
@@ -59,9 +60,16 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
           <strong>Withdrawn.</strong> {reason}
         </Note>
       );
+    case 'cut':
+      return (
+        <Note tone="plain" icon={<Scissors size={16} aria-hidden />}>
+          <strong>Cut.</strong> {reason ?? 'Its words are no longer in the text.'}
+        </Note>
+      );
     case 'marked':
     case 'in_progress':
     case 'proposed':
+    case 'orphaned':
       return null;
   }
 }

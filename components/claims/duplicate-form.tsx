@@ -5,6 +5,7 @@ import { type FormEvent, useMemo, useState } from 'react';
 import { useCardForms } from '@/components/workspace/card-forms';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import { useClaimList } from '@/components/workspace/use-claim-list';
+import { wordsOf } from '@/lib/client/claims/claim-record';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import classes from './card-footer.module.css';
@@ -22,7 +23,7 @@ export function DuplicateForm({ claim }: { claim: ClaimDto }) {
       order.flatMap((id) => {
         const other = byId.get(id);
         if (!other || id === claim.id || closedStates.includes(other.state)) return [];
-        return [{ value: id, label: `${other.number}  ${text.slice(other.startOffset, other.endOffset)}` }];
+        return [{ value: id, label: `${other.number}  ${wordsOf(other, text)}` }];
       }),
     [order, byId, claim.id, text],
   );

@@ -1,8 +1,10 @@
+import type { ShownState } from '@/lib/client/claims/shown-state';
 import { lineStyleOf } from '@/lib/domain/report/line-style';
-import type { ClaimState } from '@/lib/domain/vocabulary';
 import classes from './line-swatch.module.css';
 
-/** The line that a state is drawn with in the text, beside its word. Decorative. */
-export function LineSwatch({ state }: { state: ClaimState }) {
-  return <span className={classes.swatch} data-line={lineStyleOf(state)} aria-hidden />;
+/** The line that a state is drawn with in the text, beside its word; a claim that is not in the text has none. Decorative. */
+export function LineSwatch({ state }: { state: ShownState }) {
+  if (state === 'orphaned' || state === 'cut') return null;
+  const line = state === 'changed' ? 'framed' : lineStyleOf(state);
+  return <span className={classes.swatch} data-line={line} aria-hidden />;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCardForms } from '@/components/workspace/card-forms';
+import { useTextEditing } from '@/components/workspace/text-editing';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import type { ShortcutId } from '@/lib/client/shortcuts/shortcuts';
 import { useActions } from '@/lib/client/shortcuts/use-actions';
@@ -11,9 +12,10 @@ import { focusCard, focusCardField } from './focus-card-field';
 
 /** The keys of the open card; what they do is in the palette too, first of all. */
 export function useCardShortcuts(claim: ClaimDto): void {
-  const { ratings, commands } = useWorkspace();
+  const { ratings, commands, editorRef } = useWorkspace();
   const { form, openForm, closeForm } = useCardForms();
   const actions = useCardActions(claim);
+  const { editing } = useTextEditing();
 
   function rate(index: number): boolean {
     const rating = ratings[index];
@@ -35,8 +37,10 @@ export function useCardShortcuts(claim: ClaimDto): void {
   });
   useShortcut('history', () => openForm({ claimId: claim.id, kind: 'history' }));
   useShortcut('wording', () => actions.wording.run());
-  useShortcut('duplicate', () => actions.duplicate.run());
-  useShortcut('propose', () => actions.propose.run());
+  // With words selected in the text, the key is about those.
+  useShortcut('duplicate', () => !editorRef.current?.getSelectedRange() && actions.duplicate.run());
+  // While the text is being written, the same key saves that.
+  useShortcut('propose', () => editing === null && actions.propose.run());
   useShortcut('withdraw', () => actions.withdraw.run());
   useShortcut('approve', () => actions.approve.run());
   useShortcut('returnClaim', () => actions.returnClaim.run());

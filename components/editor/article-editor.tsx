@@ -8,6 +8,7 @@ import { type EdgeDirection, type EdgeUnit, moveEdge, type SpanEdge } from '@/li
 import { type SpanRange } from '@/lib/client/editor/selection-range';
 import { type DocumentNode } from '@/lib/domain/text/document';
 import { type TextRange } from '@/lib/domain/text/text-range';
+import { type ClaimState } from '@/lib/domain/vocabulary';
 import classes from './article-editor.module.css';
 import { ClaimAnnouncement } from './claim-announcement';
 import icons from './claim-icons.module.css';
@@ -21,6 +22,9 @@ export interface ArticleEditorApi extends ClaimLayerApi {
   /** Moves an edge of the selected claim and reports the new span, as the handles do. */
   moveSelectedEdge(edge: SpanEdge, unit: EdgeUnit, direction: EdgeDirection): void;
 }
+
+/** Out of the check: seen in the text only while one of them is chosen. */
+const asideStates: readonly ClaimState[] = ['withdrawn', 'cut'];
 
 interface ArticleEditorProps {
   document: DocumentNode;
@@ -45,6 +49,8 @@ interface ArticleEditorProps {
   /** Left out where the person may not change spans: then there are no handles. */
   onSpanChange?: (id: string, startOffset: number, endOffset: number) => void | Promise<unknown>;
   /** Left out where the person may not mark: then there is no menu. */
+  /** What selected words become while words are looked for, instead of a new claim. */
+  taskWords?: string | null;
   onMark?: (range: SpanRange, intent: MarkIntent) => void;
   onHelp?: () => void;
   onLayoutChange?: () => void;
@@ -67,7 +73,7 @@ export function ArticleEditor({
   const [stack, setStack] = useState<readonly string[]>([]);
 
   const shown = useMemo(
-    () => claims.filter((claim) => claim.state !== 'withdrawn' || claim.id === selectedClaimId),
+    () => claims.filter((claim) => !asideStates.includes(claim.state) || claim.id === selectedClaimId),
     [claims, selectedClaimId],
   );
   const api = useArticleEditor(hostRef, {
@@ -148,6 +154,7 @@ export function ArticleEditor({
           layout={layout}
           range={range}
           onHelp={props.onHelp}
+          taskWords={props.taskWords}
           onMark={props.onMark}
         />
       )}

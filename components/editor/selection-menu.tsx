@@ -10,7 +10,7 @@ import { useMenuPlace } from './use-menu-place';
 import { useSettledRange } from './use-settled-range';
 
 /** What is to become of the selected words. */
-export type MarkIntent = 'claim' | 'not_checkable';
+export type MarkIntent = 'claim' | 'not_checkable' | 'same_as';
 
 interface SelectionMenuProps {
   api: ClaimLayerApi;
@@ -19,12 +19,15 @@ interface SelectionMenuProps {
   /** The words that would be marked. */
   range: SpanRange | null;
   inset: number;
+  /** Words are looked for: this is the only thing that can become of them. */
+  taskWords?: string | null;
   onMark: (range: SpanRange, intent: MarkIntent) => void;
   onHelp?: () => void;
 }
 
 /** The small menu beside selected words; it never covers them and never takes the focus from them. */
-export function SelectionMenu({ api, articleRef, layout, range, inset, onMark, onHelp }: SelectionMenuProps) {
+export function SelectionMenu({ api, articleRef, layout, range, inset, ...props }: SelectionMenuProps) {
+  const { taskWords = null, onMark, onHelp } = props;
   const menuRef = useRef<HTMLDivElement>(null);
   const settled = useSettledRange(articleRef, range);
   const place = useMenuPlace({ api, articleRef, menuRef, layout, range: settled, inset });
@@ -47,11 +50,18 @@ export function SelectionMenu({ api, articleRef, layout, range, inset, onMark, o
       onMouseDown={(event) => event.preventDefault()}
     >
       <button type="button" className={classes.main} onClick={() => mark('claim')}>
-        Mark claim <kbd>{shortcuts.markClaim.keys[0]}</kbd>
+        {taskWords ?? 'Mark claim'} <kbd>{shortcuts.markClaim.keys[0]}</kbd>
       </button>
-      <button type="button" onClick={() => mark('not_checkable')}>
-        Not checkable <kbd>{shortcuts.notCheckable.keys[0]}</kbd>
-      </button>
+      {taskWords === null && (
+        <>
+          <button type="button" onClick={() => mark('not_checkable')}>
+            Not checkable <kbd>{shortcuts.notCheckable.keys[0]}</kbd>
+          </button>
+          <button type="button" onClick={() => mark('same_as')}>
+            Same as… <kbd>{shortcuts.duplicate.keys[0]}</kbd>
+          </button>
+        </>
+      )}
       {onHelp && (
         <button type="button" aria-label={shortcuts.help.words} title={shortcuts.help.words} onClick={onHelp}>
           {shortcuts.help.keys[0]}

@@ -10,14 +10,18 @@ export const eventTypeWords: Record<EventType, string> = {
   article: 'Article and reports',
 };
 
+/** The claim is named after the words, or where they have their gap. */
 const claimActions: Record<string, { words: string; type: EventType }> = {
   'claim.created': { words: 'marked', type: 'marking' },
   'claim.updated': { words: 'changed', type: 'marking' },
-  'claim.carried': { words: 'carried over', type: 'marking' },
+  'claim.carried': { words: 'changed the text under', type: 'marking' },
+  'claim.re_marked': { words: 'marked … anew', type: 'marking' },
+  'claim.cut': { words: 'cut', type: 'decision' },
+  'claim.places_settled': { words: 'found that … still holds', type: 'decision' },
   'claim.withdrawn': { words: 'withdrew', type: 'decision' },
   'claim.reopened': { words: 'reopened', type: 'decision' },
-  'claim.duplicate': { words: 'made a duplicate of', type: 'decision' },
-  'claim.not_checkable': { words: 'declared not checkable', type: 'decision' },
+  'claim.duplicate': { words: 'made … a duplicate', type: 'decision' },
+  'claim.not_checkable': { words: 'declared … not checkable', type: 'decision' },
   'claim.proposed': { words: 'proposed the verdict of', type: 'verdict' },
   'claim.approved': { words: 'approved', type: 'decision' },
   'claim.returned': { words: 'returned', type: 'decision' },
@@ -48,10 +52,9 @@ export function describeAction(action: string, object: string | null): string {
   const known = claimActions[action];
   if (!known) return articleActions[action] ?? action.replace(/[._]/g, ' ');
   const { words } = known;
-  if (words === 'made a duplicate of') return `made ${object ?? 'it'} a duplicate`;
-  if (words === 'declared not checkable') return `declared ${object ?? 'it'} not checkable`;
+  if (words.includes('…')) return words.replace('…', object ?? 'it');
   if (object !== null) return `${words} ${object}`;
-  return / (?:of|to|from|for)$/.test(words) ? words.replace(/ \w+$/, '') : `${words} it`;
+  return / (?:of|to|from|under|for)$/.test(words) ? words.replace(/ \w+$/, '') : `${words} it`;
 }
 
 export function eventTypeOf(action: string): EventType {

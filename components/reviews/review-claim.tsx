@@ -8,11 +8,13 @@ import { ClaimStateTag } from '@/components/claims/claim-state-tag';
 import { claimKindWords } from '@/lib/domain/claim-words';
 import { DecisionNote } from '@/components/claims/decision-note';
 import { focusCard } from '@/components/claims/focus-card-field';
+import { OldContext } from '@/components/claims/old-context';
 import { QuoteInSentence } from '@/components/claims/quote-in-sentence';
 import { SourceView } from '@/components/claims/source-view';
 import { useClaim } from '@/components/claims/use-claim';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { useWorkspace } from '@/components/workspace/workspace-context';
+import { shownStateOf } from '@/lib/client/claims/shown-state';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { ReviewChanges } from './review-changes';
 import classes from './review-claim.module.css';
@@ -53,7 +55,7 @@ function OpenReviewClaim({
   onStep,
   onDecided,
 }: Omit<ReviewClaimProps, 'claimId'> & { claim: ClaimDto }) {
-  const { selection, announce } = useWorkspace();
+  const { session, selection, announce } = useWorkspace();
   const { changes, tick } = useSeen(claim, queue);
   const introduce = useEffectEvent(() => {
     window.scrollTo({ top: 0 });
@@ -72,7 +74,9 @@ function OpenReviewClaim({
         <h2 id="review-heading" data-card-heading tabIndex={-1} className={classes.heading}>
           Claim {claim.number}
         </h2>
-        <ClaimStateTag state={claim.state} />
+        <ClaimStateTag
+          state={shownStateOf({ state: claim.state, unplaced: claim.unplaced?.reason ?? null })}
+        />
         <span className={classes.facts}>
           {[claimKindWords[claim.kind], claim.risk === 'high' ? 'high risk' : null]
             .filter(Boolean)
@@ -98,7 +102,11 @@ function OpenReviewClaim({
             </p>
           )}
           <section aria-label="In the article">
-            <QuoteInSentence startOffset={claim.anchor.start} endOffset={claim.anchor.end} />
+            {claim.anchor.revision === session.revision ? (
+              <QuoteInSentence startOffset={claim.anchor.start} endOffset={claim.anchor.end} />
+            ) : (
+              <OldContext claim={claim} />
+            )}
             <p className={classes.said}>
               {claim.claimant !== null && <span dir="auto">Said by {claim.claimant}. </span>}
               <Link href={`/articles/${claim.articleId}?claim=${claim.number}`}>Show in the article</Link>

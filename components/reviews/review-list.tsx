@@ -3,8 +3,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { Check, Circle } from 'lucide-react';
 import { useWorkspace } from '@/components/workspace/workspace-context';
-import type { ClaimRecord } from '@/lib/client/claims/claim-record';
-import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
+import { type ClaimRecord, wordsOf } from '@/lib/client/claims/claim-record';
+import { shownStateOf, shownStateWords } from '@/lib/client/claims/shown-state';
 import classes from './review-list.module.css';
 import type { ReviewQueue } from './use-review-queue';
 
@@ -23,7 +23,7 @@ export function ReviewList({ queue, currentId, onSelect }: ReviewListProps) {
           <li key={claim.id}>
             <ReviewRow
               claim={claim}
-              mark={isDecided ? claimStateWords[claim.state] : isSeen ? 'seen' : 'not seen'}
+              mark={isDecided ? shownStateWords[shownStateOf(claim)] : isSeen ? 'seen' : 'not seen'}
               isDone={isSeen}
               isCurrent={claim.id === currentId}
               onSelect={onSelect}
@@ -72,7 +72,7 @@ function ReviewRow({ claim, mark, isDone, isCurrent, onSelect }: ReviewRowProps)
     >
       <span className={classes.number}>{claim.number}</span>
       <span className={classes.quote} dir="auto">
-        {text.slice(claim.startOffset, claim.endOffset)}
+        {wordsOf(claim, text)}
       </span>
       {mark !== null && (
         <span className={classes.mark}>

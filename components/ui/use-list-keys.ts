@@ -6,15 +6,15 @@ import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 const itemSelector = '[data-list-item]';
 
 /**
- * J and K walk the focus through the elements marked `data-list-item` below the returned ref, in page order. They are
- * links, so Enter opens them without further ado.
+ * J and K walk the focus through the elements marked `data-list-item` below the returned ref, in page order. Links among
+ * them Enter opens without further ado; from a control inside a row the walk goes on from that row.
  */
 export function useListKeys<Container extends HTMLElement>(): RefObject<Container | null> {
   const ref = useRef<Container>(null);
   const step = (by: 1 | -1) => {
     const items = [...(ref.current?.querySelectorAll<HTMLElement>(itemSelector) ?? [])];
     if (items.length === 0) return false;
-    const at = items.findIndex((item) => item === document.activeElement);
+    const at = items.findIndex((item) => item.contains(document.activeElement));
     const next =
       at === -1 ? (by === 1 ? 0 : items.length - 1) : Math.min(Math.max(at + by, 0), items.length - 1);
     items[next]?.focus();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo } from 'react';
+import { type KeyboardEvent, useEffect, useMemo } from 'react';
 import { ArticleEditor } from '@/components/editor/article-editor';
 import { OpeningText } from '@/components/editor/opening-text';
 import type { RevisionText } from '@/lib/contracts/articles';
@@ -9,6 +9,7 @@ import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
 import { textOfDocument } from '@/lib/domain/text/text-of-document';
 import classes from './article-pane.module.css';
 import { clearOfSheet } from './clear-of-sheet';
+import { useMarkingTask } from './marking-task';
 import { useClaimList } from './use-claim-list';
 import { useEditorClaims } from './use-editor-claims';
 import { useMarking } from './use-marking';
@@ -30,6 +31,7 @@ export function ArticlePane({ revision, opening, areHighlightsVisible }: Article
   const list = useClaimList(session.store);
   const claims = useEditorClaims(list, ratings);
   const mark = useMarking();
+  const { task, endTask } = useMarkingTask();
   // At the head of the text, if anywhere, and so in its opening.
   const dateLine = useMemo(() => proposeArticleFields(textOfDocument(opening)).dateLine ?? null, [opening]);
   const canMark = article.canMark.allowed;
@@ -50,9 +52,24 @@ export function ArticlePane({ revision, opening, areHighlightsVisible }: Article
     return () => cancelAnimationFrame(frame);
   }, [claimId, isReady, getOrigin, editorRef, session]);
 
+  /** Before the editor, which knows these two keys in another sense. */
+  function handleTaskKey(event: KeyboardEvent): void {
+    if (task === null || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    if (event.key === 'Escape') endTask();
+    else takeSelected();
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  function takeSelected(): void {
+    const range = editorRef.current?.getSelectedRange();
+    if (!range) return;
+    mark(range, 'claim');
+    editorRef.current?.collapseSelection();
+  }
+
   return (
     // Nothing can be typed into the text, so its keys are the workspace’s.
-    <div className={classes.paper} data-shortcuts="allow">
+    <div className={classes.paper} data-shortcuts="allow" onKeyDownCapture={handleTaskKey}>
       {revision ? (
         <ArticleEditor
           document={revision.document as DocumentNode}
@@ -70,6 +87,7 @@ export function ArticlePane({ revision, opening, areHighlightsVisible }: Article
           onLayoutChange={layout.emit}
           onSelectClaim={(id) => selection.select(id, 'text')}
           onSpanChange={canMark ? commands.moveSpan : undefined}
+          taskWords={task && (task.kind === 'claim' ? `Claim ${task.number} is this now` : 'Mark this')}
           onMark={canMark ? mark : undefined}
         />
       ) : (

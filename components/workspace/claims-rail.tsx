@@ -6,12 +6,13 @@ import { AlignVerticalDistributeStart, List } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ClaimCard } from '@/components/claims/claim-card';
 import { ClaimList } from '@/components/claims/claim-list';
-import { type ClaimFilter, filterClaims } from '@/lib/client/claims/claim-filter';
+import { type ClaimFilter, filterClaims, walkOrder } from '@/lib/client/claims/claim-filter';
 import type { ClaimCounts } from '@/lib/client/claims/count-claims';
 import { AlignedClaims } from './aligned-claims';
 import classes from './claims-rail.module.css';
 import { sheetAttribute } from './clear-of-sheet';
 import { FilterMenu } from './filter-menu';
+import { PlacesFooter } from './places-footer';
 import { mostAligned } from './use-aligned-tops';
 import { useClaimList } from './use-claim-list';
 import { useWorkspace } from './workspace-context';
@@ -29,6 +30,7 @@ export function ClaimsRail({ isOpen, filter, counts, onFilter, onClose }: Claims
   const { session, selection, text } = useWorkspace();
   const list = useClaimList(session.store);
   const shown = useMemo(() => filterClaims(list, filter), [list, filter]);
+  const order = useMemo(() => walkOrder(shown), [shown]);
   const hasRoom = useMediaQuery('(min-width: 68.75em)', false);
   const [mode, setMode] = useState<'aligned' | 'list'>('aligned');
   const { claimId } = selection;
@@ -45,7 +47,7 @@ export function ClaimsRail({ isOpen, filter, counts, onFilter, onClose }: Claims
       aria-label="Claims"
     >
       {claimId !== null ? (
-        <ClaimCard key={claimId} claimId={claimId} order={shown.live} />
+        <ClaimCard key={claimId} claimId={claimId} order={order} />
       ) : (
         <>
           <header className={classes.header}>
@@ -64,6 +66,9 @@ export function ClaimsRail({ isOpen, filter, counts, onFilter, onClose }: Claims
             <ClaimList list={list} shown={shown} filter={filter} onFilter={onFilter} />
           )}
         </>
+      )}
+      {list.status === 'ready' && (
+        <PlacesFooter counts={counts.places} goneIds={shown.gone} isNarrow={claimId !== null} />
       )}
     </section>
   );

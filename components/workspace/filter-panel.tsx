@@ -6,8 +6,8 @@ import { LineSwatch } from '@/components/claims/line-swatch';
 import { claimKindWords } from '@/lib/domain/claim-words';
 import { type ClaimFilter, isFiltering, noFilter, toggleValue } from '@/lib/client/claims/claim-filter';
 import type { ClaimCounts } from '@/lib/client/claims/count-claims';
-import { claimKinds, claimStates } from '@/lib/domain/vocabulary';
-import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
+import { shownStates, shownStateWords } from '@/lib/client/claims/shown-state';
+import { claimKinds } from '@/lib/domain/vocabulary';
 import classes from './filter-panel.module.css';
 import { useWorkspace } from './workspace-context';
 
@@ -21,7 +21,7 @@ interface FilterPanelProps {
 export function FilterPanel({ filter, counts, onChange }: FilterPanelProps) {
   const { session } = useWorkspace();
   const isMine = filter.assigneeId !== null;
-  const states = claimStates.filter((state) => counts.byState.has(state) || filter.states.includes(state));
+  const states = shownStates.filter((state) => counts.byState.has(state) || filter.states.includes(state));
   const kinds = claimKinds.filter((kind) => counts.byKind.has(kind) || filter.kinds.includes(kind));
   return (
     <div className={classes.panel}>
@@ -50,7 +50,7 @@ export function FilterPanel({ filter, counts, onChange }: FilterPanelProps) {
           label={(state) => (
             <>
               <LineSwatch state={state} />
-              <span className={classes.word}>{claimStateWords[state]}</span>
+              <span className={classes.word}>{shownStateWords[state]}</span>
             </>
           )}
           onChange={(chosen) => onChange({ ...filter, states: chosen })}

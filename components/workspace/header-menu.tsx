@@ -1,8 +1,21 @@
 'use client';
 
 import { ActionIcon, Menu } from '@mantine/core';
-import { Ellipsis, Eye, EyeOff, History, ListChecks, ScrollText } from 'lucide-react';
+import {
+  Ellipsis,
+  Eye,
+  EyeOff,
+  Files,
+  FilePenLine,
+  History,
+  ListChecks,
+  PenLine,
+  ScrollText,
+} from 'lucide-react';
 import Link from 'next/link';
+import { useHasPermission } from '@/components/shell/shell-person-context';
+import { KeyCaps } from '@/components/ui/key-caps';
+import { useTextEditing } from './text-editing';
 
 interface HeaderMenuProps {
   /** The article's own address. */
@@ -14,6 +27,8 @@ interface HeaderMenuProps {
 
 /** What else there is for this article; on a phone, all of it. */
 export function HeaderMenu({ path, blockers, areHighlightsVisible, onToggleHighlights }: HeaderMenuProps) {
+  const mayRevise = useHasPermission('article.edit');
+  const { startEditing } = useTextEditing();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -22,6 +37,27 @@ export function HeaderMenu({ path, blockers, areHighlightsVisible, onToggleHighl
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {mayRevise && (
+          <Menu.Item
+            component={Link}
+            href={`${path}/revise`}
+            leftSection={<FilePenLine size={15} aria-hidden />}
+          >
+            New text…
+          </Menu.Item>
+        )}
+        {mayRevise && (
+          <Menu.Item
+            leftSection={<PenLine size={15} aria-hidden />}
+            rightSection={<KeyCaps id="editText" />}
+            onClick={startEditing}
+          >
+            Edit text
+          </Menu.Item>
+        )}
+        <Menu.Item component={Link} href={`${path}/revisions`} leftSection={<Files size={15} aria-hidden />}>
+          Versions
+        </Menu.Item>
         <Menu.Item component={Link} href={`${path}/history`} leftSection={<History size={15} aria-hidden />}>
           History
         </Menu.Item>

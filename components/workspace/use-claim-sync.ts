@@ -1,14 +1,22 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { callApi } from '@/lib/client/api/api';
 import { type ClaimSync, startClaimSync } from '@/lib/client/claims/sync-claims';
 import type { WorkspaceSession } from '@/lib/client/claims/workspace-session';
 import { hasUnsavedWork } from '@/lib/client/drafts/save-status';
+import { routes } from '@/lib/contracts/routes';
 
 interface SyncState {
   rowsError: unknown;
-  /** A newer revision of the text exists. */
-  hasNewText: boolean;
+  newRevision: NewRevision | null;
+}
+
+/** A text that was saved after the one that is shown. */
+export interface NewRevision {
+  number: number;
+  /** Who saved it, or that it was this person in another tab. */
+  by: string;
 }
 
 interface UseClaimSync extends SyncState {
@@ -20,7 +28,7 @@ export function useClaimSync(
   session: WorkspaceSession,
   isEditing: (claimId: string) => boolean,
 ): UseClaimSync {
-  const [state, setState] = useState<SyncState>({ rowsError: null, hasNewText: false });
+  const [state, setState] = useState<SyncState>({ rowsError: null, newRevision: null });
   const syncRef = useRef<ClaimSync | null>(null);
   const checkEditing = useEffectEvent(isEditing);
 
@@ -28,7 +36,10 @@ export function useClaimSync(
     const started = startClaimSync(session, {
       isEditing: (claimId) => checkEditing(claimId),
       onArticleEvent(event) {
-        if (event.action.startsWith('revision.')) setState((known) => ({ ...known, hasNewText: true }));
+        if (event.action !== 'revision.created') return;
+        void findNewRevision(session).then((newRevision) => {
+          if (newRevision) setState((known) => ({ ...known, newRevision }));
+        });
       },
       onRowsFailed: (rowsError) => setState((known) => ({ ...known, rowsError })),
     });
@@ -66,4 +77,21 @@ export function useClaimSync(
     void syncRef.current?.reloadRows();
   }
   return { ...state, reloadRows };
+}
+
+async function findNewRevision({
+  articleId,
+  revision,
+  member,
+}: WorkspaceSession): Promise<NewRevision | null> {
+  try {
+    const { revisions } = await callApi(routes.listRevisions, { params: { id: articleId } });
+    const newest = revisions[0];
+    if (!newest || newest.number <= revision) return null;
+    const { number, createdBy } = newest;
+    return { number, by: createdBy.id === member.id ? 'You, in another tab,' : createdBy.name };
+  } catch {
+    // The next event, or the next write, tells of it again.
+    return null;
+  }
 }

@@ -22,9 +22,10 @@ function createPresenter(ratings: readonly RatingDto[]): (claim: ClaimRecord | u
     if (!claim) return [];
     const known = presented.get(claim);
     if (known) return known;
-    const { id, number, startOffset, endOffset, state, ratingId } = claim;
+    if (!claim.isInText) return [];
+    const { id, number, startOffset, endOffset, state, unplaced, ratingId } = claim;
     const rating = ratingId === null ? null : (ratingById.get(ratingId) ?? null);
-    const shown = [presentEditorClaim({ id, number, startOffset, endOffset, state, rating })];
+    const shown = [presentEditorClaim({ id, number, startOffset, endOffset, state, unplaced, rating })];
     presented.set(claim, shown);
     return shown;
   };

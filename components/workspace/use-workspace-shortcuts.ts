@@ -1,12 +1,15 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { focusCard } from '@/components/claims/focus-card-field';
-import { type ClaimFilter, filterClaims } from '@/lib/client/claims/claim-filter';
+import { type ClaimFilter, filterClaims, walkOrder } from '@/lib/client/claims/claim-filter';
+import type { MarkIntent } from '@/components/editor/selection-menu';
 import { neighbourClaim } from '@/lib/client/claims/neighbour-claim';
 import type { EdgeDirection, EdgeUnit, SpanEdge } from '@/lib/client/editor/move-edge';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import { useCardForms } from './card-forms';
 import { stepBack } from './create-notices';
+import { useTextEditing } from './text-editing';
 import { useMarking } from './use-marking';
 import { useWorkspace } from './workspace-context';
 
@@ -27,15 +30,17 @@ export function useWorkspaceShortcuts({
   const { article, session, selection, editorRef } = useWorkspace();
   const { openForm } = useCardForms();
   const mark = useMarking();
+  const { startEditing } = useTextEditing();
+  const router = useRouter();
   const { claimId, select } = selection;
 
   function step(by: 1 | -1): boolean {
-    const { live } = filterClaims(session.store.getState(), filter);
-    const next = neighbourClaim(live, claimId, by);
+    const order = walkOrder(filterClaims(session.store.getState(), filter));
+    const next = neighbourClaim(order, claimId, by);
     if (next !== null) select(next, 'keys');
     return true;
   }
-  function markSelected(intent: 'claim' | 'not_checkable'): boolean {
+  function markSelected(intent: MarkIntent): boolean {
     const range = editorRef.current?.getSelectedRange();
     if (!range || !article.canMark.allowed) return false;
     mark(range, intent);
@@ -58,6 +63,12 @@ export function useWorkspaceShortcuts({
     openForm({ claimId, kind: 'not_checkable' });
     return true;
   });
+  useShortcut('duplicate', () => markSelected('same_as'));
+  useShortcut('editText', () => {
+    if (!article.canEdit.allowed) return false;
+    startEditing();
+    return true;
+  });
   useShortcut('startEarlier', () => move('start', 'back'));
   useShortcut('startLater', () => move('start', 'forward'));
   useShortcut('endEarlier', () => move('end', 'back'));
@@ -66,6 +77,7 @@ export function useWorkspaceShortcuts({
   useShortcut('startCharacterLater', () => move('start', 'forward', 'character'));
   useShortcut('endCharacterEarlier', () => move('end', 'back', 'character'));
   useShortcut('endCharacterLater', () => move('end', 'forward', 'character'));
+  useShortcut('versions', () => router.push(`/articles/${article.id}/revisions`));
   useShortcut('toggleHighlights', onToggleHighlights);
   useShortcut('undo', () => void stepBack(session.undo, 'undo'));
   useShortcut('redo', () => void stepBack(session.undo, 'redo'));

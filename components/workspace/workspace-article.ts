@@ -9,9 +9,18 @@ export interface WorkspaceArticle {
   writer: string | null;
   revisionNumber: number;
   canMark: Ability;
+  canEdit: Ability;
 }
 
 export function workspaceArticleOf(article: ArticleSummary): WorkspaceArticle {
   const { id, title, state, writer, revisionNumber, abilities } = article;
-  return { id, title, state, writer, revisionNumber, canMark: abilities.mark };
+  return {
+    id,
+    title,
+    state,
+    writer,
+    revisionNumber,
+    canMark: abilities.mark,
+    canEdit: abilities.edit,
+  };
 }

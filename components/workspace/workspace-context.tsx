@@ -21,6 +21,8 @@ export interface Workspace {
   editorRef: RefObject<ArticleEditorApi | null>;
   /** Tells when heights in the article may have changed. */
   layout: LayoutSignal;
+  /** Opens another revision's text in this place. */
+  showRevision: (number: number) => void;
   /** Says something once to those who do not see the screen. */
   announce: (message: string) => void;
 }

@@ -19,7 +19,6 @@ interface WorkspaceHeaderProps {
   areHighlightsVisible: boolean;
   onToggleHighlights: () => void;
   onOpenClaims: () => void;
-  hasNewText: boolean;
 }
 
 /** Which article this is, where it stands, whether the work is safe, and the ways on from here. */
@@ -27,7 +26,6 @@ export function WorkspaceHeader({
   areHighlightsVisible,
   onToggleHighlights,
   onOpenClaims,
-  hasNewText,
 }: WorkspaceHeaderProps) {
   const { article } = useWorkspace();
   const waiting = useReviewCount();
@@ -58,11 +56,6 @@ export function WorkspaceHeader({
       <span className={classes.stage}>
         <ArticleStage state={gate?.state ?? article.state} />
       </span>
-      {hasNewText && (
-        <Button size="compact-xs" variant="light" onClick={() => window.location.reload()}>
-          The text has a newer version: open it
-        </Button>
-      )}
       <SaveState />
       <div className={classes.actions}>
         <Tooltip label={<HighlightsHint areVisible={areHighlightsVisible} />}>

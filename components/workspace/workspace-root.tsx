@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { ArticleEditorApi } from '@/components/editor/article-editor';
 import { callApi } from '@/lib/client/api/api';
 import { loadRevisionText } from '@/lib/client/claims/load-revision-text';
@@ -16,10 +16,12 @@ import type { WorkspaceStream } from '@/lib/contracts/workspace-stream';
 import { CardFormsProvider } from './card-forms';
 import { createNotices } from './create-notices';
 import { isEditingClaim } from './editing-claim';
+import { MarkingTaskProvider } from './marking-task';
 import { useLiveRegion } from './live-region';
 import { useClaimList } from './use-claim-list';
 import { useClaimSelection } from './use-claim-selection';
-import { useClaimSync } from './use-claim-sync';
+import { TextEditingProvider } from './text-editing';
+import { type NewRevision, useClaimSync } from './use-claim-sync';
 import type { WorkspaceArticle } from './workspace-article';
 import { type Workspace, WorkspaceProvider } from './workspace-context';
 
@@ -28,8 +30,8 @@ export interface WorkspaceLoad {
   revision: RevisionText | null;
   error: unknown;
   onRetry: () => void;
-  /** A newer revision of the text exists. */
-  hasNewText: boolean;
+  /** The text that somebody has saved since. */
+  newRevision: NewRevision | null;
 }
 
 interface WorkspaceRootProps {
@@ -39,8 +41,28 @@ interface WorkspaceRootProps {
   children: (load: WorkspaceLoad) => ReactNode;
 }
 
-/** An open article: its session, its data, and what the screen inside works with. */
-export function WorkspaceRoot({ article, member, stream, children }: WorkspaceRootProps) {
+/** An open article. Another revision of its text is another session: nothing of the old one stays behind. */
+export function WorkspaceRoot({ article, ...props }: WorkspaceRootProps) {
+  const queryClient = useQueryClient();
+  const [revisionNumber, setRevisionNumber] = useState(article.revisionNumber);
+  const showRevision = useCallback(
+    (number: number) => {
+      // Claims whose version is what it was stand in other places now, and a claim may ask what it did not ask before.
+      queryClient.removeQueries({ queryKey: queryKeys.claims() });
+      setRevisionNumber(number);
+    },
+    [queryClient],
+  );
+  const shown = useMemo(() => ({ ...article, revisionNumber }), [article, revisionNumber]);
+  return <OpenRevision key={revisionNumber} article={shown} onShowRevision={showRevision} {...props} />;
+}
+
+interface OpenRevisionProps extends WorkspaceRootProps {
+  onShowRevision: (number: number) => void;
+}
+
+/** One revision of an open article: its session, its data, and what the screen inside works with. */
+function OpenRevision({ article, member, stream, onShowRevision, children }: OpenRevisionProps) {
   const queryClient = useQueryClient();
   const { id: articleId, revisionNumber: revision } = article;
   const [session] = useState(() =>
@@ -74,22 +96,37 @@ export function WorkspaceRoot({ article, member, stream, children }: WorkspaceRo
     [session, text],
   );
   const workspace: Workspace = useMemo(
-    () => ({ article, session, commands, text, ratings, selection, editorRef, layout, announce }),
-    [article, session, commands, text, ratings, selection, layout, announce],
+    () => ({
+      article,
+      session,
+      commands,
+      text,
+      ratings,
+      selection,
+      editorRef,
+      layout,
+      showRevision: onShowRevision,
+      announce,
+    }),
+    [article, session, commands, text, ratings, selection, layout, onShowRevision, announce],
   );
 
   return (
     <WorkspaceProvider workspace={workspace}>
       <CardFormsProvider>
-        {children({
-          revision: revisionQuery.data ?? null,
-          error: revisionQuery.error ?? sync.rowsError,
-          onRetry() {
-            void revisionQuery.refetch();
-            sync.reloadRows();
-          },
-          hasNewText: sync.hasNewText,
-        })}
+        <MarkingTaskProvider>
+          <TextEditingProvider>
+            {children({
+              revision: revisionQuery.data ?? null,
+              error: revisionQuery.error ?? sync.rowsError,
+              onRetry() {
+                void revisionQuery.refetch();
+                sync.reloadRows();
+              },
+              newRevision: sync.newRevision,
+            })}
+          </TextEditingProvider>
+        </MarkingTaskProvider>
       </CardFormsProvider>
       {region}
     </WorkspaceProvider>

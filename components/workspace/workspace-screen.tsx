@@ -7,6 +7,12 @@ import { noFilter } from '@/lib/client/claims/claim-filter';
 import { ArticlePane } from './article-pane';
 import { ClaimsRail } from './claims-rail';
 import { FilterPanel } from './filter-panel';
+import { MarkingBanner } from './marking-banner';
+import { useMarkingTask } from './marking-task';
+import { NewRevisionBanner } from './new-revision-banner';
+import { RefusedMarkNotices } from './refused-mark-notice';
+import { useTextEditing } from './text-editing';
+import { TextEditingPane } from './text-editing-pane';
 import { useClaimCounts } from './use-claim-counts';
 import { useWorkspaceShortcuts } from './use-workspace-shortcuts';
 import classes from './workspace.module.css';
@@ -20,13 +26,16 @@ interface WorkspaceScreenProps extends WorkspaceLoad {
 }
 
 /** Three zones: what to look at, the article, its claims. On narrow screens the claims come as a sheet over the article. */
-export function WorkspaceScreen({ revision, opening, error, onRetry, hasNewText }: WorkspaceScreenProps) {
+export function WorkspaceScreen({ revision, opening, error, onRetry, newRevision }: WorkspaceScreenProps) {
   const { selection } = useWorkspace();
   const [filter, setFilter] = useState(noFilter);
   const [areHighlightsVisible, setHighlightsVisible] = useState(true);
   const [isSheetOpen, setSheetOpen] = useState(false);
   const counts = useClaimCounts();
-  const isRailOpen = isSheetOpen || selection.claimId !== null;
+  const { task } = useMarkingTask();
+  const { editing } = useTextEditing();
+  // Where the claims lie over the text, they make room for it while words are looked for.
+  const isRailOpen = task === null && (isSheetOpen || selection.claimId !== null);
 
   useWorkspaceShortcuts({
     filter,
@@ -41,7 +50,6 @@ export function WorkspaceScreen({ revision, opening, error, onRetry, hasNewText 
         areHighlightsVisible={areHighlightsVisible}
         onToggleHighlights={() => setHighlightsVisible((visible) => !visible)}
         onOpenClaims={() => setSheetOpen(true)}
-        hasNewText={hasNewText}
       />
       <div className={classes.zones} data-rail={isRailOpen ? 'open' : 'closed'}>
         <aside className={classes.filters} aria-label="Filter the claims">
@@ -51,7 +59,14 @@ export function WorkspaceScreen({ revision, opening, error, onRetry, hasNewText 
           {error != null && (
             <ErrorNotice error={error} title="The article did not come through" onRetry={onRetry} />
           )}
-          <ArticlePane revision={revision} opening={opening} areHighlightsVisible={areHighlightsVisible} />
+          {newRevision && <NewRevisionBanner newRevision={newRevision} />}
+          <RefusedMarkNotices />
+          <MarkingBanner />
+          {editing && revision ? (
+            <TextEditingPane revision={revision} draft={editing.draft} />
+          ) : (
+            <ArticlePane revision={revision} opening={opening} areHighlightsVisible={areHighlightsVisible} />
+          )}
         </section>
         <ClaimsRail
           isOpen={isRailOpen}

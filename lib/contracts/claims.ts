@@ -176,6 +176,8 @@ export const claimDto = z.object({
   unplaced: z
     .object({
       reason: z.enum(unplacedReasons),
+      /** The current revision, in whose text `proposed` is counted. */
+      revision: z.int(),
       heldState: z.enum(claimStates),
       proposed: z
         .object({ start: z.int(), end: z.int(), quote: z.string(), sentence: z.string() })

@@ -1,5 +1,11 @@
 import { revisionDto } from './articles';
-import { claimPlaces, carryOverDto, createRevisionBody, createRevisionQuery, revisionList } from './revisions';
+import {
+  claimPlaces,
+  carryOverDto,
+  createRevisionBody,
+  createRevisionQuery,
+  revisionList,
+} from './revisions';
 import { defineRoute } from './route-contract';
 
 /** The routes on the revisions of an article's text. */
@@ -19,7 +25,8 @@ export const revisionRoutes = {
     access: 'article.edit',
     scope: 'write',
     status: 201,
-    summary: 'Save a new text and carry every claim over; `dryRun=true` shows the outcome, with 200, and saves nothing.',
+    summary:
+      'Save a new text and carry every claim over; `dryRun=true` shows the outcome, with 200, and saves nothing.',
     query: createRevisionQuery,
     body: createRevisionBody,
     response: carryOverDto,

@@ -2,13 +2,16 @@ import type { SpanRange } from '../editor/selection-range';
 import { createEditClaim, type EditClaim } from './claim-edits';
 import { type ClaimTransitions, createClaimTransitions } from './claim-transitions';
 import type { CommandContext } from './claim-writes';
-import { markClaim } from './mark-claim';
+import { startMark } from './mark-claim';
 import { createMoveSpan, type MoveSpan } from './move-span';
+import { createPlaceCommands, type PlaceCommands } from './place-commands';
+import { createRefusedCommands, type RefusedCommands } from './refused-commands';
 import { createSourceEdits, type SourceEdits } from './source-edits';
 import { createWordingEdits, type WordingEdits } from './wording-edits';
 
 /** Everything that a person can do to the claims of the open article. */
-export interface ClaimCommands extends ClaimTransitions, SourceEdits, WordingEdits {
+export interface ClaimCommands
+  extends ClaimTransitions, PlaceCommands, RefusedCommands, SourceEdits, WordingEdits {
   /** Gives the new claim's id at once. */
   mark(range: SpanRange): string;
   edit: EditClaim;
@@ -18,9 +21,11 @@ export interface ClaimCommands extends ClaimTransitions, SourceEdits, WordingEdi
 export function createClaimCommands(context: CommandContext): ClaimCommands {
   return {
     ...createClaimTransitions(context),
+    ...createPlaceCommands(context),
+    ...createRefusedCommands(context),
     ...createSourceEdits(context),
     ...createWordingEdits(context),
-    mark: (range) => markClaim(context, range),
+    mark: (range) => startMark(context, range).id,
     edit: createEditClaim(context),
     moveSpan: createMoveSpan(context),
   };

@@ -3,6 +3,8 @@ import type { ClaimRecord } from './claim-record';
 /** The claims of one article as this page knows them. */
 export interface ClaimListState {
   status: 'loading' | 'ready';
+  /** The revision whose text is shown: places in another one are not for this page. */
+  revision: number;
   /** The ledger's sequence up to which the records are known to be complete. */
   sequence: number;
   byId: ReadonlyMap<string, ClaimRecord>;
@@ -16,7 +18,13 @@ export type ClaimChange =
   | { type: 'putMany'; records: readonly ClaimRecord[] }
   | { type: 'remove'; id: string };
 
-export const emptyClaimList: ClaimListState = { status: 'loading', sequence: 0, byId: new Map(), order: [] };
+export const emptyClaimList: ClaimListState = {
+  status: 'loading',
+  revision: 1,
+  sequence: 0,
+  byId: new Map(),
+  order: [],
+};
 
 /** The list after a change. An older version of a claim never replaces a newer one: answers may overtake each other. */
 export function applyClaimChange(state: ClaimListState, change: ClaimChange): ClaimListState {
@@ -37,18 +45,21 @@ function loadRecords(
   records: readonly ClaimRecord[],
   sequence: number,
 ): ClaimListState {
-  const byId = new Map(records.map((record) => [record.id, newest(state.byId.get(record.id), record)]));
+  const byId = new Map(
+    records.map((record) => [record.id, inShownText(state, newest(state.byId.get(record.id), record))]),
+  );
   for (const known of state.byId.values()) {
     if (known.isPending && !byId.has(known.id)) byId.set(known.id, known);
   }
   const order = [...byId.values()].sort(compareInText).map((record) => record.id);
-  return { status: 'ready', sequence: Math.max(sequence, state.sequence), byId, order };
+  return { ...state, status: 'ready', sequence: Math.max(sequence, state.sequence), byId, order };
 }
 
 function putRecord(state: ClaimListState, record: ClaimRecord): ClaimListState {
   const known = state.byId.get(record.id);
-  const next = newest(known, record);
-  if (next === known) return state;
+  const newer = newest(known, record);
+  if (newer === known) return state;
+  const next = inShownText(state, newer);
   const byId = new Map(state.byId).set(next.id, next);
   const isInPlace = known !== undefined && compareInText(known, next) === 0;
   return { ...state, byId, order: isInPlace ? state.order : place(state.order, byId, next) };
@@ -64,9 +75,21 @@ function removeRecord(state: ClaimListState, id: string): ClaimListState {
 function newest(known: ClaimRecord | undefined, incoming: ClaimRecord): ClaimRecord {
   if (!known) return incoming;
   if (!known.isPending && incoming.version < known.version) return known;
-  // A row of the list says nothing of the statement, which has not changed if the version has not.
+  // A row of the list says nothing of the words, which have not changed if the version has not.
   const isSameVersion = incoming.statement === null && incoming.version === known.version;
-  return isSameVersion ? { ...incoming, statement: known.statement } : incoming;
+  return isSameVersion ? { ...incoming, statement: known.statement, quote: known.quote } : incoming;
+}
+
+/**
+ * The record as it may be shown over the text of this page. Once somebody has saved a newer text, answers tell of places
+ * there; until that text is shown, a claim stays where it stood.
+ */
+function inShownText(state: ClaimListState, record: ClaimRecord): ClaimRecord {
+  if (record.revision === null || record.revision === state.revision) return record;
+  const known = state.byId.get(record.id);
+  if (!known) return { ...record, isInText: false };
+  const { startOffset, endOffset, unplaced, isInText, revision } = known;
+  return { ...record, startOffset, endOffset, unplaced, isInText, revision };
 }
 
 function place(

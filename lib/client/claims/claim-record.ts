@@ -17,6 +17,10 @@ export interface ClaimRecord {
   unplaced: UnplacedReason | null;
   /** Its offsets lie in the current revision. */
   isInText: boolean;
+  /** The revision of which the place is told; null where there is nothing to tell of it. */
+  revision: number | null;
+  /** Its words as they stood where it was last placed; null while only the row of the list is known. */
+  quote: string | null;
   kind: ClaimKind;
   risk: Risk;
   ratingId: string | null;
@@ -41,6 +45,8 @@ export function recordOfClaim(claim: ClaimDto): ClaimRecord {
     state: claim.state,
     unplaced: claim.unplaced?.reason ?? null,
     isInText: claim.anchor.isCurrent || claim.unplaced?.proposed != null,
+    revision: claim.anchor.isCurrent ? claim.anchor.revision : (claim.unplaced?.revision ?? null),
+    quote: claim.anchor.quote,
     kind: claim.kind,
     risk: claim.risk,
     ratingId: claim.verdict?.rating ?? null,
@@ -52,7 +58,15 @@ export function recordOfClaim(claim: ClaimDto): ClaimRecord {
   };
 }
 
+/** The claim's words: those in the text that is shown, or else the last ones that it had. */
+export function wordsOf(claim: ClaimRecord, text: string): string {
+  return claim.isInText ? text.slice(claim.startOffset, claim.endOffset) : (claim.quote ?? '');
+}
+
 /** Whether a reviewer has something to decide here. */
-export function isWaitingForReview(claim: Pick<ClaimRecord, 'state' | 'isAcknowledged'>): boolean {
+export function isWaitingForReview(
+  claim: Pick<ClaimRecord, 'state' | 'isAcknowledged' | 'unplaced'>,
+): boolean {
+  if (claim.unplaced !== null) return false;
   return claim.state === 'proposed' || (claim.state === 'not_checkable' && !claim.isAcknowledged);
 }

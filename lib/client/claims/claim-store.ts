@@ -10,9 +10,9 @@ export interface ClaimStore {
   subscribe(listener: Listener): () => void;
 }
 
-/** An empty store; the rows of the API fill it. */
-export function createClaimStore(): ClaimStore {
-  let state = emptyClaimList;
+/** An empty store over a revision's text; the rows of the API fill it. */
+export function createClaimStore(revision: number = emptyClaimList.revision): ClaimStore {
+  let state = { ...emptyClaimList, revision };
   const listeners = new Set<Listener>();
   return {
     getState: () => state,

@@ -1,27 +1,32 @@
-import { closedStates } from '@/lib/domain/workflow/claim-transitions';
-import type { ClaimKind, ClaimState } from '@/lib/domain/vocabulary';
+import { countPlaces, type PlaceCounts } from '@/lib/domain/carry-over/count-places';
+import type { ClaimKind } from '@/lib/domain/vocabulary';
+import { isClosed, isGone } from './claim-filter';
 import type { ClaimListState } from './claim-list-state';
+import { type ShownState, shownStateOf } from './shown-state';
 
 export interface ClaimCounts {
-  /** Without the withdrawn and the duplicate ones. */
+  /** In the text, without the closed ones. */
   live: number;
   mine: number;
-  byState: ReadonlyMap<ClaimState, number>;
+  byState: ReadonlyMap<ShownState, number>;
   byKind: ReadonlyMap<ClaimKind, number>;
+  places: PlaceCounts;
 }
 
 /** How many claims there are of each state and kind, and how many live ones are assigned to the member. */
 export function countClaims({ byId }: ClaimListState, memberId: string): ClaimCounts {
-  const byState = new Map<ClaimState, number>();
+  const byState = new Map<ShownState, number>();
   const byKind = new Map<ClaimKind, number>();
   let live = 0;
   let mine = 0;
-  for (const { state, kind, assignee } of byId.values()) {
+  for (const claim of byId.values()) {
+    const { kind, assignee } = claim;
+    const state = shownStateOf(claim);
     byState.set(state, (byState.get(state) ?? 0) + 1);
-    if (closedStates.includes(state)) continue;
+    if (isClosed(claim) || isGone(claim)) continue;
     byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
     live += 1;
     if (assignee?.id === memberId) mine += 1;
   }
-  return { live, mine, byState, byKind };
+  return { live, mine, byState, byKind, places: countPlaces(byId.values()) };
 }

@@ -24,6 +24,8 @@ export function decodeClaimColumns(columns: ClaimColumns): ClaimRecord[] {
       version: columns.version[index] ?? 0,
       unplaced: unplacedOf(columns.state[index], columns.placing[index]),
       isInText: (columns.placing[index] ?? 0) < 2,
+      revision: columns.revision,
+      quote: null,
       isAcknowledged: columns.acknowledged[index] === 1,
       statement: null,
       isPending: false,

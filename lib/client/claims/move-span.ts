@@ -27,7 +27,7 @@ export function createMoveSpan(context: CommandContext): MoveSpan {
       callApi(routes.updateClaim, {
         params: { id },
         ifMatch: version,
-        body: { start, end, quote: context.text.slice(start, end) },
+        body: { start, end, quote: context.text.slice(start, end), revision: session.revision },
         idempotencyKey,
       }),
     );
@@ -65,6 +65,8 @@ export function createMoveSpan(context: CommandContext): MoveSpan {
     if (!record || (record.startOffset === startOffset && record.endOffset === endOffset))
       return Promise.resolve();
     session.store.apply({ type: 'put', record: { ...record, startOffset, endOffset } });
+    // The place of a changed claim is only proposed: its edges are set before somebody says yes to it.
+    if (record.unplaced !== null) return Promise.resolve();
     const known = pending.get(id);
     if (known) {
       known.to = { startOffset, endOffset };

@@ -8,6 +8,7 @@ interface NewClaim {
   number: number;
   revision: number;
   text: string;
+  statement: string;
   startOffset: number;
   endOffset: number;
   createdBy: Person;
@@ -34,7 +35,7 @@ export function createOptimisticClaim(claim: NewClaim): ClaimDto {
     placesChangedIn: null,
     wording: null,
     sentence: anchor.quote,
-    statement: '',
+    statement: claim.statement,
     claimant: null,
     kind: 'other',
     risk: 'normal',

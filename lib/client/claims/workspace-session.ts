@@ -12,6 +12,7 @@ import { recordOfClaim } from './claim-record';
 import { type ClaimStore, createClaimStore } from './claim-store';
 import { createHeldChanges, type HeldChanges } from './held-changes';
 import { queryKeys } from './query-keys';
+import { createRefusedMarks, type RefusedMarks } from './refused-marks';
 
 export interface SessionInput {
   articleId: string;
@@ -30,6 +31,7 @@ export interface WorkspaceSession extends SessionInput {
   drafts: DraftStore;
   ownWrites: OwnWrites;
   held: HeldChanges;
+  refusedMarks: RefusedMarks;
   /** The whole claim as it is shown here, if it has been fetched. */
   getClaim(claimId: string): ClaimDto | undefined;
   /** Shows this state of a claim everywhere, unless a newer one is shown already. */
@@ -37,11 +39,12 @@ export interface WorkspaceSession extends SessionInput {
 }
 
 export function createWorkspaceSession(input: SessionInput): WorkspaceSession {
-  const { articleId, member, queryClient } = input;
-  const store = createClaimStore();
+  const { articleId, revision, member, queryClient } = input;
+  const store = createClaimStore(revision);
   const drafts = createDraftStore(member.id, articleId);
   const ownWrites = createOwnWrites();
   const held = createHeldChanges();
+  const refusedMarks = createRefusedMarks(drafts);
 
   const getClaim = (claimId: string) => queryClient.getQueryData<ClaimDto>(queryKeys.claim(claimId));
   function showClaim(claim: ClaimDto): void {
@@ -76,5 +79,16 @@ export function createWorkspaceSession(input: SessionInput): WorkspaceSession {
     now: Date.now,
   });
 
-  return { ...input, store, saver, undo: createUndoHistory(), drafts, ownWrites, held, getClaim, showClaim };
+  return {
+    ...input,
+    store,
+    saver,
+    undo: createUndoHistory(),
+    drafts,
+    ownWrites,
+    held,
+    refusedMarks,
+    getClaim,
+    showClaim,
+  };
 }

@@ -37,6 +37,8 @@ export interface ClaimSaver {
   /** Everything for this claim waits until the promise settles: the claim is still being made. */
   hold(claimId: string, made: Promise<unknown>): void;
   resolve(claimId: string, field: DraftField, keep: 'mine' | 'theirs'): void;
+  /** Forgets a claim that was never made, with what was typed for it. */
+  discard(claimId: string): void;
   /** Takes up drafts that an earlier page left behind. */
   restore(drafts: ReadonlyMap<string, Draft>): void;
   /** Shows work that is not a draft, such as a mark on its way, in the status; null when it is done. */
@@ -182,6 +184,12 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
       work.conflicts = work.conflicts.filter((conflict) => conflict.field !== field);
       keep(work);
       void save(work);
+    },
+    discard(claimId) {
+      clearTimeout(works.get(claimId)?.timer);
+      works.delete(claimId);
+      ports.keepDraft(claimId, null);
+      notify();
     },
     restore(drafts) {
       for (const [claimId, draft] of drafts) {

@@ -76,7 +76,7 @@ const orderedList = Node.create({
 
 const listItem = Node.create({
   name: 'listItem',
-  content: 'block+',
+  content: 'paragraph block*',
   defining: true,
   parseHTML: () => [{ tag: 'li' }],
   renderHTML: () => ['li', 0],

@@ -1,4 +1,5 @@
 import { lightInk } from '@/lib/domain/report/contrast';
+import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
 import { paletteNumber } from './claim-palette';
 import { type EditorClaim } from './editor-claim';
 
@@ -26,7 +27,7 @@ function inkName({ fill, ink }: EditorClaim): 'dark' | 'light' | 'paper' {
 
 /** The badge in words, as a screen reader says it. */
 export function describeBadge(claim: EditorClaim): string {
-  const state = claim.state.replace('_', ' ');
+  const state = claimStateWords[claim.state];
   const saysState = claim.word.toLowerCase().includes(state);
   return `Claim ${claim.number}: ${claim.word}${saysState ? '' : `, ${state}`}`;
 }

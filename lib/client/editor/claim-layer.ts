@@ -29,6 +29,8 @@ interface ClaimLayerOptions {
   events: ClaimLayerEvents;
   /** Whether claims are shown: hidden ones are not chosen by clicks. */
   areHighlightsVisible?: () => boolean;
+  /** The text is being typed in: keys and clicks are the editor's, and offsets mean nothing until it is saved. */
+  isForTyping?: boolean;
 }
 
 export interface ClaimLayer {
@@ -121,8 +123,7 @@ export function createClaimLayer({ text, textIndex, events, ...options }: ClaimL
     state: { init: () => emptyLayerState, apply: (transaction, layer) => applyToLayer(layer, transaction) },
     props: {
       decorations: (state) => getState(state).decorations,
-      handleClick,
-      handleDOMEvents: { keydown: handleKeyDown },
+      ...(options.isForTyping ? {} : { handleClick, handleDOMEvents: { keydown: handleKeyDown } }),
     },
     view(view) {
       const viewport = watchViewport({
@@ -139,7 +140,7 @@ export function createClaimLayer({ text, textIndex, events, ...options }: ClaimL
       return {
         update(_view, before) {
           paintPalette();
-          if (before.selection.eq(view.state.selection)) return;
+          if (options.isForTyping || before.selection.eq(view.state.selection)) return;
           const { from, to } = view.state.selection;
           const range = selectionRange(text, textIndex.offsetAt(from), textIndex.offsetAt(to));
           // A caret that moves is no news.

@@ -1,9 +1,12 @@
 import { inkOn, safeColor } from '@/lib/domain/report/contrast';
 import { type LineStyle, lineStyleOf } from '@/lib/domain/report/line-style';
-import type { ClaimState } from '@/lib/domain/vocabulary';
+import type { ClaimState, UnplacedReason } from '@/lib/domain/vocabulary';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import { type ClaimIcon, isClaimIcon } from './claim-icon';
 import { type LineColors, lineColorsFor } from './line-colors';
+
+/** The line of a state, or `framed`: words over which nobody has said yet whether they are still this claim. */
+export type ClaimLineStyle = LineStyle | 'framed';
 
 /** What the article shows of one claim. Offsets are UTF-16 code units of the revision's text, the end excluded. */
 export interface EditorClaim {
@@ -15,7 +18,7 @@ export interface EditorClaim {
   /** The badge's word: the rating's label, or the state while there is no rating. */
   word: string;
   icon: ClaimIcon;
-  lineStyle: LineStyle;
+  lineStyle: ClaimLineStyle;
   /** Fill of the badge, `#rrggbb`, and the ink that reads on it; `null` for a claim without verdict: an outlined badge. */
   fill: string | null;
   ink: string;
@@ -28,13 +31,15 @@ interface ClaimFacts {
   startOffset: number;
   endOffset: number;
   state: ClaimState;
+  unplaced: UnplacedReason | null;
   rating: { label: string; color: string; icon: string } | null;
 }
 
 const noVerdict = { color: '#5d5f62', icon: 'message-circle-off', label: 'Not checkable' };
 
 /** What the article shows for a claim as the API describes it. */
-export function presentEditorClaim({ rating, ...claim }: ClaimFacts): EditorClaim {
+export function presentEditorClaim({ rating, unplaced, ...claim }: ClaimFacts): EditorClaim {
+  if (unplaced === 'changed') return presentChangedClaim(claim);
   const shown = claim.state === 'not_checkable' ? noVerdict : showsRating(claim.state) ? rating : null;
   const fill = shown && safeColor(shown.color);
   return {
@@ -47,6 +52,22 @@ export function presentEditorClaim({ rating, ...claim }: ClaimFacts): EditorClai
     lineColors: lineColorsFor(fill ?? noVerdict.color),
   };
 }
+
+/** Without its verdict: that was given on other words. */
+function presentChangedClaim(claim: Omit<ClaimFacts, 'rating' | 'unplaced'>): EditorClaim {
+  return {
+    ...claim,
+    word: 'Changed?',
+    icon: 'triangle-alert',
+    lineStyle: 'framed',
+    fill: null,
+    ink: neutralInk,
+    lineColors: changedLine,
+  };
+}
+
+/** The colour of a warning, on light and on dark paper. */
+const changedLine: LineColors = { light: '#8a5300', dark: '#e0a458' };
 
 /** Readable on the paper of both themes, so that the badge of an open claim needs no second icon. */
 const neutralInk = '#74777d';

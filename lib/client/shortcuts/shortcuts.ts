@@ -4,7 +4,9 @@ export const shortcutGroups = [
   'Lists',
   'Articles',
   'Import',
+  'New text',
   'Marking claims',
+  'Editing the text',
   'Claim card',
   'Review',
   'Report',
@@ -46,8 +48,15 @@ const table = {
 
   newArticle: entry('Articles', 'Import an article', ['N']),
   filters: entry('Articles', 'Go to the filters', ['F']),
+  versions: entry('Articles', 'Versions of the text', ['V']),
 
   importArticle: entry('Import', 'Import and start checking', ['Mod+Enter'], true),
+
+  compareText: entry('New text', 'Compare with the text before', ['Mod+Enter'], true),
+  keepClaim: entry('New text', 'Still this claim', ['Y']),
+  otherClaim: entry('New text', 'Another claim', ['O']),
+  cutClaim: entry('New text', 'Cut the claim', ['X']),
+  applyRevision: entry('New text', 'Save the new text', ['Mod+Enter'], true),
 
   markClaim: entry('Marking claims', 'Mark the selected words as a claim', ['M']),
   startEarlier: entry('Marking claims', 'Move the start one word back', ['[']),
@@ -59,6 +68,9 @@ const table = {
   endCharacterEarlier: entry('Marking claims', 'Move the end one character back', ['Alt+Shift+[']),
   endCharacterLater: entry('Marking claims', 'Move the end one character on', ['Alt+Shift+]']),
   toggleHighlights: entry('Marking claims', 'Hide or show all highlights', ['.']),
+
+  editText: entry('Editing the text', 'Edit the text', ['E']),
+  saveText: entry('Editing the text', 'Save the text as a new revision', ['Mod+Enter'], true),
 
   setVerdict1: entry('Claim card', 'Choose verdict 1', ['1']),
   setVerdict2: entry('Claim card', 'Choose verdict 2', ['2']),

@@ -43,6 +43,7 @@ function advance(
   const history: Int32Array[] = [];
   let bestDiagonal = 0;
   let bestSum = -1;
+  let bestSkew = 0;
 
   for (let edits = 0; edits <= maxEdits; edits += 1) {
     history.push(furthest.slice(middle - edits - 1, middle + edits + 2));
@@ -58,9 +59,12 @@ function advance(
         y += 1;
       }
       furthest[middle + diagonal] = x;
+      // Where nothing is alike all paths are equally long: the one that uses both sides up alike goes on.
+      const skew = Math.abs(x * afterLength - y * beforeLength);
       const isInside = x <= beforeLength && y <= afterLength;
-      if (isInside && x + y > bestSum) {
+      if (isInside && (x + y > bestSum || (x + y === bestSum && skew < bestSkew))) {
         bestSum = x + y;
+        bestSkew = skew;
         bestDiagonal = diagonal;
       }
       if (x >= beforeLength && y >= afterLength) {

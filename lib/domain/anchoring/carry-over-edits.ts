@@ -1,9 +1,10 @@
-import { carryOver } from '@/lib/domain/anchoring/carry-over';
 import { GONE, type CarriedSpan, type ChangeReason, type Span } from '@/lib/domain/anchoring/carried-span';
 import { createEditMap, type EditMap } from '@/lib/domain/anchoring/edit-map';
 import { listTouchedLines, type TouchedLines } from '@/lib/domain/anchoring/list-touched-lines';
+import { prepareCarryOver, type CarryOver } from '@/lib/domain/anchoring/prepare-carry-over';
 import { readOutline, type Outline } from '@/lib/domain/anchoring/read-outline';
 import { sentencesAround } from '@/lib/domain/anchoring/sentences-around';
+import { shrinkEdit } from '@/lib/domain/anchoring/shrink-edit';
 import { applyEdits, type TextEdit } from '@/lib/domain/anchoring/text-edits';
 import { createWordIds } from '@/lib/domain/anchoring/word-ids';
 import { wordRangeAt, type WordRange } from '@/lib/domain/anchoring/word-range-at';
@@ -19,11 +20,14 @@ export function carryOverEdits(
   spans: readonly Span[],
 ): CarriedSpan[] {
   const after = applyEdits(before, edits);
-  const map = createEditMap(edits);
-  const touched = listTouchedLines(before, edits);
+  const smallest = edits.map((edit) => shrinkEdit(before, edit));
+  const map = createEditMap(smallest);
+  const touched = listTouchedLines(before, smallest);
+  const findInReplacement = createSearch(before, map);
   const readLines = createReader(before, after);
   return spans.map((span) => {
-    const place = map.carry(span) ?? findInReplacement(before, map, span);
+    const mapped = findInReplacement(span) ?? map.carry(span);
+    const place = mapped && trimCut(before, after, span, mapped);
     if (place === null) return GONE;
     let reason: ChangeReason | null = null;
     for (let at = findFirst(touched, span); touched[at]?.before.startOffset < span.endOffset; at += 1) {
@@ -35,19 +39,39 @@ export function carryOverEdits(
   });
 }
 
-/** Where a span stands in the text that replaced it and more: a paragraph that was pasted over, say. */
-function findInReplacement(before: string, map: EditMap, span: Span): Span | null {
-  const replacing = map.findReplacing(span);
-  if (replacing === null) return null;
-  const { edit, startAfter } = replacing;
-  const old = before.slice(edit.startOffset, edit.endOffset);
-  const inside = {
-    startOffset: span.startOffset - edit.startOffset,
-    endOffset: span.endOffset - edit.startOffset,
+/** A place without the blanks that a deletion left at an end where the span had none. */
+function trimCut(before: string, after: string, span: Span, place: Span): Span | null {
+  let { startOffset, endOffset } = place;
+  if (!isBlank(before, span.startOffset)) {
+    while (startOffset < endOffset && isBlank(after, startOffset)) startOffset += 1;
+  }
+  if (!isBlank(before, span.endOffset - 1)) {
+    while (startOffset < endOffset && isBlank(after, endOffset - 1)) endOffset -= 1;
+  }
+  return startOffset < endOffset ? { startOffset, endOffset } : null;
+}
+
+function isBlank(text: string, offset: number): boolean {
+  return text[offset].trim() === '';
+}
+
+/** Finds spans in the text that replaced them: a paragraph that was pasted over, say. Each edit is read once. */
+function createSearch(before: string, map: EditMap): (span: Span) => Span | null {
+  const prepared = new Map<TextEdit, CarryOver>();
+  return (span) => {
+    const replacing = map.findReplacing(span);
+    if (replacing === null) return null;
+    const { edit, startAfter } = replacing;
+    const known = prepared.get(edit);
+    const search = known ?? prepareCarryOver(before.slice(edit.startOffset, edit.endOffset), edit.insert);
+    if (known === undefined) prepared.set(edit, search);
+    const found = search.carry({
+      startOffset: span.startOffset - edit.startOffset,
+      endOffset: span.endOffset - edit.startOffset,
+    });
+    if (found.outcome === 'gone') return null;
+    return { startOffset: startAfter + found.startOffset, endOffset: startAfter + found.endOffset };
   };
-  const [found] = carryOver(old, edit.insert, [inside]);
-  if (found.outcome === 'gone') return null;
-  return { startOffset: startAfter + found.startOffset, endOffset: startAfter + found.endOffset };
 }
 
 /** The outlines of touched lines, each read once, with offsets that count from the lines' start. */

@@ -60,10 +60,10 @@ export function diffTexts(before: string, after: string): DiffRow[] {
 }
 
 function listLines(text: string): Span[] {
-  return Array.from(text.matchAll(/[^\n\r]*\S[^\n\r]*/g), ({ 0: line, index }) => ({
+  return Array.from(text.matchAll(/[^\n\r]+/g), ({ 0: line, index }) => ({
     startOffset: index,
-    endOffset: index + line.length,
-  }));
+    endOffset: line.trim() === '' ? index : index + line.length,
+  })).filter(({ startOffset, endOffset }) => startOffset < endOffset);
 }
 
 /** For each line of `before` its counterpart or -1: the equal one in order, or the one with most of its words. */

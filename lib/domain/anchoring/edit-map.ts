@@ -3,7 +3,7 @@ import type { TextEdit } from '@/lib/domain/anchoring/text-edits';
 
 /** Where the units of a text are after sorted edits to it. */
 export interface EditMap {
-  /** The edit that replaced a span and more by other text, and where that text begins; null if none did. */
+  /** The edit that replaced the whole span by other text, and where that text begins; null if none did. */
   findReplacing: (span: Span) => { edit: TextEdit; startAfter: number } | null;
   /** What is left of a span, with what was put inside it; null if nothing is. */
   carry: (span: Span) => Span | null;

@@ -76,9 +76,10 @@ function isSameWord(before: Outline, after: Outline, from: number, to: number): 
 function headOf({ typography: { form }, words }: Outline, word: number): [start: number, touching: number] {
   const end = words.starts[word];
   const start = word > 0 ? words.ends[word - 1] : 0;
-  const blank = Math.max(form.lastIndexOf(' ', end - 1), form.lastIndexOf('\n', end - 1));
+  let touching = end;
+  while (touching > start && form[touching - 1].trim() !== '') touching -= 1;
   // What touches the word before as well belongs to that one.
-  return [start, blank >= start ? blank + 1 : start === 0 ? 0 : end];
+  return [start, touching === start && word > 0 ? end : touching];
 }
 
 /** Where the marks that touch this word end, and where those before the next one do. */

@@ -52,7 +52,7 @@ export function readOutline(text: string, wordIds: WordIds): Outline {
 /** Sentences are known by their capitals; a paragraph set without any gets them, at the same offsets. */
 function withCapitals(paragraph: string): string {
   if (/\p{Lu}/u.test(paragraph)) return paragraph;
-  return paragraph.replace(/(?<=[.!?]['")\]]* ['"(\[]*)\p{Ll}/gu, (letter) => {
+  return paragraph.replace(/\p{Ll}(?<=[.!?]['")\]]{0,3} ['"(\[]{0,3}\p{Ll})/gu, (letter) => {
     const capital = letter.toUpperCase();
     return capital.length === letter.length ? capital : letter;
   });

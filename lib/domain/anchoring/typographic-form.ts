@@ -22,8 +22,8 @@ const LINE_END = '\\n\\r\\u0085\\u2028\\u2029';
 /** Everything that the form writes differently; the groups are told apart by the first character. */
 const SPECIAL = new RegExp(
   [
-    `[\\s\\u0085]{2,}|[^\\S \\n]|\\u0085`,
     `[${INVISIBLE}]+`,
+    `[\\s\\u0085](?:[${INVISIBLE}]*[\\s\\u0085])+|[^\\S \\n]|\\u0085`,
     `''|[${SINGLE_QUOTES}]{1,2}|[${DOUBLE_QUOTES}]`,
     `--+|[${DASHES}]+`,
     `…|\\.(?: ?\\.){2,}`,
@@ -92,8 +92,8 @@ export function typographicForm(text: string): TypographicForm {
 }
 
 function replacementOf(found: string): string {
-  if (IS_BLANK.test(found)) return IS_LINE_END.test(found) ? '\n' : ' ';
   if (IS_INVISIBLE.test(found)) return '';
+  if (IS_BLANK.test(found)) return IS_LINE_END.test(found) ? '\n' : ' ';
   if (IS_DOUBLE.test(found)) return '"';
   if (IS_SINGLE.test(found)) return found.length === 2 ? '"' : "'";
   if (IS_DASH.test(found)) return '-';

@@ -1,12 +1,15 @@
 /**
- * Numbers for words, the same word having the same number in both texts. `ids` tell every letter apart; `foldedOf`
- * gives the number that a word shares with its other cases, by which texts are aligned but never judged.
+ * Numbers for words, the same word having the same number in both texts, with a capital or without ("the Agency",
+ * "the agency"), but not in capitals alone: "US" is not "us". `foldedOf` gives the number that a word shares with all
+ * its cases, by which texts are aligned but never judged.
  */
 export interface WordIds {
   idOf: (word: string) => number;
   foldedOf: (id: number) => number;
   size: () => number;
 }
+
+const IN_CAPITALS = /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u;
 
 /** Empty numbering; numbers are given in order from 0. */
 export function createWordIds(): WordIds {
@@ -19,7 +22,8 @@ export function createWordIds(): WordIds {
     return id;
   };
   return {
-    idOf(word) {
+    idOf(written) {
+      const word = IN_CAPITALS.test(written) ? written : written.toLowerCase();
       const seen = known.get(word);
       if (seen !== undefined) return seen;
       const lower = word.toLowerCase();

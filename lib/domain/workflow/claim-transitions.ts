@@ -140,6 +140,6 @@ export const claimStateWords: Record<ClaimState, string> = {
   stale: 'stale',
   withdrawn: 'withdrawn',
   duplicate: 'duplicate',
-  orphaned: 'orphaned',
+  orphaned: 'text gone',
   cut: 'cut',
 };

@@ -69,12 +69,7 @@ export function decideClaimAction(action: ClaimAction, claim: ClaimFacts, actor:
   const permission = actionPermissions[action];
   if (!hasPermission(actor.roles, permission)) return refuse('not_permitted', describePermission(permission));
   const to = claimTransitions[action][claim.state];
-  if (to === undefined) {
-    return refuse(
-      'wrong_state',
-      `A claim that is ${claimStateWords[claim.state]} cannot be ${past[action]}.`,
-    );
-  }
+  if (to === undefined) return refuse('wrong_state', describeRefusal(claim.state, action));
   const isForUnplaced = action === 're_mark' || action === 'cut';
   if (isForUnplaced && claim.unplaced === null) {
     return refuse('wrong_state', 'The words of this claim are in the text. Move its edges, or withdraw it.');
@@ -103,6 +98,12 @@ export function decideClaimAction(action: ClaimAction, claim: ClaimFacts, actor:
     }
   }
   return { allowed: true, to };
+}
+
+function describeRefusal(state: ClaimState, action: ClaimAction): string {
+  return state === 'orphaned'
+    ? 'The words of this claim are gone from the text. Mark it anew, or cut it.'
+    : `A claim that is ${claimStateWords[state]} cannot be ${past[action]}.`;
 }
 
 function decideApproval(claim: ClaimFacts, actor: ActorFacts, to: ClaimState): Decision {

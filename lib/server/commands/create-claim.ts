@@ -5,6 +5,7 @@ import { Failure, invalidField } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { isUniqueViolation } from '../http/database-failure';
+import { carryMark } from '../carry-over/carry-mark';
 import { presentClaim } from '../presenters/present-claim';
 import { getRevisionText } from '../queries/revision-cache';
 import { findArticleHead } from '../repositories/articles';
@@ -12,8 +13,9 @@ import { insertClaim } from '../repositories/claims';
 import { resolveSpan } from './resolve-span';
 
 /**
- * Marks a claim on a span of the article's current revision. Refused with `version_conflict` when the revision is not
- * the current one, with `already_exists` when the client's id is taken.
+ * Marks a claim on a span of the article's text. A span of an earlier revision goes along to the current one where its words
+ * and their sentence are the same; else `version_conflict` says where they probably are. `already_exists` when the client's
+ * id is taken.
  */
 export async function createClaim(
   db: Db,
@@ -49,9 +51,8 @@ export async function createClaim(
       throw new Failure('already_exists', 'A claim with this id exists already.');
     throw error;
   }
-  if (!created) {
-    throw (await explainRevision(db, actor, articleId, input.revision)) ?? revisionMoved(input.revision);
-  }
+  if (!created)
+    return createClaim(db, actor, articleId, await carryToCurrent(db, actor, articleId, input, text));
   const me = { id: actor.memberId, name: actor.name };
   return presentClaim(
     {
@@ -87,6 +88,24 @@ export async function createClaim(
   );
 }
 
+/** The same claim on the current revision. Once more refused, it goes on to the one that was saved meanwhile. */
+async function carryToCurrent(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  input: CreateClaimBody,
+  before: string,
+): Promise<CreateClaimBody> {
+  const article = await findArticleHead(db, actor.newsroomId, articleId);
+  if (!article) throw new Failure('not_found', 'There is no such article.');
+  const revision = article.revisionNumber;
+  const after = await getRevisionText(db, actor.newsroomId, articleId, revision);
+  if (revision <= input.revision || after === null) throw revisionMoved(revision, null);
+  const { isCertain, place } = carryMark(before, after, input);
+  if (!isCertain || place === null) throw revisionMoved(revision, place);
+  return { ...input, ...place, revision };
+}
+
 /**
  * Why nothing can be marked on that revision, or null where it is the current one. Asked only about a refusal: the write
  * itself is guarded by the revision, so that one that succeeds need not read the article first.
@@ -100,15 +119,17 @@ async function explainRevision(
   const article = await findArticleHead(db, actor.newsroomId, articleId);
   if (!article) return new Failure('not_found', 'There is no such article.');
   if (revision > article.revisionNumber) return noRevision();
-  return revision < article.revisionNumber ? revisionMoved(article.revisionNumber) : null;
+  return revision < article.revisionNumber ? revisionMoved(article.revisionNumber, null) : null;
 }
 
 function noRevision(): Failure {
   return invalidField('revision', 'does not exist');
 }
 
-function revisionMoved(current: number): Failure {
-  return new Failure('version_conflict', 'The text has a newer revision. Mark the claim there.', {
-    current: { revision: current },
-  });
+function revisionMoved(
+  revision: number,
+  proposed: Pick<CreateClaimBody, 'start' | 'end' | 'quote'> | null,
+): Failure {
+  const detail = 'These words are not in the newer revision as they were. Say which words it is there.';
+  return new Failure('version_conflict', detail, { current: { revision, proposed } });
 }

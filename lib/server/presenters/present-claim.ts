@@ -64,8 +64,13 @@ export function presentAbility(action: ClaimAction, facts: ClaimFacts, actor: Ac
   };
 }
 
-function presentUnplaced({ unplaced, heldState, proposed }: ClaimRecord): ClaimDto['unplaced'] {
-  return unplaced && heldState ? { reason: unplaced, heldState, proposed } : null;
+function presentUnplaced({
+  unplaced,
+  currentRevision,
+  heldState,
+  proposed,
+}: ClaimRecord): ClaimDto['unplaced'] {
+  return unplaced && heldState ? { reason: unplaced, revision: currentRevision, heldState, proposed } : null;
 }
 
 function presentWording({ wording }: ClaimRecord): ClaimDto['wording'] {

@@ -4,7 +4,12 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentCarryOver } from '../presenters/present-carry-over';
-import { findCarriedRevision, findRevisionNumber, listClaimPlaces, listRevisions } from '../repositories/revisions';
+import {
+  findCarriedRevision,
+  findRevisionNumber,
+  listClaimPlaces,
+  listRevisions,
+} from '../repositories/revisions';
 import { getArticle } from './load-article';
 import { loadTexts } from './load-texts';
 

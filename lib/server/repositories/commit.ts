@@ -48,7 +48,8 @@ export async function commit<Row>(
 ): Promise<(Row & { sequence: number }) | null> {
   const { scopeId, action, claimId = null, data } = write.entry;
   const parts = [...(write.parts ?? [])];
-  if (actor.idempotency) parts.push(recordKey(actor.memberId, actor.idempotency, write.resourceId ?? claimId ?? scopeId));
+  if (actor.idempotency)
+    parts.push(recordKey(actor.memberId, actor.idempotency, write.resourceId ?? claimId ?? scopeId));
   const named = parts.map((part, index) => Prisma.sql`, ${name(index)} AS (${part})`);
   // The entry depends on every part, so that the chain's head is always the last lock taken: no deadlocks.
   const done = parts.map(

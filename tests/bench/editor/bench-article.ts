@@ -52,6 +52,7 @@ export function createBenchArticle(wordCount: number, claimCount: number, depth?
       startOffset: wordStarts[first] ?? 0,
       endOffset: wordEnds[Math.min(first + length, wordCount) - 1] ?? text.length,
       state: states[index % states.length] ?? 'marked',
+      unplaced: null,
       rating: ratings[pick(ratings.length)] ?? null,
     });
   });

@@ -41,11 +41,13 @@ const NEGATIONS = [
 export function listWordMutations(text: string): WordMutation[] {
   return sentencesOf(text).flatMap((sentence) => {
     const words = wordsOf(text, sentence);
+    const isLatin = /\p{Script=Latin}/u.test(text.slice(sentence.startOffset, sentence.endOffset));
     return words.flatMap(({ startOffset, endOffset }, at) => {
       const word = text.slice(startOffset, endOffset);
-      // A capital keeps the sentence before apart.
+      // A capital keeps the sentence before apart, in Hebrew or Arabic wherever the word stands.
       const isFirst = at === 0;
-      const fit = (added: string) => (isFirst ? added.charAt(0).toUpperCase() + added.slice(1) : added);
+      const fit = (added: string) =>
+        isFirst || !isLatin ? added.charAt(0).toUpperCase() + added.slice(1) : added;
       const replace = (kind: string, added: string) => ({
         kind,
         edit: { startOffset, endOffset, insert: fit(added) },
@@ -64,7 +66,7 @@ export function listWordMutations(text: string): WordMutation[] {
       if (next !== undefined && !isFirst) {
         mutations.push({ kind: 'word cut', edit: { startOffset, endOffset: next.startOffset, insert: '' } });
       }
-      if (word !== word.toUpperCase()) mutations.push(replace('case', word.toUpperCase()));
+      if (/\p{L}\p{Ll}/u.test(word)) mutations.push(replace('case', word.toUpperCase()));
       const digit = /\d/.exec(word);
       if (digit) {
         const changed = String((Number(digit[0]) + 1) % 10);

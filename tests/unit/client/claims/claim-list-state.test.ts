@@ -120,4 +120,35 @@ describe('applyClaimChange', () => {
     expect(starts).toEqual([...starts].sort((one, other) => one - other));
     expect(new Set(list.order).size).toBe(list.byId.size);
   });
+
+  describe('over a text that somebody has replaced', () => {
+    const list = loaded(claimRecord({ id: 'a', startOffset: 5, endOffset: 9 }));
+
+    it('keeps a claim where it stands in the text that is shown, and takes the rest', () => {
+      const record = claimRecord({
+        id: 'a',
+        version: 2,
+        startOffset: 50,
+        endOffset: 54,
+        state: 'stale',
+        unplaced: 'changed',
+        revision: 2,
+      });
+      const next = applyClaimChange(list, { type: 'put', record });
+      expect(next.byId.get('a')).toEqual(
+        claimRecord({ id: 'a', version: 2, startOffset: 5, endOffset: 9, state: 'stale' }),
+      );
+    });
+
+    it('does not draw a claim that was marked in the new text', () => {
+      const record = claimRecord({ id: 'b', startOffset: 1, endOffset: 2, revision: 2 });
+      const next = applyClaimChange(list, { type: 'load', records: [record], sequence: 9 });
+      expect(next.byId.get('b')?.isInText).toBe(false);
+    });
+
+    it('is told of no place: then the claim is as it is told', () => {
+      const record = claimRecord({ id: 'a', version: 2, state: 'cut', isInText: false, revision: null });
+      expect(applyClaimChange(list, { type: 'put', record }).byId.get('a')).toEqual(record);
+    });
+  });
 });

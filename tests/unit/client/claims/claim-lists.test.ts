@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { filterClaims, isFiltering, noFilter, toggleValue } from '@/lib/client/claims/claim-filter';
-import { applyClaimChange, emptyClaimList } from '@/lib/client/claims/claim-list-state';
+import {
+  filterClaims,
+  isFiltering,
+  noFilter,
+  toggleValue,
+  walkOrder,
+} from '@/lib/client/claims/claim-filter';
+import { applyClaimChange, type ClaimListState, emptyClaimList } from '@/lib/client/claims/claim-list-state';
 import { isWaitingForReview } from '@/lib/client/claims/claim-record';
 import { countClaims } from '@/lib/client/claims/count-claims';
 import { decodeClaimColumns } from '@/lib/client/claims/decode-claim-columns';
@@ -56,6 +62,7 @@ describe('decodeClaimColumns', () => {
         ratingId: 'rating-b',
         assignee: ana,
         version: 6,
+        revision: 2,
         unplaced: 'changed',
       }),
       claimRecord({
@@ -66,6 +73,7 @@ describe('decodeClaimColumns', () => {
         state: 'not_checkable',
         risk: 'low',
         version: 2,
+        revision: 2,
         isInText: false,
         isAcknowledged: true,
       }),
@@ -75,7 +83,7 @@ describe('decodeClaimColumns', () => {
 
 describe('filterClaims', () => {
   it('keeps closed claims apart', () => {
-    expect(filterClaims(list, noFilter)).toEqual({ live: ['a', 'b', 'e'], closed: ['c', 'd'] });
+    expect(filterClaims(list, noFilter)).toEqual({ live: ['a', 'b', 'e'], gone: [], closed: ['c', 'd'] });
   });
   it.each([
     [{ ...noFilter, states: ['proposed', 'approved'] as const }, ['b', 'e'], []],
@@ -84,8 +92,40 @@ describe('filterClaims', () => {
     [{ ...noFilter, assigneeId: 'ana' }, ['a'], ['c']],
     [{ states: ['marked'] as const, kinds: ['date'] as const, assigneeId: null }, [], []],
   ])('%j', (filter, live, closed) => {
-    expect(filterClaims(list, filter)).toEqual({ live, closed });
+    expect(filterClaims(list, filter)).toEqual({ live, gone: [], closed });
     expect(isFiltering(filter)).toBe(true);
+  });
+
+  const left: ClaimListState = applyClaimChange(list, {
+    type: 'putMany',
+    records: [
+      claimRecord({ id: 'f', startOffset: 5, state: 'orphaned', unplaced: 'gone', isInText: false }),
+      claimRecord({ id: 'g', startOffset: 45, state: 'stale', unplaced: 'changed' }),
+      claimRecord({ id: 'h', startOffset: 65, state: 'duplicate', unplaced: 'changed' }),
+      claimRecord({ id: 'i', startOffset: 66, state: 'cut', isInText: false }),
+    ],
+  });
+  it('keeps what the text left behind apart, and what waits for an answer in the list', () => {
+    const filtered = filterClaims(left, noFilter);
+    expect(filtered).toEqual({ live: ['a', 'b', 'g', 'h', 'e'], gone: ['f'], closed: ['c', 'd', 'i'] });
+    expect(walkOrder(filtered)).toEqual(['a', 'b', 'g', 'h', 'e', 'f']);
+  });
+  it('hides nothing that is gone, whatever else is filtered', () => {
+    expect(filterClaims(left, { ...noFilter, states: ['proposed'] }).gone).toEqual(['f']);
+    expect(filterClaims(left, { ...noFilter, states: ['orphaned'] })).toMatchObject({
+      live: ['f'],
+      gone: ['f'],
+    });
+    expect(walkOrder(filterClaims(left, { ...noFilter, states: ['orphaned'] }))).toEqual(['f']);
+  });
+  it('finds changed claims under that word, not under the state they have', () => {
+    expect(filterClaims(left, { ...noFilter, states: ['changed'] }).live).toEqual(['g', 'h']);
+    expect(filterClaims(left, { ...noFilter, states: ['stale'] }).live).toEqual([]);
+  });
+  it('adds up: anchored + changed + gone + closed = total', () => {
+    const { places, live } = countClaims(left, 'ana');
+    expect(places).toEqual({ anchored: 3, changed: 2, gone: 1, closed: 3, total: 9 });
+    expect(live).toBe(places.anchored + places.changed);
   });
   it('toggles a value', () => {
     expect(toggleValue(toggleValue([], 'marked'), 'stale')).toEqual(['marked', 'stale']);
@@ -127,9 +167,11 @@ describe('neighbourClaim', () => {
 
 describe('isWaitingForReview', () => {
   it.each(claimStates.map((state) => [state]))('%s', (state) => {
-    expect(isWaitingForReview({ state, isAcknowledged: false })).toBe(
+    const unplaced = null;
+    expect(isWaitingForReview({ state, unplaced, isAcknowledged: false })).toBe(
       state === 'proposed' || state === 'not_checkable',
     );
-    expect(isWaitingForReview({ state, isAcknowledged: true })).toBe(state === 'proposed');
+    expect(isWaitingForReview({ state, unplaced, isAcknowledged: true })).toBe(state === 'proposed');
+    expect(isWaitingForReview({ state, unplaced: 'changed', isAcknowledged: false })).toBe(false);
   });
 });

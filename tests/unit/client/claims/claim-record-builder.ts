@@ -10,6 +10,8 @@ export function claimRecord(given: Partial<ClaimRecord> = {}): ClaimRecord {
     state: 'marked',
     unplaced: null,
     isInText: true,
+    revision: 1,
+    quote: null,
     kind: 'other',
     risk: 'normal',
     ratingId: null,

@@ -8,8 +8,9 @@ import { contrastRatio } from '@/lib/domain/report/contrast';
 import { type ClaimState, claimStates } from '@/lib/domain/vocabulary';
 
 const mixture = { label: 'Mixture', color: '#f6e74a', icon: 'contrast' };
+const facts = { id: 'one', number: 12, startOffset: 3, endOffset: 9, unplaced: null };
 const present = (state: ClaimState, rating: typeof mixture | null) =>
-  presentEditorClaim({ id: 'one', number: 12, startOffset: 3, endOffset: 9, state, rating });
+  presentEditorClaim({ ...facts, state, rating });
 
 describe('a claim as the article shows it', () => {
   it.each<[ClaimState, typeof mixture | null, string]>([
@@ -25,6 +26,14 @@ describe('a claim as the article shows it', () => {
     ['withdrawn', mixture, 'Claim 12: Withdrawn'],
   ])('%s says its state in words', (state, rating, wanted) => {
     expect(describeBadge(present(state, rating))).toBe(wanted);
+  });
+
+  it('asks where the words changed: its own line, its own word, and no verdict', () => {
+    const changed = presentEditorClaim({ ...facts, unplaced: 'changed', state: 'stale', rating: mixture });
+    expect(describeBadge(changed)).toBe('Claim 12: Changed?, stale');
+    expect(changed).toMatchObject({ lineStyle: 'framed', fill: null, icon: 'triangle-alert' });
+    expect(contrastRatio(changed.lineColors.light, '#ffffff')).toBeGreaterThan(3);
+    expect(contrastRatio(changed.lineColors.dark, '#242424')).toBeGreaterThan(3);
   });
 
   it('differs from every other state by word or line, not by colour alone', () => {

@@ -20,6 +20,7 @@ export function createEditorClaim(number: number, facts: Partial<EditorClaim> = 
     startOffset: 0,
     endOffset: 1,
     state: 'marked',
+    unplaced: null,
     rating: null,
   });
   return { ...claim, ...facts };

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countPlaces } from '@/lib/domain/carry-over/count-places';
-import {
-  canDecide,
-  type CarriedFacts,
-  planCarryOver,
-} from '@/lib/domain/carry-over/plan-carry-over';
+import { canDecide, type CarriedFacts, planCarryOver } from '@/lib/domain/carry-over/plan-carry-over';
 import {
   carryDecisions,
   type CarryOutcome,
@@ -82,7 +78,10 @@ describe('a claim whose words changed', () => {
       approvalFalls: true,
     });
     expect(planCarryOver(placed(state), 'changed', 'cut')).toMatchObject({ state: 'cut', isReplaced: false });
-    expect(planCarryOver(placed(state), 'changed', 'other')).toMatchObject({ state: 'cut', isReplaced: true });
+    expect(planCarryOver(placed(state), 'changed', 'other')).toMatchObject({
+      state: 'cut',
+      isReplaced: true,
+    });
   });
 
   it.each(['withdrawn', 'cut'] as const)('asks nobody about one that is %s', (state) => {
@@ -95,7 +94,12 @@ describe('a claim whose words changed', () => {
 describe('a claim whose words are gone', () => {
   it('is orphaned and remembers what it was, also from revision to revision', () => {
     const first = planCarryOver(placed('approved'), 'gone');
-    expect(first).toMatchObject({ state: 'orphaned', unplaced: 'gone', heldState: 'approved', place: 'none' });
+    expect(first).toMatchObject({
+      state: 'orphaned',
+      unplaced: 'gone',
+      heldState: 'approved',
+      place: 'none',
+    });
     expect(planCarryOver({ ...first, isSealIntact: true }, 'gone')).toMatchObject({ heldState: 'approved' });
     expect(planCarryOver({ ...first, isSealIntact: true }, 'changed')).toMatchObject({
       state: 'stale',
@@ -123,23 +127,27 @@ describe('whatever happens, revision after revision', () => {
 
   it('an approval stands only on words found the same, and every claim is counted once', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(start, fc.array(step, { maxLength: 6 })), { maxLength: 20 }), (claims) => {
-        const ends = claims.map(([state, steps]) => {
-          let facts: CarriedFacts = placed(state);
-          for (const { outcome, decision } of steps) {
-            const given = decision !== null && canDecide(outcome, decision) ? decision : null;
-            const plan = planCarryOver(facts, outcome, given);
-            if (plan.state === 'approved') expect(['same', 'moved'] satisfies CarryOutcome[]).toContain(outcome);
-            expect(plan.unplaced === null).toBe(plan.heldState === null);
-            expect(plan.state === 'orphaned').toBe(plan.unplaced === 'gone');
-            facts = { ...plan, isSealIntact: facts.isSealIntact && !plan.approvalFalls };
-          }
-          return facts;
-        });
-        const { anchored, changed, gone, closed, total } = countPlaces(ends);
-        expect(anchored + changed + gone + closed).toBe(total);
-        expect(total).toBe(claims.length);
-      }),
+      fc.property(
+        fc.array(fc.tuple(start, fc.array(step, { maxLength: 6 })), { maxLength: 20 }),
+        (claims) => {
+          const ends = claims.map(([state, steps]) => {
+            let facts: CarriedFacts = placed(state);
+            for (const { outcome, decision } of steps) {
+              const given = decision !== null && canDecide(outcome, decision) ? decision : null;
+              const plan = planCarryOver(facts, outcome, given);
+              if (plan.state === 'approved')
+                expect(['same', 'moved'] satisfies CarryOutcome[]).toContain(outcome);
+              expect(plan.unplaced === null).toBe(plan.heldState === null);
+              expect(plan.state === 'orphaned').toBe(plan.unplaced === 'gone');
+              facts = { ...plan, isSealIntact: facts.isSealIntact && !plan.approvalFalls };
+            }
+            return facts;
+          });
+          const { anchored, changed, gone, closed, total } = countPlaces(ends);
+          expect(anchored + changed + gone + closed).toBe(total);
+          expect(total).toBe(claims.length);
+        },
+      ),
     );
   });
 });

@@ -20,7 +20,9 @@ const pieces = [
 
 describe('createSentenceIndex', () => {
   it('says of any span what sentenceAt says', () => {
-    const texts = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 14 }).map((p) => p.join(''));
+    const texts = fc
+      .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 14 })
+      .map((p) => p.join(''));
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
         const start = a % text.length;
@@ -35,7 +37,10 @@ describe('createSentenceIndex', () => {
 
 describe('listNewPassages', () => {
   const listed = (before: string, after: string, claimed: string[] = []) => {
-    const spans = claimed.map((words) => ({ start: after.indexOf(words), end: after.indexOf(words) + words.length }));
+    const spans = claimed.map((words) => ({
+      start: after.indexOf(words),
+      end: after.indexOf(words) + words.length,
+    }));
     const read = (text: string) => ({ text, sentences: createSentenceIndex(text).sentences });
     return listNewPassages(read(before), read(after), spans, sealedWords).map(({ start, end }) =>
       after.slice(start, end),
@@ -44,7 +49,10 @@ describe('listNewPassages', () => {
 
   it('lists what came in and nobody has marked', () => {
     const before = 'One boat sank. Two were saved.';
-    expect(listed(before, 'One boat sank. Three were saved. It rained.')).toEqual(['Three were saved.', 'It rained.']);
+    expect(listed(before, 'One boat sank. Three were saved. It rained.')).toEqual([
+      'Three were saved.',
+      'It rained.',
+    ]);
     expect(listed(before, 'One boat sank. Three were saved. It rained.', ['Three'])).toEqual(['It rained.']);
   });
 

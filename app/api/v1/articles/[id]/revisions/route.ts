@@ -3,7 +3,9 @@ import { createRevision } from '@/lib/server/commands/create-revision';
 import { route } from '@/lib/server/http/route';
 import { loadCarryOverById, loadRevisions } from '@/lib/server/queries/load-revisions';
 
-export const GET = route(routes.listRevisions, ({ db, actor, params }) => loadRevisions(db, actor, params.id));
+export const GET = route(routes.listRevisions, ({ db, actor, params }) =>
+  loadRevisions(db, actor, params.id),
+);
 
 export const POST = route(
   routes.createRevision,

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { ReviseClosed } from '@/components/revisions/revise-closed';
+import { ReviseScreen } from '@/components/revisions/revise-screen';
+import { loadPageArticle } from '../load-page-article';
+
+interface RevisePageProps {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: RevisePageProps): Promise<Metadata> {
+  const { article } = await loadPageArticle((await params).id);
+  return { title: `New text: ${article.title}` };
+}
+
+export default async function RevisePage({ params }: RevisePageProps) {
+  const { article } = await loadPageArticle((await params).id);
+  const { id, title, abilities, revisionNumber } = article;
+  if (!abilities.edit.allowed) return <ReviseClosed articleId={id} reason={abilities.edit.reason} />;
+  return <ReviseScreen articleId={id} title={title} revisionNumber={revisionNumber} />;
+}

@@ -1,0 +1,127 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { useMarkingTask } from '@/components/workspace/marking-task';
+import { useClaimList } from '@/components/workspace/use-claim-list';
+import { useSaver } from '@/components/workspace/use-saver';
+import { useWorkspace } from '@/components/workspace/workspace-context';
+import { splitSentence } from '@/lib/client/claims/split-sentence';
+import type { SpanRange } from '@/lib/client/editor/selection-range';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import { sentenceAt } from '@/lib/domain/text/sentence-at';
+import classes from './changed-notice.module.css';
+import { EdgeAdjuster } from './edge-adjuster';
+import { focusCard, focusCardField } from './focus-card-field';
+import { SentenceDiff } from './sentence-diff';
+
+interface ChangedNoticeProps {
+  claim: ClaimDto;
+  unplaced: NonNullable<ClaimDto['unplaced']>;
+}
+
+/** The words under a claim changed: what they were and are, what became of its approval, and the answers there are. */
+export function ChangedNotice({ claim, unplaced }: ChangedNoticeProps) {
+  const { session, text } = useWorkspace();
+  const record = useClaimList(session.store).byId.get(claim.id);
+  const span: SpanRange = {
+    startOffset: record?.startOffset ?? 0,
+    endOffset: record?.endOffset ?? 0,
+  };
+  const { startOffset, endOffset } = span;
+  const before = useMemo(
+    () => splitSentence({ sentence: claim.sentence, ...claim.anchor }),
+    [claim.sentence, claim.anchor],
+  );
+  const after = useMemo(() => {
+    const sentence = sentenceAt(text, startOffset, endOffset);
+    return {
+      before: text.slice(sentence.start, startOffset),
+      quote: text.slice(startOffset, endOffset),
+      after: text.slice(endOffset, sentence.end),
+    };
+  }, [text, startOffset, endOffset]);
+
+  return (
+    <section className={classes.notice} aria-labelledby="changed-heading">
+      <h3 id="changed-heading" className={classes.heading}>
+        The text under this claim changed
+      </h3>
+      <SentenceDiff
+        before={before}
+        after={after}
+        labels={{ before: `Revision ${claim.anchor.revision}`, after: `Revision ${unplaced.revision}` }}
+      />
+      <p className={classes.fate}>{describeFate(claim, unplaced.heldState)}</p>
+      {claim.abilities.reMark.allowed ? (
+        <>
+          <EdgeAdjuster claimId={claim.id} span={span} />
+          <Answers claim={claim} span={span} />
+        </>
+      ) : (
+        <p className={classes.fate}>{claim.abilities.reMark.reason}</p>
+      )}
+    </section>
+  );
+}
+
+function Answers({ claim, span }: { claim: ClaimDto; span: SpanRange }) {
+  const { session, commands, selection } = useWorkspace();
+  const { startTask } = useMarkingTask();
+  const isBusy = useSaver(session.saver).running.has(claim.id);
+
+  function replace(): void {
+    const newId = commands.replace(claim.id, span);
+    selection.select(newId, 'mark');
+    focusCardField('statement', newId);
+  }
+  async function keep(): Promise<void> {
+    if (await commands.reMark(claim.id, span)) focusCard();
+  }
+
+  return (
+    <div className={classes.answers}>
+      <Button size="xs" disabled={isBusy} onClick={() => void keep()}>
+        Still this claim
+      </Button>
+      <Button size="xs" variant="default" disabled={isBusy} onClick={replace}>
+        Another claim
+      </Button>
+      <Button size="xs" variant="default" disabled={isBusy} onClick={() => void commands.cut(claim.id)}>
+        Cut
+      </Button>
+      <Button
+        size="xs"
+        variant="subtle"
+        onClick={() =>
+          startTask({ kind: 'claim', claimId: claim.id, number: claim.number, quote: claim.anchor.quote })
+        }
+      >
+        It is elsewhere
+      </Button>
+    </div>
+  );
+}
+
+function describeFate({ reviews }: ClaimDto, heldState: ClaimDto['state']): string {
+  switch (heldState) {
+    case 'approved': {
+      const approver = reviews.find(({ decision }) => decision === 'approved')?.reviewer.name;
+      return `The approval${approver === undefined ? '' : ` by ${approver}`} was of the old words. If this is still the claim, it has to be proposed and approved again.`;
+    }
+    case 'proposed':
+      return 'The verdict was proposed for the old words. If this is still the claim, look it over and propose it again.';
+    case 'not_checkable':
+      return 'It was declared not checkable in its old words.';
+    case 'duplicate':
+      return 'It was another place of a claim in its old words.';
+    case 'marked':
+    case 'in_progress':
+    case 'returned':
+    case 'stale':
+    case 'withdrawn':
+    case 'orphaned':
+    case 'cut':
+      return 'Nothing that was noted here is lost, whichever you choose.';
+  }
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useCardForms } from '@/components/workspace/card-forms';
+import { useMarkingTask } from '@/components/workspace/marking-task';
+import { useSaver } from '@/components/workspace/use-saver';
+import { useWorkspace } from '@/components/workspace/workspace-context';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import classes from './changed-notice.module.css';
+import { OldContext } from './old-context';
+
+/** The words of a claim are no longer in the text: where they stood, and what can be done. */
+export function GoneNotice({ claim }: { claim: ClaimDto }) {
+  const { session, commands } = useWorkspace();
+  const { startTask } = useMarkingTask();
+  const { openForm } = useCardForms();
+  const isBusy = useSaver(session.saver).running.has(claim.id);
+  const { reMark, withdraw } = claim.abilities;
+  return (
+    <section className={classes.notice} data-tone="gone" aria-labelledby="gone-heading">
+      <h3 id="gone-heading" className={classes.heading}>
+        These words are gone from the text
+      </h3>
+      <div className={classes.context}>
+        <OldContext claim={claim} />
+      </div>
+      {reMark.allowed ? (
+        <div className={classes.answers}>
+          <Button
+            size="xs"
+            onClick={() =>
+              startTask({ kind: 'claim', claimId: claim.id, number: claim.number, quote: claim.anchor.quote })
+            }
+          >
+            Mark anew
+          </Button>
+          <Button size="xs" variant="default" disabled={isBusy} onClick={() => void commands.cut(claim.id)}>
+            Cut
+          </Button>
+          {withdraw.allowed && (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => openForm({ claimId: claim.id, kind: 'withdraw' })}
+            >
+              Withdraw
+            </Button>
+          )}
+        </div>
+      ) : (
+        <p className={classes.fate}>{reMark.reason}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { RevisionInput } from '@/lib/client/revisions/revision-input';
+
+/** As what a pasted or chosen text is read. */
+export const textFormats = ['text', 'markdown', 'html'] as const;
+export type TextFormat = (typeof textFormats)[number];
+
+export const textFormatWords: Record<TextFormat, string> = {
+  text: 'Plain text',
+  markdown: 'Markdown',
+  html: 'HTML',
+};
+
+/** The format that a file's name promises. */
+export function formatOfFile(fileName: string): TextFormat {
+  if (/\.(?:md|markdown)$/i.test(fileName)) return 'markdown';
+  return /\.html?$/i.test(fileName) ? 'html' : 'text';
+}
+
+/** The text in the form in which it is sent. */
+export function inputOfText(format: TextFormat, text: string): RevisionInput {
+  switch (format) {
+    case 'text':
+      return { text };
+    case 'markdown':
+      return { markdown: text };
+    case 'html':
+      return { html: text };
+  }
+}

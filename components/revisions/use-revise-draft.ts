@@ -1,0 +1,38 @@
+'use client';
+
+import { useState } from 'react';
+import { useShellPerson } from '@/components/shell/shell-person-context';
+import { createDraftStore } from '@/lib/client/drafts/draft-store';
+import { useKeptForm } from '@/lib/client/drafts/use-kept-form';
+import type { TextFormat } from './text-format';
+
+/** A new text that is not saved yet. */
+export interface ReviseDraft {
+  text: string;
+  fileName: string | null;
+  format: TextFormat;
+  /** The revision that was current when the text was begun; null while there is no text. */
+  baseRevision: number | null;
+}
+
+const emptyReviseDraft: ReviseDraft = { text: '', fileName: null, format: 'text', baseRevision: null };
+
+/** The new text of an article, kept in the browser as it is typed. */
+export function useReviseDraft(articleId: string, currentRevision: number) {
+  const { memberId } = useShellPerson();
+  const [drafts] = useState(() => createDraftStore(memberId, articleId));
+  const { form, isLoaded, change, drop } = useKeptForm(drafts, 'revise', emptyReviseDraft);
+  return {
+    draft: form,
+    isLoaded,
+    drop,
+    change(part: Partial<ReviseDraft>): void {
+      change((draft) => {
+        const next = { ...draft, ...part };
+        if (next.text.trim() === '') return { ...next, baseRevision: null };
+        // What was begun over an older revision stays over it: the difference is then shown, not overwritten.
+        return { ...next, baseRevision: next.baseRevision ?? currentRevision };
+      });
+    },
+  };
+}

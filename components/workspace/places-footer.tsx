@@ -1,0 +1,46 @@
+'use client';
+
+import { UnstyledButton } from '@mantine/core';
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useState } from 'react';
+import type { PlaceCounts } from '@/lib/domain/carry-over/count-places';
+import { GoneTray } from './gone-tray';
+import classes from './places-footer.module.css';
+
+interface PlacesFooterProps {
+  counts: PlaceCounts;
+  goneIds: readonly string[];
+  /** A card is open above it: what is gone is then folded away. */
+  isNarrow: boolean;
+}
+
+/** Where every claim of the article is, in one sum; and what the text has left behind, which nothing may hide. */
+export function PlacesFooter({ counts, goneIds, isNarrow }: PlacesFooterProps) {
+  const [isOpen, setOpen] = useState<boolean | null>(null);
+  const hasGone = goneIds.length > 0;
+  const isShown = hasGone && (isOpen ?? !isNarrow);
+  const words = `Text gone (${goneIds.length})`;
+  return (
+    <footer className={classes.footer}>
+      {isShown && <GoneTray ids={goneIds} />}
+      <div className={classes.line}>
+        {hasGone ? (
+          <UnstyledButton
+            className={classes.toggle}
+            aria-expanded={isShown}
+            onClick={() => setOpen(!isShown)}
+          >
+            {words}
+            {isShown ? <ChevronDown size={15} aria-hidden /> : <ChevronUp size={15} aria-hidden />}
+          </UnstyledButton>
+        ) : (
+          <span className={classes.none}>{words}</span>
+        )}
+        <p className={classes.sum}>
+          anchored {counts.anchored} · changed {counts.changed} · text gone {counts.gone} · closed{' '}
+          {counts.closed} = total {counts.total}
+        </p>
+      </div>
+    </footer>
+  );
+}

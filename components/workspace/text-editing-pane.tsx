@@ -1,0 +1,102 @@
+'use client';
+
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { TextEditor } from '@/components/editor/text-editor';
+import { CarryOverReview } from '@/components/revisions/carry-over-review';
+import { KeyCaps } from '@/components/ui/key-caps';
+import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
+import type { RevisionText } from '@/lib/contracts/articles';
+import type { DocumentNode } from '@/lib/domain/text/document';
+import article from './article-pane.module.css';
+import banner from './marking-banner.module.css';
+import type { TextDraft } from './text-editing';
+import classes from './text-editing-pane.module.css';
+import { useClaimList } from './use-claim-list';
+import { useEditorClaims } from './use-editor-claims';
+import { useTextSave } from './use-text-save';
+import { useWorkspace } from './workspace-context';
+
+interface TextEditingPaneProps {
+  revision: RevisionText;
+  /** What an earlier page left unsaved. */
+  draft: TextDraft | null;
+}
+
+const noEdits = [] as const;
+
+/** The text in an editor, with the way to save it as the next revision and the ways to leave. */
+export function TextEditingPane({ revision, draft }: TextEditingPaneProps) {
+  const { article: open, session, ratings } = useWorkspace();
+  const baseRevision = draft?.baseRevision ?? session.revision;
+  const isOnThisText = baseRevision === session.revision;
+  const claims = useEditorClaims(useClaimList(session.store), ratings);
+  const [isAsking, setAsking] = useState(false);
+  const text = useTextSave(baseRevision, isOnThisText ? revision.text : null, draft !== null);
+  const { isDirty, isSaving, review } = text;
+
+  function leave(): void {
+    if (isDirty) setAsking(true);
+    else void text.discard();
+  }
+  useShortcut('saveText', () => review === null && void text.save());
+  useShortcut('escape', () => review === null && !isAsking && leave());
+
+  if (review !== null) {
+    return (
+      <CarryOverReview
+        articleId={open.id}
+        baseRevision={baseRevision}
+        input={review}
+        onSaved={text.finish}
+        onBack={() => text.setReview(null)}
+      />
+    );
+  }
+  return (
+    <>
+      <div className={banner.banner} role="region" aria-label="Editing the text">
+        <p className={banner.words}>
+          <strong>Editing revision {baseRevision}.</strong>{' '}
+          {draft === null
+            ? 'Claims go along with their words.'
+            : 'Your unsaved changes are back; they are only in this browser.'}
+        </p>
+        <div className={classes.buttons}>
+          <Button
+            size="compact-sm"
+            loading={isSaving}
+            rightSection={<KeyCaps id="saveText" decorative />}
+            onClick={() => void text.save()}
+          >
+            Save as revision {baseRevision + 1}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={leave}>
+            {isDirty ? 'Throw away' : 'Leave'}
+          </Button>
+        </div>
+      </div>
+      <div className={`${article.paper} ${classes.paper}`}>
+        <TextEditor
+          document={draft?.document ?? (revision.document as DocumentNode)}
+          edits={draft?.edits ?? noEdits}
+          claims={isOnThisText ? claims : []}
+          label={`Edit the text of ${open.title}`}
+          onReady={text.setHandle}
+          onChange={text.noteChange}
+        />
+      </div>
+      <Modal opened={isAsking} onClose={() => setAsking(false)} title="Throw your changes away?" centered>
+        <p className={classes.question}>What you wrote here is not saved as a revision.</p>
+        <div className={classes.buttons}>
+          <Button data-autofocus onClick={() => setAsking(false)}>
+            Go on writing
+          </Button>
+          <Button variant="default" color="red" onClick={() => void text.discard()}>
+            Throw away
+          </Button>
+        </div>
+      </Modal>
+    </>
+  );
+}

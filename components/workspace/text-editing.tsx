@@ -1,0 +1,57 @@
+'use client';
+
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import type { TextEdit } from '@/lib/domain/anchoring/text-edits';
+import type { DocumentNode } from '@/lib/domain/text/document';
+import { useWorkspace } from './workspace-context';
+
+/** A text that is being written, as it is kept in this browser. */
+export interface TextDraft {
+  baseRevision: number;
+  document: DocumentNode;
+  edits: readonly TextEdit[];
+}
+
+/** The name under which the draft is kept. */
+export const textDraftName = 'text-edit';
+
+interface TextEditingControl {
+  /** Whether the text is being written; with what an earlier page left of it, if it left anything. */
+  editing: { draft: TextDraft | null } | null;
+  startEditing: () => void;
+  endEditing: () => void;
+}
+
+const TextEditingContext = createContext<TextEditingControl | null>(null);
+
+/** Takes up at once what an earlier page left unsaved. */
+export function TextEditingProvider({ children }: { children: ReactNode }) {
+  const { article, session } = useWorkspace();
+  const [editing, setEditing] = useState<TextEditingControl['editing']>(null);
+  const mayEdit = article.canEdit.allowed;
+
+  useEffect(() => {
+    if (!mayEdit) return;
+    session.drafts.loadForm<TextDraft>(textDraftName).then(
+      (draft) => draft && setEditing((known) => known ?? { draft }),
+      () => undefined,
+    );
+  }, [mayEdit, session]);
+
+  const value = useMemo(
+    () => ({
+      editing,
+      startEditing: () => mayEdit && setEditing((known) => known ?? { draft: null }),
+      endEditing: () => setEditing(null),
+    }),
+    [editing, mayEdit],
+  );
+  return <TextEditingContext value={value}>{children}</TextEditingContext>;
+}
+
+/** Whether the text is being written, and the ways to begin and end that. */
+export function useTextEditing(): TextEditingControl {
+  const control = use(TextEditingContext);
+  if (!control) throw new Error('TextEditingProvider is missing above this component');
+  return control;
+}

@@ -1,0 +1,101 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { showDone, showProblem } from '@/components/ui/toast';
+import type { TextEditorHandle } from '@/lib/client/editor/create-text-editor';
+import { checkedEdits } from '@/lib/client/editor/edit-session';
+import type { RevisionInput } from '@/lib/client/revisions/revision-input';
+import { saveText } from '@/lib/client/revisions/save-text';
+import type { CarryOverDto } from '@/lib/contracts/revisions';
+import { type TextDraft, textDraftName, useTextEditing } from './text-editing';
+import { useWorkspace } from './workspace-context';
+
+/** After the last key; what is typed until then is lost with a crash, and nothing else. */
+const keepMs = 300;
+
+/** Keeps, saves and gives up the text that is being written. `baseText` is null where that revision is not on this page. */
+export function useTextSave(baseRevision: number, baseText: string | null, isRestored: boolean) {
+  const { article, session, showRevision } = useWorkspace();
+  const { endEditing } = useTextEditing();
+  const handleRef = useRef<TextEditorHandle | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [isDirty, setDirty] = useState(isRestored);
+  const [isSaving, setSaving] = useState(false);
+  const [review, setReview] = useState<RevisionInput | null>(null);
+
+  function keep(): void {
+    const written = handleRef.current?.read();
+    if (!written) return;
+    const draft: TextDraft = { baseRevision, document: written.document, edits: written.edits };
+    session.drafts.keepForm(textDraftName, draft).catch(() => undefined);
+  }
+  const setHandle = useCallback((handle: TextEditorHandle | null) => {
+    handleRef.current = handle;
+  }, []);
+  function noteChange(): void {
+    setDirty(true);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(keep, keepMs);
+  }
+  async function forget(): Promise<void> {
+    clearTimeout(timer.current);
+    await session.drafts.dropForm(textDraftName).catch(() => undefined);
+  }
+  async function discard(): Promise<void> {
+    await forget();
+    endEditing();
+  }
+  async function finish({ revision, carryOver }: CarryOverDto): Promise<void> {
+    await forget();
+    showDone(`Saved as revision ${revision.number}${review === null ? describeStay(carryOver.length) : '.'}`);
+    endEditing();
+    showRevision(revision.number);
+  }
+  async function save(): Promise<void> {
+    const written = handleRef.current?.read();
+    if (!written || isSaving) return;
+    const { document, text } = written;
+    const edits = baseText === null ? null : checkedEdits(baseText, written.edits, text);
+    const input: RevisionInput = {
+      document: { ...document },
+      ...(edits && {
+        edits: edits.map(({ startOffset, endOffset, insert }) => ({
+          start: startOffset,
+          end: endOffset,
+          insert,
+        })),
+      }),
+    };
+    keep();
+    setSaving(true);
+    try {
+      const saved = await saveText(article.id, baseRevision, input);
+      if (saved.kind === 'saved') await finish(saved.carried);
+      else if (saved.kind === 'asks') setReview(input);
+      else {
+        showDone('Nothing has changed.');
+        await discard();
+      }
+    } catch (error) {
+      showProblem(error, 'The text is not saved yet');
+    } finally {
+      setSaving(false);
+    }
+  }
+
+  useEffect(() => {
+    if (!isDirty) return;
+    const onLeave = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', onLeave);
+    return () => window.removeEventListener('beforeunload', onLeave);
+  }, [isDirty]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return { setHandle, isDirty, isSaving, review, setReview, noteChange, save, finish, discard };
+}
+
+/** A text that is saved without a question has left every claim with its words. */
+function describeStay(count: number): string {
+  if (count === 0) return '.';
+  return count === 1 ? ': the claim stays with its words.' : `: all ${count} claims stay with their words.`;
+}

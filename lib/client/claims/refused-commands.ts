@@ -1,0 +1,49 @@
+import { routes } from '@/lib/contracts/routes';
+import { callApi } from '../api/api';
+import { ApiProblem } from '../api/api-problem';
+import type { SpanRange } from '../editor/selection-range';
+import { type CommandContext, repeatUnanswered, reportFailure } from './claim-writes';
+import { startMark } from './mark-claim';
+import { readNewerPlace, type RefusedMark } from './refused-marks';
+import { randomId } from '../api/random-id';
+
+/** The choices for a mark whose words somebody had changed. */
+export interface RefusedCommands {
+  /** Marks the proposed words, whether or not their text is on this page. */
+  markProposed(mark: RefusedMark): Promise<boolean>;
+  /** Marks other words of the text on this page, with what was typed. Gives the new claim's id at once. */
+  markInstead(mark: RefusedMark, range: SpanRange): string;
+}
+
+export function createRefusedCommands(context: CommandContext): RefusedCommands {
+  const { session, notices } = context;
+  return {
+    async markProposed(mark) {
+      const { statement, revision, proposed } = mark;
+      if (!proposed) return false;
+      const idempotencyKey = randomId();
+      try {
+        const claim = await repeatUnanswered(() =>
+          callApi(routes.createClaim, {
+            params: { id: session.articleId },
+            body: { revision, ...proposed, statement },
+            idempotencyKey,
+          }),
+        );
+        session.refusedMarks.remove(mark.id);
+        session.showClaim(claim);
+        notices.done(`Claim ${claim.number} marked in revision ${claim.anchor.revision}.`);
+        return true;
+      } catch (error) {
+        const newer = error instanceof ApiProblem ? readNewerPlace(error.current) : null;
+        if (newer) session.refusedMarks.put({ ...mark, ...newer });
+        else reportFailure(context, 'The words were not marked.', error);
+        return false;
+      }
+    },
+    markInstead(mark, range) {
+      session.refusedMarks.remove(mark.id);
+      return startMark(context, range, mark.statement).id;
+    },
+  };
+}

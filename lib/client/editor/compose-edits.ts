@@ -1,0 +1,41 @@
+import type { TextEdit } from '@/lib/domain/anchoring/text-edits';
+
+/**
+ * The edits that lead from the base text to the text after `next`, which is told in offsets of the text that `edits` lead
+ * to. In order, never overlapping; edits that touch become one.
+ */
+export function composeEdits(edits: readonly TextEdit[], next: TextEdit): TextEdit[] {
+  const before: TextEdit[] = [];
+  const after: TextEdit[] = [];
+  /** How much further on a place stands than in the base text. */
+  let shift = 0;
+  let { startOffset, endOffset, insert } = next;
+  let shiftAtStart = 0;
+  let shiftAtEnd = 0;
+  for (const edit of edits) {
+    const from = edit.startOffset + shift;
+    const to = from + edit.insert.length;
+    const grown = shift + edit.insert.length - (edit.endOffset - edit.startOffset);
+    if (to < next.startOffset) {
+      before.push(edit);
+      [shiftAtStart, shiftAtEnd] = [grown, grown];
+    } else if (from > next.endOffset) {
+      after.push(edit);
+    } else {
+      // What the earlier edit wrote outside the later one stays; of the base text both together replace one stretch.
+      if (from <= startOffset) {
+        insert = edit.insert.slice(0, Math.max(0, next.startOffset - from)) + insert;
+        [startOffset, shiftAtStart] = [from, shift];
+      }
+      if (to >= endOffset) {
+        insert += edit.insert.slice(edit.insert.length - (to - Math.max(from, next.endOffset)));
+        endOffset = to;
+      }
+      shiftAtEnd = grown;
+    }
+    shift = grown;
+  }
+  const composed = { startOffset: startOffset - shiftAtStart, endOffset: endOffset - shiftAtEnd, insert };
+  const isNothing = composed.startOffset === composed.endOffset && insert === '';
+  return isNothing ? [...before, ...after] : [...before, composed, ...after];
+}

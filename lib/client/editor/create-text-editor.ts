@@ -1,0 +1,93 @@
+import { Editor, Extension } from '@tiptap/core';
+import { type TextEdit } from '@/lib/domain/anchoring/text-edits';
+import { type DocumentNode } from '@/lib/domain/text/document';
+import { createTextIndex } from '@/lib/domain/text/text-index';
+import { textOfDocument } from '@/lib/domain/text/text-of-document';
+import { articleExtensions } from './article-schema';
+import { createClaimLayer } from './claim-layer';
+import { createEditSession, offsetAfterEdits } from './edit-session';
+import { type EditorClaim } from './editor-claim';
+import { KeepGaps } from './keep-gaps';
+import { PlainTextCopy } from './plain-text-copy';
+import { TypingKeys } from './typing-keys';
+
+/** The text as it stands in the editor, and how it came to be that. */
+export interface EditedText {
+  document: DocumentNode;
+  text: string;
+  /** In offsets of the text that the editing began with. */
+  edits: readonly TextEdit[];
+}
+
+interface TextEditorOptions {
+  element: HTMLElement;
+  /** The revision's document, or what an earlier page had made of it with `edits`. */
+  document: DocumentNode;
+  edits: readonly TextEdit[];
+  label: string;
+  /** In offsets of the revision's text; they stay with their words while one types. */
+  claims: readonly EditorClaim[];
+  onChange: () => void;
+}
+
+export interface TextEditorHandle {
+  read(): EditedText;
+  focus(): void;
+  destroy(): void;
+}
+
+/** An editor in which the article's text is written; it knows the article's own nodes and marks and nothing else. */
+export function createTextEditor({
+  element,
+  document,
+  edits,
+  ...options
+}: TextEditorOptions): TextEditorHandle {
+  const session = createEditSession(edits);
+  const { plugin, api } = createClaimLayer({
+    text: textOfDocument(document),
+    textIndex: createTextIndex(document),
+    events: {},
+    isForTyping: true,
+  });
+  const claimLayer = Extension.create({ name: 'claimLayer', addProseMirrorPlugins: () => [plugin] });
+  const editor = new Editor({
+    element,
+    content: document,
+    extensions: [...articleExtensions, TypingKeys, KeepGaps, PlainTextCopy, claimLayer],
+    enableCoreExtensions: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': options.label,
+        spellcheck: 'true',
+      },
+    },
+    onTransaction({ transaction, appendedTransactions }) {
+      const changing = [transaction, ...appendedTransactions].filter(({ docChanged }) => docChanged);
+      changing.forEach((one) => session.record(one));
+      if (changing.length > 0) options.onChange();
+    },
+  });
+  api.setClaims(options.claims.flatMap((claim) => placeAfterEdits(claim, edits)));
+  return {
+    read() {
+      const written = editor.getJSON() as DocumentNode;
+      return { document: written, text: textOfDocument(written), edits: session.getEdits() };
+    },
+    focus: () => editor.view.focus(),
+    destroy: () => editor.destroy(),
+  };
+}
+
+/** The claim where its words stand after the edits; none where they were replaced. */
+function placeAfterEdits(claim: EditorClaim, edits: readonly TextEdit[]): EditorClaim[] {
+  const startOffset = offsetAfterEdits(edits, claim.startOffset, 'start');
+  const endOffset = offsetAfterEdits(edits, claim.endOffset, 'end');
+  if (startOffset === null || endOffset === null || startOffset >= endOffset) return [];
+  return [{ ...claim, startOffset, endOffset }];
+}

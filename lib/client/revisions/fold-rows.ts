@@ -1,0 +1,32 @@
+import type { DiffRow } from '@/lib/domain/anchoring/diff-texts';
+
+/** What is drawn of a comparison, from top to bottom: a row by its index, or a fold over the rows [from, to). */
+export type ShownRow = { kind: 'row'; index: number } | { kind: 'fold'; from: number; to: number };
+
+/** Rows without a change that stay beside a changed one, to read it by. */
+const contextRows = 1;
+/** Fewer rows than this are sooner read than unfolded. */
+const fewestFolded = 2;
+
+/** Folds what did not change, except near changes and where `isOpen` says so. */
+export function foldRows(rows: readonly DiffRow[], isOpen: (index: number) => boolean): ShownRow[] {
+  const isNear = rows.map((_, index) =>
+    rows
+      .slice(Math.max(0, index - contextRows), index + contextRows + 1)
+      .some(({ kind }) => kind !== 'equal'),
+  );
+  const shown: ShownRow[] = [];
+  let index = 0;
+  while (index < rows.length) {
+    let to = index;
+    while (to < rows.length && !isNear[to] && !isOpen(to)) to += 1;
+    if (to - index >= fewestFolded) {
+      shown.push({ kind: 'fold', from: index, to });
+      index = to;
+    } else {
+      shown.push({ kind: 'row', index });
+      index += 1;
+    }
+  }
+  return shown;
+}
