@@ -3,7 +3,7 @@ import type { ArticleDto } from '@/lib/contracts/articles';
 import { approve, getClaim, makeArticle, makeClaim, makeProposedClaim } from '../support/claim-steps';
 import { call } from '../support/http';
 import { revise } from '../support/revision-steps';
-import { articleText, badge, markByMouse, openWorkspace } from './steps/article-text';
+import { articleText, badge, dragOver, markByMouse, openWorkspace } from './steps/article-text';
 import { expectAccessible, expectNoSidewaysScroll } from './steps/axe';
 import { claimCard, expectState, statementOf } from './steps/claim-card';
 import { selectByKeys } from './steps/keyboard';
@@ -212,7 +212,10 @@ test('somebody else saves a text: it is shown when asked for, and marks go along
   await test.step('words that changed are a choice, and nothing typed is lost', async () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await markByMouse(page, '41 of the 60 stalls');
+    // The card that opens goes again as soon as the answer is there.
+    await dragOver(page, '41 of the 60 stalls');
+    const menu = page.getByRole('toolbar', { name: 'Selected words' });
+    await menu.getByRole('button', { name: /^Mark claim/ }).click();
     const choice = page.getByRole('region', { name: 'A mark to place' });
     await expect(choice).toContainText('“41 of the 60 stalls” is not marked');
     await expect(choice).toContainText('44 of the 60 stalls');
