@@ -76,7 +76,7 @@ function OpenRevision({ article, member, stream, onShowRevision, children }: Ope
   const sync = useClaimSync(session, (claimId) => isEditingClaim(session, claimId));
 
   const revisionQuery = useQuery({
-    queryKey: queryKeys.revision(articleId, revision),
+    queryKey: queryKeys.revisionText(articleId, revision),
     queryFn: ({ signal }) => loadRevisionText(session, signal),
     staleTime: Infinity,
   });

@@ -78,6 +78,38 @@ test('one number is edited in the text, and saved exactly', async ({ openAs, wor
   });
 });
 
+test('an edit under a claim asks first; the way back leads to the same text', async ({ openAs, world }) => {
+  const article = await makeArticle(world.tokens.editor);
+  const claim = await makeClaim(world.tokens.editor, article, '41 of the 60 stalls');
+  const page = await openAs('editor');
+  await openWorkspace(page, article.id);
+  await expect(badge(page, 1)).toBeVisible();
+  await expectReady(page);
+  await page.keyboard.press('e');
+  await expect(editedText(page)).toBeFocused();
+  await placeCaretAfter(page, 'owns 41');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('4');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText('1 answer missing')).toBeVisible();
+  await expectAccessible(page, 'the question about an edited claim');
+  expect((await currentText(world.tokens.viewer, article)).number).toBe(1);
+
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(editedText(page)).toContainText('owns 44 of the 60 stalls');
+  await page.getByRole('button', { name: /^Save as revision 2/ }).click();
+  await page.getByRole('button', { name: /^Still this claim/ }).click();
+  await page.getByRole('button', { name: /^Save revision 2/ }).click();
+  await expect(page.getByText('Saved as revision 2.')).toBeVisible();
+  await expect(articleText(page)).toContainText('owns 44 of the 60 stalls');
+  await expect(badge(page, 1)).toBeVisible();
+  expect(await getClaim(world.tokens.viewer, claim.id)).toMatchObject({
+    state: 'marked',
+    unplaced: null,
+    anchor: { revision: 2, quote: '44 of the 60 stalls' },
+  });
+});
+
 test('written text survives a reload, and is not left without being asked', async ({ openAs, world }) => {
   const article = await makeArticle(world.tokens.editor);
   const page = await openAs('editor');
