@@ -27,7 +27,7 @@ describe('a new text that is read or compared in a thread of its own', () => {
 
   it('is as long as a book', async () => {
     const { editor } = world.tokens;
-    const lines = Array.from({ length: 4_000 }, (_, row) => `Stall ${row} pays ${row * 7} crowns a year.`);
+    const lines = Array.from({ length: 5_000 }, (_, row) => `Stall ${row} pays ${row * 7} crowns a year.`);
     const article = await makeArticle(editor, { text: lines.join('\n\n') });
     const claim = await makeClaim(editor, article, 'Stall 2000 pays 14000 crowns');
     const text = article.revision.text.replace('pays 14000 crowns', 'pays 14001 crowns');
