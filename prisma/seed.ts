@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Actor } from '@/lib/server/auth/actor';
 import { createArticle } from '@/lib/server/commands/create-article';
+import { createRevision } from '@/lib/server/commands/create-revision';
 import { type Db, getDb, getPool } from '@/lib/server/db';
 import { listSampleEmails } from '@/lib/server/repositories/newsrooms';
 import { buildClaims, type ClaimPlan } from './builders/build-claim';
 import { makeNewsroom } from './builders/build-newsroom';
 import { ferryClaims } from './sample/ferry-claims';
 import { marketClaims } from './sample/market-claims';
+import { readingRoomClaims } from './sample/reading-room-claims';
 import { type SampleStaff, sampleStaff } from './sample/sample-staff';
 import people from './sample-people.json';
 
@@ -47,6 +49,13 @@ async function makeSample(db: Db): Promise<void> {
     claims: marketClaims,
   });
   await makeArticle(db, staff, {
+    file: 'reading-room-article.txt',
+    writer: 'Nora Voss',
+    hours: 7,
+    claims: readingRoomClaims,
+    nextText: 'reading-room-article-2.txt',
+  });
+  await makeArticle(db, staff, {
     file: 'ferry-article.txt',
     writer: 'Jonah Petrie',
     hours: 28,
@@ -64,13 +73,22 @@ interface ArticlePlan {
   /** Due in so many hours. */
   hours: number;
   claims: readonly ClaimPlan<SampleStaff>[];
+  /** The text that came in after the claims were worked on. */
+  nextText?: string;
 }
 
 async function makeArticle(db: Db, staff: Staff, plan: ArticlePlan): Promise<void> {
-  const text = readFileSync(new URL(`./sample/${plan.file}`, import.meta.url), 'utf8').trimEnd();
+  const text = readText(plan.file);
   const dueAt = new Date(Date.now() + plan.hours * 60 * 60 * 1000).toISOString();
   const article = await createArticle(db, staff.ana, { text, writer: plan.writer, dueAt });
   await buildClaims(db, staff, article, plan.claims);
+  if (plan.nextText === undefined) return;
+  const input = { text: readText(plan.nextText), baseRevision: 1 };
+  await createRevision(db, staff.ben, article.id, input, { isDryRun: false });
+}
+
+function readText(file: string): string {
+  return readFileSync(new URL(`./sample/${file}`, import.meta.url), 'utf8').trimEnd();
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

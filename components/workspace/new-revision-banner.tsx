@@ -25,7 +25,7 @@ export function NewRevisionBanner({ newRevision }: { newRevision: NewRevision })
     const id = session.articleId;
     // So that the new text stands in the old one's place at once.
     await queryClient.prefetchQuery({
-      queryKey: queryKeys.revision(id, number),
+      queryKey: queryKeys.revisionText(id, number),
       queryFn: ({ signal }) =>
         callApi(routes.getRevision, { params: { id, number: String(number) }, signal }),
     });

@@ -42,20 +42,20 @@ export function TextEditingPane({ revision, draft }: TextEditingPaneProps) {
   useShortcut('saveText', () => review === null && void text.save());
   useShortcut('escape', () => review === null && !isAsking && leave());
 
-  if (review !== null) {
-    return (
-      <CarryOverReview
-        articleId={open.id}
-        baseRevision={baseRevision}
-        input={review}
-        onSaved={text.finish}
-        onBack={() => text.setReview(null)}
-      />
-    );
-  }
   return (
     <>
-      <div className={banner.banner} role="region" aria-label="Editing the text">
+      {review !== null && (
+        <div data-carry-over>
+          <CarryOverReview
+            articleId={open.id}
+            baseRevision={baseRevision}
+            input={review}
+            onSaved={text.finish}
+            onBack={() => text.setReview(null)}
+          />
+        </div>
+      )}
+      <div className={banner.banner} role="region" aria-label="Editing the text" hidden={review !== null}>
         <p className={banner.words}>
           <strong>Editing revision {baseRevision}.</strong>{' '}
           {draft === null
@@ -76,7 +76,8 @@ export function TextEditingPane({ revision, draft }: TextEditingPaneProps) {
           </Button>
         </div>
       </div>
-      <div className={`${article.paper} ${classes.paper}`}>
+      {/* Only hidden while claims are answered for, so that the way back leads to the same text and caret. */}
+      <div className={`${article.paper} ${classes.paper}`} hidden={review !== null}>
         <TextEditor
           document={draft?.document ?? (revision.document as DocumentNode)}
           edits={draft?.edits ?? noEdits}

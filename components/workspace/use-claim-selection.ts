@@ -1,7 +1,7 @@
 'use client';
 
 import { parseAsInteger, useQueryState } from 'nuqs';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { ClaimListState } from '@/lib/client/claims/claim-list-state';
 import type { ClaimStore } from '@/lib/client/claims/claim-store';
 
@@ -42,6 +42,14 @@ export function useClaimSelection(store: ClaimStore, list: ClaimListState): Clai
     },
     [store, setNumber],
   );
+  // A mark that was not taken is no claim: the next one of its number must not open by itself.
+  const isLost = chosen !== null && list.status === 'ready' && !list.byId.has(chosen.claimId);
+  const drop = useEffectEvent(() => {
+    if (chosen?.number === number) void setNumber(null);
+  });
+  useEffect(() => {
+    if (isLost) drop();
+  }, [isLost]);
   const getOrigin = useCallback(() => origin.current, []);
   const getLast = useCallback(() => last.current, []);
   return useMemo(() => ({ claimId, select, getOrigin, getLast }), [claimId, select, getOrigin, getLast]);

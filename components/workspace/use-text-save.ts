@@ -47,9 +47,7 @@ export function useTextSave(baseRevision: number, baseText: string | null, isRes
   }
   async function finish({ revision, carryOver }: CarryOverDto): Promise<void> {
     await forget();
-    const claims = carryOver.length === 1 ? 'the claim stays' : `all ${carryOver.length} claims stay`;
-    const isQuiet = review === null && carryOver.length > 0;
-    showDone(`Saved as revision ${revision.number}${isQuiet ? `: ${claims} where they are` : ''}.`);
+    showDone(`Saved as revision ${revision.number}${review === null ? describeStay(carryOver.length) : '.'}`);
     endEditing();
     showRevision(revision.number);
   }
@@ -94,4 +92,10 @@ export function useTextSave(baseRevision: number, baseText: string | null, isRes
   useEffect(() => () => clearTimeout(timer.current), []);
 
   return { setHandle, isDirty, isSaving, review, setReview, noteChange, save, finish, discard };
+}
+
+/** A text that is saved without a question has left every claim with its words. */
+function describeStay(count: number): string {
+  if (count === 0) return '.';
+  return count === 1 ? ': the claim stays with its words.' : `: all ${count} claims stay with their words.`;
 }

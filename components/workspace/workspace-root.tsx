@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { ArticleEditorApi } from '@/components/editor/article-editor';
 import { callApi } from '@/lib/client/api/api';
 import { loadRevisionText } from '@/lib/client/claims/load-revision-text';
@@ -43,7 +43,16 @@ interface WorkspaceRootProps {
 
 /** An open article. Another revision of its text is another session: nothing of the old one stays behind. */
 export function WorkspaceRoot({ article, ...props }: WorkspaceRootProps) {
-  const [revisionNumber, showRevision] = useState(article.revisionNumber);
+  const queryClient = useQueryClient();
+  const [revisionNumber, setRevisionNumber] = useState(article.revisionNumber);
+  const showRevision = useCallback(
+    (number: number) => {
+      // Claims whose version is what it was stand in other places now, and a claim may ask what it did not ask before.
+      queryClient.removeQueries({ queryKey: queryKeys.claims() });
+      setRevisionNumber(number);
+    },
+    [queryClient],
+  );
   const shown = useMemo(() => ({ ...article, revisionNumber }), [article, revisionNumber]);
   return <OpenRevision key={revisionNumber} article={shown} onShowRevision={showRevision} {...props} />;
 }
@@ -67,7 +76,7 @@ function OpenRevision({ article, member, stream, onShowRevision, children }: Ope
   const sync = useClaimSync(session, (claimId) => isEditingClaim(session, claimId));
 
   const revisionQuery = useQuery({
-    queryKey: queryKeys.revision(articleId, revision),
+    queryKey: queryKeys.revisionText(articleId, revision),
     queryFn: ({ signal }) => loadRevisionText(session, signal),
     staleTime: Infinity,
   });

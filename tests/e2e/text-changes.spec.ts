@@ -3,7 +3,7 @@ import type { ArticleDto } from '@/lib/contracts/articles';
 import { approve, getClaim, makeArticle, makeClaim, makeProposedClaim } from '../support/claim-steps';
 import { call } from '../support/http';
 import { revise } from '../support/revision-steps';
-import { articleText, badge, markByMouse, openWorkspace } from './steps/article-text';
+import { articleText, badge, dragOver, markByMouse, openWorkspace } from './steps/article-text';
 import { expectAccessible, expectNoSidewaysScroll } from './steps/axe';
 import { claimCard, expectState, statementOf } from './steps/claim-card';
 import { selectByKeys } from './steps/keyboard';
@@ -28,6 +28,24 @@ async function placeCaretAfter(page: Page, words: string): Promise<void> {
   }, words);
 }
 
+/** What this browser keeps of a text that is not saved yet. */
+function keptText(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('linecheck-drafts');
+        opening.onerror = () => reject(new Error('the store does not open'));
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(reading.result));
+          };
+        };
+      }),
+  );
+}
+
 async function currentText(token: string, article: ArticleDto) {
   const { body } = await call<ArticleDto>('GET', `/articles/${article.id}`, { token });
   return body.revision;
@@ -48,8 +66,7 @@ test('one number is edited in the text, and saved exactly', async ({ openAs, wor
   await expect(editedText(page)).toContainText('owns 44 of the 60 stalls');
   await page.keyboard.press('ControlOrMeta+Enter');
 
-  await expect(page.getByText('Saved as revision 2: the claim stays where they are.')).toBeHidden();
-  await expect(page.getByText(/^Saved as revision 2/)).toBeVisible();
+  await expect(page.getByText('Saved as revision 2: the claim stays with its words.')).toBeVisible();
   await expect(articleText(page)).toContainText('owns 44 of the 60 stalls');
   await expect(badge(page, 1)).toBeVisible();
   const saved = await currentText(world.tokens.viewer, article);
@@ -58,6 +75,38 @@ test('one number is edited in the text, and saved exactly', async ({ openAs, wor
   expect((await getClaim(world.tokens.viewer, claim.id)).anchor).toMatchObject({
     revision: 2,
     quote: 'Ida Moen',
+  });
+});
+
+test('an edit under a claim asks first; the way back leads to the same text', async ({ openAs, world }) => {
+  const article = await makeArticle(world.tokens.editor);
+  const claim = await makeClaim(world.tokens.editor, article, '41 of the 60 stalls');
+  const page = await openAs('editor');
+  await openWorkspace(page, article.id);
+  await expect(badge(page, 1)).toBeVisible();
+  await expectReady(page);
+  await page.keyboard.press('e');
+  await expect(editedText(page)).toBeFocused();
+  await placeCaretAfter(page, 'owns 41');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('4');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText('1 answer missing')).toBeVisible();
+  await expectAccessible(page, 'the question about an edited claim');
+  expect((await currentText(world.tokens.viewer, article)).number).toBe(1);
+
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(editedText(page)).toContainText('owns 44 of the 60 stalls');
+  await page.getByRole('button', { name: /^Save as revision 2/ }).click();
+  await page.getByRole('button', { name: /^Still this claim/ }).click();
+  await page.getByRole('button', { name: /^Save revision 2/ }).click();
+  await expect(page.getByText('Saved as revision 2.')).toBeVisible();
+  await expect(articleText(page)).toContainText('owns 44 of the 60 stalls');
+  await expect(badge(page, 1)).toBeVisible();
+  expect(await getClaim(world.tokens.viewer, claim.id)).toMatchObject({
+    state: 'marked',
+    unplaced: null,
+    anchor: { revision: 2, quote: '44 of the 60 stalls' },
   });
 });
 
@@ -76,7 +125,7 @@ test('written text survives a reload, and is not left without being asked', asyn
   await placeCaretAfter(page, 'a new sea wall.');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Nothing has been built.');
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+  await expect.poll(() => keptText(page)).toContain('Nothing has been built.');
   await page.reload();
   await expect(page.getByText('Your unsaved changes are back')).toBeVisible();
   await expect(editedText(page)).toContainText('Nothing has been built.');
@@ -195,7 +244,10 @@ test('somebody else saves a text: it is shown when asked for, and marks go along
   await test.step('words that changed are a choice, and nothing typed is lost', async () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await markByMouse(page, '41 of the 60 stalls');
+    // The card that opens goes again as soon as the answer is there.
+    await dragOver(page, '41 of the 60 stalls');
+    const menu = page.getByRole('toolbar', { name: 'Selected words' });
+    await menu.getByRole('button', { name: /^Mark claim/ }).click();
     const choice = page.getByRole('region', { name: 'A mark to place' });
     await expect(choice).toContainText('“41 of the 60 stalls” is not marked');
     await expect(choice).toContainText('44 of the 60 stalls');

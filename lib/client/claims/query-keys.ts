@@ -1,6 +1,8 @@
 /** The keys under which the workspace's answers are cached, in one place so that they can be renewed from anywhere. */
 export const queryKeys = {
   revision: (articleId: string, number: number) => ['revision', articleId, number],
+  /** Its text and document alone, as the page of the article brings them along. */
+  revisionText: (articleId: string, number: number) => ['revision-text', articleId, number],
   revisions: (articleId: string) => ['revisions', articleId],
   claimPlaces: (articleId: string, number: number) => ['claim-places', articleId, number],
   carryOverPreview: (articleId: string, base: number, input: string) => [
@@ -9,6 +11,8 @@ export const queryKeys = {
     base,
     input,
   ],
+  /** All of them. */
+  claims: () => ['claim'],
   claim: (claimId: string) => ['claim', claimId],
   claimChanges: (claimId: string) => ['claim-changes', claimId],
   claimHistory: (claimId: string) => ['claim-history', claimId],

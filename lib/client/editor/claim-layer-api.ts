@@ -135,11 +135,10 @@ export function createClaimLayerControls(parts: ControlParts): ClaimLayerControl
       else if (isShown) act({ type: 'preview', range: null });
     },
     getSelectedRange() {
-      const selection = getSelection();
-      return (
-        selection &&
-        selectionRange(text, textIndex.offsetAt(selection.from), textIndex.offsetAt(selection.to))
-      );
+      const view = getView();
+      if (!view) return null;
+      const { from, to } = readDomSelection(view) ?? view.state.selection;
+      return selectionRange(text, textIndex.offsetAt(from), textIndex.offsetAt(to));
     },
     isSelectedForward() {
       const selection = getSelection();
@@ -149,4 +148,16 @@ export function createClaimLayerControls(parts: ControlParts): ClaimLayerControl
     focus: () => getView()?.focus(),
   };
   return { api, placeOf, placeCaret, setWindow: (range) => act({ type: 'window', range }) };
+}
+
+/**
+ * What is selected in the page, if that is in the text. The editor hears of it a little later, and a key that follows the
+ * last Shift and arrow at once must not act on fewer words than are seen.
+ */
+function readDomSelection(view: EditorView): { from: number; to: number } | null {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = view.dom.ownerDocument.getSelection() ?? {};
+  if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode))
+    return null;
+  const ends = [view.posAtDOM(anchorNode, anchorOffset ?? 0), view.posAtDOM(focusNode, focusOffset ?? 0)];
+  return { from: Math.min(...ends), to: Math.max(...ends) };
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleList } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { GateDto } from '@/lib/contracts/gate';
+import type { CarryOverDto } from '@/lib/contracts/revisions';
 import { getDb } from '@/lib/server/db';
 import { listSamplePeople } from '@/lib/server/queries/list-sample-people';
 import { loadSampleNewsroom } from '@/prisma/seed';
@@ -30,7 +31,7 @@ describe('the sample newsroom', () => {
     }
   });
 
-  it('shows an article half checked and one that is ready to be signed off', async () => {
+  it('shows an article half checked, one whose text changed, and one that is ready to be signed off', async () => {
     const [person] = (await listSamplePeople(getDb())).filter(({ roles }) => roles.includes('reviewer'));
     const browser = new Browser();
     await browser.signIn(person?.email ?? '', person?.password ?? '');
@@ -52,6 +53,11 @@ describe('the sample newsroom', () => {
     });
     expect(await read<GateDto>(`/articles/${ready?.id}/gate`)).toMatchObject({ ready: true, blockers: [] });
     const { claims } = await read<{ claims: ClaimDto[] }>(`/articles/${half?.id}/claims?limit=500`);
+    const changed = articles.find(({ title }) => title.includes('Reading room'));
+    expect(changed?.revisionNumber).toBe(2);
+    const carried = await read<CarryOverDto>(`/articles/${changed?.id}/revisions/2/carry-over`);
+    expect(carried.places).toEqual({ anchored: 2, changed: 1, gone: 1, closed: 0, total: 4 });
+    expect(changed?.claims.byState).toMatchObject({ approved: 1, proposed: 1, stale: 1, orphaned: 1 });
     const overlapping = claims.filter((claim) =>
       claims.some(
         (other) =>

@@ -80,8 +80,8 @@ describe('checkEdits', () => {
     ['half a character', [at(0.5, 2)]],
   ])('refuses %s, and so does everything that uses them', (_name, edits) => {
     expect(checkEdits(edits, 10)).toMatchObject({ code: 'invalid' });
-    expect(() => applyEdits('0123456789', edits)).toThrow('edits[');
-    expect(() => carryOverEdits('0123456789', edits, [])).toThrow('edits[');
+    expect(() => applyEdits('0123456789', edits)).toThrow('edits.');
+    expect(() => carryOverEdits('0123456789', edits, [])).toThrow('edits.');
   });
 
   it('lets edits touch each other and the ends of the text', () => {
