@@ -18,6 +18,8 @@ const stateIcons = { proposed: PencilLine, fixed: CircleCheck, stands: Quote, ov
 /** A suggestion as a diff, who made it, and what became of it. */
 export function WordingView({ claim, wording }: { claim: ClaimDto; wording: WordingDto }) {
   const { text, replaces, note, state, proposedBy, proposedAt } = wording;
+  const { form } = useCardForms();
+  const isAccepting = form?.claimId === claim.id && form.kind === 'accept_wording';
   const Icon = stateIcons[state];
   return (
     <div className={classes.wording} data-state={state}>
@@ -36,7 +38,7 @@ export function WordingView({ claim, wording }: { claim: ClaimDto; wording: Word
         </p>
       )}
       <Decision wording={wording} />
-      {state === 'proposed' && <Answers claim={claim} />}
+      {state === 'proposed' && !isAccepting && <Answers claim={claim} />}
       {state !== 'proposed' && claim.abilities.setWording.allowed && <Again claim={claim} />}
     </div>
   );

@@ -2,7 +2,7 @@ import type { FailureCode } from '../failure';
 import { describePermission, hasPermission, type Permission } from '../permissions/permissions';
 import type { ClaimState, Role, UnplacedReason } from '../vocabulary';
 import { type ClaimAction, claimStateWords, claimTransitions, stateOverNewWords } from './claim-transitions';
-import { decideWording, isWordingAction, type WordingFacts } from './decide-wording';
+import { isWordingAction, refuseWording, type WordingFacts } from './decide-wording';
 
 /** What a rule must know of a claim. Ids are members'. */
 export interface ClaimFacts {
@@ -81,7 +81,12 @@ export function decideClaimAction(action: ClaimAction, claim: ClaimFacts, actor:
       'The text under this claim changed. Say first whether it is still the same claim.',
     );
   }
-  if (isWordingAction(action)) return decideWording(action, claim, actor, to);
+  if (isWordingAction(action)) {
+    const { wording, isInOneParagraph } = claim;
+    return (
+      refuseWording(action, { wording, isInOneParagraph, isLead: actor.isLead }) ?? { allowed: true, to }
+    );
+  }
   if (action === 'approve') return decideApproval(claim, actor, to);
   if (action === 'set_verdict' && claim.writerId === actor.memberId) {
     return refuse('own_article', 'You wrote this article, so somebody else checks its claims.');

@@ -1,7 +1,6 @@
 import type { FailureCode } from '../failure';
-import type { ClaimState, WordingState } from '../vocabulary';
+import type { WordingState } from '../vocabulary';
 import type { ClaimAction } from './claim-transitions';
-import type { ActorFacts, ClaimFacts, Decision } from './decide-claim-action';
 
 const wordingActions = [
   'set_wording',
@@ -23,16 +22,26 @@ export function isWordingAction(action: ClaimAction): action is WordingAction {
   return (wordingActions as readonly ClaimAction[]).includes(action);
 }
 
+/** What the rules ask of the claim and of the person. */
+export interface WordingCase {
+  wording: WordingFacts | null;
+  /** The claim's words stand in one paragraph. */
+  isInOneParagraph: boolean;
+  isLead: boolean;
+}
+
+export interface WordingRefusal {
+  allowed: false;
+  code: FailureCode;
+  reason: string;
+}
+
 /**
- * Whether this person may suggest another wording, or answer a suggestion: take it back, take it over into the text, let
- * the words stand, or overrule it as a lead. Role and state of the claim have been looked at before.
+ * Why this person may not suggest another wording, or answer a suggestion: take it back, take it over into the text, let
+ * the words stand, or overrule it as a lead; null when they may. Role and state of the claim have been looked at before.
  */
-export function decideWording(
-  action: WordingAction,
-  { wording, isInOneParagraph }: Pick<ClaimFacts, 'wording' | 'isInOneParagraph'>,
-  { isLead }: Pick<ActorFacts, 'isLead'>,
-  to: ClaimState,
-): Decision {
+export function refuseWording(action: WordingAction, asked: WordingCase): WordingRefusal | null {
+  const { wording, isInOneParagraph, isLead } = asked;
   if (action === 'set_wording') {
     if (!isInOneParagraph) {
       return refuse(
@@ -41,10 +50,8 @@ export function decideWording(
       );
     }
     // What a lead decided is printed with their name; only other words make it a new question.
-    if (wording?.state === 'overruled' && wording.isOfTheseWords) {
-      return refuse('wrong_state', 'A lead has overruled another wording for these words.');
-    }
-    return { allowed: true, to };
+    const isSettled = wording?.state === 'overruled' && wording.isOfTheseWords;
+    return isSettled ? refuse('wrong_state', 'A lead has overruled another wording for these words.') : null;
   }
   if (action === 'overrule_wording' && !isLead) {
     return refuse('not_lead', 'Only a lead, whom an admin names, can overrule a suggested wording.');
@@ -57,7 +64,7 @@ export function decideWording(
       'The words of this claim are no longer those that the suggestion replaces.',
     );
   }
-  return { allowed: true, to };
+  return null;
 }
 
 const answered: Record<Exclude<WordingState, 'proposed'>, string> = {
@@ -66,6 +73,6 @@ const answered: Record<Exclude<WordingState, 'proposed'>, string> = {
   overruled: 'A lead has overruled the suggestion already.',
 };
 
-function refuse(code: FailureCode, reason: string): Decision {
+function refuse(code: FailureCode, reason: string): WordingRefusal {
   return { allowed: false, code, reason };
 }

@@ -2,10 +2,10 @@ import 'server-only';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { CarriedSpan, Span } from '@/lib/domain/anchoring/carried-span';
 import { carryOver } from '@/lib/domain/anchoring/carry-over';
 import { Failure } from '@/lib/domain/failure';
+import { startThread } from '../start-thread';
 
 /** Below this many characters in both texts a comparison is over before anybody notices; a thread takes longer to start. */
 const longText = 300_000;
@@ -20,7 +20,13 @@ export async function compareTexts(
   spans: readonly Span[],
 ): Promise<CarriedSpan[]> {
   if (before.length + after.length < longText) return carryOver(before, after, spans);
-  const thread = startThread({ before, after, spans });
+  // The script is TypeScript as it stands.
+  const loader = createRequire(path.join(process.cwd(), 'package.json')).resolve('tsx');
+  const thread = startThread('lib/server/carry-over/compare-thread.ts', {
+    workerData: { before, after, spans },
+    env: {},
+    execArgv: ['--import', pathToFileURL(loader).href],
+  });
   return new Promise<CarriedSpan[]>((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new Failure('too_large', 'The two texts are too long to compare.'));
@@ -30,17 +36,5 @@ export async function compareTexts(
       .once('message', resolve)
       .once('error', reject)
       .once('exit', () => clearTimeout(timer));
-  });
-}
-
-/** Found from the working directory: a bundler moves this module, not the script, which is TypeScript as it stands. */
-function startThread(workerData: { before: string; after: string; spans: readonly Span[] }): Worker {
-  const root = process.cwd();
-  const loader = createRequire(path.join(root, 'package.json')).resolve('tsx');
-  const script = path.join(root, 'lib', 'server', 'carry-over', 'compare-thread.ts');
-  return new Worker(/* turbopackIgnore: true */ script, {
-    workerData,
-    env: {},
-    execArgv: ['--import', pathToFileURL(loader).href],
   });
 }

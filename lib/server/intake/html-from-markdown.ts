@@ -1,7 +1,6 @@
 import 'server-only';
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { invalidField } from '@/lib/domain/failure';
+import { startThread } from '../start-thread';
 
 /** A book takes less; what takes longer was made to. */
 const timeoutMs = 5_000;
@@ -13,7 +12,11 @@ const heapMegabytes = 256;
  * parser cannot get through.
  */
 export function htmlFromMarkdown(markdown: string): Promise<string> {
-  const thread = startThread(markdown);
+  const thread = startThread('lib/server/intake/markdown-thread.mjs', {
+    workerData: markdown,
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+  });
   return new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(invalidField('markdown', 'takes too long to read'));
@@ -24,15 +27,5 @@ export function htmlFromMarkdown(markdown: string): Promise<string> {
       // Out of stack or memory: what the parser holds nests too deeply.
       .once('error', () => reject(invalidField('markdown', 'is nested too deeply')))
       .once('exit', () => clearTimeout(timer));
-  });
-}
-
-/** Found from the working directory: a bundler moves this module, not the plain script. */
-function startThread(markdown: string): Worker {
-  const script = path.join(process.cwd(), 'lib', 'server', 'intake', 'markdown-thread.mjs');
-  return new Worker(/* turbopackIgnore: true */ script, {
-    workerData: markdown,
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   });
 }

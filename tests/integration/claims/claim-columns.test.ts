@@ -35,7 +35,7 @@ it('says in columns what the whole claims say, in the same order', async () => {
   await call('POST', `/claims/${odd.id}/not-checkable`, { token: editor, body: reason });
   const { columns, claims } = await listBoth(article.id);
   expect(claims).toHaveLength(4);
-  const records = claims.map((claim) => ({ ...recordOfClaim(claim), statement: null }));
+  const records = claims.map((claim) => ({ ...recordOfClaim(claim), statement: null, quote: null }));
   expect(decodeClaimColumns(columns)).toEqual(records);
 
   const text = article.revision.text.replace('41 of', '44 of').replace(/ “Nobody was asked,”[^.]*\./, '');
@@ -43,7 +43,7 @@ it('says in columns what the whole claims say, in the same order', async () => {
   expect(saved.body.places).toMatchObject({ changed: 1, gone: 2 });
   const after = await listBoth(article.id);
   expect(decodeClaimColumns(after.columns)).toEqual(
-    after.claims.map((claim) => ({ ...recordOfClaim(claim), statement: null })),
+    after.claims.map((claim) => ({ ...recordOfClaim(claim), statement: null, quote: null })),
   );
 });
 

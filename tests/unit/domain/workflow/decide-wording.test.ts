@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { wordingStates, type WordingState } from '@/lib/domain/vocabulary';
-import { decideWording, type WordingAction, type WordingFacts } from '@/lib/domain/workflow/decide-wording';
+import { refuseWording, type WordingAction, type WordingFacts } from '@/lib/domain/workflow/decide-wording';
 
 const decide = (
   action: WordingAction,
   wording: WordingFacts | null,
   { isLead = true, isInOneParagraph = true } = {},
-) => decideWording(action, { wording, isInOneParagraph }, { isLead }, 'approved');
+) => refuseWording(action, { wording, isInOneParagraph, isLead });
 
 /** Whether each action is allowed: without a suggestion, and with one in each of the states. */
 const table: Record<WordingAction, string> = {
@@ -29,7 +29,7 @@ describe('every answer to every state of a suggestion', () => {
 
   it.each(cases)('%s where it is %s: %s', (action, state, answer) => {
     const decision = decide(action, state && { state, isOfTheseWords: true });
-    if (answer === 'yes') expect(decision).toEqual({ allowed: true, to: 'approved' });
+    if (answer === 'yes') expect(decision).toBeNull();
     else expect(decision).toMatchObject({ allowed: false, code: answer });
   });
 });
@@ -44,14 +44,12 @@ describe('words that have changed since', () => {
   it.each(['set_wording', 'withdraw_wording', 'let_wording_stand', 'overrule_wording'] as const)(
     'leave %s open',
     (action) => {
-      expect(decide(action, old)).toMatchObject({ allowed: true });
+      expect(decide(action, old)).toBeNull();
     },
   );
 
   it('are a new question where a lead has decided on the former ones', () => {
-    expect(decide('set_wording', { state: 'overruled', isOfTheseWords: false })).toMatchObject({
-      allowed: true,
-    });
+    expect(decide('set_wording', { state: 'overruled', isOfTheseWords: false })).toBeNull();
   });
 });
 
@@ -70,9 +68,7 @@ describe('a lead', () => {
       'accept_wording',
       'let_wording_stand',
     ] as const) {
-      expect(decide(action, { state: 'proposed', isOfTheseWords: true }, { isLead: false })).toMatchObject({
-        allowed: true,
-      });
+      expect(decide(action, { state: 'proposed', isOfTheseWords: true }, { isLead: false })).toBeNull();
     }
   });
 });
