@@ -87,7 +87,7 @@ test('an edit under a claim asks first; the way back leads to the same text', as
   await expectReady(page);
   await page.keyboard.press('e');
   await expect(editedText(page)).toBeFocused();
-  await placeCaretAfter(page, 'owns 41');
+  await placeCaretAfter(page, '41');
   await page.keyboard.press('Backspace');
   await page.keyboard.type('4');
   await page.keyboard.press('ControlOrMeta+Enter');
