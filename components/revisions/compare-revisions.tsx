@@ -59,7 +59,6 @@ export function CompareRevisions({ articleId, revisions, from, to, onCompare }: 
             </p>
           )}
           <TextComparison
-            key={`${from}/${to}`}
             before={before.data.text}
             after={after.data.text}
             labels={{ before: `Revision ${from}`, after: `Revision ${to}` }}

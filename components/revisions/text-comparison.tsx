@@ -30,6 +30,7 @@ interface TextComparisonProps {
 }
 
 const noMarks: readonly ComparisonMark[] = [];
+const noIndexes: ReadonlySet<number> = new Set();
 
 /** Two texts, paragraph beside paragraph or in one, with what changed between them word by word. */
 export function TextComparison({
@@ -42,8 +43,10 @@ export function TextComparison({
 }: TextComparisonProps) {
   const { view, views, setView } = useComparisonView(labels);
   const [showsAll, setShowsAll] = useState(false);
-  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const rows = useMemo(() => diffTexts(before, after), [before, after]);
+  // What was unfolded counts for these two texts alone; how they stand is kept for the next two.
+  const [unfolded, setUnfolded] = useState({ rows, indexes: noIndexes });
+  const opened = unfolded.rows === rows ? unfolded.indexes : noIndexes;
   const rowMarks = useMemo(() => marksByRow(rows, marks), [rows, marks]);
   const looks = useMemo(() => new Map(marks.map((mark) => [mark.id, mark])), [marks]);
   const selectedId = shown?.id ?? null;
@@ -96,9 +99,10 @@ export function TextComparison({
           texts={{ before, after }}
           {...{ rows, list, rowMarks, looks, selectedId, view, labels }}
           onUnfold={(from, to) =>
-            setOpened(
-              (known) => new Set([...known, ...Array.from({ length: to - from }, (_, at) => from + at)]),
-            )
+            setUnfolded({
+              rows,
+              indexes: new Set([...opened, ...Array.from({ length: to - from }, (_, at) => from + at)]),
+            })
           }
         />
       </div>

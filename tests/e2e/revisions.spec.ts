@@ -260,6 +260,8 @@ test('any two revisions are compared, and which two is in the address', async ({
   await page.getByLabel('From').selectOption('1');
   await expect(page.getByText('Work began in March.')).toBeHidden();
   await page.getByText('Everything', { exact: true }).click();
+  await expect(page.getByText('Work began in March.')).toHaveCount(1);
+  await page.getByText('Side by side', { exact: true }).click();
   await expect(page.getByText('Work began in March.')).toHaveCount(2);
   // A viewer reads, and changes nothing.
   await expect(page.getByRole('link', { name: /Go back to this text/ })).toHaveCount(0);
