@@ -151,7 +151,7 @@ test('an article is brought in, checked, reviewed, signed off and published', as
     for (const number of [1, 2]) await expect(badge(editor, number)).toHaveAccessibleName(/approved/);
     await openReport(editor, articleId);
     await expect(reportPanels(editor)).toContainText(
-      'Claim 3 changed after its approval and needs a new one.',
+      'Claim 3 changed after its check and must be proposed again.',
     );
     await expect(reportPanels(editor)).toContainText('2 earlier signatures have lapsed');
   });
