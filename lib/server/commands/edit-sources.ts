@@ -59,7 +59,10 @@ export async function addSource(
   }
 }
 
-/** Changes a claim's citation, and the source itself where no other claim cites it; what is absent stays. */
+/**
+ * Changes a claim's citation and what its source says of itself; what is absent stays. Title and address, by which other
+ * claims' approvals stand, only where no other claim cites the source.
+ */
 export function updateSource(
   db: Db,
   actor: Actor,
@@ -78,8 +81,9 @@ export function updateSource(
       const after: CitationRecord = { ...before, ...given };
       after.passage = filled(after.passage);
       const isRedescribed = descriptionFields.some((field) => after[field] !== before[field]);
-      if (isRedescribed && before.citedBy > 1) throw citedElsewhere(before.citedBy);
       const isOtherPage = after.url !== before.url;
+      if (before.citedBy > 1 && (isOtherPage || after.title !== before.title))
+        throw citedElsewhere(before.citedBy);
       if (isOtherPage) {
         after.newestCopy = null;
         after.fetch = null;
@@ -165,7 +169,7 @@ function getCitation(claim: ClaimRecord, citationId: string, actor: Actor): Cita
 function citedElsewhere(citedBy: number): Failure {
   return new Failure(
     'wrong_state',
-    `${citedBy} claims cite this source. Change what it says of itself in the source library, for all of them.`,
+    `${citedBy} claims cite this source. Change its title or address in the source library, for all of them.`,
   );
 }
 
