@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { articlePages } from './web-site/article-pages';
+import type { Certificate } from './web-site/certificate';
 import { liars } from './web-site/liars';
 import { packed } from './web-site/packed';
 import { redirects } from './web-site/redirects';
@@ -27,7 +29,7 @@ export interface SeenRequest {
  * `/trouble/{silent,drip,endless,large,large-unannounced,bomb-gzip,bomb-br,header-flood,header-endless,cut-off,garbage,upgrade}`
  */
 export interface WebSite {
-  /** `http://127.0.0.1:PORT`. */
+  /** `http://127.0.0.1:PORT`, or https. */
   origin: string;
   /** `127.0.0.1:PORT`, as FETCH_ALLOWED_HOSTS wants it. */
   host: string;
@@ -70,28 +72,36 @@ const ownAnswers: Answers = {
   },
 };
 
-/** Starts the site; `port` is for a server that has to be told before the site is there. */
-export async function startWebSite({ port = 0 }: { port?: number } = {}): Promise<WebSite> {
+export interface WebSiteOptions {
+  /** For a server that has to be told before the site is there. */
+  port?: number;
+  /** With one it speaks https. */
+  certificate?: Certificate;
+}
+
+export async function startWebSite({ port = 0, certificate }: WebSiteOptions = {}): Promise<WebSite> {
   const changed = new Map<string, Answer>();
   let requests: SeenRequest[] = [];
   let connections = 0;
 
-  const server = createServer((request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://site');
     requests.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers });
     const [answer, rest] = findAnswer(pathname, changed);
     answer(response, rest, searchParams);
-  });
+  };
+  const server = certificate ? createTlsServer(certificate, listener) : createServer(listener);
   server.on('connection', () => (connections += 1));
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
 
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = `${certificate ? 'https' : 'http'}://${host}`;
   return {
-    origin: `http://${host}`,
+    origin,
     host,
     port: (server.address() as AddressInfo).port,
-    url: (path) => `http://${host}${path}`,
+    url: (path) => origin + path,
     get requests() {
       return requests;
     },

@@ -1,9 +1,12 @@
 import type { Answer, Answers } from '../web-site';
 
+/** Sent as UTF-8, which is what sites do although the rules know only ASCII there. */
 const redirect =
   (status: number): Answer =>
-  (response, _rest, query) =>
-    response.writeHead(status, { location: query.get('to') ?? '/article' }).end('Elsewhere.');
+  (response, _rest, query) => {
+    const location = Buffer.from(query.get('to') ?? '/article').toString('latin1');
+    response.writeHead(status, { location }).end('Elsewhere.');
+  };
 
 export const redirects: Answers = {
   ...Object.fromEntries([301, 302, 303, 307, 308].map((status) => [`/redirect/${status}`, redirect(status)])),

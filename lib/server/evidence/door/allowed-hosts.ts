@@ -7,7 +7,7 @@ export interface AllowedHost {
 /** The ports that every host may be asked on. */
 export const webPorts: ReadonlySet<number> = new Set([80, 443]);
 
-const hostAndPort = /^(\[[0-9a-f:.]+\]|[^\s:/?#@[\]\\*]+)(?::(\d{1,5}))?$/i;
+const hostAndPort = /^(\[[0-9a-f:.]+\]|[\p{L}\p{N}._-]+)(?::(\d{1,5}))?$/iu;
 
 /** Reads `host, host:port, [v6]:port`; null when an entry is neither, or has a wildcard. */
 export function parseAllowedHosts(list: string): AllowedHost[] | null {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { isUtf8 } from 'node:buffer';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { checkUrl } from './check-url';
 import type { Door } from './door';
 import { FetchFailure } from './fetch-failure';
@@ -12,13 +12,18 @@ export interface Redirect {
   to: string;
 }
 
+interface Head {
+  statusCode?: number | undefined;
+  headers: Pick<IncomingHttpHeaders, 'location'>;
+}
+
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 
 /**
  * Where an answer sends its reader, checked like any address; null for an answer that stays. What a page says in its markup
  * sends nobody anywhere.
  */
-export function redirectTarget(response: IncomingMessage, url: URL, door: Door): URL | null {
+export function redirectTarget(response: Head, url: URL, door: Door): URL | null {
   const { location } = response.headers;
   if (location === undefined || !redirectStatuses.has(response.statusCode ?? 0)) return null;
   const written = readHeader(location);
