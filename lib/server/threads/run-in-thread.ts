@@ -1,6 +1,6 @@
 import 'server-only';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { WaitingLine } from './waiting-line';
 
 export interface ThreadLimits {
@@ -77,15 +77,23 @@ function answerOf<Result>(thread: Worker, { timeoutMs, signal }: ThreadLimits): 
   }).finally(() => void thread.terminate());
 }
 
-/** Scripts are found from the working directory: a bundler moves this module, not them. */
+/**
+ * Scripts are found from the working directory, and the class behind the bundler's back: it moves this module, and would pack
+ * the script of any `new Worker` that it sees.
+ */
 function startThread(script: string, data: object, heapMegabytes: number): Worker {
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
   const isTypeScript = script.endsWith('.ts');
-  const entry = path.join(process.cwd(), isTypeScript ? 'lib/server/threads/typescript-thread.mjs' : script);
-  return new Worker(/* turbopackIgnore: true */ entry, {
-    argv: isTypeScript ? [path.join(process.cwd(), script)] : [],
+  const entry = isTypeScript ? 'lib/server/threads/typescript-thread.mjs' : script;
+  return new Worker(fromRoot(entry), {
+    argv: isTypeScript ? [fromRoot(script)] : [],
     workerData: data,
     transferList: Object.values(data).filter((value) => value instanceof ArrayBuffer),
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   });
+}
+
+function fromRoot(file: string): string {
+  return path.join(/* turbopackIgnore: true */ process.cwd(), file);
 }
