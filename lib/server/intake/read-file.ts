@@ -13,8 +13,8 @@ export type ReadAnswer =
   | { isRead: true; article: ExtractedDocx | ExtractedPdf }
   | { isRead: false; reason: IntakeFailureReason; sentence: string };
 
-/** A book takes less; whoever waits for an answer has it in five seconds. */
-const timeoutMs = 4_500;
+/** Books take less: a Word file is a second's work at most, a page of a PDF a fiftieth. */
+const timeoutMs: Record<FileTask['kind'], number> = { docx: 8_000, pdf: 20_000 };
 const heapMegabytes = 192;
 
 /** Reads a Word file in a thread of its own. Throws `IntakeFailure`; 503 when too many others wait. */
@@ -34,7 +34,7 @@ async function read(
 ): Promise<ExtractedDocx | ExtractedPdf> {
   // A copy, because it is handed over: the caller may still need the bytes, and they may be a slice of a larger buffer.
   const task: FileTask = { kind, bytes: new Uint8Array(bytes).buffer };
-  const limits = { timeoutMs, heapMegabytes, signal };
+  const limits = { timeoutMs: timeoutMs[kind], heapMegabytes, signal };
   const answer = await runInThread<ReadAnswer>('lib/server/intake/read-file-thread.ts', task, limits).catch(
     (cause: unknown) => {
       throw cause instanceof ThreadFailure ? translate(cause) : cause;
