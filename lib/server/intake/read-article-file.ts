@@ -26,7 +26,7 @@ export interface ArticleFile {
 
 /** Reads the article in a file. 422 with a sentence for what is no article file, is damaged, or has no words. */
 export async function readArticleFile(file: ArticleFile): Promise<{ text: string; reading: ArticleReading }> {
-  const kind = await detectFileKind(file.bytes, file.name);
+  const kind = await detectFileKind(file.bytes, file.name ?? '');
   const reading = await readKind(kind, file);
   const { text, document } = articleTextOf(reading, plainTextOf(kind, file), 'accept');
   checkArticleText('file', { text, document });
