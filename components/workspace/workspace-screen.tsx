@@ -33,7 +33,7 @@ export function WorkspaceScreen({ revision, opening, error, onRetry, newRevision
   const [isSheetOpen, setSheetOpen] = useState(false);
   const counts = useClaimCounts();
   const { task } = useMarkingTask();
-  const { editing } = useTextEditing();
+  const { editing, review } = useTextEditing();
   // Where the claims lie over the text, they make room for it while words are looked for.
   const isRailOpen = task === null && (isSheetOpen || selection.claimId !== null);
 
@@ -51,7 +51,11 @@ export function WorkspaceScreen({ revision, opening, error, onRetry, newRevision
         onToggleHighlights={() => setHighlightsVisible((visible) => !visible)}
         onOpenClaims={() => setSheetOpen(true)}
       />
-      <div className={classes.zones} data-rail={isRailOpen ? 'open' : 'closed'}>
+      <div
+        className={classes.zones}
+        data-rail={isRailOpen ? 'open' : 'closed'}
+        data-whole-width={review !== null || undefined}
+      >
         <aside className={classes.filters} aria-label="Filter the claims">
           <FilterPanel filter={filter} counts={counts} onChange={setFilter} />
         </aside>
