@@ -47,8 +47,8 @@ export function useClaimSync(
   }, [session]);
 
   useEffect(() => {
-    session.drafts.loadDrafts().then(
-      (drafts) => session.saver.restore(drafts),
+    session.drafts.loadWorks().then(
+      (works) => session.saver.restore(works),
       () => undefined,
     );
   }, [session]);

@@ -70,9 +70,9 @@ export function createWorkspaceSession(input: SessionInput): WorkspaceSession {
       }
     },
     onClaim: showClaim,
-    keepDraft(claimId, draft) {
+    keepWork(claimId, work) {
       // Where the browser keeps nothing, the work is still in this tab, and leaving it warns.
-      const kept = draft ? drafts.keepDraft(claimId, draft) : drafts.dropDraft(claimId);
+      const kept = work ? drafts.keepWork(claimId, work) : drafts.dropWork(claimId);
       kept.catch(() => undefined);
     },
     now: Date.now,
