@@ -9,7 +9,7 @@ import { maxWordingLength } from '@/lib/domain/text/wording-length';
 import { focusCard } from './focus-card-field';
 import formClasses from './source-form.module.css';
 import { useFormDraft } from './use-form-draft';
-import { WordingDiff } from './wording-diff';
+import { WordingDiff } from './later-card-parts';
 import classes from './wording-section.module.css';
 
 /** Other words for those of the claim, with the difference as it is typed. What is typed is kept until it is sent. */

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import { createLaterPart } from '@/components/ui/later-part';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import { noFilter } from '@/lib/client/claims/claim-filter';
 import { ArticlePane } from './article-pane';
@@ -12,7 +13,6 @@ import { useMarkingTask } from './marking-task';
 import { NewRevisionBanner } from './new-revision-banner';
 import { RefusedMarkNotices } from './refused-mark-notice';
 import { useTextEditing } from './text-editing';
-import { TextEditingPane } from './text-editing-pane';
 import { useClaimCounts } from './use-claim-counts';
 import { useWorkspaceShortcuts } from './use-workspace-shortcuts';
 import classes from './workspace.module.css';
@@ -24,6 +24,11 @@ import type { WorkspaceLoad } from './workspace-root';
 interface WorkspaceScreenProps extends WorkspaceLoad {
   opening: DocumentNode;
 }
+
+const TextEditingPane = createLaterPart(
+  async () => (await import('./text-editing-pane')).TextEditingPane,
+  900,
+);
 
 /** Three zones: what to look at, the article, its claims. On narrow screens the claims come as a sheet over the article. */
 export function WorkspaceScreen({ revision, opening, error, onRetry, newRevision }: WorkspaceScreenProps) {
