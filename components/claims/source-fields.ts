@@ -1,4 +1,4 @@
-import { addSourceBody, type SourceDto } from '@/lib/contracts/claims';
+import { addSourceBody, type SourceDto } from '@/lib/contracts/sources';
 import type { NewSource } from '@/lib/client/claims/source-edits';
 import type { SourceKind, Stance } from '@/lib/domain/vocabulary';
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { articleDto, articleList, createArticleBody, listArticlesQuery, updateArticleBody } from './articles';
 import {
-  addSourceBody,
   approveBody,
   claimDto,
   claimList,
@@ -16,7 +15,6 @@ import {
   seenBody,
   setVerdictBody,
   updateClaimBody,
-  updateSourceBody,
 } from './claims';
 import {
   createReportBody,
@@ -43,8 +41,12 @@ import {
   updateNewsroomBody,
 } from './newsroom';
 import { changesSinceSeen, deskDto } from './reviews';
+import { intakeRoutes } from './intake-routes';
+import { jobRoutes } from './jobs';
 import { revisionRoutes } from './revision-routes';
 import { defineRoute } from './route-contract';
+import { sourceRoutes } from './source-routes';
+import { addSourceBody, updateSourceBody } from './sources';
 import { wordingRoutes } from './wording-routes';
 
 const claimAction = {
@@ -269,6 +271,9 @@ export const routes = {
     summary: 'Say that a claim still holds after another place of the same fact changed.',
   }),
   ...wordingRoutes,
+  ...sourceRoutes,
+  ...intakeRoutes,
+  ...jobRoutes,
   markSeen: defineRoute({
     method: 'POST',
     path: '/claims/:id/seen',
