@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../web-site';
+import type { Answer, Answers } from './answer';
 
 const send =
   (contentType: string, body: Buffer | string): Answer =>
