@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { parseAllowedHosts } from './evidence/door/allowed-hosts';
 
 const schema = z.object({
   /** The application's own database role; migrations run as another one. */
@@ -9,6 +10,16 @@ const schema = z.object({
   NEXTAUTH_URL: z.url(),
   /** How many proxies in front of us append to X-Forwarded-For; 0 means that the header is not believed. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  /** Private hosts that may be fetched from all the same: `host` or `host:port`, separated by commas. */
+  FETCH_ALLOWED_HOSTS: z
+    .string()
+    .default('')
+    .transform((list, context) => {
+      const hosts = parseAllowedHosts(list);
+      if (hosts) return hosts;
+      context.addIssue({ code: 'custom', message: 'must be a list like wiki.example:8080, 10.0.0.7' });
+      return z.NEVER;
+    }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),
