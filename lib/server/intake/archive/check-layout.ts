@@ -56,6 +56,13 @@ function directoryOffset(bytes: Buffer): number {
   return bytes.readUInt32LE(endRecord + 16);
 }
 
+/** Whether a file of another kind is an archive as well: readers find an archive from its end. */
+export function endsAsArchive(bytes: Buffer): boolean {
+  const last = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  if (last < 0 || last + endRecordLength > bytes.length) return false;
+  return last + endRecordLength + bytes.readUInt16LE(last + 20) === bytes.length;
+}
+
 function unsafe(what: string): IntakeFailure {
   return new IntakeFailure('unsafe_archive', `The file ${what}, as no word processor writes it.`);
 }
