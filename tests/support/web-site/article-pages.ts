@@ -1,4 +1,4 @@
-import type { Answers } from '../web-site';
+import type { Answers } from './answer';
 
 /** The first sentence of `/article`; a test may change it to see a source that changed. */
 export const articleSentence =

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../web-site';
+import type { Answer, Answers } from './answer';
 
 const send =
   (contentType: string, body: Buffer | string): Answer =>
@@ -20,7 +20,7 @@ export const executable = Buffer.concat([
 ]);
 
 /** An empty zip archive. */
-const zip = Buffer.concat([Buffer.from('504b0506', 'hex'), Buffer.alloc(18)]);
+export const emptyZip = Buffer.concat([Buffer.from('504b0506', 'hex'), Buffer.alloc(18)]);
 
 /** What a page is, and what it says that it is, are two things. */
 export const liars: Answers = {
@@ -33,5 +33,5 @@ export const liars: Answers = {
     'text/html',
     '<svg xmlns="http://www.w3.org/2000/svg"><script>document.title = "run"</script></svg>',
   ),
-  '/lies/zip': send('text/html', zip),
+  '/lies/zip': send('text/html', emptyZip),
 };

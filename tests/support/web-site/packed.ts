@@ -1,5 +1,5 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import type { Answer, Answers } from '../web-site';
+import type { Answer, Answers } from './answer';
 import { articleHtml } from './article-pages';
 
 const send =

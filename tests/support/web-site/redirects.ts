@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../web-site';
+import type { Answer, Answers } from './answer';
 
 /** Sent as UTF-8, which is what sites do although the rules know only ASCII there. */
 const redirect =

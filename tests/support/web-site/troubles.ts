@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { Answer, Answers } from '../web-site';
+import type { Answer, Answers } from './answer';
 
 const megabyte = 1024 * 1024;
 const zeros = Buffer.alloc(16 * megabyte);

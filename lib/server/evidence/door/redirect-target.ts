@@ -1,9 +1,9 @@
 import 'server-only';
-import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders } from 'node:http';
 import { checkUrl } from './check-url';
 import type { Door } from './door';
 import { FetchFailure } from './fetch-failure';
+import { headerText } from './header-text';
 
 /** One step of the way, as the site answered it. */
 export interface Redirect {
@@ -26,15 +26,9 @@ const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 export function redirectTarget(response: Head, url: URL, door: Door): URL | null {
   const { location } = response.headers;
   if (location === undefined || !redirectStatuses.has(response.statusCode ?? 0)) return null;
-  const written = readHeader(location);
+  const written = headerText(location);
   if (!URL.canParse(written, url)) throw new FetchFailure('bad_redirect');
   const target = checkUrl(new URL(written, url).href, door);
   if (url.protocol === 'https:' && target.protocol === 'http:') throw new FetchFailure('insecure_redirect');
   return target;
-}
-
-/** Node reads each byte of a header as a character; what is UTF-8 was meant as that, as in a browser. */
-function readHeader(value: string): string {
-  const bytes = Buffer.from(value, 'latin1');
-  return isUtf8(bytes) ? bytes.toString('utf8') : value;
 }
