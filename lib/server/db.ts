@@ -18,9 +18,10 @@ const holder = globalThis as typeof globalThis & { linecheckConnection?: Connect
 
 /** Connections as the application's own role, known to the database under a name. */
 export function createPool(name: string, max: number): pg.Pool {
+  const url = new URL(getEnv().DATABASE_URL);
+  url.searchParams.set('application_name', name);
   const pool = new pg.Pool({
-    connectionString: getEnv().DATABASE_URL,
-    application_name: name,
+    connectionString: url.href,
     max,
     // Without these a lost network leaves every request waiting for ever.
     connectionTimeoutMillis: 3_000,

@@ -1,16 +1,18 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { run, type WorkerEvents } from 'graphile-worker';
-import { getDb } from '../db';
+import { createPool, getDb } from '../db';
 import { logger } from '../logger';
 import { releaseAbandonedJobs } from '../repositories/abandoned-jobs';
 import { jobLogger } from './job-logger';
-import { createNamedPool } from './named-pool';
 import { tasks, timetable } from './tasks';
 
 /** So many at once in each process: a page that is being read takes one of two threads. */
 const concurrency = 2;
+/** Two that work, one that listens, one for the clock. */
+const connections = 4;
 /** What is under way when the process is to end may go on for so long. */
 const graceMilliseconds = 3_000;
 const pauseMilliseconds = 2_000;
@@ -48,10 +50,15 @@ async function keepWorking(signal: AbortSignal): Promise<void> {
 
 /** Resolves when the runner has ended. */
 async function work(signal: AbortSignal): Promise<void> {
-  const { pool, nameAfter } = createNamedPool();
+  // Its jobs are locked under the name that the database knows its connections by: so others see when it is no more.
+  const name = `linecheck-jobs-${randomUUID()}`;
+  const pool = createPool(name, connections);
+  pool.on('connect', (client) => {
+    client.on('error', (error) => logger.info({ error: error.message }, 'a connection for jobs was lost'));
+  });
   const events: WorkerEvents = new EventEmitter();
-  events.on('pool:create', ({ workerPool }) => nameAfter(workerPool.id));
-  const releasing = setInterval(release, releaseMilliseconds).unref();
+  events.on('pool:create', ({ workerPool }) => (workerPool.id = name));
+  const releasing = setInterval(() => void release(), releaseMilliseconds).unref();
   try {
     await release();
     const runner = await run({

@@ -2,6 +2,7 @@ import 'server-only';
 import type { FetchState, SourceHealth } from '@/lib/domain/vocabulary';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
+import type { StatementPart } from './commit';
 
 /** A source whose page a job is about to fetch. */
 export interface FetchedSource {
@@ -56,4 +57,28 @@ export async function noteFetchOutcome(db: Db, source: FetchedSource, outcome: F
       ${outcome.isUnwatched ? Prisma.sql`, is_watched = false` : Prisma.empty}
       ${isOver ? Prisma.sql`, checked_at = now()` : Prisma.empty}
     WHERE id = ${source.id}::uuid AND url = ${source.url} AND fetch_state IS NOT DISTINCT FROM ${source.fetchState}`;
+}
+
+/** The guard of a write that has a page fetched; matches nothing where that is under way, or the address is another one. */
+export function requestFetchRow(newsroomId: string, sourceId: string, url: string): Prisma.Sql {
+  return Prisma.sql`
+    UPDATE source SET fetch_state = 'queued', fetch_problem = NULL, fetch_detail = NULL
+    WHERE id = ${sourceId}::uuid AND newsroom_id = ${newsroomId}::uuid AND url = ${url} AND merged_into_id IS NULL
+      AND coalesce(fetch_state, 'stored') NOT IN ('queued', 'fetching')
+    RETURNING id`;
+}
+
+/** The guard of a write that gives up fetching; matches nothing where nothing is under way. */
+export function cancelFetchRow(newsroomId: string, sourceId: string): Prisma.Sql {
+  return Prisma.sql`
+    UPDATE source SET fetch_state = 'cancelled', fetch_problem = NULL, fetch_detail = NULL
+    WHERE id = ${sourceId}::uuid AND newsroom_id = ${newsroomId}::uuid AND fetch_state IN ('queued', 'fetching')
+    RETURNING id`;
+}
+
+/** Part of a write whose guard is a job that is tried again: its source waits for its page once more. */
+export function queueAgain(): StatementPart {
+  return Prisma.sql`
+    UPDATE source s SET fetch_state = 'queued', fetch_problem = NULL, fetch_detail = NULL
+    FROM guard WHERE s.id = guard.id AND s.fetch_state = 'failed' RETURNING 1`;
 }
