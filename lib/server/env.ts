@@ -46,7 +46,11 @@ const schema = settings.superRefine((env, context) => {
   const missing = names.filter((name) => env[name] === undefined);
   if (missing.length === names.length) return;
   for (const name of missing)
-    context.addIssue({ code: 'custom', path: [name], message: 'is missing: the object store needs all five' });
+    context.addIssue({
+      code: 'custom',
+      path: [name],
+      message: 'is missing: the object store needs all five',
+    });
 });
 
 export type Env = z.infer<typeof schema>;
