@@ -28,6 +28,7 @@ export const failureCodes = [
   'unsupported_media_type',
   'too_large',
   'not_readable',
+  'damaged_copy',
   'too_many_requests',
   'cross_origin',
   'wrong_password',

@@ -31,6 +31,7 @@ const statusOf: Record<FailureCode, number> = {
   idempotency_mismatch: 422,
   version_missing: 428,
   too_many_requests: 429,
+  damaged_copy: 500,
   not_ready: 503,
 };
 

@@ -56,6 +56,8 @@ CREATE TABLE "snapshot" (
     "status_text" TEXT,
     "http_version" TEXT,
     "headers" JSONB NOT NULL DEFAULT '[]',
+    "request_headers" JSONB NOT NULL DEFAULT '[]',
+    "redirects" JSONB NOT NULL DEFAULT '[]',
     "text" TEXT NOT NULL,
     "reading" JSONB NOT NULL DEFAULT '{}',
     "created_by_id" UUID,
