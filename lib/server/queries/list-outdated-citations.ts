@@ -2,7 +2,7 @@ import 'server-only';
 import { findPassage } from '@/lib/domain/evidence/find-passage';
 import type { Db } from '../db';
 import type { ClaimRecord } from '../repositories/claim-record';
-import { listCopyTexts } from '../repositories/snapshot-texts';
+import { listCopyTexts } from '../repositories/snapshots';
 
 /**
  * The citations, by id, whose passage stands in an older copy of its source and no longer in the newest, whether or not

@@ -2,7 +2,7 @@ import 'server-only';
 import type { ReportCopy, ReportModel, ReportSource } from '@/lib/domain/report/report-model';
 import type { Db } from '../db';
 import { findPublicReport } from '../repositories/reports';
-import { findOpenCopy } from '../repositories/snapshot-texts';
+import { findSnapshot } from '../repositories/snapshots';
 import { idPattern } from './load-public-report';
 
 /** The stored copy of a source as the reader of an edition meets it. */
@@ -29,8 +29,8 @@ export async function loadPublicCopy(
   const { model, newsroomId } = report;
   const source = model.claims.flatMap(({ sources }) => sources).find(({ number }) => number === sourceNumber);
   if (!source?.copy || source.withheld) return null;
-  const stored = await findOpenCopy(db, newsroomId, source.copy.snapshotId);
-  if (!stored || stored.sha256 !== source.copy.sha256) return null;
-  const { text, finalUrl } = stored;
-  return { model, source: { ...source, copy: source.copy }, text, finalUrl };
+  const stored = await findSnapshot(db, newsroomId, source.copy.snapshotId);
+  if (!stored || stored.isConfidential || stored.sha256 !== source.copy.sha256) return null;
+  const { text, exchange } = stored;
+  return { model, source: { ...source, copy: source.copy }, text, finalUrl: exchange?.finalUrl ?? null };
 }
