@@ -9,6 +9,7 @@ import {
   maxFileBytes,
   mergeSourceBody,
   snapshotDto,
+  snapshotPageQuery,
   updateLibrarySourceBody,
   uploadQuery,
 } from './sources';
@@ -89,7 +90,8 @@ export const sourceRoutes = {
   getSnapshotPage: defineRoute({
     ...reading,
     path: '/snapshots/:id/page',
-    summary: 'A stored copy as an inert page: no script, no request.',
+    summary: 'A stored copy as an inert page: no script, no request. `start` and `end` mark a passage.',
+    query: snapshotPageQuery,
     produces: 'text/html',
   }),
   getSnapshotFile: defineRoute({
