@@ -40,11 +40,25 @@ function findEqualRange({ matches }: Comparison, { first, last }: WordRange): Wo
     : null;
 }
 
-/** Whether the sentences that two equal ranges touch are equal too, and the ranges at the same place in them. */
-function hasSameSentence(comparison: Comparison, range: WordRange, equal: WordRange): boolean {
-  const found = findEqualRange(comparison, sentencesAround(comparison.before, range));
-  const current = sentencesAround(comparison.after, equal);
-  return found !== null && found.first === current.first && found.last === current.last;
+/**
+ * Whether the sentences that two equal ranges touch are equal too, and the ranges at the same place in them. Where one
+ * of them ends earlier than the other, as a line does that was wrapped, every sign as far as the longer one reaches
+ * has to be equal: a stop that was taken out makes another sentence, a line end does not.
+ */
+function hasSameSentence({ before, after, matches }: Comparison, range: WordRange, equal: WordRange): boolean {
+  const shift = equal.first - range.first;
+  const own = sentencesAround(before, range);
+  const current = sentencesAround(after, equal);
+  const first = Math.min(own.first, current.first - shift);
+  const last = Math.max(own.last, current.last - shift);
+  if (first < 0 || matches.words[first] !== first + shift || last >= matches.equalUntil[first]) return false;
+  const hasSameEnds = own.first === current.first - shift && own.last === current.last - shift;
+  return hasSameEnds || signsOf(before, first, last) === signsOf(after, first + shift, last + shift);
+}
+
+/** What is written from one word to another, but for blanks and line ends. */
+function signsOf({ typography: { form }, words }: Outline, first: number, last: number): string {
+  return form.slice(words.starts[first], words.ends[last]).replace(/\s+/g, '');
 }
 
 function isAmbiguous({ before, matches }: Comparison, range: WordRange): boolean {
