@@ -28,7 +28,8 @@ export function matchOutlines(before: Outline, after: Outline, wordCount: number
     if (equal < 0) return;
     const start = before.sentences.starts[sentence];
     const shift = after.sentences.starts[equal] - start;
-    for (let word = start; word < before.sentences.starts[sentence + 1]; word += 1) words[word] = word + shift;
+    for (let word = start; word < before.sentences.starts[sentence + 1]; word += 1)
+      words[word] = word + shift;
   });
   const settled = matchRewrapped(before, after, sentences.counterparts, words);
   const reworded = pairSimilar(before, after, sentences, settled, weights);

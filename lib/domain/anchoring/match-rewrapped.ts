@@ -47,7 +47,8 @@ export function matchRewrapped(
       for (let word = 0; word < stretch.wordCount; word += 1) {
         words[wordAt(before, beforeAt, word, step)] = wordAt(after, afterAt, word, step);
       }
-      for (let count = 0; count < stretch.beforeCount; count += 1) settled.before[beforeAt + count * step] = 1;
+      for (let count = 0; count < stretch.beforeCount; count += 1)
+        settled.before[beforeAt + count * step] = 1;
       for (let count = 0; count < stretch.afterCount; count += 1) settled.after[afterAt + count * step] = 1;
       beforeAt += stretch.beforeCount * step;
       afterAt += stretch.afterCount * step;
