@@ -28,12 +28,10 @@ const noEdits = [] as const;
 /** The text in an editor, with the way to save it as the next revision and the ways to leave. */
 export function TextEditingPane({ revision, draft }: TextEditingPaneProps) {
   const { article: open, session, ratings } = useWorkspace();
-  const baseRevision = draft?.baseRevision ?? session.revision;
-  const isOnThisText = baseRevision === session.revision;
   const claims = useEditorClaims(useClaimList(session.store), ratings);
   const [isAsking, setAsking] = useState(false);
-  const text = useTextSave(baseRevision, isOnThisText ? revision.text : null, draft !== null);
-  const { isDirty, isSaving, review } = text;
+  const text = useTextSave(draft);
+  const { baseRevision, isOnThisText, isDirty, isSaving, review } = text;
 
   function leave(): void {
     if (isDirty) setAsking(true);
@@ -52,6 +50,7 @@ export function TextEditingPane({ revision, draft }: TextEditingPaneProps) {
             input={review}
             onSaved={text.finish}
             onBack={() => text.setReview(null)}
+            onRebase={text.rebase}
           />
         </div>
       )}
