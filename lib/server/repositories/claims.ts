@@ -100,7 +100,10 @@ export interface ClaimChange {
   /** The claim has a place again, or is closed: nothing waits for a person any more. */
   settled?: true;
   /** The claim is open again, but not placed in the current revision: the state to go on from, and the probable words. */
-  waiting?: { heldState: ClaimState; proposal: { start: number; end: number; quote: string; sentence: string } | null };
+  waiting?: {
+    heldState: ClaimState;
+    proposal: { start: number; end: number; quote: string; sentence: string } | null;
+  };
   /** The state to go on from, of a claim that keeps waiting for a place. */
   heldState?: ClaimState;
   placesChangedIn?: number | null;
