@@ -166,6 +166,7 @@ test('a text carried onto somebody else’s is written on from there', async ({ 
   await placeCaretAfter(page, 'a new sea wall.');
   await page.keyboard.type(' Nothing has been built.');
   await revise(world.tokens.editor2, article.id, [['on Monday', 'on Tuesday']]);
+  await expect(page.getByRole('region', { name: 'Editing the text' })).toContainText('saved revision 2');
   await page.getByRole('button', { name: /^Save as revision 2/ }).click();
   await page.getByRole('button', { name: 'Carry my text onto revision 2' }).click();
   await page.getByRole('button', { name: 'Back', exact: true }).click();
