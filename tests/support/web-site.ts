@@ -2,16 +2,13 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { articlePages } from './web-site/article-pages';
-import type { Certificate } from './web-site/certificate';
-import { liars } from './web-site/liars';
-import { packed } from './web-site/packed';
-import { redirects } from './web-site/redirects';
-import { troubles } from './web-site/troubles';
-
-/** Answers one path, or, when the path ends in a slash, everything below it; `rest` is what follows. */
-export type Answer = (response: ServerResponse, rest: string, query: URLSearchParams) => void;
-export type Answers = Record<string, Answer>;
+import type { Answer, Answers } from './site-answers/answer';
+import { articlePages } from './site-answers/article-pages';
+import type { Certificate } from './certificate';
+import { liars } from './site-answers/liars';
+import { packed } from './site-answers/packed';
+import { redirects } from './site-answers/redirects';
+import { troubles } from './site-answers/troubles';
 
 export interface SeenRequest {
   method: string;
@@ -25,7 +22,7 @@ export interface SeenRequest {
  *
  * `/article` `/article/second` `/report.pdf` `/plain.txt` · `/robots.txt` · `/status/404` `/status/500` …
  * `/packed/{gzip,deflate,deflate-bare,br,zstd,broken,cut-short,empty}` · `/lies/{charset,latin-charset,meta-charset,type,executable,svg,zip}`
- * `/redirect/{301,302,303,307,308}?to=URL` `/redirect/chain/N` `/redirect/loop` `/redirect/meta`
+ * `/redirect/{301,302,303,307,308}?to=URL` `/redirect/chain/N` `/redirect/{loop,nowhere,meta}`
  * `/trouble/{silent,drip,endless,large,large-unannounced,bomb-gzip,bomb-br,header-flood,header-endless,cut-off,garbage,upgrade}`
  */
 export interface WebSite {

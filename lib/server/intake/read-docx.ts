@@ -11,7 +11,7 @@ import { writeHtml } from './word/write-html';
 
 /**
  * Reads a Word file (.docx) completely: the article, its notes, text boxes, comments and tracked changes. Nothing outside of
- * the file is opened and nothing in it runs. Throws `IntakeFailure`. For files from people, call it in a thread (`readFile`).
+ * the file is opened and nothing in it runs. Throws `IntakeFailure`. For files from people, `readWordFile` does it in a thread.
  */
 export async function readDocx(bytes: Uint8Array): Promise<ExtractedDocx> {
   const file = await readWordFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
@@ -26,7 +26,8 @@ export async function readDocx(bytes: Uint8Array): Promise<ExtractedDocx> {
     writer: properties.creator,
     publisher: null,
     publishedAt: laterOf(properties),
-    language: languageOf(properties.language ?? reading.language ?? reading.styles.defaultLanguage),
+    language:
+      languageOf(properties.language) ?? languageOf(reading.language ?? reading.styles.defaultLanguage),
     html: writeHtml(blocks),
     text: everyWord(
       file,
@@ -60,8 +61,9 @@ function laterOf({ createdAt, modifiedAt }: WordProperties): string | null {
 }
 
 function languageOf(tag: string | null): string | null {
+  if (tag === null || !/^[a-z]{2,3}(?:-|$)/i.test(tag)) return null;
   try {
-    return tag === null ? null : (Intl.getCanonicalLocales(tag)[0] ?? null);
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../xml/xml-element';
-import type { DroppedTally } from './dropped-tally';
+import type { DroppedTally } from '../dropped-tally';
 
 /** Counts what a drawing shows, which is left out, and returns the text boxes in it, which are not. */
 export function readGraphic(graphic: XmlElement, dropped: DroppedTally): XmlElement[] {

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../xml/xml-element';
-import { DroppedTally } from './dropped-tally';
+import { DroppedTally } from '../dropped-tally';
 import type { Numbering } from './read-numbering';
 import type { Styles } from './read-styles';
 import type { WordPart } from './word-package';

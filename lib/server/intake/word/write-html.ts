@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html';
 import type { Block, Span } from './blocks';
 
 /** The article's HTML: headings, paragraphs, quotations, lists and links. */
@@ -73,13 +74,4 @@ function writeSpans(spans: readonly Span[]): string {
       return href === null ? html : `<a href="${escapeHtml(href)}">${html}</a>`;
     })
     .join('');
-}
-
-/** Text as it may stand between tags and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

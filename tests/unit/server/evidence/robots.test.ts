@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { isAllowedByRobots } from '@/lib/server/evidence/robots';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fetchRobots, isAllowedByRobots } from '@/lib/server/evidence/robots';
+import { failureCode } from '@/tests/support/doors';
+import { startWebSite, type WebSite } from '@/tests/support/web-site';
 
 const page = (path: string) => `https://a.example${path}`;
 
@@ -43,5 +45,43 @@ describe('isAllowedByRobots', () => {
     const hostile = `User-agent: *\n${`Disallow: /${'*a'.repeat(500)}b\n`.repeat(400)}`;
     expect(isAllowedByRobots(hostile, 'Linecheck', page(`/${'a'.repeat(2000)}`))).toBe(false);
     expect(isAllowedByRobots(hostile, 'Linecheck', page('/article'))).toBe(true);
+  });
+});
+
+describe('fetchRobots', () => {
+  let site: WebSite;
+  beforeAll(async () => {
+    site = await startWebSite();
+    vi.stubEnv('DATABASE_URL', 'postgres://nobody@127.0.0.1:1/none');
+    vi.stubEnv('NEXTAUTH_SECRET', 'only-for-this-test-and-nothing-else');
+    vi.stubEnv('NEXTAUTH_URL', 'https://check.example');
+    vi.stubEnv('FETCH_ALLOWED_HOSTS', site.host);
+  });
+  beforeEach(() => site.reset());
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await site.stop();
+  });
+
+  it('reads the file of the page’s site', async () => {
+    const text = await fetchRobots(site.url('/private/a?b=1'));
+    expect(site.requests.map((request) => request.path)).toEqual(['/robots.txt']);
+    expect(isAllowedByRobots(text ?? '', 'Linecheck', site.url('/private/a'))).toBe(false);
+    expect(isAllowedByRobots(text ?? '', 'Linecheck', site.url('/article'))).toBe(true);
+  });
+
+  it.each([
+    [404, ''],
+    [403, ''],
+    [429, null],
+    [500, null],
+    [503, null],
+  ])('takes a %i for %o', async (status, text) => {
+    site.setAnswer('/robots.txt', (response) => response.writeHead(status).end('User-agent: *\nDisallow: /'));
+    expect(await fetchRobots(site.url('/article'))).toBe(text);
+  });
+
+  it('goes through the same door', async () => {
+    expect(await failureCode(fetchRobots('http://127.0.0.1/article'))).toBe('blocked_address');
   });
 });
