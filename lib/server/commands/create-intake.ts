@@ -5,6 +5,7 @@ import { invalidField } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { digestOf, getBlobStore } from '../evidence/blob-store';
+import { storable, storableJson } from '../evidence/storable';
 import { fetchArticlePage } from '../intake/fetch-article-page';
 import { type ArticleFile, readArticleFile } from '../intake/read-article-file';
 import { loadIntake } from '../queries/load-intake';
@@ -28,7 +29,10 @@ export async function createIntakeFromLink(db: Db, actor: Actor, url: string): P
 }
 
 async function keep(db: Db, actor: Actor, file: ArticleFile, exchange: Exchange | null): Promise<IntakeDto> {
-  const { text, reading } = await readArticleFile(file);
+  const read = await readArticleFile(file);
+  // Where a file holds what the database cannot keep, a sign of the same length stands for it.
+  const text = storable(read.text);
+  const reading = storableJson(read.reading);
   const sha256 = digestOf(file.bytes);
   await getBlobStore(db).put(sha256, file.bytes);
   const id = randomUUID();

@@ -3,11 +3,11 @@ import { day } from '@/lib/contracts/fields';
 import type { ExtractedArticle } from '@/lib/domain/intake/extracted-article';
 import { IntakeFailure } from '@/lib/domain/intake/intake-failure';
 import { detectFileKind } from '../intake/detect-file-kind';
-import { readPdfFile, readWordFile } from '../intake/read-file';
+import { readPageFile, readPdfFile, readWordFile } from '../intake/read-file';
 import { decodeText } from './decode-text';
-import { readPage } from './read-page';
 import { emptyReading, type Reading } from './reading';
 import { sniffMediaType } from './sniff-media-type';
+import { storable, storableJson } from './storable';
 
 export interface FoundFile {
   bytes: Uint8Array;
@@ -67,7 +67,7 @@ async function readAs(
   }
   if (mediaType === wordType) return withReading(await readWordFile(bytes, signal));
   if (pageTypes.has(mediaType))
-    return withReading(await readPage(decodeText(bytes, declaredType).text, url, signal));
+    return withReading(await readPageFile(decodeText(bytes, declaredType).text, url, 'everything', signal));
   if (textType.test(mediaType))
     return {
       text: decodeText(bytes, declaredType).text.replace(/\r\n?/g, '\n'),
@@ -77,14 +77,8 @@ async function readAs(
   throw new IntakeFailure('wrong_kind', 'The file is of a kind that no words are read from.');
 }
 
-/** The database keeps neither NUL nor half a character; what stands for them is as long, so that offsets stay true. */
-function storable(text: string): string {
-  return text.replace(/[\0\p{Cs}]/gu, '\ufffd');
-}
-
 function storableReading(reading: Reading): Reading {
-  const storeText = (_: string, value: unknown) => (typeof value === 'string' ? storable(value) : value);
-  const { publishedAt, ...rest } = JSON.parse(JSON.stringify(reading, storeText)) as Reading;
+  const { publishedAt, ...rest } = storableJson(reading);
   return { ...rest, publishedAt: day.safeParse(publishedAt).success ? publishedAt : null };
 }
 

@@ -13,10 +13,11 @@ export async function fetchArticlePage(url: string): Promise<{ file: ArticleFile
   if (page.status < 200 || page.status > 299)
     throw refusal(`The site answers with ${page.status} ${page.statusText}.`);
   const declaredType = page.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
-  const { bytes, finalUrl, fetchedAt: _, ...exchange } = page;
+  const { bytes, ...exchange } = page;
+  const { finalUrl } = exchange;
   return {
     file: { bytes, name: fileNameOf(finalUrl), url: finalUrl, declaredType },
-    exchange: { ...exchange, finalUrl },
+    exchange,
   };
 }
 

@@ -12,7 +12,7 @@ import { detectFileKind } from './detect-file-kind';
 import { documentFromHtml } from './document-from-html';
 import { htmlFromMarkdown } from './html-from-markdown';
 import { checkArticleText } from './read-article-text';
-import { readHtmlPage, readPdfFile, readWordFile } from './read-file';
+import { readPageFile, readPdfFile, readWordFile } from './read-file';
 
 /** A file or page as it came. */
 export interface ArticleFile {
@@ -66,7 +66,7 @@ async function readKind(kind: ArticleFileKind, file: ArticleFile): Promise<Artic
     case 'pdf':
       return readingOf(kind, await readPdfFile(bytes));
     case 'html':
-      return readingOf(kind, await readHtmlPage(decodeText(bytes, declaredType).text, url));
+      return readingOf(kind, await readPageFile(decodeText(bytes, declaredType).text, url, 'article'));
     case 'markdown':
       return { ...blank(kind), html: await htmlFromMarkdown(decodeText(bytes, declaredType).text) };
     case 'text': {

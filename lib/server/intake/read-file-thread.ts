@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { IntakeFailure } from '@/lib/domain/intake/intake-failure';
-import { extractArticle } from './extract-article';
+import { extractArticle, extractReadable } from './extract-article';
 import { readDocx } from './read-docx';
 import { readPdf } from './read-pdf';
 import type { FileTask, ReadAnswer } from './read-file';
@@ -14,7 +14,9 @@ async function readArticle(given: FileTask) {
     case 'pdf':
       return readPdf(new Uint8Array(given.bytes));
     case 'html':
-      return extractArticle(given.html, given.url);
+      return given.part === 'article'
+        ? extractArticle(given.html, given.url)
+        : extractReadable(given.html, given.url);
   }
 }
 

@@ -8,14 +8,18 @@ import { runInThread, ThreadFailure } from '../threads/run-in-thread';
 /** What is handed to the thread, and what it answers. */
 export type FileTask =
   | { kind: 'docx' | 'pdf'; bytes: ArrayBuffer }
-  /** The address against which the page's links are read. */
-  | { kind: 'html'; html: string; url: string };
+  /** `url` is the address against which the page's links are read. */
+  | { kind: 'html'; html: string; url: string; part: PagePart };
+
+/** Of a page: the article in it, or every word that a reader could quote. */
+export type PagePart = 'article' | 'everything';
+
 export type ReadAnswer =
   | { isRead: true; article: ExtractedArticle | ExtractedDocx | ExtractedPdf }
   | { isRead: false; reason: IntakeFailureReason; sentence: string };
 
 /** Books take less: a Word file is a second's work at most, a page of a PDF a fiftieth. */
-const timeoutMs: Record<FileTask['kind'], number> = { docx: 4_500, html: 4_500, pdf: 20_000 };
+const timeoutMs: Record<FileTask['kind'], number> = { docx: 4_500, html: 10_000, pdf: 20_000 };
 const heapMegabytes = 192;
 
 /** Reads a Word file in a thread of its own. Throws `IntakeFailure`; 503 when too many others wait. */
@@ -28,13 +32,14 @@ export function readPdfFile(bytes: Uint8Array, signal?: AbortSignal): Promise<Ex
   return read({ kind: 'pdf', bytes: copyOf(bytes) }, signal) as Promise<ExtractedPdf>;
 }
 
-/** Reads the article in a page in a thread of its own. Throws `IntakeFailure`; 503 when too many others wait. */
-export function readHtmlPage(
+/** Reads a page in a thread of its own. Throws `IntakeFailure`; 503 when too many others wait. */
+export function readPageFile(
   html: string,
   url: string | null,
+  part: PagePart,
   signal?: AbortSignal,
 ): Promise<ExtractedArticle> {
-  return read({ kind: 'html', html, url: url ?? 'about:blank' }, signal);
+  return read({ kind: 'html', html, url: url ?? 'about:blank', part }, signal);
 }
 
 /** A copy, because it is handed over: the caller may still need the bytes, and they may be a slice of a larger buffer. */
