@@ -1,10 +1,11 @@
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { getDb } from '@/lib/server/db';
 import { inLanes } from '../support/in-lanes';
 import { call } from '../support/http';
 import { citePage, startTestSite, untilFetched, untilSource } from '../support/source-steps';
 import type { WebSite } from '../support/web-site';
-import { articleHtml, articleSentence } from '../support/web-site/article-pages';
+import { articleSentence } from '../support/web-site/article-pages';
 import { makeWorld, type World } from '../support/world';
 import { type ChildProcess, findFreePort, startScript, untilHealthy } from './server-process';
 
@@ -36,10 +37,14 @@ afterAll(async () => {
   await site.stop();
 });
 
+function sendText(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(articleSentence);
+}
+
 /** A page whose first reader waits in vain, and later ones do not. */
 function holdFirst(path: string): void {
   site.setAnswer(path, (response) => {
-    if (site.countOf(path) > 1) response.writeHead(200, { 'content-type': 'text/html' }).end(articleHtml());
+    if (site.countOf(path) > 1) sendText(response);
   });
 }
 
@@ -70,7 +75,7 @@ describe('two servers', () => {
   it('share the work: each page is asked for once, and what is given up at one ends at the other', async () => {
     const [one, other] = [await startServer(), await startServer()];
     const paths = Array.from({ length: 12 }, (_, index) => `/shared/${index}`);
-    for (const path of paths) site.setPage(path, articleHtml());
+    for (const path of paths) site.setAnswer(path, sendText);
     await inLanes(paths, 4, async (path) => {
       const claim = await citePage(editor, site.url(path), { passage: articleSentence });
       const source = await untilFetched(editor, claim.id, 40_000);
