@@ -58,6 +58,7 @@ CREATE TABLE "snapshot" (
     "headers" JSONB NOT NULL DEFAULT '[]',
     "request_headers" JSONB NOT NULL DEFAULT '[]',
     "redirects" JSONB NOT NULL DEFAULT '[]',
+    "fetched_at" TIMESTAMPTZ(6),
     "text" TEXT NOT NULL,
     "reading" JSONB NOT NULL DEFAULT '{}',
     "created_by_id" UUID,
@@ -154,6 +155,7 @@ ALTER TABLE "citation"
   ADD CONSTRAINT "citation_place_whole" CHECK (("snapshot_id" IS NULL) = ("start_offset" IS NULL) AND ("snapshot_id" IS NULL) = ("end_offset" IS NULL)),
   ADD CONSTRAINT "citation_span" CHECK ("start_offset" >= 0 AND "start_offset" < "end_offset");
 ALTER TABLE "snapshot"
+  ADD CONSTRAINT "snapshot_exchange_whole" CHECK (num_nulls("requested_url", "final_url", "status", "status_text", "http_version", "fetched_at") IN (0, 6)),
   ADD CONSTRAINT "snapshot_origin_known" CHECK ("origin" IN ('fetch', 'upload', 'import')),
   ADD CONSTRAINT "snapshot_sha256_whole" CHECK ("sha256" ~ '^[0-9a-f]{64}$'),
   ADD CONSTRAINT "snapshot_created_by_of_newsroom" FOREIGN KEY ("created_by_id", "newsroom_id") REFERENCES "member" ("id", "newsroom_id");
