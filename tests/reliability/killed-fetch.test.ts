@@ -5,7 +5,7 @@ import { inLanes } from '../support/in-lanes';
 import { call } from '../support/http';
 import { citePage, startTestSite, untilFetched, untilSource } from '../support/source-steps';
 import type { WebSite } from '../support/web-site';
-import { articleSentence } from '../support/web-site/article-pages';
+import { articleSentence } from '../support/site-answers/article-pages';
 import { makeWorld, type World } from '../support/world';
 import { type ChildProcess, findFreePort, startScript, untilHealthy } from './server-process';
 

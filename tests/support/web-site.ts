@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { Answer, Answers } from './web-site/answer';
-import { articlePages } from './web-site/article-pages';
-import type { Certificate } from './web-site/certificate';
-import { liars } from './web-site/liars';
-import { packed } from './web-site/packed';
-import { redirects } from './web-site/redirects';
-import { troubles } from './web-site/troubles';
+import type { Answer, Answers } from './site-answers/answer';
+import { articlePages } from './site-answers/article-pages';
+import type { Certificate } from './certificate';
+import { liars } from './site-answers/liars';
+import { packed } from './site-answers/packed';
+import { redirects } from './site-answers/redirects';
+import { troubles } from './site-answers/troubles';
 
 export interface SeenRequest {
   method: string;

@@ -85,3 +85,17 @@ export async function listCopies(db: Db, newsroomId: string, sourceId: string): 
     ORDER BY n.created_at DESC, n.id DESC`;
   return rows.map(({ copy }) => copy);
 }
+
+/** The texts of stored copies by their ids. */
+export async function listCopyTexts(
+  db: Db,
+  newsroomId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.snapshot.findMany({
+    where: { newsroomId, id: { in: [...new Set(ids)] } },
+    select: { id: true, text: true },
+  });
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}

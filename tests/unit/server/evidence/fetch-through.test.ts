@@ -4,8 +4,8 @@ import { fetchThrough } from '@/lib/server/evidence/door/fetch-through';
 import { redirectTarget } from '@/lib/server/evidence/door/redirect-target';
 import { failureCode, testDoor } from '@/tests/support/doors';
 import { startWebSite, type WebSite } from '@/tests/support/web-site';
-import { articleHtml } from '@/tests/support/web-site/article-pages';
-import { makeCertificate } from '@/tests/support/web-site/certificate';
+import { articleHtml } from '@/tests/support/site-answers/article-pages';
+import { makeCertificate } from '@/tests/support/certificate';
 
 let site: WebSite;
 let other: WebSite;

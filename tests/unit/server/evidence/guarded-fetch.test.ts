@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Env } from '@/lib/server/env';
 import { startWebSite, type WebSite } from '@/tests/support/web-site';
-import { makeCertificate } from '@/tests/support/web-site/certificate';
+import { makeCertificate } from '@/tests/support/certificate';
 
 const required = {
   DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',

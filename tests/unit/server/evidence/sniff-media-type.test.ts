@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sniffMediaType } from '@/lib/server/evidence/sniff-media-type';
-import { pdf } from '@/tests/support/web-site/article-pages';
-import { emptyZip, executable } from '@/tests/support/web-site/liars';
+import { pdf } from '@/tests/support/site-answers/article-pages';
+import { emptyZip, executable } from '@/tests/support/site-answers/liars';
 
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
 

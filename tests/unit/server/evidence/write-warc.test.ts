@@ -5,7 +5,7 @@ import { fetchThrough } from '@/lib/server/evidence/door/fetch-through';
 import { type FetchedCopy, writeWarc } from '@/lib/server/evidence/write-warc';
 import { testDoor } from '@/tests/support/doors';
 import { startWebSite, type WebSite } from '@/tests/support/web-site';
-import { articleHtml } from '@/tests/support/web-site/article-pages';
+import { articleHtml } from '@/tests/support/site-answers/article-pages';
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
