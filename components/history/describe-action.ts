@@ -33,8 +33,6 @@ const claimActions: Record<string, { words: string; type: EventType }> = {
   'verdict.set': { words: 'changed the verdict of', type: 'verdict' },
   'source.added': { words: 'added a source to', type: 'source' },
   'source.updated': { words: 'changed a source of', type: 'source' },
-  'source.stored': { words: 'stored a copy of a source for', type: 'source' },
-  'source.changed': { words: 'found a passage gone from the source of', type: 'source' },
   'source.removed': { words: 'removed a source from', type: 'source' },
   'source.created': { words: 'added a source to', type: 'source' },
   'source.merged': { words: 'put two sources together under', type: 'source' },
