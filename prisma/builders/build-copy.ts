@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { findPassage } from '@/lib/domain/evidence/find-passage';
 import { textOfDocument } from '@/lib/domain/text/text-of-document';
-import type { Actor } from '@/lib/server/auth/actor';
 import type { Db } from '@/lib/server/db';
 import { digestOf, getBlobStore } from '@/lib/server/evidence/blob-store';
 import { decodeText } from '@/lib/server/evidence/decode-text';
 import { sniffMediaType } from '@/lib/server/evidence/sniff-media-type';
+import type { Writer } from '@/lib/server/repositories/commit';
 import { documentFromHtml } from '@/lib/server/intake/document-from-html';
 
 const declaredTypes: Readonly<Record<string, string>> = {
@@ -16,13 +14,23 @@ const declaredTypes: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+export interface CopyFile {
+  /** By whose ending its type is told. */
+  name: string;
+  bytes: Uint8Array;
+}
+
 /**
  * Stores a file as the newest copy of a source: as if its page had just been fetched, or as an upload where it has no address.
  * A cited passage that is in it has its place there; one that was in the copy before it is lost, and its claim stale.
  */
-export async function buildCopy(db: Db, actor: Actor, sourceId: string, file: URL): Promise<void> {
-  const bytes = readFileSync(file);
-  const declaredType = declaredTypes[path.extname(file.pathname)] ?? null;
+export async function buildCopy(
+  db: Db,
+  writer: Writer,
+  sourceId: string,
+  { name, bytes }: CopyFile,
+): Promise<void> {
+  const declaredType = declaredTypes[path.extname(name)] ?? null;
   const mediaType = await sniffMediaType(bytes, declaredType);
   const decoded = decodeText(bytes, declaredType).text;
   const text =
@@ -34,19 +42,19 @@ export async function buildCopy(db: Db, actor: Actor, sourceId: string, file: UR
   const isPage = source.url !== null;
   const { id: snapshotId } = await db.snapshot.create({
     data: {
-      newsroomId: actor.newsroomId,
+      newsroomId: writer.newsroomId,
       sourceId,
       sha256,
       size: bytes.length,
       mediaType,
-      fileName: isPage ? null : path.basename(fileURLToPath(file)),
+      fileName: isPage ? null : name,
       origin: isPage ? 'fetch' : 'upload',
       requestedUrl: source.url,
       finalUrl: source.url,
       status: isPage ? 200 : null,
       headers: isPage ? [['content-type', declaredType]] : [],
       text,
-      createdById: actor.memberId,
+      createdById: writer.memberId,
     },
   });
   await db.source.update({
