@@ -33,7 +33,7 @@ beforeAll(async () => {
   const token = world.tokens.editor;
   const article = await makeArticle(token);
   const claim = await giveVerdict(token, await makeClaim(token, article));
-  await storeText(world, await addSource(token, claim), `${evil}\n\n${sourceBody.passage}\n\nThe end.`);
+  await storeText(world, await addSource(token, claim), `A page about rents. ${evil}\n\n${sourceBody.passage}\n\nThe end.`);
   const readerIds = [world.members.reviewer.id];
   const secret = {
     title: 'Kept',
@@ -67,9 +67,9 @@ describe('the stored copy that a public edition names', () => {
 
   it('is inert: what was stored is shown as words', async () => {
     const { html } = await page(`/r/${reportId}/sources/1`);
-    expect(html).not.toContain('<script>globalThis.ran');
-    expect(html).not.toMatch(/<img[^>]+tracker/);
-    expect(html).toContain('&lt;script&gt;globalThis.ran = 1');
+    expect(html.includes('<script>globalThis.ran')).toBe(false);
+    expect(/<img[^>]+tracker/.test(html)).toBe(false);
+    expect(html.includes('&lt;script&gt;globalThis.ran = 1')).toBe(true);
   });
 
   it('does not exist for what is confidential, for other numbers and other addresses', async () => {
