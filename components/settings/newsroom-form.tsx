@@ -11,7 +11,6 @@ import { showDone } from '@/components/ui/toast';
 import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import type { NewsroomDto } from '@/lib/contracts/newsroom';
-import { routes } from '@/lib/contracts/routes';
 import { describePermission } from '@/lib/domain/permissions/permissions';
 import classes from './newsroom-form.module.css';
 import { SettingsSection } from './settings-section';
@@ -30,7 +29,7 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
 
   const save = useMutation({
     mutationFn: () =>
-      callApi(routes.updateNewsroom, {
+      callApi('updateNewsroom', {
         body: Object.fromEntries(changed.map((setting) => [setting, form[setting]])),
         ifMatch: saved.version,
       }),

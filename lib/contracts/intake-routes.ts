@@ -1,12 +1,13 @@
+import { maxFileBytes } from '@/lib/domain/intake/file-limits';
 import { intakeDto, intakeLinkBody } from './intakes';
+import { endpoints } from './endpoints';
 import { defineRoute } from './route-contract';
-import { maxFileBytes, uploadQuery } from './sources';
+import { uploadQuery } from './sources';
 
 /** Reading an article from a file or a page before it is brought in. */
 export const intakeRoutes = {
   readFile: defineRoute({
-    method: 'POST',
-    path: '/intakes',
+    ...endpoints.readFile,
     access: 'article.create',
     scope: 'write',
     status: 201,
@@ -18,8 +19,7 @@ export const intakeRoutes = {
     response: intakeDto,
   }),
   readLink: defineRoute({
-    method: 'POST',
-    path: '/intakes/link',
+    ...endpoints.readLink,
     access: 'article.create',
     scope: 'write',
     status: 201,
@@ -28,8 +28,7 @@ export const intakeRoutes = {
     response: intakeDto,
   }),
   getIntake: defineRoute({
-    method: 'GET',
-    path: '/intakes/:id',
+    ...endpoints.getIntake,
     access: 'article.create',
     scope: 'read',
     status: 200,

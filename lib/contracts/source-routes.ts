@@ -1,71 +1,68 @@
+import { maxFileBytes } from '@/lib/domain/intake/file-limits';
 import { claimDto } from './claims';
 import { logContactBody, updateContactBody } from './contacts';
+import { endpoints } from './endpoints';
 import { defineRoute } from './route-contract';
 import {
   createLibrarySourceBody,
   librarySourceDto,
   librarySourceList,
   listSourcesQuery,
-  maxFileBytes,
   mergeSourceBody,
   snapshotDto,
+  snapshotPageQuery,
   updateLibrarySourceBody,
   uploadQuery,
 } from './sources';
 
 const ofSource = { access: 'source.write', scope: 'write', response: librarySourceDto } as const;
-const reading = { method: 'GET', access: 'article.read', scope: 'read', status: 200 } as const;
+const reading = { access: 'article.read', scope: 'read', status: 200 } as const;
 
 /** The newsroom's sources, their stored copies, and the people who were asked. */
 export const sourceRoutes = {
   listSources: defineRoute({
+    ...endpoints.listSources,
     ...reading,
-    path: '/sources',
     summary: 'The sources of the newsroom, filtered and in pages.',
     query: listSourcesQuery,
     response: librarySourceList,
   }),
   createSource: defineRoute({
+    ...endpoints.createSource,
     ...ofSource,
-    method: 'POST',
-    path: '/sources',
     status: 201,
     summary: 'Add a source; one with this address is given again. A page is fetched in the background.',
     body: createLibrarySourceBody,
   }),
   getSource: defineRoute({
+    ...endpoints.getSource,
     ...reading,
-    path: '/sources/:id',
     summary: 'One source with its copies and the claims that cite it.',
     response: librarySourceDto,
   }),
   updateLibrarySource: defineRoute({
+    ...endpoints.updateLibrarySource,
     ...ofSource,
-    method: 'PATCH',
-    path: '/sources/:id',
     status: 200,
     version: 'required',
     summary: 'Change what a source says of itself. Approvals that rest on its title or address fall.',
     body: updateLibrarySourceBody,
   }),
   fetchSource: defineRoute({
+    ...endpoints.fetchSource,
     ...ofSource,
-    method: 'POST',
-    path: '/sources/:id/fetch',
     status: 200,
     summary: 'Fetch its page, or look whether it has changed since, in the background.',
   }),
   cancelFetch: defineRoute({
+    ...endpoints.cancelFetch,
     ...ofSource,
-    method: 'POST',
-    path: '/sources/:id/cancel',
     status: 200,
     summary: 'Give up fetching.',
   }),
   uploadCopy: defineRoute({
+    ...endpoints.uploadCopy,
     ...ofSource,
-    method: 'POST',
-    path: '/sources/:id/copies',
     status: 201,
     summary: 'Store a file as a copy of the source: a PDF, a Word file, a page, a text, a scan.',
     query: uploadQuery,
@@ -73,40 +70,39 @@ export const sourceRoutes = {
     maxBytes: maxFileBytes,
   }),
   mergeSource: defineRoute({
+    ...endpoints.mergeSource,
     ...ofSource,
-    method: 'POST',
-    path: '/sources/:id/merge',
     status: 200,
     summary: 'Say that this source is another one: what cites it cites that one from now on.',
     body: mergeSourceBody,
   }),
   getSnapshot: defineRoute({
+    ...endpoints.getSnapshot,
     ...reading,
-    path: '/snapshots/:id',
     summary: 'A stored copy: where it came from, its hash, its text.',
     response: snapshotDto,
   }),
   getSnapshotPage: defineRoute({
+    ...endpoints.getSnapshotPage,
     ...reading,
-    path: '/snapshots/:id/page',
-    summary: 'A stored copy as an inert page: no script, no request.',
+    summary: 'A stored copy as an inert page: no script, no request. `start` and `end` mark a passage.',
+    query: snapshotPageQuery,
     produces: 'text/html',
   }),
   getSnapshotFile: defineRoute({
+    ...endpoints.getSnapshotFile,
     ...reading,
-    path: '/snapshots/:id/file',
     summary: 'The bytes of a stored copy, as a download.',
     produces: 'application/octet-stream',
   }),
   getSnapshotWarc: defineRoute({
+    ...endpoints.getSnapshotWarc,
     ...reading,
-    path: '/snapshots/:id/warc',
     summary: 'A stored copy as a WARC 1.1 file.',
     produces: 'application/warc',
   }),
   logContact: defineRoute({
-    method: 'POST',
-    path: '/claims/:id/contacts',
+    ...endpoints.logContact,
     access: 'claim.write',
     scope: 'write',
     status: 201,
@@ -116,8 +112,7 @@ export const sourceRoutes = {
     response: claimDto,
   }),
   updateContact: defineRoute({
-    method: 'PATCH',
-    path: '/claims/:id/contacts/:contactId',
+    ...endpoints.updateContact,
     access: 'claim.write',
     scope: 'write',
     status: 200,
@@ -127,8 +122,7 @@ export const sourceRoutes = {
     response: claimDto,
   }),
   removeContact: defineRoute({
-    method: 'DELETE',
-    path: '/claims/:id/contacts/:contactId',
+    ...endpoints.removeContact,
     access: 'claim.write',
     scope: 'write',
     status: 200,

@@ -11,9 +11,6 @@ import {
 import { ability, person } from './ability';
 import { day, lineText, link, offset, optionalLine, rawText, uuid } from './fields';
 
-/** The largest file that is taken as evidence, in bytes. */
-export const maxFileBytes = 25 * 1024 * 1024;
-
 /** What a source says of itself, whoever cites it. */
 const descriptionFields = {
   kind: z.enum(sourceKinds),
@@ -265,6 +262,18 @@ export const mergeSourceBody = z.strictObject({ into: uuid });
 
 /** The name that an uploaded file had; only its ending is believed, and only as a hint. */
 export const uploadQuery = z.strictObject({ name: lineText(300).optional() });
+
+const queryOffset = z.coerce.number().pipe(offset).optional();
+
+/** The passage to mark, as offsets in the copy's text. */
+export const snapshotPageQuery = z
+  .strictObject({ start: queryOffset, end: queryOffset })
+  .superRefine(({ start, end }, context) => {
+    const isWhole = start === undefined || end === undefined ? start === end : start < end;
+    if (!isWhole)
+      context.addIssue({ code: 'custom', path: ['end'], message: 'comes with a start before it' });
+  });
+export type SnapshotPageQuery = z.infer<typeof snapshotPageQuery>;
 
 export const snapshotDto = copyDto.extend({
   sourceId: z.string().nullable(),
