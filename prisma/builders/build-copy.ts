@@ -59,6 +59,6 @@ function exchangeOf(url: string, declaredType: string | null): Exchange {
     headers: declaredType === null ? [] : [['content-type', declaredType]],
     requestHeaders: [],
     redirects: [],
-    fetchedAt: new Date().toISOString(),
+    fetchedAt: new Date(),
   };
 }
