@@ -90,7 +90,8 @@ function storableReading(reading: Reading): Reading {
   return { ...rest, publishedAt: day.safeParse(publishedAt).success ? publishedAt : null };
 }
 
-function withReading(article: ExtractedArticle): { text: string; reading: Reading } {
+/** An article as a copy is kept. */
+export function withReading(article: ExtractedArticle): { text: string; reading: Reading } {
   return { text: article.text, reading: readingOf(article) };
 }
 
