@@ -1,4 +1,16 @@
-import type { ClaimKind, Risk, SourceKind, Stance, WordingState } from './vocabulary';
+import type {
+  ClaimKind,
+  ContactChannel,
+  ContactOutcome,
+  FetchState,
+  PassageState,
+  Reliability,
+  Risk,
+  SnapshotOrigin,
+  SourceKind,
+  Stance,
+  WordingState,
+} from './vocabulary';
 
 /** What kind of statement a claim is, as a label. */
 export const claimKindWords: Record<ClaimKind, string> = {
@@ -48,4 +60,48 @@ export const wordingStateWords: Record<WordingState, string> = {
   fixed: 'Fixed',
   stands: 'Stands',
   overruled: 'Overruled',
+};
+
+/** How somebody was asked, as a label. */
+export const contactChannelWords: Record<ContactChannel, string> = {
+  phone: 'By phone',
+  email: 'By e-mail',
+  letter: 'By letter',
+  in_person: 'In person',
+  message: 'By message',
+  other: 'Otherwise',
+};
+
+/** What came of asking, as a label. */
+export const contactOutcomeWords: Record<ContactOutcome, string> = {
+  waiting: 'Waiting for an answer',
+  answered: 'Answered',
+  no_answer: 'No answer',
+};
+
+/** How far one can lean on a source, as a label. */
+export const reliabilityWords: Record<Reliability, string> = { high: 'High', medium: 'Medium', low: 'Low' };
+
+/** Whether a cited passage can be looked up by anyone, as a label. */
+export const passageStateWords: Record<PassageState, string> = {
+  found: 'In the stored copy',
+  not_in_copy: 'Not in the stored copy',
+  no_copy: 'No copy yet',
+  offline: 'Offline source',
+};
+
+/** Where fetching a source's page stands, as a label. */
+export const fetchStateWords: Record<FetchState, string> = {
+  queued: 'Waiting to be fetched',
+  fetching: 'Being fetched',
+  stored: 'Stored',
+  failed: 'Could not be fetched',
+  cancelled: 'Fetching was given up',
+};
+
+/** How a stored copy came in, as a label. */
+export const snapshotOriginWords: Record<SnapshotOrigin, string> = {
+  fetch: 'Fetched',
+  upload: 'Uploaded',
+  import: 'Imported',
 };
