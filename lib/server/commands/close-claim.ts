@@ -82,22 +82,23 @@ export function reopenClaim(db: Db, actor: Actor, claimId: string, ifMatch: numb
   return runClaimCommand(db, actor, claimId, {
     rule: 'reopen',
     ifMatch,
-    plan: (claim) => {
-      const state =
-        claim.verdict || claim.sources.length > 0 || claim.contacts.length > 0 ? 'in_progress' : 'marked';
-      return {
-        action: 'claim.reopened',
-        change: {
-          ...reopened(claim, state),
-          reason: null,
-          decidedById: null,
-          duplicateOfId: null,
-          approval: null,
-        },
-        after: claim,
-      };
-    },
+    plan: (claim) => ({
+      action: 'claim.reopened',
+      change: {
+        ...reopened(claim, stateOfWork(claim)),
+        reason: null,
+        decidedById: null,
+        duplicateOfId: null,
+        approval: null,
+      },
+      after: claim,
+    }),
   });
+}
+
+function stateOfWork({ verdict, sources, contacts }: ClaimRecord): ClaimState {
+  if (contacts.some(({ outcome }) => outcome === 'waiting')) return 'waiting';
+  return verdict || sources.length > 0 || contacts.length > 0 ? 'in_progress' : 'marked';
 }
 
 /** A claim whose words changed goes on waiting for a person; one that was closed when its words went is orphaned. */

@@ -29,7 +29,10 @@ export function describeCitation(citation: CitationRecord): Description {
 
 /** A contact as the ledger keeps it. */
 export function describeContact(contact: ContactRecord): Description {
-  const { person, channel, question, askedAt, outcome, answer, answeredAt } = contact;
+  const { person, channel, question, outcome, answer } = contact;
+  // One spelling of an instant, whether it was read from the database or has just been sent.
+  const askedAt = new Date(contact.askedAt).toISOString();
+  const answeredAt = contact.answeredAt === null ? null : new Date(contact.answeredAt).toISOString();
   const whole = { person, channel, question, askedAt, outcome, answer, answeredAt };
   return ledgerDescription(
     whole,

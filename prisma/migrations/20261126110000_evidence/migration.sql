@@ -105,7 +105,7 @@ INSERT INTO "source" ("id", "newsroom_id", "kind", "title", "publisher", "author
   SELECT gen_random_uuid(), g.* FROM (
     SELECT DISTINCT ON (c.newsroom_id, c.kind, c.title, c.publisher, c.author, c.url, c.published_at)
       c.newsroom_id, c.kind, c.title, c.publisher, c.author, c.url, split_part(c.url, '#', 1), c.published_at,
-      replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), c.created_by_id, c.created_at, c.created_at AS updated_at
+      '', c.created_by_id, c.created_at, c.created_at AS updated_at
     FROM "citation" c
     ORDER BY c.newsroom_id, c.kind, c.title, c.publisher, c.author, c.url, c.published_at, c.created_at, c.id
   ) g;
@@ -148,6 +148,7 @@ ALTER TABLE "source"
   ADD CONSTRAINT "source_fetch_state_known" CHECK ("fetch_state" IN ('queued', 'fetching', 'stored', 'failed', 'cancelled')),
   ADD CONSTRAINT "source_health_known" CHECK ("health" IN ('unchanged', 'changed', 'dead')),
   ADD CONSTRAINT "source_readers_of_confidential" CHECK ("is_confidential" OR cardinality("reader_ids") = 0),
+  ADD CONSTRAINT "source_confidential_salted" CHECK (NOT "is_confidential" OR length("salt") >= 32),
   ADD CONSTRAINT "source_merged_into_other" CHECK ("merged_into_id" <> "id"),
   ADD CONSTRAINT "source_created_by_of_newsroom" FOREIGN KEY ("created_by_id", "newsroom_id") REFERENCES "member" ("id", "newsroom_id");
 ALTER TABLE "citation"
@@ -164,6 +165,7 @@ ALTER TABLE "contact"
   ADD CONSTRAINT "contact_outcome_known" CHECK ("outcome" IN ('waiting', 'answered', 'no_answer')),
   ADD CONSTRAINT "contact_answer_dated" CHECK (("outcome" = 'waiting') = ("answered_at" IS NULL) AND ("outcome" = 'answered' OR "answer" IS NULL)),
   ADD CONSTRAINT "contact_readers_of_confidential" CHECK ("is_confidential" OR cardinality("reader_ids") = 0),
+  ADD CONSTRAINT "contact_confidential_salted" CHECK (NOT "is_confidential" OR length("salt") >= 32),
   ADD CONSTRAINT "contact_created_by_of_newsroom" FOREIGN KEY ("created_by_id", "newsroom_id") REFERENCES "member" ("id", "newsroom_id");
 ALTER TABLE "revision" ADD CONSTRAINT "revision_snapshot_of_newsroom" FOREIGN KEY ("snapshot_id", "newsroom_id") REFERENCES "snapshot" ("id", "newsroom_id");
 ALTER TABLE "newsroom" ADD CONSTRAINT "newsroom_watch_days" CHECK ("watch_days" BETWEEN 0 AND 365);
