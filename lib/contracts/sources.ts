@@ -11,9 +11,6 @@ import {
 import { ability, person } from './ability';
 import { day, lineText, link, offset, optionalLine, rawText, uuid } from './fields';
 
-/** The largest file that is taken as evidence, in bytes. */
-export const maxFileBytes = 25 * 1024 * 1024;
-
 /** What a source says of itself, whoever cites it. */
 const descriptionFields = {
   kind: z.enum(sourceKinds),

@@ -1,0 +1,86 @@
+'use client';
+
+import { FileCheck, FileQuestion, FileX, MessageSquareQuote } from 'lucide-react';
+import Link from 'next/link';
+import { citationHref } from '@/lib/client/sources/citation-href';
+import type { SourceDto } from '@/lib/contracts/sources';
+import type { PassageState } from '@/lib/domain/vocabulary';
+import { passageStateWords } from '@/lib/domain/claim-words';
+import { FetchStatus } from './fetch-status';
+import { LostPassage } from './lost-passage';
+import classes from './passage-note.module.css';
+import { useCitedSource } from './use-cited-source';
+
+interface PassageNoteProps {
+  claimId: string;
+  source: SourceDto;
+  /** Whether this person may change the claim's sources. */
+  mayChange: boolean;
+  /** Says that the copy proves the words although the page has changed; left out where that cannot be said. */
+  onKeep?: () => void;
+}
+
+const stateIcons = {
+  found: FileCheck,
+  not_in_copy: FileX,
+  no_copy: FileQuestion,
+  offline: MessageSquareQuote,
+} as const satisfies Record<PassageState, unknown>;
+
+/** Where a cited passage can be looked up, as icon and words, with the way there or to what is missing. */
+export function PassageNote({ claimId, source, mayChange, onKeep }: PassageNoteProps) {
+  const { passageState, copy, url, sourceId } = source;
+  const fetch = useCitedSource(claimId, source);
+  const isFetched = fetch !== null && fetch.state !== 'stored';
+  return (
+    <div className={classes.note}>
+      {passageState === null ? (
+        copy && (
+          <Link href={citationHref(claimId, source)} className={classes.state} data-state="no_passage">
+            <FileQuestion size={15} aria-hidden />
+            {mayChange ? 'Select the passage in the stored copy' : 'The stored copy'}
+          </Link>
+        )
+      ) : (
+        <StateLine claimId={claimId} source={source} state={passageState} mayChange={mayChange} />
+      )}
+      {(isFetched || (passageState === 'no_copy' && fetch !== null)) && (
+        <FetchStatus {...{ sourceId, url, fetch, copy, mayChange }} />
+      )}
+      {source.lostIn && <LostPassage claimId={claimId} source={source} onKeep={onKeep} />}
+    </div>
+  );
+}
+
+interface StateLineProps extends Omit<PassageNoteProps, 'onKeep'> {
+  state: PassageState;
+}
+
+function StateLine({ claimId, source, state, mayChange }: StateLineProps) {
+  const Icon = stateIcons[state];
+  const words = (
+    <>
+      <Icon size={15} aria-hidden />
+      {passageStateWords[state]}
+    </>
+  );
+  if (state === 'found') {
+    return (
+      <Link href={citationHref(claimId, source)} className={classes.state} data-state={state}>
+        {words}
+      </Link>
+    );
+  }
+  return (
+    <span className={classes.line}>
+      <span className={classes.state} data-state={state}>
+        {words}
+      </span>
+      {state === 'not_in_copy' && (
+        <Link href={citationHref(claimId, source)} className={classes.way}>
+          {mayChange ? 'Find it' : 'Look'}
+        </Link>
+      )}
+    </span>
+  );
+}
