@@ -117,6 +117,7 @@ function describeFate({ reviews }: ClaimDto, heldState: ClaimDto['state']): stri
       return 'It was another place of a claim in its old words.';
     case 'marked':
     case 'in_progress':
+    case 'waiting':
     case 'returned':
     case 'stale':
     case 'withdrawn':

@@ -1,6 +1,6 @@
 import type { ApiProblem } from '@/lib/client/api/api-problem';
 import type { NewSource } from '@/lib/client/claims/source-edits';
-import type { SourceDto } from '@/lib/contracts/claims';
+import type { SourceDto } from '@/lib/contracts/sources';
 import type { SourceKind, Stance } from '@/lib/domain/vocabulary';
 
 /** A source as the form holds it: text where the API has null. */

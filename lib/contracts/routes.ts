@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { articleDto, articleList, createArticleBody, listArticlesQuery, updateArticleBody } from './articles';
 import {
-  addSourceBody,
   approveBody,
   claimDto,
   claimList,
@@ -16,8 +15,8 @@ import {
   seenBody,
   setVerdictBody,
   updateClaimBody,
-  updateSourceBody,
 } from './claims';
+import { endpoints } from './endpoints';
 import {
   createReportBody,
   exportReportQuery,
@@ -42,10 +41,13 @@ import {
   updateMemberBody,
   updateNewsroomBody,
 } from './newsroom';
-import { endpoints } from './endpoints';
 import { changesSinceSeen, deskDto } from './reviews';
+import { intakeRoutes } from './intake-routes';
+import { jobRoutes } from './jobs';
 import { revisionRoutes } from './revision-routes';
 import { defineRoute } from './route-contract';
+import { sourceRoutes } from './source-routes';
+import { addSourceBody, updateSourceBody } from './sources';
 import { wordingRoutes } from './wording-routes';
 
 const claimAction = {
@@ -255,6 +257,9 @@ export const routes = {
     summary: 'Say that a claim still holds after another place of the same fact changed.',
   }),
   ...wordingRoutes,
+  ...sourceRoutes,
+  ...intakeRoutes,
+  ...jobRoutes,
   markSeen: defineRoute({
     ...endpoints.markSeen,
     access: 'claim.review',

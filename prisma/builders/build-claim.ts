@@ -1,5 +1,6 @@
 import type { ArticleDto } from '@/lib/contracts/articles';
-import type { AddSourceBody, ClaimDto, UpdateClaimBody } from '@/lib/contracts/claims';
+import type { ClaimDto, UpdateClaimBody } from '@/lib/contracts/claims';
+import type { AddSourceBody } from '@/lib/contracts/sources';
 import type { ClaimKind, Risk } from '@/lib/domain/vocabulary';
 import type { Actor } from '@/lib/server/auth/actor';
 import { approveClaim } from '@/lib/server/commands/approve-claim';

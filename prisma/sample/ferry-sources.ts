@@ -1,4 +1,4 @@
-import type { AddSourceBody } from '@/lib/contracts/claims';
+import type { AddSourceBody } from '@/lib/contracts/sources';
 
 /** The sources that the check of the ferry article rests on; every one of them is invented. */
 export const ferrySources = {

@@ -1,4 +1,4 @@
-import type { AddSourceBody, SourceDto, UpdateSourceBody } from '@/lib/contracts/claims';
+import type { AddSourceBody, SourceDto, UpdateSourceBody } from '@/lib/contracts/sources';
 import { callApi } from '../api/api';
 import { ApiProblem } from '../api/api-problem';
 import { randomId } from '../api/random-id';
@@ -88,7 +88,7 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
         label: `removing “${before.title}”`,
         undo: async () => {
           current = randomId();
-          await add(claimId, { ...fieldsOf(before), id: current });
+          await add(claimId, { ...citationOf(before), id: current });
         },
         redo: async () => void (await remove(claimId, current)),
       });
@@ -102,6 +102,14 @@ function throwFaults(error: unknown): void {
   if (error instanceof ApiProblem && error.errors.length > 0) throw error;
 }
 
-function fieldsOf({ id: _, addedBy: __, ...fields }: SourceDto): NewSource {
-  return fields;
+/** What puts the source back to what it says now. */
+function fieldsOf(source: SourceDto): UpdateSourceBody {
+  const { title, kind, url, publisher, author, publishedAt, accessedAt, stance, passage, locator, primary } =
+    source;
+  return { title, kind, url, publisher, author, publishedAt, accessedAt, stance, passage, locator, primary };
+}
+
+/** What a removed citation is put back by: the newsroom still has the source. */
+function citationOf({ sourceId, accessedAt, stance, passage, locator, primary }: SourceDto): NewSource {
+  return { sourceId, accessedAt, stance, passage, locator, primary };
 }

@@ -103,6 +103,7 @@ function blockerOfState(claim: GateClaim, name: string): BlockerText | null {
   switch (claim.state) {
     case 'marked':
     case 'in_progress':
+    case 'waiting':
       return {
         code: 'claim_open',
         message: `${name} is ${claimStateWords[claim.state]}: it has no proposed verdict.`,

@@ -63,7 +63,7 @@ export function checkClaimAction(
   rule: ClaimAction,
   ifMatch: number | null,
 ): ClaimState {
-  const decision = decideClaimAction(rule, claimFacts(claim), actor);
+  const decision = decideClaimAction(rule, claimFacts(claim, actor), actor);
   if (ifMatch !== null && ifMatch !== claim.version) throw claimConflict(claim, actor);
   if (decision.allowed) return decision.to;
   const errors = decision.missing?.map(({ field, message }) => ({ field, message }));

@@ -83,7 +83,8 @@ export function reopenClaim(db: Db, actor: Actor, claimId: string, ifMatch: numb
     rule: 'reopen',
     ifMatch,
     plan: (claim) => {
-      const state = claim.verdict || claim.sources.length > 0 ? 'in_progress' : 'marked';
+      const state =
+        claim.verdict || claim.sources.length > 0 || claim.contacts.length > 0 ? 'in_progress' : 'marked';
       return {
         action: 'claim.reopened',
         change: {

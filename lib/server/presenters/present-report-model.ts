@@ -8,6 +8,7 @@ import type {
 } from '@/lib/domain/report/report-model';
 import { type ClaimState, claimStates } from '@/lib/domain/vocabulary';
 import type { ArticleRecord } from '../repositories/articles';
+import type { CitationRecord } from '../repositories/citation-record';
 import type { ClaimRecord } from '../repositories/claim-record';
 import type { GateRecord } from '../repositories/gate';
 import type { RatingRecord } from '../repositories/scale';
@@ -107,7 +108,7 @@ function presentClaim(claim: ClaimRecord): UnnumberedClaim {
     reason: claim.reason,
     duplicateOf: claim.duplicateOf?.number ?? null,
     verdict: isDuplicate || claim.state === 'not_checkable' ? null : presentVerdict(claim),
-    sources: isDuplicate ? [] : claim.sources.map(({ addedBy: _, ...source }) => source),
+    sources: isDuplicate ? [] : claim.sources.map(presentSource),
     approval:
       approvedSeal !== null && approvedBy !== null && approvedAt !== null
         ? { by: approvedBy.name, at: approvedAt.toISOString(), seal: approvedSeal }
@@ -115,6 +116,50 @@ function presentClaim(claim: ClaimRecord): UnnumberedClaim {
     wording: presentWording(claim),
   };
 }
+
+/** Whoever prints it, a report says of a confidential source only that it is there, and which way it points. */
+function presentSource(citation: CitationRecord): UnnumberedClaim['sources'][number] {
+  const {
+    id,
+    kind,
+    title,
+    publisher,
+    author,
+    url,
+    publishedAt,
+    accessedAt,
+    passage,
+    locator,
+    stance,
+    primary,
+  } = citation;
+  if (citation.isConfidential) return { ...withheldReportSource, id, kind, stance, primary };
+  return {
+    id,
+    kind,
+    title,
+    publisher,
+    author,
+    url,
+    publishedAt,
+    accessedAt,
+    passage,
+    locator,
+    stance,
+    primary,
+  };
+}
+
+const withheldReportSource = {
+  title: 'Confidential source',
+  publisher: null,
+  author: null,
+  url: null,
+  publishedAt: null,
+  accessedAt: null,
+  passage: null,
+  locator: null,
+} as const;
 
 /** The note is for the writer and stays in the newsroom. */
 function presentWording({ wording }: ClaimRecord): ReportWording | null {

@@ -3,7 +3,7 @@ import type { ArticleState, ClaimState, UnplacedReason, WordingState } from '@/l
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
-import type { PersonRecord } from './claim-record';
+import type { PersonRecord } from './person-record';
 
 /**
  * A claim as the gate reads it: id, number, state, seal of its approval, start, end, why unplaced, places changed in, state

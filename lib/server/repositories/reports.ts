@@ -4,7 +4,7 @@ import type { ReportModel } from '@/lib/domain/report/report-model';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
-import type { PersonRecord } from './claim-record';
+import type { PersonRecord } from './person-record';
 import { commit } from './commit';
 import { type GateRecord, guardGate } from './gate';
 

@@ -18,6 +18,7 @@ const claim = (number: number, state: ClaimState, over: Partial<GateClaim> = {})
 const expected: Record<ClaimState, string | null> = {
   marked: 'claim_open',
   in_progress: 'claim_open',
+  waiting: 'claim_open',
   not_checkable: 'not_checkable_unseen',
   proposed: 'claim_proposed',
   returned: 'claim_returned',

@@ -1,0 +1,18 @@
+import type { PassageState } from '../vocabulary';
+
+/** What decides whether the words of a citation can be looked up by anyone. */
+export interface CitedEvidence {
+  passage: string | null;
+  url: string | null;
+  hasCopy: boolean;
+  /** The passage's place in the copy was found. */
+  hasPlace: boolean;
+}
+
+/** Where a cited passage stands; null while no passage is noted. */
+export function passageState({ passage, url, hasCopy, hasPlace }: CitedEvidence): PassageState | null {
+  if (passage === null || passage.trim() === '') return null;
+  if (hasPlace) return 'found';
+  if (hasCopy) return 'not_in_copy';
+  return url === null ? 'offline' : 'no_copy';
+}
