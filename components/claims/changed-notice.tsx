@@ -13,7 +13,7 @@ import { sentenceAt } from '@/lib/domain/text/sentence-at';
 import classes from './changed-notice.module.css';
 import { EdgeAdjuster } from './edge-adjuster';
 import { focusCard, focusCardField } from './focus-card-field';
-import { SentenceDiff } from './sentence-diff';
+import { SentenceDiff } from './later-card-parts';
 
 interface ChangedNoticeProps {
   claim: ClaimDto;

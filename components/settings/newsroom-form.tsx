@@ -11,7 +11,6 @@ import { showDone } from '@/components/ui/toast';
 import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import type { NewsroomDto } from '@/lib/contracts/newsroom';
-import { routes } from '@/lib/contracts/routes';
 import { describePermission } from '@/lib/domain/permissions/permissions';
 import classes from './newsroom-form.module.css';
 import { SettingsSection } from './settings-section';
@@ -26,8 +25,7 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
   const isChanged = name !== saved.name || publicReports !== saved.publicReports;
 
   const save = useMutation({
-    mutationFn: () =>
-      callApi(routes.updateNewsroom, { body: { name, publicReports }, ifMatch: saved.version }),
+    mutationFn: () => callApi('updateNewsroom', { body: { name, publicReports }, ifMatch: saved.version }),
     onSuccess: (answer) => {
       setSaved(answer);
       setName(answer.name);

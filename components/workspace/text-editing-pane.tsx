@@ -10,7 +10,7 @@ import type { RevisionText } from '@/lib/contracts/articles';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import article from './article-pane.module.css';
 import banner from './marking-banner.module.css';
-import type { TextDraft } from './text-editing';
+import { type TextDraft, useTextEditing } from './text-editing';
 import classes from './text-editing-pane.module.css';
 import { useClaimList } from './use-claim-list';
 import { useEditorClaims } from './use-editor-claims';
@@ -32,8 +32,9 @@ export function TextEditingPane({ revision, draft }: TextEditingPaneProps) {
   const isOnThisText = baseRevision === session.revision;
   const claims = useEditorClaims(useClaimList(session.store), ratings);
   const [isAsking, setAsking] = useState(false);
+  const { review, setReview } = useTextEditing();
   const text = useTextSave(baseRevision, isOnThisText ? revision.text : null, draft !== null);
-  const { isDirty, isSaving, review } = text;
+  const { isDirty, isSaving } = text;
 
   function leave(): void {
     if (isDirty) setAsking(true);
@@ -45,15 +46,13 @@ export function TextEditingPane({ revision, draft }: TextEditingPaneProps) {
   return (
     <>
       {review !== null && (
-        <div data-carry-over>
-          <CarryOverReview
-            articleId={open.id}
-            baseRevision={baseRevision}
-            input={review}
-            onSaved={text.finish}
-            onBack={() => text.setReview(null)}
-          />
-        </div>
+        <CarryOverReview
+          articleId={open.id}
+          baseRevision={baseRevision}
+          input={review}
+          onSaved={text.finish}
+          onBack={() => setReview(null)}
+        />
       )}
       <div className={banner.banner} role="region" aria-label="Editing the text" hidden={review !== null}>
         <p className={banner.words}>

@@ -16,12 +16,11 @@ const keepMs = 300;
 /** Keeps, saves and gives up the text that is being written. `baseText` is null where that revision is not on this page. */
 export function useTextSave(baseRevision: number, baseText: string | null, isRestored: boolean) {
   const { article, session, showRevision } = useWorkspace();
-  const { endEditing } = useTextEditing();
+  const { review, setReview, endEditing } = useTextEditing();
   const handleRef = useRef<TextEditorHandle | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [isDirty, setDirty] = useState(isRestored);
   const [isSaving, setSaving] = useState(false);
-  const [review, setReview] = useState<RevisionInput | null>(null);
 
   function keep(): void {
     const written = handleRef.current?.read();
@@ -91,7 +90,7 @@ export function useTextSave(baseRevision: number, baseText: string | null, isRes
   }, [isDirty]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  return { setHandle, isDirty, isSaving, review, setReview, noteChange, save, finish, discard };
+  return { setHandle, isDirty, isSaving, noteChange, save, finish, discard };
 }
 
 /** A text that is saved without a question has left every claim with its words. */

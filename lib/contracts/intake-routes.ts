@@ -1,13 +1,12 @@
-import { maxFileBytes } from '@/lib/domain/evidence/max-file-bytes';
+import { endpoints } from './endpoints';
 import { intakeDto, intakeLinkBody } from './intakes';
 import { defineRoute } from './route-contract';
-import { uploadQuery } from './sources';
+import { maxFileBytes, uploadQuery } from './sources';
 
 /** Reading an article from a file or a page before it is brought in. */
 export const intakeRoutes = {
   readFile: defineRoute({
-    method: 'POST',
-    path: '/intakes',
+    ...endpoints.readFile,
     access: 'article.create',
     scope: 'write',
     status: 201,
@@ -19,8 +18,7 @@ export const intakeRoutes = {
     response: intakeDto,
   }),
   readLink: defineRoute({
-    method: 'POST',
-    path: '/intakes/link',
+    ...endpoints.readLink,
     access: 'article.create',
     scope: 'write',
     status: 201,
@@ -29,8 +27,7 @@ export const intakeRoutes = {
     response: intakeDto,
   }),
   getIntake: defineRoute({
-    method: 'GET',
-    path: '/intakes/:id',
+    ...endpoints.getIntake,
     access: 'article.create',
     scope: 'read',
     status: 200,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endpoints } from './endpoints';
 import { defineRoute } from './route-contract';
 
 export const jobStates = ['queued', 'running', 'failed'] as const;
@@ -22,8 +23,7 @@ export const jobList = z.object({ jobs: z.array(jobDto) });
 
 export const jobRoutes = {
   listJobs: defineRoute({
-    method: 'GET',
-    path: '/jobs',
+    ...endpoints.listJobs,
     access: 'job.manage',
     scope: 'read',
     status: 200,
@@ -31,8 +31,7 @@ export const jobRoutes = {
     response: jobList,
   }),
   retryJob: defineRoute({
-    method: 'POST',
-    path: '/jobs/:number/retry',
+    ...endpoints.retryJob,
     access: 'job.manage',
     scope: 'write',
     status: 200,

@@ -1,12 +1,13 @@
-import { maxFileBytes } from '@/lib/domain/evidence/max-file-bytes';
 import { claimDto } from './claims';
 import { logContactBody, updateContactBody } from './contacts';
+import { endpoints } from './endpoints';
 import { defineRoute } from './route-contract';
 import {
   createLibrarySourceBody,
   librarySourceDto,
   librarySourceList,
   listSourcesQuery,
+  maxFileBytes,
   mergeSourceBody,
   snapshotDto,
   updateLibrarySourceBody,
@@ -14,35 +15,33 @@ import {
 } from './sources';
 
 const ofSource = { access: 'source.write', scope: 'write', response: librarySourceDto } as const;
-const reading = { method: 'GET', access: 'article.read', scope: 'read', status: 200 } as const;
+const reading = { access: 'article.read', scope: 'read', status: 200 } as const;
 
 /** The newsroom's sources, their stored copies, and the people who were asked. */
 export const sourceRoutes = {
   listSources: defineRoute({
     ...reading,
-    path: '/sources',
+    ...endpoints.listSources,
     summary: 'The sources of the newsroom, filtered and in pages.',
     query: listSourcesQuery,
     response: librarySourceList,
   }),
   createSource: defineRoute({
     ...ofSource,
-    method: 'POST',
-    path: '/sources',
+    ...endpoints.createSource,
     status: 201,
     summary: 'Add a source; one with this address is given again. A page is fetched in the background.',
     body: createLibrarySourceBody,
   }),
   getSource: defineRoute({
     ...reading,
-    path: '/sources/:id',
+    ...endpoints.getSource,
     summary: 'One source with its copies and the claims that cite it.',
     response: librarySourceDto,
   }),
   updateLibrarySource: defineRoute({
     ...ofSource,
-    method: 'PATCH',
-    path: '/sources/:id',
+    ...endpoints.updateLibrarySource,
     status: 200,
     version: 'required',
     summary: 'Change what a source says of itself. Approvals that rest on its title or address fall.',
@@ -50,22 +49,19 @@ export const sourceRoutes = {
   }),
   fetchSource: defineRoute({
     ...ofSource,
-    method: 'POST',
-    path: '/sources/:id/fetch',
+    ...endpoints.fetchSource,
     status: 200,
     summary: 'Fetch its page, or look whether it has changed since, in the background.',
   }),
   cancelFetch: defineRoute({
     ...ofSource,
-    method: 'POST',
-    path: '/sources/:id/cancel',
+    ...endpoints.cancelFetch,
     status: 200,
     summary: 'Give up fetching.',
   }),
   uploadCopy: defineRoute({
     ...ofSource,
-    method: 'POST',
-    path: '/sources/:id/copies',
+    ...endpoints.uploadCopy,
     status: 201,
     summary: 'Store a file as a copy of the source: a PDF, a Word file, a page, a text, a scan.',
     query: uploadQuery,
@@ -74,39 +70,37 @@ export const sourceRoutes = {
   }),
   mergeSource: defineRoute({
     ...ofSource,
-    method: 'POST',
-    path: '/sources/:id/merge',
+    ...endpoints.mergeSource,
     status: 200,
     summary: 'Say that this source is another one: what cites it cites that one from now on.',
     body: mergeSourceBody,
   }),
   getSnapshot: defineRoute({
     ...reading,
-    path: '/snapshots/:id',
+    ...endpoints.getSnapshot,
     summary: 'A stored copy: where it came from, its hash, its text.',
     response: snapshotDto,
   }),
   getSnapshotPage: defineRoute({
     ...reading,
-    path: '/snapshots/:id/page',
+    ...endpoints.getSnapshotPage,
     summary: 'A stored copy as an inert page: no script, no request.',
     produces: 'text/html',
   }),
   getSnapshotFile: defineRoute({
     ...reading,
-    path: '/snapshots/:id/file',
+    ...endpoints.getSnapshotFile,
     summary: 'The bytes of a stored copy, as a download.',
     produces: 'application/octet-stream',
   }),
   getSnapshotWarc: defineRoute({
     ...reading,
-    path: '/snapshots/:id/warc',
+    ...endpoints.getSnapshotWarc,
     summary: 'A stored copy as a WARC 1.1 file.',
     produces: 'application/warc',
   }),
   logContact: defineRoute({
-    method: 'POST',
-    path: '/claims/:id/contacts',
+    ...endpoints.logContact,
     access: 'claim.write',
     scope: 'write',
     status: 201,
@@ -116,8 +110,7 @@ export const sourceRoutes = {
     response: claimDto,
   }),
   updateContact: defineRoute({
-    method: 'PATCH',
-    path: '/claims/:id/contacts/:contactId',
+    ...endpoints.updateContact,
     access: 'claim.write',
     scope: 'write',
     status: 200,
@@ -127,8 +120,7 @@ export const sourceRoutes = {
     response: claimDto,
   }),
   removeContact: defineRoute({
-    method: 'DELETE',
-    path: '/claims/:id/contacts/:contactId',
+    ...endpoints.removeContact,
     access: 'claim.write',
     scope: 'write',
     status: 200,

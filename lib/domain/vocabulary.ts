@@ -12,6 +12,9 @@ export const articleStates = [
 ] as const;
 export type ArticleState = (typeof articleStates)[number];
 
+/** How the list of articles can be ordered; the default is what changed last. */
+export const articleSorts = ['updated', 'created', 'due', 'title'] as const;
+
 export const claimStates = [
   'marked',
   'in_progress',
