@@ -16,3 +16,8 @@ export const ClaimHistoryPanel = createLaterPart(
 );
 export const SentenceDiff = createLaterPart(async () => (await import('./sentence-diff')).SentenceDiff, 120);
 export const WordingDiff = createLaterPart(async () => (await import('./wording-diff')).WordingDiff, 60);
+export const ContactForm = createLaterPart(async () => (await import('./contact-form')).ContactForm, 300);
+export const ContactAnswerForm = createLaterPart(
+  async () => (await import('./contact-answer-form')).ContactAnswerForm,
+  240,
+);

@@ -15,8 +15,10 @@ interface PageFieldsProps {
   /** Fields that say what the page says of itself, since nobody has typed them. */
   proposed: ReadonlySet<keyof SourceFields>;
   addressRef: Ref<HTMLInputElement>;
-  /** Why title and address stay as they are; null where they may change. */
-  fixedReason: string | null;
+  /** The newsroom has the source of this address: it is named above. */
+  isLinked: boolean;
+  /** Other claims cite it: title and address are not changed from one of them. */
+  isShared: boolean;
   hasDetails: boolean;
   isBeginning: boolean;
   onChange: (part: Partial<SourceFields>) => void;
@@ -25,8 +27,8 @@ interface PageFieldsProps {
 }
 
 /** A source with an address, or one that nobody has described yet. */
-export function PageFields({ form, errors, proposed, addressRef, fixedReason, ...props }: PageFieldsProps) {
-  const { hasDetails, isBeginning, onChange, onBegin } = props;
+export function PageFields({ form, errors, proposed, addressRef, ...props }: PageFieldsProps) {
+  const { isLinked, isShared, hasDetails, isBeginning, onChange, onBegin } = props;
   const typedUrl = onBegin ? readWebAddress(form.url) : null;
   const fromPage = (field: keyof SourceFields) => (proposed.has(field) ? 'From the page' : undefined);
 
@@ -40,18 +42,20 @@ export function PageFields({ form, errors, proposed, addressRef, fixedReason, ..
 
   return (
     <>
-      <TextInput
-        ref={addressRef}
-        label="Address"
-        placeholder="https://… or leave empty"
-        inputMode="url"
-        readOnly={fixedReason !== null}
-        description={fixedReason}
-        value={form.url}
-        error={errors.url}
-        onPaste={handlePaste}
-        onChange={(event) => onChange({ url: event.currentTarget.value })}
-      />
+      {!isLinked && (
+        <TextInput
+          ref={addressRef}
+          label="Address"
+          placeholder="https://… or leave empty"
+          inputMode="url"
+          readOnly={isShared}
+          description={isShared ? 'Other claims cite it: changed in the list of sources, for all of them' : null}
+          value={form.url}
+          error={errors.url}
+          onPaste={handlePaste}
+          onChange={(event) => onChange({ url: event.currentTarget.value })}
+        />
+      )}
       {onBegin && typedUrl !== null && (
         <Button
           variant="default"
@@ -67,7 +71,7 @@ export function PageFields({ form, errors, proposed, addressRef, fixedReason, ..
         label="Title"
         withAsterisk
         dir="auto"
-        readOnly={fixedReason !== null}
+        readOnly={isShared}
         description={fromPage('title')}
         value={form.title}
         error={errors.title}

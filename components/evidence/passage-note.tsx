@@ -18,6 +18,8 @@ interface PassageNoteProps {
   mayChange: boolean;
   /** Says that the copy proves the words although the page has changed; left out where that cannot be said. */
   onKeep?: () => void;
+  /** Where the viewer leads back to. */
+  from?: 'review' | undefined;
 }
 
 const stateIcons = {
@@ -28,7 +30,8 @@ const stateIcons = {
 } as const satisfies Record<PassageState, unknown>;
 
 /** Where a cited passage can be looked up, as icon and words, with the way there or to what is missing. */
-export function PassageNote({ claimId, source, mayChange, onKeep }: PassageNoteProps) {
+export function PassageNote({ claimId, source, mayChange, onKeep, from }: PassageNoteProps) {
+  const href = citationHref(claimId, source, { from });
   const { passageState, copy, url, sourceId } = source;
   const fetch = useCitedSource(claimId, source);
   const isFetched = fetch !== null && fetch.state !== 'stored';
@@ -36,13 +39,13 @@ export function PassageNote({ claimId, source, mayChange, onKeep }: PassageNoteP
     <div className={classes.note}>
       {passageState === null ? (
         copy && (
-          <Link href={citationHref(claimId, source)} className={classes.state} data-state="no_passage">
+          <Link href={href} className={classes.state} data-state="no_passage">
             <FileQuestion size={15} aria-hidden />
             {mayChange ? 'Select the passage in the stored copy' : 'The stored copy'}
           </Link>
         )
       ) : (
-        <StateLine claimId={claimId} source={source} state={passageState} mayChange={mayChange} />
+        <StateLine href={href} state={passageState} mayChange={mayChange} />
       )}
       {(isFetched || (passageState === 'no_copy' && fetch !== null)) && (
         <FetchStatus {...{ sourceId, url, fetch, copy, mayChange }} />
@@ -52,11 +55,13 @@ export function PassageNote({ claimId, source, mayChange, onKeep }: PassageNoteP
   );
 }
 
-interface StateLineProps extends Omit<PassageNoteProps, 'onKeep'> {
+interface StateLineProps {
+  href: string;
   state: PassageState;
+  mayChange: boolean;
 }
 
-function StateLine({ claimId, source, state, mayChange }: StateLineProps) {
+function StateLine({ href, state, mayChange }: StateLineProps) {
   const Icon = stateIcons[state];
   const words = (
     <>
@@ -66,7 +71,7 @@ function StateLine({ claimId, source, state, mayChange }: StateLineProps) {
   );
   if (state === 'found') {
     return (
-      <Link href={citationHref(claimId, source)} className={classes.state} data-state={state}>
+      <Link href={href} className={classes.state} data-state={state}>
         {words}
       </Link>
     );
@@ -77,7 +82,7 @@ function StateLine({ claimId, source, state, mayChange }: StateLineProps) {
         {words}
       </span>
       {state === 'not_in_copy' && (
-        <Link href={citationHref(claimId, source)} className={classes.way}>
+        <Link href={href} className={classes.way}>
           {mayChange ? 'Find it' : 'Look'}
         </Link>
       )}

@@ -1,7 +1,8 @@
+import { maxFileBytes } from '@/lib/domain/evidence/max-file-bytes';
 import { endpoints } from './endpoints';
 import { intakeDto, intakeLinkBody } from './intakes';
 import { defineRoute } from './route-contract';
-import { maxFileBytes, uploadQuery } from './sources';
+import { uploadQuery } from './sources';
 
 /** Reading an article from a file or a page before it is brought in. */
 export const intakeRoutes = {

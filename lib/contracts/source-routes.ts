@@ -1,3 +1,4 @@
+import { maxFileBytes } from '@/lib/domain/evidence/max-file-bytes';
 import { claimDto } from './claims';
 import { logContactBody, updateContactBody } from './contacts';
 import { endpoints } from './endpoints';
@@ -7,7 +8,6 @@ import {
   librarySourceDto,
   librarySourceList,
   listSourcesQuery,
-  maxFileBytes,
   mergeSourceBody,
   snapshotDto,
   updateLibrarySourceBody,

@@ -21,6 +21,9 @@ type BodyPart<Contract extends RouteContract> = Contract['body'] extends z.ZodTy
 type QueryPart<Contract extends RouteContract> = Contract['query'] extends z.ZodType
   ? { query?: QueryOf<Contract> }
   : { query?: undefined };
+type FilePart<Contract extends RouteContract> = Contract extends { takesFile: true }
+  ? { file: Blob }
+  : { file?: undefined };
 type VersionPart<Contract extends RouteContract> = Contract['version'] extends 'required'
   ? { ifMatch: number }
   : { ifMatch?: number };
@@ -29,6 +32,7 @@ type VersionPart<Contract extends RouteContract> = Contract['version'] extends '
 export type CallOptions<Contract extends RouteContract> = ParamsPart<Contract> &
   BodyPart<Contract> &
   QueryPart<Contract> &
+  FilePart<Contract> &
   VersionPart<Contract> & { idempotencyKey?: string; signal?: AbortSignal; keepalive?: boolean };
 
 type Routes = typeof routes;
@@ -74,6 +78,7 @@ interface LooseOptions {
   params?: Record<string, string>;
   body?: unknown;
   query?: unknown;
+  file?: Blob;
   ifMatch?: number;
   idempotencyKey?: string;
   signal?: AbortSignal;
@@ -83,14 +88,16 @@ interface LooseOptions {
 async function send(name: EndpointName, call: LooseOptions): Promise<Response> {
   const { method } = endpoints[name];
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
-  if (call.body !== undefined) headers.set('content-type', 'application/json');
+  // What is in a file the server finds out; the browser's guess would only be a hint.
+  const contentType = call.file ? 'application/octet-stream' : 'application/json';
+  if (call.file || call.body !== undefined) headers.set('content-type', contentType);
   if (call.ifMatch !== undefined) headers.set('if-match', `"${call.ifMatch}"`);
   if (method !== 'GET') headers.set('idempotency-key', call.idempotencyKey ?? randomId());
   try {
     return await fetch(urlOf(name, call), {
       method,
       headers,
-      body: call.body === undefined ? undefined : JSON.stringify(call.body),
+      body: call.file ?? (call.body === undefined ? undefined : JSON.stringify(call.body)),
       credentials: 'same-origin',
       cache: 'no-store',
       signal: call.signal,

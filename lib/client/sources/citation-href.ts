@@ -1,9 +1,14 @@
 import type { SourceDto } from '@/lib/contracts/sources';
-import { sourceHref } from './source-href';
+import { sourceHref, type SourceView } from './source-href';
 
 /** The viewer at a claim's citation: at its passage where that has a place, else at the copy in which to look for it. */
-export function citationHref(claimId: string, { id, sourceId, copy, place }: SourceDto): string {
+export function citationHref(
+  claimId: string,
+  { id, sourceId, copy, place }: SourceDto,
+  view: Pick<SourceView, 'from'> = {},
+): string {
   return sourceHref(sourceId, {
+    ...view,
     claim: claimId,
     citation: id,
     ...(copy ? { copy: copy.snapshotId } : {}),

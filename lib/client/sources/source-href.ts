@@ -11,6 +11,8 @@ export interface SourceView {
   /** A place in the copy's text. */
   start?: number;
   end?: number;
+  /** Where one goes back to; the article where nothing is said. */
+  from?: 'review' | undefined;
 }
 
 /** The address of a source's viewer. */
