@@ -50,9 +50,7 @@ export function ContactItem({ claim, contact }: ContactItemProps) {
         )
       }
     >
-      {sourceId !== null && number > 0 && (
-        <div className={classes.when}>The answer is source {number}.</div>
-      )}
+      {sourceId !== null && number > 0 && <div className={classes.when}>The answer is source {number}.</div>}
       {mayChange && (
         <span className={classes.ways}>
           {outcome === 'waiting' && (

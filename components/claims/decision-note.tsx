@@ -1,6 +1,15 @@
 'use client';
 
-import { Undo2, Clock, CircleCheck, MessageCircleOff, Copy, CircleX, Hourglass, Scissors } from 'lucide-react';
+import {
+  Undo2,
+  Clock,
+  CircleCheck,
+  MessageCircleOff,
+  Copy,
+  CircleX,
+  Hourglass,
+  Scissors,
+} from 'lucide-react';
 import { When } from '@/components/ui/when';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import type { ClaimDto } from '@/lib/contracts/claims';
@@ -69,8 +78,8 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
     case 'waiting':
       return (
         <Note tone="plain" icon={<Hourglass size={16} aria-hidden />}>
-          <strong>Waiting for an answer</strong> from {namesOf(contacts)}. The claim goes on once it is noted, or
-          that none came.
+          <strong>Waiting for an answer</strong> from {namesOf(contacts)}. The claim goes on once it is noted,
+          or that none came.
         </Note>
       );
     case 'marked':

@@ -49,7 +49,9 @@ export function PageFields({ form, errors, proposed, addressRef, ...props }: Pag
           placeholder="https://… or leave empty"
           inputMode="url"
           readOnly={isShared}
-          description={isShared ? 'Other claims cite it: changed in the list of sources, for all of them' : null}
+          description={
+            isShared ? 'Other claims cite it: changed in the list of sources, for all of them' : null
+          }
           value={form.url}
           error={errors.url}
           onPaste={handlePaste}
@@ -84,7 +86,13 @@ export function PageFields({ form, errors, proposed, addressRef, ...props }: Pag
         value={form.kind}
         onChange={(kind) => kind !== null && onChange({ kind })}
       />
-      <SourceDetails form={form} errors={errors} isOpen={hasDetails} fromPage={fromPage} onChange={onChange} />
+      <SourceDetails
+        form={form}
+        errors={errors}
+        isOpen={hasDetails}
+        fromPage={fromPage}
+        onChange={onChange}
+      />
     </>
   );
 }

@@ -19,7 +19,9 @@ export function SharedOriginNote({ sources }: { sources: readonly SourceDto[] })
         <li key={`${kind}/${name}`}>
           <TriangleAlert size={15} aria-hidden />
           <span dir="auto">
-            <strong>Cited {numbers.length === 2 ? 'twice' : `${numbers.length} times`} from one origin.</strong>{' '}
+            <strong>
+              Cited {numbers.length === 2 ? 'twice' : `${numbers.length} times`} from one origin.
+            </strong>{' '}
             Sources {joinNumbers(numbers)} {wordsFor(kind, name, numbers.length)}.
           </span>
         </li>

@@ -30,9 +30,7 @@ export function SourceItem({ claim, source, number }: SourceItemProps) {
         source={source}
         number={number}
         mayChange={mayChange}
-        onKeep={
-          mayChange && source.place ? () => void commands.keepPassage(claim.id, source.id) : undefined
-        }
+        onKeep={mayChange && source.place ? () => void commands.keepPassage(claim.id, source.id) : undefined}
       >
         {mayChange && (
           <span className={classes.buttons}>

@@ -21,7 +21,9 @@ export function SourcePassage({ form, errors, passageRef, onChange }: SourcePass
         ref={passageRef}
         label={isOffline ? 'Exact words' : 'Passage'}
         description={
-          isOffline ? 'What was said or written, word for word' : 'The words themselves, as they stand in the source'
+          isOffline
+            ? 'What was said or written, word for word'
+            : 'The words themselves, as they stand in the source'
         }
         autosize
         minRows={2}

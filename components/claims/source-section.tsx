@@ -37,7 +37,12 @@ export function SourceSection({ claim }: { claim: ClaimDto }) {
       </ol>
       <SharedOriginNote sources={claim.sources} />
       {isOpen(null) && form?.kind === 'source' ? (
-        <SourceForm key={form.prefill?.contactId ?? form.prefill?.url ?? 'new'} claim={claim} source={null} prefill={form.prefill} />
+        <SourceForm
+          key={form.prefill?.contactId ?? form.prefill?.url ?? 'new'}
+          claim={claim}
+          source={null}
+          prefill={form.prefill}
+        />
       ) : (
         editSources.allowed && (
           <Button

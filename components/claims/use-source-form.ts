@@ -48,11 +48,16 @@ export function useSourceForm({ claim, citation, prefill, onDone }: SourceFormIn
     pastedUrl: isPasted && typed.sourceId === undefined ? (prefill.url ?? null) : null,
     onFound: ({ id }) => draft.change({ sourceId: id }),
   });
-  const known = citation ? fieldsOfSource(citation) : { ...emptyFields, ...given, ...linkedFields(page.source) };
+  const known = citation
+    ? fieldsOfSource(citation)
+    : { ...emptyFields, ...given, ...linkedFields(page.source) };
   const form: SourceFields = { ...known, ...typed };
-  const mayDescribe = page.source === null || (page.source.abilities.edit.allowed && page.source.citedBy === 0);
+  const mayDescribe =
+    page.source === null || (page.source.abilities.edit.allowed && page.source.citedBy === 0);
   const proposed = new Set<keyof SourceFields>(
-    page.source?.copy && mayDescribe ? describedFields.filter((field) => !(field in typed) && form[field]) : [],
+    page.source?.copy && mayDescribe
+      ? describedFields.filter((field) => !(field in typed) && form[field])
+      : [],
   );
 
   /** What somebody has typed over what the page says goes to the source itself, before anything cites it. */
@@ -62,7 +67,11 @@ export function useSourceForm({ claim, citation, prefill, onDone }: SourceFormIn
     const body = Object.fromEntries(typedFields.map((field) => [field, typed[field]]));
     // Fetching changes it too: the newest version is the one that is shown.
     const { version } = await callApi('getSource', { params: { id: source.id } });
-    const changed = await callApi('updateLibrarySource', { params: { id: source.id }, ifMatch: version, body });
+    const changed = await callApi('updateLibrarySource', {
+      params: { id: source.id },
+      ifMatch: version,
+      body,
+    });
     session.queryClient.setQueryData(queryKeys.source(source.id), changed);
   }
 
@@ -107,7 +116,18 @@ export function useSourceForm({ claim, citation, prefill, onDone }: SourceFormIn
     }
   }
 
-  return { form, change: draft.change, errors, isSending, file, setFile, page, proposed, mayDescribe, submit };
+  return {
+    form,
+    change: draft.change,
+    errors,
+    isSending,
+    file,
+    setFile,
+    page,
+    proposed,
+    mayDescribe,
+    submit,
+  };
 }
 
 /** What the newsroom's source says of itself; a page seen now was seen today. */

@@ -7,7 +7,5 @@ export const fileLimitWords = `up to ${formatSize(Math.floor(maxFileBytes / 1e6)
 /** Why a file is not even sent, in a sentence; null where it may be. What is in it the server finds out. */
 export function checkFile({ name, size }: Pick<File, 'name' | 'size'>): string | null {
   if (size === 0) return `“${name}” is empty.`;
-  return size > maxFileBytes
-    ? `“${name}” has ${formatSize(size)}; files are taken ${fileLimitWords}.`
-    : null;
+  return size > maxFileBytes ? `“${name}” has ${formatSize(size)}; files are taken ${fileLimitWords}.` : null;
 }

@@ -17,9 +17,7 @@ export function SourceFacts({ source }: { source: SourceDto }) {
       {health === 'dead' && (
         <li data-tone="warning">Nothing answers at its address any more{checked}. The stored copy stays.</li>
       )}
-      {health === 'changed' && lostIn === null && (
-        <li>The page has changed since{checked}.</li>
-      )}
+      {health === 'changed' && lostIn === null && <li>The page has changed since{checked}.</li>}
       {reliability !== null && (
         <li data-tone={reliability === 'low' ? 'warning' : undefined}>
           Reliability: {reliabilityWords[reliability].toLowerCase()}
