@@ -1,5 +1,5 @@
 import { formatSize } from '@/components/ui/format-size';
-import { maxFileBytes } from '@/lib/domain/evidence/max-file-bytes';
+import { maxFileBytes } from '@/lib/domain/intake/file-limits';
 
 /** How large a file may be, as it is said beside every button that takes one. */
 export const fileLimitWords = `up to ${formatSize(Math.floor(maxFileBytes / 1e6) * 1e6)}`;

@@ -1,6 +1,6 @@
-import { maxFileBytes } from '@/lib/domain/evidence/max-file-bytes';
-import { endpoints } from './endpoints';
+import { maxFileBytes } from '@/lib/domain/intake/file-limits';
 import { intakeDto, intakeLinkBody } from './intakes';
+import { endpoints } from './endpoints';
 import { defineRoute } from './route-contract';
 import { uploadQuery } from './sources';
 

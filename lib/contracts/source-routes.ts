@@ -1,4 +1,4 @@
-import { maxFileBytes } from '@/lib/domain/evidence/max-file-bytes';
+import { maxFileBytes } from '@/lib/domain/intake/file-limits';
 import { claimDto } from './claims';
 import { logContactBody, updateContactBody } from './contacts';
 import { endpoints } from './endpoints';
@@ -10,6 +10,7 @@ import {
   listSourcesQuery,
   mergeSourceBody,
   snapshotDto,
+  snapshotPageQuery,
   updateLibrarySourceBody,
   uploadQuery,
 } from './sources';
@@ -20,48 +21,48 @@ const reading = { access: 'article.read', scope: 'read', status: 200 } as const;
 /** The newsroom's sources, their stored copies, and the people who were asked. */
 export const sourceRoutes = {
   listSources: defineRoute({
-    ...reading,
     ...endpoints.listSources,
+    ...reading,
     summary: 'The sources of the newsroom, filtered and in pages.',
     query: listSourcesQuery,
     response: librarySourceList,
   }),
   createSource: defineRoute({
-    ...ofSource,
     ...endpoints.createSource,
+    ...ofSource,
     status: 201,
     summary: 'Add a source; one with this address is given again. A page is fetched in the background.',
     body: createLibrarySourceBody,
   }),
   getSource: defineRoute({
-    ...reading,
     ...endpoints.getSource,
+    ...reading,
     summary: 'One source with its copies and the claims that cite it.',
     response: librarySourceDto,
   }),
   updateLibrarySource: defineRoute({
-    ...ofSource,
     ...endpoints.updateLibrarySource,
+    ...ofSource,
     status: 200,
     version: 'required',
     summary: 'Change what a source says of itself. Approvals that rest on its title or address fall.',
     body: updateLibrarySourceBody,
   }),
   fetchSource: defineRoute({
-    ...ofSource,
     ...endpoints.fetchSource,
+    ...ofSource,
     status: 200,
     summary: 'Fetch its page, or look whether it has changed since, in the background.',
   }),
   cancelFetch: defineRoute({
-    ...ofSource,
     ...endpoints.cancelFetch,
+    ...ofSource,
     status: 200,
     summary: 'Give up fetching.',
   }),
   uploadCopy: defineRoute({
-    ...ofSource,
     ...endpoints.uploadCopy,
+    ...ofSource,
     status: 201,
     summary: 'Store a file as a copy of the source: a PDF, a Word file, a page, a text, a scan.',
     query: uploadQuery,
@@ -69,33 +70,34 @@ export const sourceRoutes = {
     maxBytes: maxFileBytes,
   }),
   mergeSource: defineRoute({
-    ...ofSource,
     ...endpoints.mergeSource,
+    ...ofSource,
     status: 200,
     summary: 'Say that this source is another one: what cites it cites that one from now on.',
     body: mergeSourceBody,
   }),
   getSnapshot: defineRoute({
-    ...reading,
     ...endpoints.getSnapshot,
+    ...reading,
     summary: 'A stored copy: where it came from, its hash, its text.',
     response: snapshotDto,
   }),
   getSnapshotPage: defineRoute({
-    ...reading,
     ...endpoints.getSnapshotPage,
-    summary: 'A stored copy as an inert page: no script, no request.',
+    ...reading,
+    summary: 'A stored copy as an inert page: no script, no request. `start` and `end` mark a passage.',
+    query: snapshotPageQuery,
     produces: 'text/html',
   }),
   getSnapshotFile: defineRoute({
-    ...reading,
     ...endpoints.getSnapshotFile,
+    ...reading,
     summary: 'The bytes of a stored copy, as a download.',
     produces: 'application/octet-stream',
   }),
   getSnapshotWarc: defineRoute({
-    ...reading,
     ...endpoints.getSnapshotWarc,
+    ...reading,
     summary: 'A stored copy as a WARC 1.1 file.',
     produces: 'application/warc',
   }),

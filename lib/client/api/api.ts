@@ -21,19 +21,20 @@ type BodyPart<Contract extends RouteContract> = Contract['body'] extends z.ZodTy
 type QueryPart<Contract extends RouteContract> = Contract['query'] extends z.ZodType
   ? { query?: QueryOf<Contract> }
   : { query?: undefined };
-type FilePart<Contract extends RouteContract> = Contract extends { takesFile: true }
-  ? { file: Blob }
-  : { file?: undefined };
 type VersionPart<Contract extends RouteContract> = Contract['version'] extends 'required'
   ? { ifMatch: number }
   : { ifMatch?: number };
+
+type FilePart<Contract extends RouteContract> = Contract extends { takesFile: true }
+  ? { file: Blob }
+  : { file?: undefined };
 
 /** What a call takes beside its route. Reuse `idempotencyKey` when you repeat a write whose answer never came. */
 export type CallOptions<Contract extends RouteContract> = ParamsPart<Contract> &
   BodyPart<Contract> &
   QueryPart<Contract> &
-  FilePart<Contract> &
-  VersionPart<Contract> & { idempotencyKey?: string; signal?: AbortSignal; keepalive?: boolean };
+  VersionPart<Contract> &
+  FilePart<Contract> & { idempotencyKey?: string; signal?: AbortSignal; keepalive?: boolean };
 
 type Routes = typeof routes;
 type OptionsOf<Name extends EndpointName> = CallOptions<Routes[Name]>;
@@ -77,8 +78,8 @@ function urlOf(name: EndpointName, { params = {}, query }: LooseOptions): string
 interface LooseOptions {
   params?: Record<string, string>;
   body?: unknown;
-  query?: unknown;
   file?: Blob;
+  query?: unknown;
   ifMatch?: number;
   idempotencyKey?: string;
   signal?: AbortSignal;
@@ -88,9 +89,8 @@ interface LooseOptions {
 async function send(name: EndpointName, call: LooseOptions): Promise<Response> {
   const { method } = endpoints[name];
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
-  // What is in a file the server finds out; the browser's guess would only be a hint.
-  const contentType = call.file ? 'application/octet-stream' : 'application/json';
-  if (call.file || call.body !== undefined) headers.set('content-type', contentType);
+  if (call.file !== undefined) headers.set('content-type', 'application/octet-stream');
+  else if (call.body !== undefined) headers.set('content-type', 'application/json');
   if (call.ifMatch !== undefined) headers.set('if-match', `"${call.ifMatch}"`);
   if (method !== 'GET') headers.set('idempotency-key', call.idempotencyKey ?? randomId());
   try {

@@ -61,7 +61,9 @@ function wordsInMarkup(bytes: Uint8Array): string[] {
     const markup = strFromU8(content).replace(/<mc:Fallback>.*?<\/mc:Fallback>/gs, '');
     const paragraphs = markup.split(/<\/w:p>|<w:(?:tab|br)\s*\/>/);
     return paragraphs.flatMap((paragraph) =>
-      wordsOf(Array.from(paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)/g), ([, text = '']) => decode(text)).join('')),
+      wordsOf(
+        Array.from(paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)/g), ([, text = '']) => decode(text)).join(''),
+      ),
     );
   });
 }

@@ -8,6 +8,9 @@ const harmlessBytes = 1024 * 1024;
 /** What may follow a part: its sizes again, at most 24 bytes. */
 const maxGap = 64;
 
+/** Stands for an offset that the record of the 64-bit form has. */
+const inLargeForm = 0xffffffff;
+
 const localHeaderLength = 30;
 const endRecordLength = 22;
 
@@ -29,10 +32,13 @@ export function checkLayout(bytes: Buffer, entries: readonly Entry[]): void {
     end = start + localHeaderLength + name.length + bytes.readUInt16LE(start + 28) + entry.compressedSize;
     if (end > bytes.length) throw new IntakeFailure('damaged', 'The file is damaged: it is cut off.');
   }
-  checkGap(directoryOffset(bytes) - end, entries.length === 0);
+  const directory = directoryOffset(bytes);
+  if (directory !== inLargeForm) checkGap(directory - end, entries.length === 0);
 }
 
-function checkRatio({ uncompressedSize, compressedSize }: Entry): void {
+/** Of markup; a blank picture may well shrink further, and is never unpacked. */
+function checkRatio({ fileName, uncompressedSize, compressedSize }: Entry): void {
+  if (!/\.(?:xml|rels)$/i.test(fileName)) return;
   if (uncompressedSize > harmlessBytes && uncompressedSize > compressedSize * maxRatio)
     throw unsafe(`has a part that unpacks to more than ${maxRatio} times its size`);
 }

@@ -57,15 +57,17 @@ function jointOf(
   after: string,
   words: ReadonlySet<string>,
 ): { cut: number; between: string } {
-  const parted = /([\p{L}\p{M}]+)([-\u2010\u00ad])$/u.exec(before);
-  const rest = /^[\p{L}\p{M}]+/u.exec(after)?.[0];
-  if (!parted || rest === undefined || !/^\p{Ll}/u.test(rest)) return { cut: 0, between: ' ' };
+  const parted = /([\p{L}\p{M}\p{N}]+)([-\u2010\u00ad])$/u.exec(before);
+  const rest = /^[\p{L}\p{M}\p{N}]+/u.exec(after)?.[0];
+  // "two- and three-year": the hyphen stands for a word that comes later.
+  if (!parted || rest === undefined || /^(?:and|or|to)$/.test(rest)) return { cut: 0, between: ' ' };
   const start = parted[1] ?? '';
+  const isName = !/\p{L}$/u.test(start) || !/^\p{Ll}/u.test(rest);
   const isWhole = words.has(`${start}${rest}`.toLowerCase());
   const isCompound =
     words.has(`${start}-${rest}`.toLowerCase()) ||
     (words.has(start.toLowerCase()) && words.has(rest.toLowerCase()));
-  const keepsHyphen = parted[2] !== '\u00ad' && !isWhole && isCompound;
+  const keepsHyphen = parted[2] !== '\u00ad' && (isName || (!isWhole && isCompound));
   return { cut: keepsHyphen ? 0 : 1, between: '' };
 }
 

@@ -57,8 +57,8 @@ function visit(element: XmlElement, counter: Counter): void {
 }
 
 function visitMarks(element: XmlElement, path: string[], counter: Counter): boolean {
-  const marks = elementsOf(childOf(element, ...path)).filter(({ name }) => kindOf[name]);
-  for (const mark of marks) add(kindOf[mark.name] ?? 'move', mark, counter);
+  const marks = changesIn(childOf(element, ...path));
+  for (const [kind, mark] of marks) add(kind, mark, counter);
   return marks.length > 0;
 }
 
@@ -75,8 +75,14 @@ function add(kind: Kind, element: XmlElement, counter: Counter): void {
     counter.last = { kind, author, example };
   }
   // What somebody inserted and somebody else struck out again is in both.
-  const nested = elementsOf(element).filter(({ name }) => kindOf[name]);
-  for (const inner of nested) add(kindOf[inner.name] ?? 'move', inner, counter);
+  for (const [innerKind, inner] of changesIn(element)) add(innerKind, inner, counter);
+}
+
+function changesIn(element: XmlElement | undefined): [Kind, XmlElement][] {
+  return elementsOf(element).flatMap((child): [Kind, XmlElement][] => {
+    const kind = kindOf[child.name];
+    return kind ? [[kind, child]] : [];
+  });
 }
 
 function wordsOf(element: XmlElement): string {

@@ -1,6 +1,7 @@
 import { childOf, descendantsOf, elementsOf, valueOf, type XmlElement } from '../xml/xml-element';
 import { type Block, type Span, tidySpans } from './blocks';
-import { chooseAlternative, InlineReader } from './read-inline';
+import { chooseAlternative } from './choose-alternative';
+import { InlineReader } from './read-inline';
 import { readNumberingReference, readOutlineLevel } from './read-styles';
 import type { Reading } from './reading';
 import type { WordPart } from './word-package';

@@ -1,15 +1,7 @@
 import { safeUrl } from '@/lib/domain/text/safe-url';
-import {
-  childOf,
-  childrenOf,
-  descendantsOf,
-  elementsOf,
-  isOn,
-  textOf,
-  valueOf,
-  type XmlElement,
-} from '../xml/xml-element';
+import { childOf, elementsOf, isOn, textOf, valueOf, type XmlElement } from '../xml/xml-element';
 import type { Span } from './blocks';
+import { chooseAlternative } from './choose-alternative';
 import { Fields, linkOfInstruction } from './fields';
 import { readEquation, readGraphic, readObject } from './read-graphic';
 import { readSymbolText, symbolOf } from './read-symbol';
@@ -189,16 +181,4 @@ export class InlineReader {
     this.flow += text;
     if (look.language !== null) this.reading.countLanguage(look.language, text.length);
   }
-}
-
-/** The same content comes in several forms, the newest first; the first is read unless it has nothing in it. */
-export function chooseAlternative(element: XmlElement): XmlElement | undefined {
-  const forms = [...childrenOf(element, 'mc:Choice'), ...childrenOf(element, 'mc:Fallback')];
-  return forms.find((form) => isSomething(form)) ?? forms[0];
-}
-
-function isSomething(form: XmlElement): boolean {
-  return ['w:t', 'pic:pic', 'c:chart', 'dgm:relIds', 'w:object', 'm:oMath'].some(
-    (name) => descendantsOf(form, name).length > 0,
-  );
 }

@@ -23,12 +23,16 @@ export function resolveChanges(root: XmlElement, view: ChangesView): XmlElement 
   return resolveElement(root, view);
 }
 
+/** The same object where there was nothing to resolve: a long text is not held twice. */
 function resolveElement(element: XmlElement, view: ChangesView): XmlElement {
-  const children = joinParagraphs(
-    element.children.flatMap((child) => resolveNode(child, view)),
-    rulesOf[view],
-  );
-  return { ...element, name: deletedNames[element.name] ?? element.name, children };
+  const resolved = element.children.flatMap((child) => resolveNode(child, view));
+  const children = joinParagraphs(resolved, rulesOf[view]);
+  const name = deletedNames[element.name] ?? element.name;
+  const isSame =
+    name === element.name &&
+    children.length === element.children.length &&
+    children.every((child, index) => child === element.children[index]);
+  return isSame ? element : { ...element, name, children };
 }
 
 function resolveNode(node: XmlNode, view: ChangesView): XmlNode[] {

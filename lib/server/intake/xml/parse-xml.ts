@@ -5,12 +5,15 @@ import type { XmlElement, XmlNode } from './xml-element';
 
 const maxDepth = 400;
 /** A book of a thousand pages. */
-const maxElements = 600_000;
+const maxElements = 500_000;
 
 const endTag = /<\/([^\s>]+)\s*>/y;
 const startOfTag = /<([^\s/>=]+)/y;
 const attribute = /\s+([^\s=/>]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const endOfStartTag = /\s*(\/?)>/y;
+
+/** Namespaces, and the marks by which Word tells apart who typed what when. */
+const unread = /^xmlns\b|^xml:space$|:rsid\w*$|:(?:para|text)Id$/;
 
 const xmlItself: Namespaces = new Map([['xml', 'xml']]);
 const noAttributes = Object.freeze({});
@@ -122,10 +125,7 @@ class XmlParser {
     }
     this.count += 1;
     if (this.count > maxElements) throw tooLarge();
-    const attributes =
-      written.length > 0
-        ? Object.fromEntries(written.map(([key, value]) => [resolveName(key, namespaces, false), value]))
-        : noAttributes;
+    const attributes = readAttributes(written, namespaces);
     const element = { name, attributes, children: noChildren };
     this.addNode(element);
     this.open.push({ tagName, element, namespaces });
@@ -159,6 +159,20 @@ class XmlParser {
     if (parent.children === noChildren) parent.children = [node];
     else (parent.children as XmlNode[]).push(node);
   }
+}
+
+/** One object for all elements without attributes: most have none that is read. */
+function readAttributes(
+  written: readonly [string, string][],
+  namespaces: Namespaces,
+): XmlElement['attributes'] {
+  let attributes: Record<string, string> | undefined;
+  for (const [key, value] of written) {
+    if (unread.test(key)) continue;
+    attributes ??= {};
+    attributes[resolveName(key, namespaces, false)] = value;
+  }
+  return attributes ?? noAttributes;
 }
 
 function declareNamespaces(above: Namespaces, attributes: readonly [string, string][]): Namespaces {

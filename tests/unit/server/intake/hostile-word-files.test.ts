@@ -122,6 +122,14 @@ describe('a Word file that was made to do harm', () => {
     expect(failure.code).toBe('invalid');
   });
 
+  it('may have a blank picture that shrinks as far as a bomb', async () => {
+    const blank = buildZip([
+      document,
+      other({ name: 'word/media/blank.bmp', content: Buffer.alloc(8 * megabyte) }),
+    ]);
+    expect(await readDocx(blank)).toMatchObject({ text: '' });
+  });
+
   it('never opens what is packed inside', async () => {
     const bomb = withDocument({ content: Buffer.alloc(8 * megabyte) });
     const { html } = await readDocx(

@@ -1,0 +1,14 @@
+import { routes } from '@/lib/contracts/routes';
+import { updateLibrarySource } from '@/lib/server/commands/update-library-source';
+import { route } from '@/lib/server/http/route';
+import { loadLibrarySource } from '@/lib/server/queries/load-library-source';
+
+export const GET = route(routes.getSource, ({ db, actor, params }) =>
+  loadLibrarySource(db, actor, params.id),
+);
+
+export const PATCH = route(
+  routes.updateLibrarySource,
+  ({ db, actor, params, ifMatch, body }) => updateLibrarySource(db, actor, params.id, ifMatch, body),
+  { recover: ({ db, actor }, sourceId) => loadLibrarySource(db, actor, sourceId) },
+);
