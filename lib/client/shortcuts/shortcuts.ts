@@ -3,6 +3,7 @@ export const shortcutGroups = [
   'Everywhere',
   'Lists',
   'Articles',
+  'Sources',
   'Import',
   'New text',
   'Marking claims',
@@ -38,6 +39,7 @@ const table = {
   goDesk: entry('Everywhere', 'Go to your desk', ['G D', 'G I']),
   goArticles: entry('Everywhere', 'Go to articles', ['G A']),
   goReviews: entry('Everywhere', 'Go to reviews', ['G R']),
+  goSources: entry('Everywhere', 'Go to sources', ['G S']),
   escape: entry('Everywhere', 'Up one level, or close', ['Escape'], true),
   undo: entry('Everywhere', 'Undo your last change', ['Mod+Z']),
   redo: entry('Everywhere', 'Do again what you undid', ['Mod+Shift+Z']),
@@ -46,10 +48,12 @@ const table = {
   previous: entry('Lists', 'Previous row or claim', ['K']),
   open: entry('Lists', 'Open it', ['Enter']),
   search: entry('Lists', 'Search this list', ['/']),
+  filters: entry('Lists', 'Go to the filters', ['F']),
 
   newArticle: entry('Articles', 'Import an article', ['N']),
-  filters: entry('Articles', 'Go to the filters', ['F']),
   versions: entry('Articles', 'Versions of the text', ['V']),
+
+  newSource: entry('Sources', 'Add a source to the library', ['N']),
 
   importArticle: entry('Import', 'Import and start checking', ['Mod+Enter'], true),
 
