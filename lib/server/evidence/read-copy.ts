@@ -37,7 +37,7 @@ const textType = /^text\/|[/+]json$/;
  * try may mend: 503 when too many others are being read.
  */
 export async function readCopy(file: FoundFile, signal?: AbortSignal): Promise<ReadCopy> {
-  const mediaType = await sniffMediaType(file.bytes, file.declaredType);
+  const mediaType = await mediaTypeOf(file);
   try {
     const { text, reading } = await readAs(mediaType, file, signal);
     const isEmpty = text.trim() === '';
@@ -51,6 +51,14 @@ export async function readCopy(file: FoundFile, signal?: AbortSignal): Promise<R
     if (!(error instanceof IntakeFailure)) throw error;
     return { mediaType, text: '', reading: emptyReading, unreadable: error.message };
   }
+}
+
+/** A Word file is an archive like others, until one looks at what lies in it. */
+async function mediaTypeOf({ bytes, declaredType }: FoundFile): Promise<string> {
+  const sniffed = await sniffMediaType(bytes, declaredType);
+  if (sniffed !== 'application/zip') return sniffed;
+  const kind = await detectFileKind(bytes, '').catch(() => null);
+  return kind === 'docx' ? wordType : sniffed;
 }
 
 const noWords =
