@@ -9,7 +9,7 @@ import { describeSource } from '../evidence/describe-evidence';
 import { resolveReaders } from '../evidence/resolve-readers';
 import { enqueueFetch, firstFetchState } from '../evidence/resolve-source';
 import { isUniqueViolation } from '../http/database-failure';
-import { loadLibrarySource } from '../queries/load-library-source';
+import { loadSource } from '../queries/load-source';
 import { findSourceIdByAddress } from '../repositories/library-sources';
 import { insertLibrarySource } from '../repositories/source-writes';
 
@@ -25,7 +25,7 @@ export async function createSource(
   const url = input.url ?? null;
   if (url !== null && !input.confidential) {
     const known = await findSourceIdByAddress(db, actor.newsroomId, url);
-    if (known !== null) return loadLibrarySource(db, actor, known);
+    if (known !== null) return loadSource(db, actor, known);
   }
   const id = input.id ?? randomUUID();
   const fetchState = firstFetchState(url);
@@ -55,7 +55,7 @@ export async function createSource(
       throw new Failure('already_exists', 'A source with this id exists already.');
     throw error;
   }
-  return loadLibrarySource(db, actor, id);
+  return loadSource(db, actor, id);
 }
 
 function firstTitle(url: string | null): string {

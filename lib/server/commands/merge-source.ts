@@ -7,7 +7,7 @@ import { describeDifference, describeSource } from '../evidence/describe-evidenc
 import { noteOnClaims } from '../evidence/note-on-claims';
 import { isWithheldFrom } from '../presenters/present-evidence';
 import { getChangeableSource } from '../queries/get-changeable-source';
-import { loadLibrarySource } from '../queries/load-library-source';
+import { loadSource } from '../queries/load-source';
 import { listCitingClaims, touchCitingClaims } from '../repositories/citing-claims';
 import type { LibrarySourceRecord } from '../repositories/library-source-record';
 import { findLibrarySource } from '../repositories/library-sources';
@@ -29,10 +29,10 @@ export async function mergeSource(
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const source = await getChangeableSource(db, actor, id);
     const into = await getTarget(db, actor, source, intoId);
-    if (await tryMerge(db, actor, source, into)) return loadLibrarySource(db, actor, id);
+    if (await tryMerge(db, actor, source, into)) return loadSource(db, actor, id);
   }
   throw new Failure('version_conflict', 'Somebody changed one of these sources in the meantime.', {
-    current: await loadLibrarySource(db, actor, id),
+    current: await loadSource(db, actor, id),
   });
 }
 
@@ -68,7 +68,7 @@ async function tryMerge(
   const citing = await listCitingClaims(db, actor.newsroomId, [source.id]);
   const changes = describeDifference('source', describeSource(source), describeSource(into));
   const approvalsFall = source.title !== into.title || source.url !== into.url;
-  const note = { action: 'source.merged', sourceId: into.id, changes, approvalsFall };
+  const note = { action: 'source.merged', changes, approvalsFall };
   const written = await mergeSourceRow(db, actor, source, into, {
     citing,
     parts: touchCitingClaims(

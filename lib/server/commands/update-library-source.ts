@@ -9,7 +9,7 @@ import { noteOnClaims } from '../evidence/note-on-claims';
 import { resolveReaders } from '../evidence/resolve-readers';
 import { enqueueFetch, firstFetchState } from '../evidence/resolve-source';
 import { getChangeableSource } from '../queries/get-changeable-source';
-import { loadLibrarySource } from '../queries/load-library-source';
+import { loadSource } from '../queries/load-source';
 import { listCitingClaims, touchCitingClaims } from '../repositories/citing-claims';
 import type { LibrarySourceRecord } from '../repositories/library-source-record';
 import { updateLibrarySourceRow } from '../repositories/source-writes';
@@ -31,10 +31,10 @@ export async function updateLibrarySource(
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const before = await getChangeableSource(db, actor, id);
     if (before.version !== ifMatch) break;
-    if (await tryUpdate(db, actor, before, input)) return loadLibrarySource(db, actor, id);
+    if (await tryUpdate(db, actor, before, input)) return loadSource(db, actor, id);
   }
   throw new Failure('version_conflict', 'Somebody changed this source in the meantime.', {
-    current: await loadLibrarySource(db, actor, id),
+    current: await loadSource(db, actor, id),
   });
 }
 
@@ -55,7 +55,7 @@ async function tryUpdate(
   const approvalsFall = isOtherPage || after.title !== before.title;
   const citing = await listCitingClaims(db, actor.newsroomId, [before.id]);
   const concerned = isShownOnClaims(before, after) ? citing : [];
-  const note = { action: 'source.updated', sourceId: before.id, changes, approvalsFall };
+  const note = { action: 'source.updated', changes, approvalsFall };
   const written = await updateLibrarySourceRow(db, actor, before, after, {
     citing,
     parts: [

@@ -1,10 +1,10 @@
 import { routes } from '@/lib/contracts/routes';
 import { mergeSource } from '@/lib/server/commands/merge-source';
 import { route } from '@/lib/server/http/route';
-import { loadLibrarySource } from '@/lib/server/queries/load-library-source';
+import { loadSource } from '@/lib/server/queries/load-source';
 
 export const POST = route(
   routes.mergeSource,
   ({ db, actor, params, body }) => mergeSource(db, actor, params.id, body.into),
-  { recover: ({ db, actor }, sourceId) => loadLibrarySource(db, actor, sourceId) },
+  { recover: ({ db, actor }, sourceId) => loadSource(db, actor, sourceId) },
 );

@@ -15,16 +15,16 @@ import { listCopies } from '../repositories/snapshots';
 import { nextCursor, readCursor } from './list-cursor';
 
 /** The source as stored; `not_found` where there is none in this newsroom. */
-export async function getLibrarySource(db: Db, actor: Actor, id: string): Promise<LibrarySourceRecord> {
+export async function getSource(db: Db, actor: Actor, id: string): Promise<LibrarySourceRecord> {
   const source = await findLibrarySource(db, actor, id);
   if (!source) throw new Failure('not_found', 'There is no such source.');
   return source;
 }
 
 /** The source as it is shown to this person. */
-export async function loadLibrarySource(db: Db, actor: Actor, id: string): Promise<LibrarySourceDto> {
+export async function loadSource(db: Db, actor: Actor, id: string): Promise<LibrarySourceDto> {
   const [source, copies, uses, twinList] = await Promise.all([
-    getLibrarySource(db, actor, id),
+    getSource(db, actor, id),
     listCopies(db, actor.newsroomId, id),
     listSourceUses(db, actor.newsroomId, id),
     listTwins(db, actor, id),
@@ -35,11 +35,7 @@ export async function loadLibrarySource(db: Db, actor: Actor, id: string): Promi
 const defaultLimit = 50;
 
 /** A page of the newsroom's sources. What somebody may not read is in it as withheld, and answers no question of theirs. */
-export async function loadLibrarySources(
-  db: Db,
-  actor: Actor,
-  query: ListSourcesQuery,
-): Promise<LibrarySourceList> {
+export async function loadSources(db: Db, actor: Actor, query: ListSourcesQuery): Promise<LibrarySourceList> {
   const offset = readCursor(query.cursor);
   const { q, kind, show, limit = defaultLimit } = query;
   const filter = { q: q?.trim() || undefined, kind, show, offset, limit };
