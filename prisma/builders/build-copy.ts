@@ -41,10 +41,17 @@ export async function buildCopy(db: Db, actor: Actor, sourceId: string, file: UR
       mediaType,
       fileName: isPage ? null : path.basename(fileURLToPath(file)),
       origin: isPage ? 'fetch' : 'upload',
-      requestedUrl: source.url,
-      finalUrl: source.url,
-      status: isPage ? 200 : null,
-      headers: isPage ? [['content-type', declaredType]] : [],
+      ...(isPage
+        ? {
+            requestedUrl: source.url,
+            finalUrl: source.url,
+            status: 200,
+            statusText: 'OK',
+            httpVersion: '1.1',
+            fetchedAt: new Date(),
+            headers: [['content-type', declaredType]],
+          }
+        : {}),
       text,
       createdById: actor.memberId,
     },
