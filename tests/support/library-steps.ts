@@ -9,7 +9,7 @@ import { Prisma } from '@/lib/server/generated/client';
 import { call } from './http';
 
 /** An address that nothing answers at, another one each time. */
-export function someAddress(path = randomUUID()): string {
+export function someAddress(path: string = randomUUID()): string {
   return `https://pages.example/${path}`;
 }
 
