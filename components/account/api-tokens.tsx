@@ -8,7 +8,6 @@ import { showDone, showProblem } from '@/components/ui/toast';
 import { When } from '@/components/ui/when';
 import { callApi } from '@/lib/client/api/api';
 import type { TokenDto } from '@/lib/contracts/newsroom';
-import { routes } from '@/lib/contracts/routes';
 import { SettingsSection } from '../settings/settings-section';
 import classes from './api-tokens.module.css';
 import { CreateToken } from './create-token';
@@ -18,11 +17,11 @@ export function ApiTokens({ first }: { first: { tokens: TokenDto[] } }) {
   const queryClient = useQueryClient();
   const { data } = useQuery({
     queryKey: ['tokens'],
-    queryFn: ({ signal }) => callApi(routes.listTokens, { signal }),
+    queryFn: ({ signal }) => callApi('listTokens', { signal }),
     initialData: first,
   });
   const revoke = useMutation({
-    mutationFn: (token: TokenDto) => callApi(routes.revokeToken, { params: { id: token.id } }),
+    mutationFn: (token: TokenDto) => callApi('revokeToken', { params: { id: token.id } }),
     onSuccess: (_, token) => {
       showDone(`“${token.name}” is revoked`);
       return queryClient.invalidateQueries({ queryKey: ['tokens'] });

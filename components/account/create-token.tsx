@@ -9,7 +9,6 @@ import { ShownOnce } from '@/components/ui/shown-once';
 import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import type { TokenDto } from '@/lib/contracts/newsroom';
-import { routes } from '@/lib/contracts/routes';
 import { type TokenScope, tokenScopes } from '@/lib/domain/vocabulary';
 import classes from './api-tokens.module.css';
 
@@ -21,7 +20,7 @@ export function CreateToken({ tokens }: { tokens: TokenDto[] }) {
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<TokenScope[]>(['read']);
   const create = useMutation({
-    mutationFn: () => callApi(routes.createToken, { body: { name, scopes } }),
+    mutationFn: () => callApi('createToken', { body: { name, scopes } }),
     onSuccess: () => {
       setName('');
       return queryClient.invalidateQueries({ queryKey: ['tokens'] });

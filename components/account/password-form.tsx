@@ -8,7 +8,6 @@ import { ReasonButton } from '@/components/ui/reason-button';
 import { showDone } from '@/components/ui/toast';
 import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
-import { routes } from '@/lib/contracts/routes';
 import { SettingsSection } from '../settings/settings-section';
 import classes from './account-form.module.css';
 
@@ -19,7 +18,7 @@ export function PasswordForm({ hasPassword, email }: { hasPassword: boolean; ema
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNew] = useState('');
   const change = useMutation({
-    mutationFn: () => callApi(routes.changePassword, { body: { currentPassword, newPassword } }),
+    mutationFn: () => callApi('changePassword', { body: { currentPassword, newPassword } }),
     onSuccess: () => {
       setCurrent('');
       setNew('');

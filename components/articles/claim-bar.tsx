@@ -10,6 +10,7 @@ const order: readonly ClaimState[] = [
   'returned',
   'stale',
   'orphaned',
+  'waiting',
   'in_progress',
   'marked',
 ];

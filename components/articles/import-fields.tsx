@@ -6,7 +6,6 @@ import { DayInput } from '@/components/ui/day-input';
 import { InstantInput } from '@/components/ui/instant-input';
 import { callApi } from '@/lib/client/api/api';
 import type { CreateArticleBody } from '@/lib/contracts/articles';
-import { routes } from '@/lib/contracts/routes';
 import type { ImportDraft } from './import-draft';
 import classes from './import-fields.module.css';
 
@@ -22,7 +21,7 @@ interface ImportFieldsProps {
 export function ImportFields({ draft, proposed, messageFor, onChange }: ImportFieldsProps) {
   const { data } = useQuery({
     queryKey: ['members'],
-    queryFn: ({ signal }) => callApi(routes.listMembers, { signal }),
+    queryFn: ({ signal }) => callApi('listMembers', { signal }),
     staleTime: 300_000,
   });
   const names = [

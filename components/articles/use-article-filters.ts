@@ -1,8 +1,8 @@
 'use client';
 
 import { debounce, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { articleSorts, type ListArticlesQuery } from '@/lib/contracts/articles';
-import { articleStates } from '@/lib/domain/vocabulary';
+import type { ListArticlesQuery } from '@/lib/contracts/articles';
+import { articleSorts, articleStates } from '@/lib/domain/vocabulary';
 
 export const dueFilters = ['overdue', 'today', 'week'] as const;
 

@@ -3,7 +3,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { callApi } from '@/lib/client/api/api';
 import type { ArticleList, ListArticlesQuery } from '@/lib/contracts/articles';
-import { routes } from '@/lib/contracts/routes';
 
 /** What the server rendered with the page, and the filters it was for. */
 export interface FirstArticles {
@@ -18,7 +17,7 @@ export function useArticlePages(query: ListArticlesQuery, first: FirstArticles) 
   return useInfiniteQuery({
     queryKey: ['articles', 'list', query],
     queryFn: ({ pageParam, signal }) =>
-      callApi(routes.listArticles, {
+      callApi('listArticles', {
         query: { ...query, cursor: pageParam ?? undefined, limit: 50 },
         signal,
       }),

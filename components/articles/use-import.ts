@@ -7,7 +7,6 @@ import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import { randomId } from '@/lib/client/api/random-id';
 import type { CreateArticleBody } from '@/lib/contracts/articles';
-import { routes } from '@/lib/contracts/routes';
 
 /** The article that has this text already, as the refusal names it. */
 export interface DuplicateArticle {
@@ -24,7 +23,7 @@ export function useImport(onSaved: () => Promise<void>) {
     mutationFn: (body: CreateArticleBody) => {
       const content = JSON.stringify(body);
       if (attempt.current.content !== content) attempt.current = { content, key: randomId() };
-      return callApi(routes.createArticle, { body, idempotencyKey: attempt.current.key });
+      return callApi('createArticle', { body, idempotencyKey: attempt.current.key });
     },
     onSuccess: async (article) => {
       await onSaved();

@@ -4,7 +4,6 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { callApi } from '@/lib/client/api/api';
 import type { ArticleListItem } from '@/lib/contracts/articles';
-import { routes } from '@/lib/contracts/routes';
 
 interface KnownArticle {
   /** SHA-256 of the text in hexadecimal; null while it is computed, or where the browser cannot (plain http). */
@@ -27,7 +26,7 @@ export function useKnownArticle(text: string): KnownArticle {
   const list = useQuery({
     queryKey: ['articles', 'by-hash', sha256],
     queryFn: ({ signal }) =>
-      callApi(routes.listArticles, { query: { sha256: sha256 ?? undefined, limit: 1 }, signal }),
+      callApi('listArticles', { query: { sha256: sha256 ?? undefined, limit: 1 }, signal }),
     enabled: sha256 !== null,
   });
   return { sha256, known: sha256 === null ? null : (list.data?.articles[0] ?? null) };

@@ -15,7 +15,8 @@ export function abilityToPropose(claim: ClaimDto, values: DraftValues): Ability 
   const missing = missingForSubmit({
     hasRating: values.rating !== null,
     hasRationale: plainTextOf(values.rationale as DocumentNode).trim() !== '',
-    passageCount: claim.sources.filter((source) => source.passage?.trim()).length,
+    passageCount: claim.sources.filter((source) => source.passage?.trim() || source.withheld).length,
+    contactCount: claim.contacts.filter(({ outcome }) => outcome !== 'waiting').length,
   });
   if (missing.length === 0) return { allowed: true, reason: null };
   return { allowed: false, reason: missing.map(({ message }) => message).join(' '), missing };

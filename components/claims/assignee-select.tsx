@@ -6,7 +6,6 @@ import { useWorkspace } from '@/components/workspace/workspace-context';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { routes } from '@/lib/contracts/routes';
 import { useDraftField } from './use-draft-field';
 
 /** Who checks the claim: an editor of the newsroom, oneself first. */
@@ -15,7 +14,7 @@ export function AssigneeSelect({ claim }: { claim: ClaimDto }) {
   const { value, choose } = useDraftField(claim, 'assigneeId');
   const { data } = useQuery({
     queryKey: queryKeys.members(),
-    queryFn: ({ signal }) => callApi(routes.listMembers, { signal }),
+    queryFn: ({ signal }) => callApi('listMembers', { signal }),
     staleTime: 300_000,
   });
   const editors = (data?.members ?? []).filter(

@@ -9,9 +9,9 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import type { ShortcutId } from '@/lib/client/shortcuts/shortcuts';
 import { type CardAction, useCardActions } from './card-actions';
 import classes from './card-footer.module.css';
-import { ClaimHistoryPanel } from './claim-history-panel';
 import { DuplicateForm } from './duplicate-form';
 import { type CardField, focusCardField } from './focus-card-field';
+import { ClaimHistoryPanel } from './later-card-parts';
 import { ReasonForm } from './reason-form';
 
 /** What can be done with the claim now; what cannot says why. */

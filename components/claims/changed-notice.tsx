@@ -16,7 +16,7 @@ import { sentenceAt } from '@/lib/domain/text/sentence-at';
 import classes from './changed-notice.module.css';
 import { EdgeAdjuster } from './edge-adjuster';
 import { focusCard, focusCardField } from './focus-card-field';
-import { SentenceDiff } from './sentence-diff';
+import { SentenceDiff } from './later-card-parts';
 
 interface ChangedNoticeProps {
   claim: ClaimDto;
@@ -148,6 +148,7 @@ function describeFate({ reviews }: ClaimDto, heldState: ClaimDto['state']): stri
       return 'It was another place of a claim in its old words.';
     case 'marked':
     case 'in_progress':
+    case 'waiting':
     case 'returned':
     case 'stale':
     case 'withdrawn':

@@ -1,7 +1,6 @@
 'use client';
 
 import { Select, TextInput } from '@mantine/core';
-import { DateTimePicker } from '@mantine/dates';
 import { useState } from 'react';
 import { When } from '@/components/ui/when';
 import { isSameValue } from '@/lib/client/drafts/draft';
@@ -10,7 +9,7 @@ import { claimKinds, risks } from '@/lib/domain/vocabulary';
 import { AssigneeSelect } from './assignee-select';
 import classes from './claim-card.module.css';
 import { claimKindWords, riskWords } from '@/lib/domain/claim-words';
-import { fromPickerValue, toPickerValue } from './picker-time';
+import { DueInput } from './later-card-parts';
 import { useDraftField } from './use-draft-field';
 
 /** Who said it, of what type it is, how much hangs on it, who checks it until when. */
@@ -72,21 +71,6 @@ function RiskSelect({ claim }: { claim: ClaimDto }) {
       data={risks.map((risk) => ({ value: risk, label: riskWords[risk] }))}
       value={value}
       onChange={(risk) => risk !== null && choose(risk)}
-    />
-  );
-}
-
-function DueInput({ claim }: { claim: ClaimDto }) {
-  const { value, choose } = useDraftField(claim, 'dueAt');
-  return (
-    <DateTimePicker
-      size="xs"
-      label="Due"
-      placeholder="No date"
-      clearable
-      valueFormat="D MMM YYYY, HH:mm"
-      value={toPickerValue(value)}
-      onChange={(picked) => choose(fromPickerValue(picked))}
     />
   );
 }

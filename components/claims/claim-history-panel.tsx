@@ -9,7 +9,6 @@ import { useCardForms } from '@/components/workspace/card-forms';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { routes } from '@/lib/contracts/routes';
 import classes from './claim-history-panel.module.css';
 
 /** Who did what to this claim, newest first, over its card. */
@@ -20,7 +19,7 @@ export function ClaimHistoryPanel({ claim }: { claim: ClaimDto }) {
   const { data, error, refetch } = useQuery({
     queryKey: queryKeys.claimHistory(claim.id),
     queryFn: ({ signal }) =>
-      callApi(routes.getClaimHistory, { params: { id: claim.id }, query: { limit: 200 }, signal }),
+      callApi('getClaimHistory', { params: { id: claim.id }, query: { limit: 200 }, signal }),
   });
   return (
     <section className={classes.panel} aria-labelledby="claim-history">

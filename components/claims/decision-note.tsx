@@ -68,6 +68,7 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
       );
     case 'marked':
     case 'in_progress':
+    case 'waiting':
     case 'proposed':
     case 'orphaned':
       return null;

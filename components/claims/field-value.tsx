@@ -6,7 +6,6 @@ import { useWorkspace } from '@/components/workspace/workspace-context';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import type { DraftField } from '@/lib/client/drafts/draft-field';
-import { routes } from '@/lib/contracts/routes';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import type { ClaimKind, Risk } from '@/lib/domain/vocabulary';
 import { claimKindWords, riskWords } from '@/lib/domain/claim-words';
@@ -45,7 +44,7 @@ export function FieldValue({ field, value }: { field: DraftField; value: unknown
 function MemberName({ id }: { id: string }) {
   const { data } = useQuery({
     queryKey: queryKeys.members(),
-    queryFn: ({ signal }) => callApi(routes.listMembers, { signal }),
+    queryFn: ({ signal }) => callApi('listMembers', { signal }),
     staleTime: 300_000,
   });
   return data?.members.find((member) => member.id === id)?.name ?? 'Somebody';

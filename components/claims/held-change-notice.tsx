@@ -8,7 +8,6 @@ import { useWorkspace } from '@/components/workspace/workspace-context';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { routes } from '@/lib/contracts/routes';
 import classes from './decision-note.module.css';
 
 /** Somebody else's change to this claim, waiting until the person wants to see it. */
@@ -18,7 +17,7 @@ export function HeldChangeNotice({ claim }: { claim: ClaimDto }) {
   const held = useSyncExternalStore(session.held.subscribe, read, () => undefined);
   const { data } = useQuery({
     queryKey: queryKeys.members(),
-    queryFn: ({ signal }) => callApi(routes.listMembers, { signal }),
+    queryFn: ({ signal }) => callApi('listMembers', { signal }),
     staleTime: 300_000,
     enabled: held !== undefined,
   });

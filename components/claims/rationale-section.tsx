@@ -3,7 +3,7 @@
 import { RichText } from './rich-text';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './claim-card.module.css';
-import { RationaleEditor } from './rationale-editor';
+import { RationaleEditor } from './later-card-parts';
 import { useDraftField } from './use-draft-field';
 
 /** Why the verdict is what it is. */

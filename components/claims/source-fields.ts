@@ -1,5 +1,6 @@
-import { addSourceBody, type SourceDto } from '@/lib/contracts/claims';
+import type { ApiProblem } from '@/lib/client/api/api-problem';
 import type { NewSource } from '@/lib/client/claims/source-edits';
+import type { SourceDto } from '@/lib/contracts/sources';
 import type { SourceKind, Stance } from '@/lib/domain/vocabulary';
 
 /** A source as the form holds it: text where the API has null. */
@@ -45,22 +46,20 @@ export function fieldsOfSource(source: SourceDto | null, prefill: Partial<NewSou
 
 export type SourceErrors = Partial<Record<keyof SourceFields, string>>;
 
-/** The source to send, or a sentence for each faulty field. The API's own schema decides. */
+/** The source to send, or a sentence for each field that is still missing. */
 export function readSourceFields(fields: SourceFields): { source: NewSource } | { errors: SourceErrors } {
+  const { stance } = fields;
+  const title = fields.title.trim();
   const errors: SourceErrors = {};
-  if (fields.title.trim() === '') errors.title = 'A source needs a title.';
-  if (fields.stance === '') errors.stance = 'Say which way it points.';
-  const parsed = addSourceBody.safeParse({
-    ...fields,
-    stance: fields.stance === '' ? 'context' : fields.stance,
-    title: fields.title.trim() === '' ? '-' : fields.title,
-    url: fields.url.trim() === '' ? null : fields.url,
-    passage: fields.passage.trim() === '' ? null : fields.passage,
-  });
-  for (const issue of parsed.error?.issues ?? []) {
-    const field = String(issue.path[0]) as keyof SourceFields;
-    errors[field] ??= `This ${issue.message}.`;
-  }
-  if (!parsed.success || Object.keys(errors).length > 0) return { errors };
-  return { source: parsed.data };
+  if (title === '') errors.title = 'A source needs a title.';
+  if (stance === '') errors.stance = 'Say which way it points.';
+  if (title === '' || stance === '') return { errors };
+  const url = fields.url.trim() || null;
+  const passage = fields.passage.trim() === '' ? null : fields.passage;
+  return { source: { ...fields, stance, title, url, passage } };
+}
+
+/** What the server says of each faulty field. */
+export function faultsOf(problem: ApiProblem): SourceErrors {
+  return Object.fromEntries(problem.errors.map(({ field }) => [field, problem.messageFor(field)]));
 }

@@ -4,12 +4,14 @@ import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useCardForms } from '@/components/workspace/card-forms';
 import { useWorkspace } from '@/components/workspace/workspace-context';
+import { ApiProblem } from '@/lib/client/api/api-problem';
 import type { NewSource } from '@/lib/client/claims/source-edits';
-import type { ClaimDto, SourceDto } from '@/lib/contracts/claims';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import type { SourceDto } from '@/lib/contracts/sources';
 import { sourceKinds } from '@/lib/domain/vocabulary';
 import { sourceKindWords } from '@/lib/domain/claim-words';
 import { focusCardField } from './focus-card-field';
-import { readSourceFields, type SourceErrors, fieldsOfSource } from './source-fields';
+import { faultsOf, fieldsOfSource, readSourceFields, type SourceErrors } from './source-fields';
 import classes from './source-form.module.css';
 import { SourceDetails } from './source-details';
 import { StanceChoice } from './stance-choice';
@@ -45,11 +47,18 @@ export function SourceForm({ claim, source, prefill }: SourceFormProps) {
       return;
     }
     setSending(true);
-    const isDone = source
-      ? await commands.updateSource(claim.id, source.id, read.source)
-      : (await commands.addSource(claim.id, read.source)) !== null;
-    setSending(false);
-    if (!isDone) return;
+    try {
+      const isDone = source
+        ? await commands.updateSource(claim.id, source.id, read.source)
+        : (await commands.addSource(claim.id, read.source)) !== null;
+      if (!isDone) return;
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      setErrors(faultsOf(error));
+      return;
+    } finally {
+      setSending(false);
+    }
     drop();
     closeForm();
     focusCardField('add-source');

@@ -4,7 +4,8 @@ import { ActionIcon } from '@mantine/core';
 import { Pencil, Trash2 } from 'lucide-react';
 import { useCardForms } from '@/components/workspace/card-forms';
 import { useWorkspace } from '@/components/workspace/workspace-context';
-import type { ClaimDto, SourceDto } from '@/lib/contracts/claims';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import type { SourceDto } from '@/lib/contracts/sources';
 import classes from './source-item.module.css';
 import { SourceView } from './source-view';
 

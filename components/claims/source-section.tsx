@@ -6,7 +6,7 @@ import { KeyCaps } from '@/components/ui/key-caps';
 import { useCardForms } from '@/components/workspace/card-forms';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './claim-card.module.css';
-import { SourceForm } from './source-form';
+import { SourceForm } from './later-card-parts';
 import { SourceItem } from './source-item';
 import sourceClasses from './source-item.module.css';
 

@@ -1,7 +1,7 @@
 import { CircleMinus, CirclePlus, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatDay } from '@/components/ui/format-time';
-import type { SourceDto } from '@/lib/contracts/claims';
+import type { SourceDto } from '@/lib/contracts/sources';
 import type { Stance } from '@/lib/domain/vocabulary';
 import { sourceKindWords, stanceWords } from '@/lib/domain/claim-words';
 import classes from './source-item.module.css';

@@ -7,7 +7,6 @@ import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import { recordOfClaim } from '@/lib/client/claims/claim-record';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { routes } from '@/lib/contracts/routes';
 
 interface UseClaim {
   claim: ClaimDto | null;
@@ -20,7 +19,7 @@ export function useClaim(claimId: string): UseClaim {
   const { session } = useWorkspace();
   const { data, error, refetch } = useQuery({
     queryKey: queryKeys.claim(claimId),
-    queryFn: ({ signal }) => callApi(routes.getClaim, { params: { id: claimId }, signal }),
+    queryFn: ({ signal }) => callApi('getClaim', { params: { id: claimId }, signal }),
     // The event stream says when it changes.
     staleTime: 60_000,
     // A claim that is being made is not there to be asked for.

@@ -6,7 +6,6 @@ import { callApi } from '@/lib/client/api/api';
 import { recordOfClaim } from '@/lib/client/claims/claim-record';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { routes } from '@/lib/contracts/routes';
 
 const pageSize = 50;
 /** Scrolling past is no reason to fetch, in milliseconds. */
@@ -31,7 +30,7 @@ export function useStatements(visibleIds: readonly string[]): void {
     async function fetchPage(page: number): Promise<void> {
       asked.current.add(page);
       try {
-        const answer = await callApi(routes.listClaims, {
+        const answer = await callApi('listClaims', {
           params: { id: session.articleId },
           query: { view: 'full', cursor: page * pageSize, limit: pageSize },
         });

@@ -5,11 +5,11 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useCardForms } from '@/components/workspace/card-forms';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { maxWordingLength } from '@/lib/contracts/wording';
+import { maxWordingLength } from '@/lib/domain/text/wording-length';
 import { focusCard } from './focus-card-field';
 import formClasses from './source-form.module.css';
 import { useFormDraft } from './use-form-draft';
-import { WordDiff } from '@/components/history/word-diff';
+import { WordDiff } from './later-card-parts';
 import classes from './wording-section.module.css';
 
 /** Other words for those of the claim, with the difference as it is typed. What is typed is kept until it is sent. */

@@ -10,7 +10,7 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import type { WordingDto } from '@/lib/contracts/wording';
 import { wordingStateWords } from '@/lib/domain/claim-words';
 import { focusCard } from './focus-card-field';
-import { WordDiff } from '@/components/history/word-diff';
+import { WordDiff } from './later-card-parts';
 import classes from './wording-section.module.css';
 
 const stateIcons = { proposed: PencilLine, fixed: CircleCheck, stands: Quote, overruled: Gavel };

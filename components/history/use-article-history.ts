@@ -5,7 +5,6 @@ import { useEffect } from 'react';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import type { HistoryEntry } from '@/lib/contracts/claims';
-import { routes } from '@/lib/contracts/routes';
 
 interface ArticleHistory {
   entries: readonly HistoryEntry[];
@@ -22,7 +21,7 @@ export function useArticleHistory(articleId: string, untilSequence: number | nul
   const query = useInfiniteQuery({
     queryKey: queryKeys.articleHistory(articleId),
     queryFn: ({ pageParam, signal }) =>
-      callApi(routes.getArticleHistory, {
+      callApi('getArticleHistory', {
         params: { id: articleId },
         query: { limit: 100, ...(pageParam === null ? {} : { cursor: pageParam }) },
         signal,

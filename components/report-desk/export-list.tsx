@@ -14,7 +14,6 @@ import type { ReactNode } from 'react';
 import { KeyCaps } from '@/components/ui/key-caps';
 import { apiUrl } from '@/lib/client/api/api';
 import type { ReportDto, ReportFormat } from '@/lib/contracts/gate';
-import { routes } from '@/lib/contracts/routes';
 import { CopyAsText } from './copy-as-text';
 import classes from './export-list.module.css';
 import panel from './panel.module.css';
@@ -92,7 +91,7 @@ export function ExportList({ articleId, reports, shown }: ExportListProps) {
   // The newest edition takes the draft's place in what leaves the house.
   const edition = shown ?? reports[0]?.edition;
   const urlOf = (format: ReportFormat, paper?: 'a4' | 'us-letter') =>
-    apiUrl(routes.exportReport, { params: { id: articleId }, query: { format, edition, paper } });
+    apiUrl('exportReport', { params: { id: articleId }, query: { format, edition, paper } });
   return (
     <section className={panel.panel} aria-labelledby="panel-files">
       <h2 id="panel-files" className={panel.title}>

@@ -11,7 +11,6 @@ import { When } from '@/components/ui/when';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import type { GateDto, ReportDto } from '@/lib/contracts/gate';
-import { routes } from '@/lib/contracts/routes';
 import classes from './panel.module.css';
 import editions from './publish-panel.module.css';
 
@@ -93,7 +92,7 @@ function usePublish(articleId: string, onPublished: () => void) {
   const renew = () => queryClient.invalidateQueries({ queryKey: queryKeys.gate(articleId) });
   return useMutation({
     mutationFn: (correction: string | null) =>
-      callApi(routes.createReport, { params: { id: articleId }, body: { correction } }),
+      callApi('createReport', { params: { id: articleId }, body: { correction } }),
     onSuccess: async ({ edition }) => {
       onPublished();
       await renew();

@@ -10,7 +10,6 @@ import { When } from '@/components/ui/when';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import type { GateDto } from '@/lib/contracts/gate';
-import { routes } from '@/lib/contracts/routes';
 import { countOf } from '@/lib/domain/report/report-text';
 import { blockerHref } from './blocker-href';
 import classes from './panel.module.css';
@@ -27,7 +26,7 @@ export function SignOffPanel({ articleId, gate, onShowOpen }: SignOffPanelProps)
   const router = useRouter();
   const queryClient = useQueryClient();
   const signOff = useMutation({
-    mutationFn: () => callApi(routes.signOff, { params: { id: articleId } }),
+    mutationFn: () => callApi('signOff', { params: { id: articleId } }),
     onSuccess: (signed) => {
       queryClient.setQueryData(queryKeys.gate(articleId), signed);
       void queryClient.invalidateQueries({ queryKey: queryKeys.gateCount(articleId) });

@@ -7,7 +7,6 @@ import { apiUrl, callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import { openEventStream } from '@/lib/client/events/event-stream';
 import type { GateDto } from '@/lib/contracts/gate';
-import { routes } from '@/lib/contracts/routes';
 
 /** Changes that come together are shown together, in milliseconds. */
 const settleMs = 400;
@@ -18,7 +17,7 @@ export function useGate(articleId: string, first: GateDto, sequence: number): Ga
   const queryClient = useQueryClient();
   const { data } = useQuery({
     queryKey: queryKeys.gate(articleId),
-    queryFn: ({ signal }) => callApi(routes.getGate, { params: { id: articleId }, signal }),
+    queryFn: ({ signal }) => callApi('getGate', { params: { id: articleId }, signal }),
     initialData: first,
   });
   const renew = useEffectEvent(() => {
@@ -29,7 +28,7 @@ export function useGate(articleId: string, first: GateDto, sequence: number): Ga
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = openEventStream({
-      urlAfter: (after) => `${apiUrl(routes.streamEvents, { params: { id: articleId } })}?after=${after}`,
+      urlAfter: (after) => `${apiUrl('streamEvents', { params: { id: articleId } })}?after=${after}`,
       sequence: firstSequence(),
       onEvent: () => {
         timer ??= setTimeout(() => {

@@ -7,7 +7,6 @@ import { useWorkspace } from '@/components/workspace/workspace-context';
 import { callApi } from '@/lib/client/api/api';
 import { type ClaimRecord, isWaitingForReview } from '@/lib/client/claims/claim-record';
 import { queryKeys } from '@/lib/client/claims/query-keys';
-import { routes } from '@/lib/contracts/routes';
 
 export interface ReviewItem {
   claim: ClaimRecord;
@@ -33,7 +32,7 @@ export function useReviewQueue(): ReviewQueue {
   const list = useClaimList(session.store);
   const { data: desk } = useQuery({
     queryKey: queryKeys.desk(),
-    queryFn: ({ signal }) => callApi(routes.getDesk, { signal }),
+    queryFn: ({ signal }) => callApi('getDesk', { signal }),
   });
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   // A tick holds for the version that was on the screen.

@@ -7,7 +7,6 @@ import { queryKeys } from '@/lib/client/claims/query-keys';
 import { showProblem } from '@/components/ui/toast';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { ChangesSinceSeen } from '@/lib/contracts/reviews';
-import { routes } from '@/lib/contracts/routes';
 import type { ReviewQueue } from './use-review-queue';
 
 interface UseSeen {
@@ -22,7 +21,7 @@ export function useSeen(claim: ClaimDto, queue: ReviewQueue): UseSeen {
   const { queryClient } = session;
   const changesQuery = queryOptions({
     queryKey: queryKeys.claimChanges(claim.id),
-    queryFn: () => callApi(routes.getChangesSinceSeen, { params: { id: claim.id } }),
+    queryFn: () => callApi('getChangesSinceSeen', { params: { id: claim.id } }),
   });
   const { data } = useQuery(changesQuery);
 
@@ -30,7 +29,7 @@ export function useSeen(claim: ClaimDto, queue: ReviewQueue): UseSeen {
     try {
       // A tick before the changes are here waits for them: it names the entry of the ledger that it goes up to.
       const { sequence } = data ?? (await queryClient.fetchQuery({ ...changesQuery, staleTime: Infinity }));
-      await callApi(routes.markSeen, { params: { id: claim.id }, body: { sequence } });
+      await callApi('markSeen', { params: { id: claim.id }, body: { sequence } });
       queue.noteSeen(claim.id, claim.version);
       announce(`Claim ${claim.number} seen.`);
       // What changed stays on the screen until the next visit: ticking must not wipe out what one is reading.

@@ -9,7 +9,6 @@ import { ErrorNotice } from '@/components/ui/error-notice';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import { presentEditorClaim } from '@/lib/client/editor/editor-claim';
-import { routes } from '@/lib/contracts/routes';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
 import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
@@ -34,7 +33,7 @@ export function OldRevision({ articleId, title, number }: OldRevisionProps) {
   const places = useQuery({
     queryKey: queryKeys.claimPlaces(articleId, number),
     queryFn: ({ signal }) =>
-      callApi(routes.listClaimPlaces, { params: { id: articleId, number: String(number) }, signal }),
+      callApi('listClaimPlaces', { params: { id: articleId, number: String(number) }, signal }),
   });
   const claims = useMemo(
     () =>

@@ -8,7 +8,6 @@ import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import { type RevisionInput, withoutEdits } from '@/lib/client/revisions/revision-input';
-import { routes } from '@/lib/contracts/routes';
 import classes from './revision-conflict.module.css';
 import { TextComparison } from './text-comparison';
 import { useRevision } from './use-revision';
@@ -97,7 +96,7 @@ function useMyText(articleId: string, newer: number, input: RevisionInput) {
   return useQuery({
     queryKey: queryKeys.carryOverPreview(articleId, newer, JSON.stringify(withoutEdits(input))),
     queryFn: ({ signal }) =>
-      callApi(routes.createRevision, { params: { id: articleId }, query: { dryRun: 'true' }, body, signal }),
+      callApi('createRevision', { params: { id: articleId }, query: { dryRun: 'true' }, body, signal }),
     gcTime: 0,
   });
 }

@@ -8,7 +8,6 @@ import { randomId } from '@/lib/client/api/random-id';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import { type RevisionInput, withoutEdits } from '@/lib/client/revisions/revision-input';
 import type { CarryOverDto, CreateRevisionBody } from '@/lib/contracts/revisions';
-import { routes } from '@/lib/contracts/routes';
 import { useRevision } from './use-revision';
 
 interface CarryOverTask {
@@ -34,7 +33,7 @@ export function useCarryOver({ articleId, baseRevision, input, onSaved }: CarryO
   const preview = useQuery({
     queryKey: queryKeys.carryOverPreview(articleId, revision, JSON.stringify(sent)),
     queryFn: ({ signal }) =>
-      callApi(routes.createRevision, {
+      callApi('createRevision', {
         params: { id: articleId },
         query: { dryRun: 'true' },
         body: { ...sent, baseRevision: revision },
@@ -49,7 +48,7 @@ export function useCarryOver({ articleId, baseRevision, input, onSaved }: CarryO
       const content = JSON.stringify(body);
       // A repetition after a lost answer never makes a second revision.
       if (attempt.current.content !== content) attempt.current = { content, key: randomId() };
-      return callApi(routes.createRevision, {
+      return callApi('createRevision', {
         params: { id: articleId },
         body,
         idempotencyKey: attempt.current.key,

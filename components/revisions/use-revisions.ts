@@ -3,12 +3,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
-import { routes } from '@/lib/contracts/routes';
 
 /** The revisions of an article, newest first. */
 export function useRevisions(articleId: string) {
   return useQuery({
     queryKey: queryKeys.revisions(articleId),
-    queryFn: ({ signal }) => callApi(routes.listRevisions, { params: { id: articleId }, signal }),
+    queryFn: ({ signal }) => callApi('listRevisions', { params: { id: articleId }, signal }),
   });
 }

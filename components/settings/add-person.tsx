@@ -8,7 +8,6 @@ import { ShownOnce } from '@/components/ui/shown-once';
 import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import type { MemberDto } from '@/lib/contracts/newsroom';
-import { routes } from '@/lib/contracts/routes';
 import { type Role, roles } from '@/lib/domain/vocabulary';
 import { roleWords } from './role-words';
 
@@ -27,7 +26,7 @@ function AddPersonForm({ onClose }: { onClose: () => void }) {
   const [email, setEmail] = useState('');
   const [held, setHeld] = useState<Role[]>(['editor']);
   const add = useMutation({
-    mutationFn: () => callApi(routes.createMember, { body: { name, email, roles: held } }),
+    mutationFn: () => callApi('createMember', { body: { name, email, roles: held } }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['members'] }),
   });
   if (add.data) return <Added member={add.data} onClose={onClose} />;

@@ -8,7 +8,6 @@ import { ReasonButton } from '@/components/ui/reason-button';
 import { callApi } from '@/lib/client/api/api';
 import { useActions } from '@/lib/client/shortcuts/use-actions';
 import type { MemberDto } from '@/lib/contracts/newsroom';
-import { routes } from '@/lib/contracts/routes';
 import { describePermission } from '@/lib/domain/permissions/permissions';
 import { roles } from '@/lib/domain/vocabulary';
 import { AddPerson } from './add-person';
@@ -23,7 +22,7 @@ export function People({ first }: { first: { members: MemberDto[] } }) {
   const [isAdding, setIsAdding] = useState(false);
   const { data } = useQuery({
     queryKey: ['members'],
-    queryFn: ({ signal }) => callApi(routes.listMembers, { signal }),
+    queryFn: ({ signal }) => callApi('listMembers', { signal }),
     initialData: first,
   });
   useActions([

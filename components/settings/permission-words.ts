@@ -8,11 +8,13 @@ export const permissionWords: Record<Permission, string> = {
   'article.sign_off': 'Sign an article off',
   'claim.write': 'Mark claims, give verdicts and sources, propose',
   'claim.review': 'Approve or return a verdict, never one’s own',
+  'source.write': 'Add sources, fetch pages, store copies',
   'wording.decide': 'Let words stand against a suggestion; a lead may overrule one',
   'report.create': 'Freeze an edition of the report',
   'scale.write': 'Change the verdict scale',
   'member.read': 'See who is in the newsroom',
   'member.write': 'Add people, change roles, disable',
   'newsroom.write': 'Change the newsroom’s settings',
+  'job.manage': 'See background work that failed, and try it again',
   'self.write': 'Change one’s own password and tokens',
 };

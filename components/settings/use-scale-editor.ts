@@ -8,7 +8,6 @@ import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import { randomId } from '@/lib/client/api/random-id';
 import type { ScaleDto } from '@/lib/contracts/newsroom';
-import { routes } from '@/lib/contracts/routes';
 import {
   bodyOfScale,
   draftOfScale,
@@ -32,8 +31,7 @@ export function useScaleEditor(first: ScaleDto) {
     setDrafts(draftOfScale(scale.ratings));
   };
   const mutation = useMutation({
-    mutationFn: (version: number) =>
-      callApi(routes.setScale, { body: bodyOfScale(drafts), ifMatch: version }),
+    mutationFn: (version: number) => callApi('setScale', { body: bodyOfScale(drafts), ifMatch: version }),
     onSuccess: (scale) => {
       take(scale);
       queryClient.setQueryData(['scale'], scale);

@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { showProblem, showUndo } from '@/components/ui/toast';
 import { callApi } from '@/lib/client/api/api';
 import type { MemberDto } from '@/lib/contracts/newsroom';
-import { routes } from '@/lib/contracts/routes';
 import type { Role } from '@/lib/domain/vocabulary';
 
 interface MemberChange {
@@ -28,7 +27,7 @@ export function useUpdateMember() {
     );
   const mutation = useMutation({
     mutationFn: ({ member, part }: MemberChange) =>
-      callApi(routes.updateMember, { params: { id: member.id }, body: part, ifMatch: member.version }),
+      callApi('updateMember', { params: { id: member.id }, body: part, ifMatch: member.version }),
     onMutate: ({ member, part }) => put({ ...member, ...part }),
     onSuccess: (changed, { member, words }) => {
       put(changed);

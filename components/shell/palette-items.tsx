@@ -9,7 +9,6 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { callApi } from '@/lib/client/api/api';
 import type { ScreenAction } from '@/lib/client/shortcuts/action-store';
 import { useShortcutScope } from '@/lib/client/shortcuts/shortcut-provider';
-import { routes } from '@/lib/contracts/routes';
 import { navigation } from './navigation';
 
 export interface PaletteItem extends ScreenAction {
@@ -72,7 +71,7 @@ function useFoundArticles(words: string): { articles: PaletteItem[]; isSearching
   const q = words.trim();
   const { data, isFetching } = useQuery({
     queryKey: ['articles', 'palette', q],
-    queryFn: ({ signal }) => callApi(routes.listArticles, { query: { q: q || undefined, limit: 6 }, signal }),
+    queryFn: ({ signal }) => callApi('listArticles', { query: { q: q || undefined, limit: 6 }, signal }),
     placeholderData: keepPreviousData,
   });
   const articles = (data?.articles ?? []).map((article): PaletteItem => ({

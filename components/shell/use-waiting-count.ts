@@ -3,13 +3,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 import { callApi } from '@/lib/client/api/api';
-import { routes } from '@/lib/contracts/routes';
 
 /** How many verdicts wait for this person's review; 0 until it is known. */
 export function useWaitingCount(): number {
   const { data } = useQuery({
     queryKey: ['desk'],
-    queryFn: ({ signal }) => callApi(routes.getDesk, { signal }),
+    queryFn: ({ signal }) => callApi('getDesk', { signal }),
     refetchInterval: 60_000,
   });
   // A page that brings the desk along fills the cache while it hydrates, which the server's bars did not know of.

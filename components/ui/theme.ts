@@ -79,6 +79,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
+    // A closed list of options costs nothing: kept in the page, each is placed and styled with every form that opens.
+    Combobox: { defaultProps: { keepMounted: false } },
     Anchor: { defaultProps: { underline: 'always' } },
     Tooltip: {
       defaultProps: { withArrow: false, openDelay: 350, events: { hover: true, focus: true, touch: false } },

@@ -3,6 +3,8 @@
 import { type KeyboardEvent, useEffect, useMemo } from 'react';
 import { ArticleEditor } from '@/components/editor/article-editor';
 import { OpeningText } from '@/components/editor/opening-text';
+import { loadLaterParts } from '@/components/ui/later-part';
+import { whenIdle } from '@/lib/client/when-idle';
 import type { RevisionText } from '@/lib/contracts/articles';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
@@ -51,6 +53,10 @@ export function ArticlePane({ revision, opening, areHighlightsVisible }: Article
     });
     return () => cancelAnimationFrame(frame);
   }, [claimId, isReady, getOrigin, editorRef, session]);
+
+  useEffect(() => {
+    if (isReady) return whenIdle(loadLaterParts);
+  }, [isReady]);
 
   /** Before the editor, which knows these two keys in another sense. */
   function handleTaskKey(event: KeyboardEvent): void {

@@ -5,7 +5,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
-import { routes } from '@/lib/contracts/routes';
 import classes from './marking-banner.module.css';
 import type { NewRevision } from './use-claim-sync';
 import { useWorkspace } from './workspace-context';
@@ -26,8 +25,7 @@ export function NewRevisionBanner({ newRevision }: { newRevision: NewRevision })
     // So that the new text stands in the old one's place at once.
     await queryClient.prefetchQuery({
       queryKey: queryKeys.revisionText(id, number),
-      queryFn: ({ signal }) =>
-        callApi(routes.getRevision, { params: { id, number: String(number) }, signal }),
+      queryFn: ({ signal }) => callApi('getRevision', { params: { id, number: String(number) }, signal }),
     });
     showRevision(number);
   }

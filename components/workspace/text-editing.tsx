@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import type { RevisionInput } from '@/lib/client/revisions/revision-input';
 import type { TextEdit } from '@/lib/domain/anchoring/text-edits';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import { useWorkspace } from './workspace-context';
@@ -19,7 +20,10 @@ export const textDraftName = 'text-edit';
 interface TextEditingControl {
   /** Whether the text is being written; with what an earlier page left of it, if it left anything. */
   editing: { draft: TextDraft | null } | null;
+  /** The written text while its claims are answered for, which takes the whole width. */
+  review: RevisionInput | null;
   startEditing: () => void;
+  setReview: (review: RevisionInput | null) => void;
   endEditing: () => void;
 }
 
@@ -29,6 +33,7 @@ const TextEditingContext = createContext<TextEditingControl | null>(null);
 export function TextEditingProvider({ children }: { children: ReactNode }) {
   const { article, session } = useWorkspace();
   const [editing, setEditing] = useState<TextEditingControl['editing']>(null);
+  const [review, setReview] = useState<RevisionInput | null>(null);
   const mayEdit = article.canEdit.allowed;
 
   useEffect(() => {
@@ -42,10 +47,15 @@ export function TextEditingProvider({ children }: { children: ReactNode }) {
   const value = useMemo(
     () => ({
       editing,
+      review,
+      setReview,
       startEditing: () => mayEdit && setEditing((known) => known ?? { draft: null }),
-      endEditing: () => setEditing(null),
+      endEditing() {
+        setEditing(null);
+        setReview(null);
+      },
     }),
-    [editing, mayEdit],
+    [editing, review, mayEdit],
   );
   return <TextEditingContext value={value}>{children}</TextEditingContext>;
 }

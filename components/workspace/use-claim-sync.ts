@@ -5,7 +5,6 @@ import { callApi } from '@/lib/client/api/api';
 import { type ClaimSync, startClaimSync } from '@/lib/client/claims/sync-claims';
 import type { WorkspaceSession } from '@/lib/client/claims/workspace-session';
 import { hasUnsavedWork } from '@/lib/client/drafts/save-status';
-import { routes } from '@/lib/contracts/routes';
 
 interface SyncState {
   rowsError: unknown;
@@ -48,8 +47,8 @@ export function useClaimSync(
   }, [session]);
 
   useEffect(() => {
-    session.drafts.loadDrafts().then(
-      (drafts) => session.saver.restore(drafts),
+    session.drafts.loadWorks().then(
+      (works) => session.saver.restore(works),
       () => undefined,
     );
   }, [session]);
@@ -85,7 +84,7 @@ async function findNewRevision({
   member,
 }: WorkspaceSession): Promise<NewRevision | null> {
   try {
-    const { revisions } = await callApi(routes.listRevisions, { params: { id: articleId } });
+    const { revisions } = await callApi('listRevisions', { params: { id: articleId } });
     const newest = revisions[0];
     if (!newest || newest.number <= revision) return null;
     const { number, createdBy } = newest;

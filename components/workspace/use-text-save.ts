@@ -22,7 +22,7 @@ interface TextBase {
 /** Keeps, saves and gives up the text that is being written, over what an earlier page left of it. */
 export function useTextSave(draft: TextDraft | null) {
   const { article, session, text: sessionText, showRevision } = useWorkspace();
-  const { endEditing } = useTextEditing();
+  const { review, setReview, endEditing } = useTextEditing();
   const handleRef = useRef<TextEditorHandle | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [base, setBase] = useState<TextBase>({
@@ -32,7 +32,6 @@ export function useTextSave(draft: TextDraft | null) {
   const isOnThisText = base.hasEdits && base.revision === session.revision;
   const [isDirty, setDirty] = useState(draft !== null);
   const [isSaving, setSaving] = useState(false);
-  const [review, setReview] = useState<RevisionInput | null>(null);
 
   function keep({ revision, hasEdits }: TextBase = base): void {
     const written = handleRef.current?.read();
@@ -117,9 +116,7 @@ export function useTextSave(draft: TextDraft | null) {
     isOnThisText,
     isDirty,
     isSaving,
-    review,
     setHandle,
-    setReview,
     noteChange,
     rebase,
     save,

@@ -8,7 +8,6 @@ import { ArticleStage } from '@/components/articles/article-state';
 import { KeyCaps } from '@/components/ui/key-caps';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
-import { routes } from '@/lib/contracts/routes';
 import { HeaderMenu } from './header-menu';
 import { SaveState } from './save-state';
 import { useReviewCount } from './use-review-count';
@@ -32,8 +31,7 @@ export function WorkspaceHeader({
   const { data: gate } = useQuery({
     queryKey: queryKeys.gateCount(article.id),
     // The count alone: a long article's blockers are as many as its claims.
-    queryFn: ({ signal }) =>
-      callApi(routes.getGate, { params: { id: article.id }, query: { limit: 0 }, signal }),
+    queryFn: ({ signal }) => callApi('getGate', { params: { id: article.id }, query: { limit: 0 }, signal }),
   });
   const blockers = gate?.blockerCount ?? 0;
   const path = `/articles/${article.id}`;

@@ -11,7 +11,6 @@ import { createWorkspaceSession } from '@/lib/client/claims/workspace-session';
 import { createLayoutSignal } from '@/lib/client/editor/layout-signal';
 import type { Person } from '@/lib/contracts/ability';
 import type { RevisionText } from '@/lib/contracts/articles';
-import { routes } from '@/lib/contracts/routes';
 import type { WorkspaceStream } from '@/lib/contracts/workspace-stream';
 import { CardFormsProvider } from './card-forms';
 import { createNotices } from './create-notices';
@@ -82,7 +81,7 @@ function OpenRevision({ article, member, stream, onShowRevision, children }: Ope
   });
   const { data: scale } = useQuery({
     queryKey: queryKeys.scale(),
-    queryFn: ({ signal }) => callApi(routes.getScale, { signal }),
+    queryFn: ({ signal }) => callApi('getScale', { signal }),
     staleTime: 60_000,
   });
 

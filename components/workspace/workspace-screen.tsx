@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import { createLaterPart } from '@/components/ui/later-part';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import { noFilter } from '@/lib/client/claims/claim-filter';
 import { ArticlePane } from './article-pane';
@@ -12,7 +13,6 @@ import { useMarkingTask } from './marking-task';
 import { NewRevisionBanner } from './new-revision-banner';
 import { RefusedMarkNotices } from './refused-mark-notice';
 import { useTextEditing } from './text-editing';
-import { TextEditingPane } from './text-editing-pane';
 import { useClaimCounts } from './use-claim-counts';
 import { useWorkspaceShortcuts } from './use-workspace-shortcuts';
 import classes from './workspace.module.css';
@@ -25,6 +25,11 @@ interface WorkspaceScreenProps extends WorkspaceLoad {
   opening: DocumentNode;
 }
 
+const TextEditingPane = createLaterPart(
+  async () => (await import('./text-editing-pane')).TextEditingPane,
+  900,
+);
+
 /** Three zones: what to look at, the article, its claims. On narrow screens the claims come as a sheet over the article. */
 export function WorkspaceScreen({ revision, opening, error, onRetry, newRevision }: WorkspaceScreenProps) {
   const { selection } = useWorkspace();
@@ -33,7 +38,7 @@ export function WorkspaceScreen({ revision, opening, error, onRetry, newRevision
   const [isSheetOpen, setSheetOpen] = useState(false);
   const counts = useClaimCounts();
   const { task } = useMarkingTask();
-  const { editing } = useTextEditing();
+  const { editing, review } = useTextEditing();
   // Where the claims lie over the text, they make room for it while words are looked for.
   const isRailOpen = task === null && (isSheetOpen || selection.claimId !== null);
 
@@ -51,7 +56,11 @@ export function WorkspaceScreen({ revision, opening, error, onRetry, newRevision
         onToggleHighlights={() => setHighlightsVisible((visible) => !visible)}
         onOpenClaims={() => setSheetOpen(true)}
       />
-      <div className={classes.zones} data-rail={isRailOpen ? 'open' : 'closed'}>
+      <div
+        className={classes.zones}
+        data-rail={isRailOpen ? 'open' : 'closed'}
+        data-whole-width={review !== null || undefined}
+      >
         <aside className={classes.filters} aria-label="Filter the claims">
           <FilterPanel filter={filter} counts={counts} onChange={setFilter} />
         </aside>

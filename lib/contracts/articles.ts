@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleStates, claimStates } from '@/lib/domain/vocabulary';
+import { articleSorts, articleStates, claimStates } from '@/lib/domain/vocabulary';
 import { ability, person } from './ability';
 import { day, documentJson, instant, lineText, link, optionalLine, rawText } from './fields';
 
@@ -89,9 +89,6 @@ export const articleDto = z.object({
 export type ArticleDto = z.infer<typeof articleDto>;
 /** An article without its text, which is long. */
 export type ArticleSummary = Omit<ArticleDto, 'revision'>;
-
-/** How the list can be ordered; the default is what changed last. */
-export const articleSorts = ['updated', 'created', 'due', 'title'] as const;
 
 export const listArticlesQuery = z.strictObject({
   q: rawText(200).optional(),

@@ -1,25 +1,9 @@
 import { z } from 'zod';
-import {
-  claimKinds,
-  claimStates,
-  risks,
-  sourceKinds,
-  stances,
-  unplacedReasons,
-} from '@/lib/domain/vocabulary';
+import { claimKinds, claimStates, risks, unplacedReasons } from '@/lib/domain/vocabulary';
 import { ability, person } from './ability';
-import {
-  day,
-  documentJson,
-  filledText,
-  instant,
-  lineText,
-  link,
-  offset,
-  optionalLine,
-  rawText,
-  uuid,
-} from './fields';
+import { contactDto } from './contacts';
+import { documentJson, filledText, instant, offset, optionalLine, rawText, uuid } from './fields';
+import { sourceDto } from './sources';
 import { wordingDto } from './wording';
 
 /** A claim is a statement, not a passage; longer marks hide what is claimed. */
@@ -79,26 +63,6 @@ export const setVerdictBody = z.strictObject({
 });
 export type SetVerdictBody = z.infer<typeof setVerdictBody>;
 
-const sourceFields = {
-  title: lineText(500),
-  kind: z.enum(sourceKinds),
-  url: link.nullable().optional(),
-  publisher: optionalLine(300).optional(),
-  author: optionalLine(300).optional(),
-  publishedAt: day.nullable().optional(),
-  accessedAt: day.nullable().optional(),
-  stance: z.enum(stances),
-  passage: rawText(10_000).nullable().optional(),
-  locator: optionalLine(300).optional(),
-  primary: z.boolean().optional(),
-};
-
-export const addSourceBody = z.strictObject({ id: uuid.optional(), ...sourceFields });
-export type AddSourceBody = z.infer<typeof addSourceBody>;
-
-export const updateSourceBody = z.strictObject(sourceFields).partial();
-export type UpdateSourceBody = z.infer<typeof updateSourceBody>;
-
 export const reasonBody = z.strictObject({ reason: filledText(2_000) });
 export const approveBody = z.strictObject({ seal: z.string().regex(/^[0-9a-f]{64}$/, 'is not a seal') });
 export const duplicateBody = z.strictObject({ claimId: uuid });
@@ -120,23 +84,6 @@ export const anchorDto = z.object({
   prefix: z.string(),
   suffix: z.string(),
 });
-
-export const sourceDto = z.object({
-  id: z.string(),
-  title: z.string(),
-  kind: z.enum(sourceKinds),
-  url: z.string().nullable(),
-  publisher: z.string().nullable(),
-  author: z.string().nullable(),
-  publishedAt: z.string().nullable(),
-  accessedAt: z.string().nullable(),
-  stance: z.enum(stances),
-  passage: z.string().nullable(),
-  locator: z.string().nullable(),
-  primary: z.boolean(),
-  addedBy: person,
-});
-export type SourceDto = z.infer<typeof sourceDto>;
 
 export const verdictDto = z.object({
   rating: z.string().nullable(),
@@ -210,6 +157,7 @@ export const claimDto = z.object({
   duplicateOf: z.object({ id: z.string(), number: z.int() }).nullable(),
   verdict: verdictDto.nullable(),
   sources: z.array(sourceDto),
+  contacts: z.array(contactDto),
   reviews: z.array(reviewDto),
   approval: z.object({ by: person, at: z.string(), seal: z.string() }).nullable(),
   createdBy: person,
@@ -219,6 +167,7 @@ export const claimDto = z.object({
     edit: ability,
     setVerdict: ability,
     editSources: ability,
+    editContacts: ability,
     submit: ability,
     approve: ability,
     return: ability,

@@ -91,6 +91,12 @@ export const newsroomDto = z.object({
   id: z.string(),
   name: z.string(),
   publicReports: z.boolean(),
+  /** The gate asks for a stored copy of every cited page. */
+  copiesRequired: z.boolean(),
+  /** Public reports link the stored copies. */
+  publicCopies: z.boolean(),
+  /** After how many days a cited page is looked at again; 0 for never. */
+  watchDays: z.int(),
   isSample: z.boolean(),
   version: z.int(),
 });
@@ -98,6 +104,9 @@ export type NewsroomDto = z.infer<typeof newsroomDto>;
 export const updateNewsroomBody = z.strictObject({
   name: lineText(120).optional(),
   publicReports: z.boolean().optional(),
+  copiesRequired: z.boolean().optional(),
+  publicCopies: z.boolean().optional(),
+  watchDays: z.int().min(0).max(365).optional(),
 });
 export type UpdateNewsroomBody = z.infer<typeof updateNewsroomBody>;
 

@@ -1,4 +1,5 @@
 import { revisionDto } from './articles';
+import { endpoints } from './endpoints';
 import {
   claimPlaces,
   carryOverDto,
@@ -11,8 +12,7 @@ import { defineRoute } from './route-contract';
 /** The routes on the revisions of an article's text. */
 export const revisionRoutes = {
   listRevisions: defineRoute({
-    method: 'GET',
-    path: '/articles/:id/revisions',
+    ...endpoints.listRevisions,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -20,8 +20,7 @@ export const revisionRoutes = {
     response: revisionList,
   }),
   createRevision: defineRoute({
-    method: 'POST',
-    path: '/articles/:id/revisions',
+    ...endpoints.createRevision,
     access: 'article.edit',
     scope: 'write',
     status: 201,
@@ -33,8 +32,7 @@ export const revisionRoutes = {
     maxBytes: 8 * 1024 * 1024,
   }),
   getRevision: defineRoute({
-    method: 'GET',
-    path: '/articles/:id/revisions/:number',
+    ...endpoints.getRevision,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -42,8 +40,7 @@ export const revisionRoutes = {
     response: revisionDto,
   }),
   getCarryOver: defineRoute({
-    method: 'GET',
-    path: '/articles/:id/revisions/:number/carry-over',
+    ...endpoints.getCarryOver,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -51,8 +48,7 @@ export const revisionRoutes = {
     response: carryOverDto,
   }),
   listClaimPlaces: defineRoute({
-    method: 'GET',
-    path: '/articles/:id/revisions/:number/places',
+    ...endpoints.listClaimPlaces,
     access: 'article.read',
     scope: 'read',
     status: 200,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { articleDto, articleList, createArticleBody, listArticlesQuery, updateArticleBody } from './articles';
 import {
-  addSourceBody,
   approveBody,
   claimDto,
   claimList,
@@ -16,7 +15,6 @@ import {
   seenBody,
   setVerdictBody,
   updateClaimBody,
-  updateSourceBody,
 } from './claims';
 import {
   createReportBody,
@@ -42,24 +40,27 @@ import {
   updateMemberBody,
   updateNewsroomBody,
 } from './newsroom';
+import { endpoints } from './endpoints';
 import { changesSinceSeen, deskDto } from './reviews';
+import { intakeRoutes } from './intake-routes';
+import { jobRoutes } from './jobs';
 import { revisionRoutes } from './revision-routes';
 import { defineRoute } from './route-contract';
+import { sourceRoutes } from './source-routes';
+import { addSourceBody, updateSourceBody } from './sources';
 import { wordingRoutes } from './wording-routes';
 
 const claimAction = {
-  method: 'POST',
   scope: 'write',
   status: 200,
   response: claimDto,
   version: 'optional',
 } as const;
 
-/** Every route of the API, once. `scripts/check-routes.ts` holds the files under `app/api/v1` to this table. */
+/** Every route of the API, once. `scripts/check-policies.ts` holds the files under `app/api/v1` to this table. */
 export const routes = {
   getHealth: defineRoute({
-    method: 'GET',
-    path: '/health',
+    ...endpoints.getHealth,
     access: 'public',
     scope: 'read',
     status: 200,
@@ -67,8 +68,7 @@ export const routes = {
     response: z.object({ status: z.literal('ok') }),
   }),
   getOpenApi: defineRoute({
-    method: 'GET',
-    path: '/openapi.json',
+    ...endpoints.getOpenApi,
     access: 'public',
     scope: 'read',
     status: 200,
@@ -76,8 +76,7 @@ export const routes = {
     response: z.record(z.string(), z.unknown()),
   }),
   listArticles: defineRoute({
-    method: 'GET',
-    path: '/articles',
+    ...endpoints.listArticles,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -86,8 +85,7 @@ export const routes = {
     response: articleList,
   }),
   createArticle: defineRoute({
-    method: 'POST',
-    path: '/articles',
+    ...endpoints.createArticle,
     access: 'article.create',
     scope: 'write',
     status: 201,
@@ -97,8 +95,7 @@ export const routes = {
     maxBytes: 4 * 1024 * 1024,
   }),
   getArticle: defineRoute({
-    method: 'GET',
-    path: '/articles/:id',
+    ...endpoints.getArticle,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -106,8 +103,7 @@ export const routes = {
     response: articleDto,
   }),
   updateArticle: defineRoute({
-    method: 'PATCH',
-    path: '/articles/:id',
+    ...endpoints.updateArticle,
     access: 'article.edit',
     scope: 'write',
     status: 200,
@@ -118,8 +114,7 @@ export const routes = {
   }),
   ...revisionRoutes,
   listClaims: defineRoute({
-    method: 'GET',
-    path: '/articles/:id/claims',
+    ...endpoints.listClaims,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -128,8 +123,7 @@ export const routes = {
     response: claimList,
   }),
   createClaim: defineRoute({
-    method: 'POST',
-    path: '/articles/:id/claims',
+    ...endpoints.createClaim,
     access: 'claim.write',
     scope: 'write',
     status: 201,
@@ -138,8 +132,7 @@ export const routes = {
     response: claimDto,
   }),
   getClaim: defineRoute({
-    method: 'GET',
-    path: '/claims/:id',
+    ...endpoints.getClaim,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -147,8 +140,7 @@ export const routes = {
     response: claimDto,
   }),
   updateClaim: defineRoute({
-    method: 'PATCH',
-    path: '/claims/:id',
+    ...endpoints.updateClaim,
     access: 'claim.write',
     scope: 'write',
     status: 200,
@@ -158,8 +150,7 @@ export const routes = {
     response: claimDto,
   }),
   setVerdict: defineRoute({
-    method: 'PUT',
-    path: '/claims/:id/verdict',
+    ...endpoints.setVerdict,
     access: 'claim.write',
     scope: 'write',
     status: 200,
@@ -169,8 +160,7 @@ export const routes = {
     response: claimDto,
   }),
   addSource: defineRoute({
-    method: 'POST',
-    path: '/claims/:id/sources',
+    ...endpoints.addSource,
     access: 'claim.write',
     scope: 'write',
     status: 201,
@@ -180,8 +170,7 @@ export const routes = {
     response: claimDto,
   }),
   updateSource: defineRoute({
-    method: 'PATCH',
-    path: '/claims/:id/sources/:sourceId',
+    ...endpoints.updateSource,
     access: 'claim.write',
     scope: 'write',
     status: 200,
@@ -191,8 +180,7 @@ export const routes = {
     response: claimDto,
   }),
   removeSource: defineRoute({
-    method: 'DELETE',
-    path: '/claims/:id/sources/:sourceId',
+    ...endpoints.removeSource,
     access: 'claim.write',
     scope: 'write',
     status: 200,
@@ -202,54 +190,54 @@ export const routes = {
   }),
   submitClaim: defineRoute({
     ...claimAction,
-    path: '/claims/:id/submit',
+    ...endpoints.submitClaim,
     access: 'claim.write',
     summary: 'Propose the verdict for review.',
   }),
   approveClaim: defineRoute({
     ...claimAction,
-    path: '/claims/:id/approve',
+    ...endpoints.approveClaim,
     access: 'claim.review',
     body: approveBody,
     summary: 'Approve exactly what the seal stands for.',
   }),
   returnClaim: defineRoute({
     ...claimAction,
-    path: '/claims/:id/return',
+    ...endpoints.returnClaim,
     access: 'claim.review',
     body: reasonBody,
     summary: 'Send a claim back to its editor with a reason.',
   }),
   withdrawClaim: defineRoute({
     ...claimAction,
-    path: '/claims/:id/withdraw',
+    ...endpoints.withdrawClaim,
     access: 'claim.write',
     body: reasonBody,
     summary: 'Take a claim out of the check with a reason.',
   }),
   reopenClaim: defineRoute({
     ...claimAction,
-    path: '/claims/:id/reopen',
+    ...endpoints.reopenClaim,
     access: 'claim.write',
     summary: 'Bring a withdrawn, duplicate or not checkable claim back.',
   }),
   setNotCheckable: defineRoute({
     ...claimAction,
-    path: '/claims/:id/not-checkable',
+    ...endpoints.setNotCheckable,
     access: 'claim.write',
     body: reasonBody,
     summary: 'Declare that a claim cannot be checked, with a reason.',
   }),
   setDuplicate: defineRoute({
     ...claimAction,
-    path: '/claims/:id/duplicate',
+    ...endpoints.setDuplicate,
     access: 'claim.write',
     body: duplicateBody,
     summary: 'Declare a claim a duplicate of another one in the article.',
   }),
   reMarkClaim: defineRoute({
     ...claimAction,
-    path: '/claims/:id/re-mark',
+    ...endpoints.reMarkClaim,
     access: 'claim.write',
     body: reMarkBody,
     summary:
@@ -257,21 +245,23 @@ export const routes = {
   }),
   cutClaim: defineRoute({
     ...claimAction,
-    path: '/claims/:id/cut',
+    ...endpoints.cutClaim,
     access: 'claim.write',
     body: cutBody,
     summary: 'Close a claim whose words are no longer in the text.',
   }),
   settlePlaces: defineRoute({
     ...claimAction,
-    path: '/claims/:id/settle-places',
+    ...endpoints.settlePlaces,
     access: 'claim.write',
     summary: 'Say that a claim still holds after another place of the same fact changed.',
   }),
   ...wordingRoutes,
+  ...sourceRoutes,
+  ...intakeRoutes,
+  ...jobRoutes,
   markSeen: defineRoute({
-    method: 'POST',
-    path: '/claims/:id/seen',
+    ...endpoints.markSeen,
     access: 'claim.review',
     scope: 'write',
     status: 200,
@@ -280,8 +270,7 @@ export const routes = {
     response: changesSinceSeen,
   }),
   getChangesSinceSeen: defineRoute({
-    method: 'GET',
-    path: '/claims/:id/changes',
+    ...endpoints.getChangesSinceSeen,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -289,8 +278,7 @@ export const routes = {
     response: changesSinceSeen,
   }),
   getClaimHistory: defineRoute({
-    method: 'GET',
-    path: '/claims/:id/history',
+    ...endpoints.getClaimHistory,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -299,8 +287,7 @@ export const routes = {
     response: history,
   }),
   getArticleHistory: defineRoute({
-    method: 'GET',
-    path: '/articles/:id/history',
+    ...endpoints.getArticleHistory,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -309,8 +296,7 @@ export const routes = {
     response: history,
   }),
   getGate: defineRoute({
-    method: 'GET',
-    path: '/articles/:id/gate',
+    ...endpoints.getGate,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -319,8 +305,7 @@ export const routes = {
     response: gateDto,
   }),
   signOff: defineRoute({
-    method: 'POST',
-    path: '/articles/:id/sign-off',
+    ...endpoints.signOff,
     access: 'article.sign_off',
     scope: 'write',
     status: 200,
@@ -328,8 +313,7 @@ export const routes = {
     response: gateDto,
   }),
   listReports: defineRoute({
-    method: 'GET',
-    path: '/articles/:id/reports',
+    ...endpoints.listReports,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -337,8 +321,7 @@ export const routes = {
     response: reportList,
   }),
   createReport: defineRoute({
-    method: 'POST',
-    path: '/articles/:id/reports',
+    ...endpoints.createReport,
     access: 'report.create',
     scope: 'write',
     status: 201,
@@ -347,8 +330,7 @@ export const routes = {
     response: reportDto,
   }),
   exportReport: defineRoute({
-    method: 'GET',
-    path: '/articles/:id/report',
+    ...endpoints.exportReport,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -357,8 +339,7 @@ export const routes = {
     produces: 'application/json, text/html, application/pdf, text/markdown, text/csv, application/ld+json',
   }),
   streamEvents: defineRoute({
-    method: 'GET',
-    path: '/articles/:id/events',
+    ...endpoints.streamEvents,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -366,8 +347,7 @@ export const routes = {
     produces: 'text/event-stream',
   }),
   getLedger: defineRoute({
-    method: 'GET',
-    path: '/articles/:id/ledger',
+    ...endpoints.getLedger,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -375,8 +355,7 @@ export const routes = {
     response: ledgerDto,
   }),
   getDesk: defineRoute({
-    method: 'GET',
-    path: '/desk',
+    ...endpoints.getDesk,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -384,8 +363,7 @@ export const routes = {
     response: deskDto,
   }),
   getScale: defineRoute({
-    method: 'GET',
-    path: '/scale',
+    ...endpoints.getScale,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -393,8 +371,7 @@ export const routes = {
     response: scaleDto,
   }),
   setScale: defineRoute({
-    method: 'PUT',
-    path: '/scale',
+    ...endpoints.setScale,
     access: 'scale.write',
     scope: 'write',
     status: 200,
@@ -404,8 +381,7 @@ export const routes = {
     response: scaleDto,
   }),
   listMembers: defineRoute({
-    method: 'GET',
-    path: '/members',
+    ...endpoints.listMembers,
     access: 'member.read',
     scope: 'read',
     status: 200,
@@ -413,8 +389,7 @@ export const routes = {
     response: memberList,
   }),
   createMember: defineRoute({
-    method: 'POST',
-    path: '/members',
+    ...endpoints.createMember,
     access: 'member.write',
     scope: 'write',
     status: 201,
@@ -423,8 +398,7 @@ export const routes = {
     response: memberDto,
   }),
   updateMember: defineRoute({
-    method: 'PATCH',
-    path: '/members/:id',
+    ...endpoints.updateMember,
     access: 'member.write',
     scope: 'write',
     status: 200,
@@ -434,8 +408,7 @@ export const routes = {
     response: memberDto,
   }),
   getNewsroom: defineRoute({
-    method: 'GET',
-    path: '/newsroom',
+    ...endpoints.getNewsroom,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -443,8 +416,7 @@ export const routes = {
     response: newsroomDto,
   }),
   updateNewsroom: defineRoute({
-    method: 'PATCH',
-    path: '/newsroom',
+    ...endpoints.updateNewsroom,
     access: 'newsroom.write',
     scope: 'write',
     status: 200,
@@ -454,8 +426,7 @@ export const routes = {
     response: newsroomDto,
   }),
   getMe: defineRoute({
-    method: 'GET',
-    path: '/me',
+    ...endpoints.getMe,
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -463,8 +434,7 @@ export const routes = {
     response: meDto,
   }),
   changePassword: defineRoute({
-    method: 'POST',
-    path: '/me/password',
+    ...endpoints.changePassword,
     access: 'self.write',
     scope: 'write',
     status: 204,
@@ -472,8 +442,7 @@ export const routes = {
     body: changePasswordBody,
   }),
   listTokens: defineRoute({
-    method: 'GET',
-    path: '/me/tokens',
+    ...endpoints.listTokens,
     access: 'self.write',
     scope: 'read',
     status: 200,
@@ -481,8 +450,7 @@ export const routes = {
     response: tokenList,
   }),
   createToken: defineRoute({
-    method: 'POST',
-    path: '/me/tokens',
+    ...endpoints.createToken,
     access: 'self.write',
     scope: 'write',
     status: 201,
@@ -491,8 +459,7 @@ export const routes = {
     response: createdToken,
   }),
   revokeToken: defineRoute({
-    method: 'DELETE',
-    path: '/me/tokens/:id',
+    ...endpoints.revokeToken,
     access: 'self.write',
     scope: 'write',
     status: 204,

@@ -1,4 +1,5 @@
 import { claimDto, reasonBody } from './claims';
+import { endpoints } from './endpoints';
 import { defineRoute } from './route-contract';
 import { setWordingBody } from './wording';
 
@@ -8,8 +9,7 @@ const ofWording = { scope: 'write', status: 200, response: claimDto } as const;
 export const wordingRoutes = {
   setWording: defineRoute({
     ...ofWording,
-    method: 'PUT',
-    path: '/claims/:id/wording',
+    ...endpoints.setWording,
     access: 'claim.write',
     version: 'required',
     body: setWordingBody,
@@ -17,24 +17,21 @@ export const wordingRoutes = {
   }),
   withdrawWording: defineRoute({
     ...ofWording,
-    method: 'DELETE',
-    path: '/claims/:id/wording',
+    ...endpoints.withdrawWording,
     access: 'claim.write',
     version: 'required',
     summary: 'Take back a suggestion that nobody has answered; the ledger keeps what it said.',
   }),
   acceptWording: defineRoute({
     ...ofWording,
-    method: 'POST',
-    path: '/claims/:id/wording/accept',
+    ...endpoints.acceptWording,
     access: 'article.edit',
     version: 'optional',
     summary: 'Save a new revision with exactly the suggested words. The approval of the claim falls.',
   }),
   letWordingStand: defineRoute({
     ...ofWording,
-    method: 'POST',
-    path: '/claims/:id/wording/stand',
+    ...endpoints.letWordingStand,
     access: 'wording.decide',
     version: 'optional',
     body: reasonBody,
@@ -42,8 +39,7 @@ export const wordingRoutes = {
   }),
   overruleWording: defineRoute({
     ...ofWording,
-    method: 'POST',
-    path: '/claims/:id/wording/overrule',
+    ...endpoints.overruleWording,
     access: 'wording.decide',
     version: 'optional',
     body: reasonBody,

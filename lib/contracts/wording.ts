@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { maxWordingLength } from '@/lib/domain/text/wording-length';
 import { wordingStates } from '@/lib/domain/vocabulary';
 import { person } from './ability';
 import { filledText, optionalLine } from './fields';
-
-/** Other words for those of a claim: within one paragraph, as the claim's own are. */
-export const maxWordingLength = 5_000;
 
 export const setWordingBody = z.strictObject({
   text: filledText(maxWordingLength)

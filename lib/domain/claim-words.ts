@@ -1,4 +1,13 @@
-import type { ClaimKind, Risk, SourceKind, Stance, WordingState } from './vocabulary';
+import type {
+  ClaimKind,
+  ContactChannel,
+  ContactOutcome,
+  Reliability,
+  Risk,
+  SourceKind,
+  Stance,
+  WordingState,
+} from './vocabulary';
 
 /** What kind of statement a claim is, as a label. */
 export const claimKindWords: Record<ClaimKind, string> = {
@@ -49,3 +58,23 @@ export const wordingStateWords: Record<WordingState, string> = {
   stands: 'Stands',
   overruled: 'Overruled',
 };
+
+/** How somebody was asked, as a label. */
+export const contactChannelWords: Record<ContactChannel, string> = {
+  phone: 'By phone',
+  email: 'By e-mail',
+  letter: 'By letter',
+  in_person: 'In person',
+  message: 'By message',
+  other: 'Otherwise',
+};
+
+/** What came of asking, as a label. */
+export const contactOutcomeWords: Record<ContactOutcome, string> = {
+  waiting: 'Waiting for an answer',
+  answered: 'Answered',
+  no_answer: 'No answer',
+};
+
+/** How far one can lean on a source, as a label. */
+export const reliabilityWords: Record<Reliability, string> = { high: 'High', medium: 'Medium', low: 'Low' };

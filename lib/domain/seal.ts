@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical-json';
-import type { Stance } from './vocabulary';
+import type { ContactChannel, ContactOutcome, Stance } from './vocabulary';
 
 /** Exactly what an approval stands for. Change any part and the seal no longer matches. */
 export interface SealedParts {
@@ -15,6 +15,19 @@ export interface SealedParts {
     passage: string | null;
     locator: string | null;
     stance: Stance;
+    /** Of what is or was confidential, so that nobody can try out its words on the seal; else absent. */
+    salt?: string;
+  }[];
+  /** Absent while nobody was asked. Instants in ISO 8601. */
+  contacts?: readonly {
+    person: string;
+    channel: ContactChannel;
+    question: string | null;
+    askedAt: string | null;
+    outcome: ContactOutcome;
+    answer: string | null;
+    answeredAt: string | null;
+    salt?: string;
   }[];
 }
 
@@ -26,16 +39,18 @@ export const sealedPartNames = {
   rationale: 'the rationale',
   notCheckableReason: 'the reason',
   passages: 'the sources',
+  contacts: 'the contacts',
 } as const satisfies Record<keyof SealedParts, string>;
 
 /** SHA-256 (lower-case hex) over the canonical form of the parts. `sha256` takes a UTF-8 string. */
 export function sealOf(parts: SealedParts, sha256: (input: string) => string): string {
-  const passages = parts.passages.map(({ source, url, passage, locator, stance }) => ({
+  const passages = parts.passages.map(({ source, url, passage, locator, stance, salt }) => ({
     source,
     url,
     passage,
     locator,
     stance,
+    ...(salt === undefined ? {} : { salt }),
   }));
   return sha256(
     canonicalJson({
@@ -46,6 +61,7 @@ export function sealOf(parts: SealedParts, sha256: (input: string) => string): s
       rationale: parts.rationale,
       notCheckableReason: parts.notCheckableReason,
       passages,
+      ...(parts.contacts ? { contacts: parts.contacts.map((contact) => ({ ...contact })) } : {}),
     }),
   );
 }
@@ -53,10 +69,8 @@ export function sealOf(parts: SealedParts, sha256: (input: string) => string): s
 /** The parts that differ, for "which part changed". */
 export function changedParts(before: SealedParts, after: SealedParts): (keyof SealedParts)[] {
   return (Object.keys(sealedPartNames) as (keyof SealedParts)[]).filter((part) => {
-    if (part !== 'passages') return before[part] !== after[part];
-    return (
-      canonicalJson(before.passages.map((p) => ({ ...p }))) !==
-      canonicalJson(after.passages.map((p) => ({ ...p })))
-    );
+    if (part !== 'passages' && part !== 'contacts') return before[part] !== after[part];
+    const listOf = (parts: SealedParts) => canonicalJson((parts[part] ?? []).map((one) => ({ ...one })));
+    return listOf(before) !== listOf(after);
   });
 }

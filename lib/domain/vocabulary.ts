@@ -12,9 +12,13 @@ export const articleStates = [
 ] as const;
 export type ArticleState = (typeof articleStates)[number];
 
+/** How the list of articles can be ordered; the default is what changed last. */
+export const articleSorts = ['updated', 'created', 'due', 'title'] as const;
+
 export const claimStates = [
   'marked',
   'in_progress',
+  'waiting',
   'not_checkable',
   'proposed',
   'returned',
@@ -73,6 +77,35 @@ export type SourceKind = (typeof sourceKinds)[number];
 
 export const stances = ['supports', 'refutes', 'context'] as const;
 export type Stance = (typeof stances)[number];
+
+/** How far one can lean on a source. */
+export const reliabilities = ['high', 'medium', 'low'] as const;
+export type Reliability = (typeof reliabilities)[number];
+
+/** Where fetching a source's page stands. */
+export const fetchStates = ['queued', 'fetching', 'stored', 'failed', 'cancelled'] as const;
+export type FetchState = (typeof fetchStates)[number];
+
+/** What the last look at a source's address found, against the newest stored copy. */
+export const sourceHealths = ['unchanged', 'changed', 'dead'] as const;
+export type SourceHealth = (typeof sourceHealths)[number];
+
+/** How a stored copy came in. */
+export const snapshotOrigins = ['fetch', 'upload', 'import'] as const;
+export type SnapshotOrigin = (typeof snapshotOrigins)[number];
+
+/**
+ * Whether a cited passage stands in the stored copy of its source. `offline`: the source has no address and no file, so
+ * that its words rest on whoever noted them.
+ */
+export const passageStates = ['found', 'not_in_copy', 'no_copy', 'offline'] as const;
+export type PassageState = (typeof passageStates)[number];
+
+export const contactChannels = ['phone', 'email', 'letter', 'in_person', 'message', 'other'] as const;
+export type ContactChannel = (typeof contactChannels)[number];
+
+export const contactOutcomes = ['waiting', 'answered', 'no_answer'] as const;
+export type ContactOutcome = (typeof contactOutcomes)[number];
 
 export const tokenScopes = ['read', 'write'] as const;
 export type TokenScope = (typeof tokenScopes)[number];

@@ -1,24 +1,56 @@
 import 'server-only';
 import { z } from 'zod';
+import { parseAllowedHosts } from './evidence/door/allowed-hosts';
 
-const schema = z.object({
-  /** The application's own database role; migrations run as another one. */
-  DATABASE_URL: z.string().min(1),
-  NEXTAUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
-  /** Where people reach the site; every link in a report starts with it. */
-  NEXTAUTH_URL: z.url(),
-  /** How many proxies in front of us append to X-Forwarded-For; 0 means that the header is not believed. */
-  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
-  GOOGLE_CLIENT_ID: z.string().optional(),
-  GOOGLE_CLIENT_SECRET: z.string().optional(),
-  GITHUB_CLIENT_ID: z.string().optional(),
-  GITHUB_CLIENT_SECRET: z.string().optional(),
-  OIDC_ISSUER: z.url().optional(),
-  OIDC_CLIENT_ID: z.string().optional(),
-  OIDC_CLIENT_SECRET: z.string().optional(),
-  OIDC_NAME: z.string().default('Single sign-on'),
-});
+/** An object store for stored copies; all of these or none. */
+const objectStore = {
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().min(1).optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+};
+const objectStoreNames = Object.keys(objectStore) as (keyof typeof objectStore)[];
+
+const schema = z
+  .object({
+    /** The application's own database role; migrations run as another one. */
+    DATABASE_URL: z.string().min(1),
+    NEXTAUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
+    /** Where people reach the site; every link in a report starts with it. */
+    NEXTAUTH_URL: z.url(),
+    /** How many proxies in front of us append to X-Forwarded-For; 0 means that the header is not believed. */
+    TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+    /** Private hosts that may be fetched from all the same: `host` or `host:port`, separated by commas. */
+    FETCH_ALLOWED_HOSTS: z
+      .string()
+      .default('')
+      .transform((list, context) => {
+        const hosts = parseAllowedHosts(list);
+        if (hosts) return hosts;
+        context.addIssue({ code: 'custom', message: 'must be a list like wiki.example:8080, 10.0.0.7' });
+        return z.NEVER;
+      }),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+    GOOGLE_CLIENT_ID: z.string().optional(),
+    GOOGLE_CLIENT_SECRET: z.string().optional(),
+    GITHUB_CLIENT_ID: z.string().optional(),
+    GITHUB_CLIENT_SECRET: z.string().optional(),
+    OIDC_ISSUER: z.url().optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: z.string().default('Single sign-on'),
+    ...objectStore,
+  })
+  .superRefine((env, context) => {
+    if (objectStoreNames.every((name) => env[name] === undefined)) return;
+    for (const name of objectStoreNames.filter((name) => env[name] === undefined))
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: 'is missing: the object store needs all five',
+      });
+  });
 
 export type Env = z.infer<typeof schema>;
 

@@ -21,7 +21,7 @@ export async function makeNewsroom(
   db: Db,
   newsroom: string,
   people: readonly PersonPlan[],
-  options: { isSample?: boolean } = {},
+  options: { isSample?: boolean; copiesRequired?: boolean } = {},
 ): Promise<Map<string, Actor>> {
   const first = people.find(({ roles }) => roles.includes('admin'));
   if (!first) throw new Error(`${newsroom} needs an admin`);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { prepareJobSchema } from './job-schema.mjs';
 import { listMigrations } from './migrations.mjs';
 import { fail } from './steps.mjs';
 
@@ -86,6 +87,7 @@ export async function migrate(ownerUrl) {
     const isApplied = ({ name }) => applied.some((row) => row.migration_name === name);
     const missing = migrations.filter((migration) => !isApplied(migration));
     for (const migration of missing) await applyOne(client, migration);
+    await prepareJobSchema(client, ownerUrl);
     return missing.map(({ name }) => name);
   } finally {
     await client.end();

@@ -62,7 +62,7 @@ async function makeStaff<Key extends string>(
     roles: [...roles],
     password: `tide tables ${mark}`,
   }));
-  const actors = await makeNewsroom(getDb(), `Newsroom ${mark}`, plans);
+  const actors = await makeNewsroom(getDb(), `Newsroom ${mark}`, plans, { copiesRequired: false });
   return Object.fromEntries(entries.map(([key]) => [key, actors.get(address(key))])) as Record<Key, Actor>;
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type EndpointName, endpoints } from '@/lib/contracts/endpoints';
 import type {
   BodyInputOf,
   ParamsOf,
@@ -6,6 +7,8 @@ import type {
   ResponseOf,
   RouteContract,
 } from '@/lib/contracts/route-contract';
+// For its types alone: what the schemas check, the server checks, and they would double what a page loads.
+import type { routes } from '@/lib/contracts/routes';
 import { ApiProblem, ApiUnreachable } from './api-problem';
 import { randomId } from './random-id';
 
@@ -22,42 +25,52 @@ type VersionPart<Contract extends RouteContract> = Contract['version'] extends '
   ? { ifMatch: number }
   : { ifMatch?: number };
 
+type FilePart<Contract extends RouteContract> = Contract extends { takesFile: true }
+  ? { file: Blob }
+  : { file?: undefined };
+
 /** What a call takes beside its route. Reuse `idempotencyKey` when you repeat a write whose answer never came. */
 export type CallOptions<Contract extends RouteContract> = ParamsPart<Contract> &
   BodyPart<Contract> &
   QueryPart<Contract> &
-  VersionPart<Contract> & { idempotencyKey?: string; signal?: AbortSignal; keepalive?: boolean };
+  VersionPart<Contract> &
+  FilePart<Contract> & { idempotencyKey?: string; signal?: AbortSignal; keepalive?: boolean };
 
-type CallArguments<Contract extends RouteContract> =
-  Record<string, never> extends CallOptions<Contract>
-    ? [options?: CallOptions<Contract>]
-    : [options: CallOptions<Contract>];
+type Routes = typeof routes;
+type OptionsOf<Name extends EndpointName> = CallOptions<Routes[Name]>;
+type CallArguments<Name extends EndpointName> =
+  Record<string, never> extends OptionsOf<Name> ? [options?: OptionsOf<Name>] : [options: OptionsOf<Name>];
 
 /**
  * Calls one route of the API. Throws `ApiProblem` for a refusal, `ApiUnreachable` when no answer came, and the abort
  * reason when the signal fired.
  */
-export async function callApi<Contract extends RouteContract>(
-  route: Contract,
-  ...[options]: CallArguments<Contract>
-): Promise<ResponseOf<Contract>> {
+export async function callApi<Name extends EndpointName>(
+  name: Name,
+  ...[options]: CallArguments<Name>
+): Promise<ResponseOf<Routes[Name]>> {
   const call: LooseOptions = options ?? {};
-  const response = await send(route, call);
+  const response = await send(name, call);
   if (!response.ok) throw await problemOf(response);
-  if (response.status === 204) return undefined as ResponseOf<Contract>;
-  return (await readJson(response, call.signal)) as ResponseOf<Contract>;
+  if (response.status === 204) return undefined as ResponseOf<Routes[Name]>;
+  return (await readJson(response, call.signal)) as ResponseOf<Routes[Name]>;
 }
 
 /** The address of a route below the site's root: for links, downloads and event streams. */
-export function apiUrl<Contract extends RouteContract>(
-  route: Contract,
-  options: Pick<CallOptions<Contract>, 'params' | 'query'>,
+export function apiUrl<Name extends EndpointName>(
+  name: Name,
+  options: Pick<OptionsOf<Name>, 'params' | 'query'>,
 ): string {
-  const { params = {}, query } = options as LooseOptions;
-  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  return urlOf(name, options as LooseOptions);
+}
+
+function urlOf(name: EndpointName, { params = {}, query }: LooseOptions): string {
+  const path = endpoints[name].path.replace(/:(\w+)/g, (_, part: string) =>
+    encodeURIComponent(params[part] ?? ''),
+  );
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries((query ?? {}) as Record<string, unknown>)) {
-    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  for (const [key, value] of Object.entries((query ?? {}) as Record<string, unknown>)) {
+    if (value !== undefined && value !== null && value !== '') search.set(key, String(value));
   }
   return `/api/v1${path}${search.size > 0 ? `?${search.toString()}` : ''}`;
 }
@@ -65,6 +78,7 @@ export function apiUrl<Contract extends RouteContract>(
 interface LooseOptions {
   params?: Record<string, string>;
   body?: unknown;
+  file?: Blob;
   query?: unknown;
   ifMatch?: number;
   idempotencyKey?: string;
@@ -72,16 +86,18 @@ interface LooseOptions {
   keepalive?: boolean;
 }
 
-async function send(route: RouteContract, call: LooseOptions): Promise<Response> {
+async function send(name: EndpointName, call: LooseOptions): Promise<Response> {
+  const { method } = endpoints[name];
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
-  if (call.body !== undefined) headers.set('content-type', 'application/json');
+  if (call.file !== undefined) headers.set('content-type', 'application/octet-stream');
+  else if (call.body !== undefined) headers.set('content-type', 'application/json');
   if (call.ifMatch !== undefined) headers.set('if-match', `"${call.ifMatch}"`);
-  if (route.scope === 'write') headers.set('idempotency-key', call.idempotencyKey ?? randomId());
+  if (method !== 'GET') headers.set('idempotency-key', call.idempotencyKey ?? randomId());
   try {
-    return await fetch(apiUrl(route, call as object), {
-      method: route.method,
+    return await fetch(urlOf(name, call), {
+      method,
       headers,
-      body: call.body === undefined ? undefined : JSON.stringify(call.body),
+      body: call.file ?? (call.body === undefined ? undefined : JSON.stringify(call.body)),
       credentials: 'same-origin',
       cache: 'no-store',
       signal: call.signal,

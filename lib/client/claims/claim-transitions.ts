@@ -1,5 +1,4 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { routes } from '@/lib/contracts/routes';
 import { callApi } from '../api/api';
 import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
 
@@ -21,7 +20,7 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
 
   const reopenOnly = (id: string) => () =>
     writeClaim(context, id, (_, idempotencyKey) =>
-      callApi(routes.reopenClaim, { params: { id }, idempotencyKey }),
+      callApi('reopenClaim', { params: { id }, idempotencyKey }),
     );
 
   async function attempt(
@@ -54,19 +53,19 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
         { done: ({ number }) => `Claim ${number} waits for a reviewer.`, failed: 'Not proposed.' },
         () =>
           writeClaim(context, id, ({ version }, idempotencyKey) =>
-            callApi(routes.submitClaim, { params: { id }, ifMatch: version, idempotencyKey }),
+            callApi('submitClaim', { params: { id }, ifMatch: version, idempotencyKey }),
           ),
       ),
     approve: (id, seal) =>
       attempt(id, { done: describeApproval, failed: 'Not approved.' }, () =>
         writeClaim(context, id, (_, idempotencyKey) =>
-          callApi(routes.approveClaim, { params: { id }, body: { seal }, idempotencyKey }),
+          callApi('approveClaim', { params: { id }, body: { seal }, idempotencyKey }),
         ),
       ),
     returnClaim: (id, reason) =>
       attempt(id, { done: ({ number }) => `Claim ${number} returned.`, failed: 'Not returned.' }, () =>
         writeClaim(context, id, (_, idempotencyKey) =>
-          callApi(routes.returnClaim, { params: { id }, body: { reason }, idempotencyKey }),
+          callApi('returnClaim', { params: { id }, body: { reason }, idempotencyKey }),
         ),
       ),
     withdraw: (id, reason) =>
@@ -75,7 +74,7 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
         { done: ({ number }) => `Claim ${number} withdrawn.`, failed: 'Not withdrawn.' },
         () =>
           writeClaim(context, id, (_, idempotencyKey) =>
-            callApi(routes.withdrawClaim, { params: { id }, body: { reason }, idempotencyKey }),
+            callApi('withdrawClaim', { params: { id }, body: { reason }, idempotencyKey }),
           ),
         ({ number }) => `withdrawing claim ${number}`,
       ),
@@ -94,7 +93,7 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
         },
         () =>
           writeClaim(context, id, (_, idempotencyKey) =>
-            callApi(routes.setNotCheckable, { params: { id }, body: { reason }, idempotencyKey }),
+            callApi('setNotCheckable', { params: { id }, body: { reason }, idempotencyKey }),
           ),
         ({ number }) => `declaring claim ${number} not checkable`,
       ),
@@ -108,7 +107,7 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
         },
         () =>
           writeClaim(context, id, (_, idempotencyKey) =>
-            callApi(routes.setDuplicate, { params: { id }, body: { claimId: originalId }, idempotencyKey }),
+            callApi('setDuplicate', { params: { id }, body: { claimId: originalId }, idempotencyKey }),
           ),
         ({ number }) => `making claim ${number} a duplicate`,
       ),

@@ -38,12 +38,19 @@ function unplacedOf(state: number | undefined, placing: number | undefined): Unp
   return claimStates[state ?? -1] === 'orphaned' ? 'gone' : null;
 }
 
+const digitsOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** UUIDs of 16 bytes each, in the form in which the rest of the API writes them. */
 function decodeIds(base64: string): string[] {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return Array.from({ length: bytes.length / 16 }, (_, index) => {
-    const id = digits.slice(index * 32, index * 32 + 32);
-    return `${id.slice(0, 8)}-${id.slice(8, 12)}-${id.slice(12, 16)}-${id.slice(16, 20)}-${id.slice(20)}`;
-  });
+  const bytes = atob(base64);
+  const ids: string[] = [];
+  for (let start = 0; start + 16 <= bytes.length; start += 16) {
+    let id = '';
+    for (let at = 0; at < 16; at += 1) {
+      if (at === 4 || at === 6 || at === 8 || at === 10) id += '-';
+      id += digitsOfByte[bytes.charCodeAt(start + at)];
+    }
+    ids.push(id);
+  }
+  return ids;
 }

@@ -1,5 +1,4 @@
 import type { RevisionText } from '@/lib/contracts/articles';
-import { routes } from '@/lib/contracts/routes';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import { textOfDocument } from '@/lib/domain/text/text-of-document';
 import { callApi } from '../api/api';
@@ -13,5 +12,5 @@ export async function loadRevisionText(
 ): Promise<RevisionText> {
   const document = await takeStreamed<DocumentNode>(stream.document);
   if (document) return { document: { ...document }, text: textOfDocument(document) };
-  return callApi(routes.getRevision, { params: { id: articleId, number: String(revision) }, signal });
+  return callApi('getRevision', { params: { id: articleId, number: String(revision) }, signal });
 }

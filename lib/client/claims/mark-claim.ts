@@ -1,4 +1,3 @@
-import { routes } from '@/lib/contracts/routes';
 import { callApi } from '../api/api';
 import { ApiProblem, ApiUnreachable } from '../api/api-problem';
 import { randomId } from '../api/random-id';
@@ -98,7 +97,7 @@ async function createPersistently(
   for (let attempt = 0; ; attempt += 1) {
     try {
       session.saver.report(id, { changes: 1, phase: attempt === 0 ? 'saving' : 'offline' });
-      return await callApi(routes.createClaim, {
+      return await callApi('createClaim', {
         params: { id: session.articleId },
         body,
         idempotencyKey: id,
@@ -136,7 +135,7 @@ function pushMarkUndo(context: CommandContext, claimId: string, number: number):
     label: `marking claim ${number}`,
     undo: async () => {
       await writeClaim(context, claimId, (_, idempotencyKey) =>
-        callApi(routes.withdrawClaim, {
+        callApi('withdrawClaim', {
           params: { id: claimId },
           body: { reason: 'Mark undone' },
           idempotencyKey,
@@ -145,7 +144,7 @@ function pushMarkUndo(context: CommandContext, claimId: string, number: number):
     },
     redo: async () => {
       await writeClaim(context, claimId, (_, idempotencyKey) =>
-        callApi(routes.reopenClaim, { params: { id: claimId }, idempotencyKey }),
+        callApi('reopenClaim', { params: { id: claimId }, idempotencyKey }),
       );
     },
   });

@@ -1,4 +1,3 @@
-import { routes } from '@/lib/contracts/routes';
 import { callApi } from '../api/api';
 import type { ClaimRecord } from './claim-record';
 import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
@@ -24,7 +23,7 @@ export function createMoveSpan(context: CommandContext): MoveSpan {
 
   const write = (id: string, start: number, end: number) =>
     writeClaim(context, id, ({ version }, idempotencyKey) =>
-      callApi(routes.updateClaim, {
+      callApi('updateClaim', {
         params: { id },
         ifMatch: version,
         body: { start, end, quote: context.text.slice(start, end), revision: session.revision },

@@ -1,5 +1,4 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { routes } from '@/lib/contracts/routes';
 import { callApi } from '../api/api';
 import type { SpanRange } from '../editor/selection-range';
 import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
@@ -38,7 +37,7 @@ export function createPlaceCommands(context: CommandContext): PlaceCommands {
   const cut = (id: string) =>
     attempt(id, { done: ({ number }) => `Claim ${number} cut.`, failed: 'Not cut.', canUndo: true }, () =>
       writeClaim(context, id, ({ version }, idempotencyKey) =>
-        callApi(routes.cutClaim, { params: { id }, ifMatch: version, body: {}, idempotencyKey }),
+        callApi('cutClaim', { params: { id }, ifMatch: version, body: {}, idempotencyKey }),
       ),
     );
 
@@ -46,7 +45,7 @@ export function createPlaceCommands(context: CommandContext): PlaceCommands {
     reMark: (id, { startOffset: start, endOffset: end }) =>
       attempt(id, { done: describeReMark, failed: 'The claim was not marked anew.' }, () =>
         writeClaim(context, id, ({ version }, idempotencyKey) =>
-          callApi(routes.reMarkClaim, {
+          callApi('reMarkClaim', {
             params: { id },
             ifMatch: version,
             body: { revision: session.revision, start, end, quote: text.slice(start, end) },
@@ -64,7 +63,7 @@ export function createPlaceCommands(context: CommandContext): PlaceCommands {
     settlePlaces: (id) =>
       attempt(id, { done: ({ number }) => `Claim ${number} still holds.`, failed: 'Not saved.' }, () =>
         writeClaim(context, id, ({ version }, idempotencyKey) =>
-          callApi(routes.settlePlaces, { params: { id }, ifMatch: version, idempotencyKey }),
+          callApi('settlePlaces', { params: { id }, ifMatch: version, idempotencyKey }),
         ),
       ),
   };
@@ -79,7 +78,7 @@ function pushCutUndo(
     label: `cutting claim ${number}`,
     undo: async () => {
       await writeClaim(context, id, (_, idempotencyKey) =>
-        callApi(routes.reopenClaim, { params: { id }, idempotencyKey }),
+        callApi('reopenClaim', { params: { id }, idempotencyKey }),
       );
     },
     redo: async () => void (await cutAgain()),

@@ -1,4 +1,3 @@
-import { routes } from '@/lib/contracts/routes';
 import { callApi } from '../api/api';
 import { ApiProblem } from '../api/api-problem';
 import type { SpanRange } from '../editor/selection-range';
@@ -24,7 +23,7 @@ export function createRefusedCommands(context: CommandContext): RefusedCommands 
       const idempotencyKey = randomId();
       try {
         const claim = await repeatUnanswered(() =>
-          callApi(routes.createClaim, {
+          callApi('createClaim', {
             params: { id: session.articleId },
             body: { revision, ...proposed, statement },
             idempotencyKey,

@@ -1,12 +1,15 @@
-import type { AddSourceBody, SourceDto, UpdateSourceBody } from '@/lib/contracts/claims';
-import { routes } from '@/lib/contracts/routes';
+import type { AddSourceBody, SourceDto, UpdateSourceBody } from '@/lib/contracts/sources';
 import { callApi } from '../api/api';
+import { ApiProblem } from '../api/api-problem';
 import { randomId } from '../api/random-id';
 import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
 
 export type NewSource = Omit<AddSourceBody, 'id'>;
 
-/** Changes of a claim's sources; the person has been told what went wrong when the answer is null or false. */
+/**
+ * Changes of a claim's sources. A refusal that names faulty fields is thrown, for the form to show them; the person has been
+ * told of any other when the answer is null or false.
+ */
 export interface SourceEdits {
   /** The new source's id. */
   addSource(claimId: string, source: NewSource): Promise<string | null>;
@@ -19,15 +22,15 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
 
   const add = (id: string, body: AddSourceBody) =>
     writeClaim(context, id, (_, idempotencyKey) =>
-      callApi(routes.addSource, { params: { id }, body, idempotencyKey }),
+      callApi('addSource', { params: { id }, body, idempotencyKey }),
     );
   const update = (id: string, sourceId: string, body: UpdateSourceBody) =>
     writeClaim(context, id, ({ version }, idempotencyKey) =>
-      callApi(routes.updateSource, { params: { id, sourceId }, ifMatch: version, body, idempotencyKey }),
+      callApi('updateSource', { params: { id, sourceId }, ifMatch: version, body, idempotencyKey }),
     );
   const remove = (id: string, sourceId: string) =>
     writeClaim(context, id, ({ version }, idempotencyKey) =>
-      callApi(routes.removeSource, { params: { id, sourceId }, ifMatch: version, idempotencyKey }),
+      callApi('removeSource', { params: { id, sourceId }, ifMatch: version, idempotencyKey }),
     );
   const findSource = (claimId: string, sourceId: string) =>
     session.getClaim(claimId)?.sources.find(({ id }) => id === sourceId);
@@ -38,6 +41,7 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
       try {
         await add(claimId, { ...source, id: sourceId });
       } catch (error) {
+        throwFaults(error);
         reportFailure(context, 'The source was not added.', error, claimId);
         return null;
       }
@@ -57,6 +61,7 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
       try {
         await update(claimId, sourceId, change);
       } catch (error) {
+        throwFaults(error);
         reportFailure(context, 'The source was not saved.', error, claimId);
         return false;
       }
@@ -83,7 +88,7 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
         label: `removing “${before.title}”`,
         undo: async () => {
           current = randomId();
-          await add(claimId, { ...fieldsOf(before), id: current });
+          await add(claimId, { ...citationOf(before), id: current });
         },
         redo: async () => void (await remove(claimId, current)),
       });
@@ -93,6 +98,18 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
   };
 }
 
-function fieldsOf({ id: _, addedBy: __, ...fields }: SourceDto): NewSource {
-  return fields;
+function throwFaults(error: unknown): void {
+  if (error instanceof ApiProblem && error.errors.length > 0) throw error;
+}
+
+/** What puts the source back to what it says now. */
+function fieldsOf(source: SourceDto): UpdateSourceBody {
+  const { title, kind, url, publisher, author, publishedAt, accessedAt, stance, passage, locator, primary } =
+    source;
+  return { title, kind, url, publisher, author, publishedAt, accessedAt, stance, passage, locator, primary };
+}
+
+/** What a removed citation is put back by: the newsroom still has the source. */
+function citationOf({ sourceId, accessedAt, stance, passage, locator, primary }: SourceDto): NewSource {
+  return { sourceId, accessedAt, stance, passage, locator, primary };
 }

@@ -1,5 +1,4 @@
 import type { ClaimColumns } from '@/lib/contracts/claims';
-import { routes } from '@/lib/contracts/routes';
 import { apiUrl, callApi } from '../api/api';
 import { ApiProblem, ApiUnreachable } from '../api/api-problem';
 import { takeStreamed } from '../api/take-streamed';
@@ -46,7 +45,7 @@ export function startClaimSync(session: WorkspaceSession, options: SyncOptions):
   let isStopped = false;
 
   async function askForColumns(): Promise<ClaimColumns | null> {
-    const answer = await callApi(routes.listClaims, {
+    const answer = await callApi('listClaims', {
       params: { id: articleId },
       query: { view: 'columns' },
     });
@@ -94,7 +93,7 @@ export function startClaimSync(session: WorkspaceSession, options: SyncOptions):
   async function lookAt(event: ArticleEvent): Promise<void> {
     const id = event.claimId ?? '';
     try {
-      const claim = await callApi(routes.getClaim, { params: { id } });
+      const claim = await callApi('getClaim', { params: { id } });
       if (isStopped) return;
       void queryClient.invalidateQueries({ queryKey: queryKeys.claimHistory(id) });
       void queryClient.invalidateQueries({ queryKey: queryKeys.claimChanges(id) });
@@ -115,7 +114,7 @@ export function startClaimSync(session: WorkspaceSession, options: SyncOptions):
   }
 
   function listen(sequence: number): () => void {
-    const base = apiUrl(routes.streamEvents, { params: { id: articleId } });
+    const base = apiUrl('streamEvents', { params: { id: articleId } });
     return openEventStream({
       urlAfter: (last) => `${base}?after=${last}`,
       sequence,

@@ -1,5 +1,4 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { routes } from '@/lib/contracts/routes';
 import { callApi } from '../api/api';
 import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
 
@@ -37,7 +36,7 @@ export function createWordingEdits(context: CommandContext): WordingEdits {
         id,
         { done: ({ number }) => `Another wording suggested for claim ${number}.`, failed: 'Not suggested.' },
         ({ version }, idempotencyKey) =>
-          callApi(routes.setWording, { params: { id }, body, ifMatch: version, idempotencyKey }),
+          callApi('setWording', { params: { id }, body, ifMatch: version, idempotencyKey }),
       ),
     withdrawWording: (id) =>
       attempt(
@@ -47,7 +46,7 @@ export function createWordingEdits(context: CommandContext): WordingEdits {
           failed: 'Not taken back.',
         },
         ({ version }, idempotencyKey) =>
-          callApi(routes.withdrawWording, { params: { id }, ifMatch: version, idempotencyKey }),
+          callApi('withdrawWording', { params: { id }, ifMatch: version, idempotencyKey }),
       ),
     acceptWording: (id) =>
       attempt(
@@ -57,14 +56,14 @@ export function createWordingEdits(context: CommandContext): WordingEdits {
           failed: 'The text stays as it is.',
         },
         ({ version }, idempotencyKey) =>
-          callApi(routes.acceptWording, { params: { id }, ifMatch: version, idempotencyKey }),
+          callApi('acceptWording', { params: { id }, ifMatch: version, idempotencyKey }),
       ),
     letWordingStand: (id, reason) =>
       attempt(
         id,
         { done: ({ number }) => `The words of claim ${number} stand.`, failed: 'Not saved.' },
         ({ version }, idempotencyKey) =>
-          callApi(routes.letWordingStand, {
+          callApi('letWordingStand', {
             params: { id },
             body: { reason },
             ifMatch: version,
@@ -79,7 +78,7 @@ export function createWordingEdits(context: CommandContext): WordingEdits {
           failed: 'Not overruled.',
         },
         ({ version }, idempotencyKey) =>
-          callApi(routes.overruleWording, {
+          callApi('overruleWording', {
             params: { id },
             body: { reason },
             ifMatch: version,

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Person } from '@/lib/contracts/ability';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { routes } from '@/lib/contracts/routes';
 import type { WorkspaceStream } from '@/lib/contracts/workspace-stream';
 import { callApi } from '../api/api';
 import { type ClaimSaver, createClaimSaver } from '../drafts/claim-saver';
@@ -57,23 +56,23 @@ export function createWorkspaceSession(input: SessionInput): WorkspaceSession {
   }
 
   const saver = createClaimSaver({
-    load: (id) => callApi(routes.getClaim, { params: { id } }),
+    load: (id) => callApi('getClaim', { params: { id } }),
     async send(claim, request, idempotencyKey) {
       const target = { params: { id: claim.id }, ifMatch: claim.version, idempotencyKey };
       ownWrites.expect(claim.id);
       try {
         return request.kind === 'fields'
-          ? await callApi(routes.updateClaim, { ...target, body: request.body })
-          : await callApi(routes.setVerdict, { ...target, body: request.body });
+          ? await callApi('updateClaim', { ...target, body: request.body })
+          : await callApi('setVerdict', { ...target, body: request.body });
       } catch (error) {
         ownWrites.forget(claim.id);
         throw error;
       }
     },
     onClaim: showClaim,
-    keepDraft(claimId, draft) {
+    keepWork(claimId, work) {
       // Where the browser keeps nothing, the work is still in this tab, and leaving it warns.
-      const kept = draft ? drafts.keepDraft(claimId, draft) : drafts.dropDraft(claimId);
+      const kept = work ? drafts.keepWork(claimId, work) : drafts.dropWork(claimId);
       kept.catch(() => undefined);
     },
     now: Date.now,

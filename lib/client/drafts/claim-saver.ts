@@ -3,7 +3,15 @@ import { valuesOfClaim } from './claim-values';
 import { type Draft, draftFields, editDraft } from './draft';
 import type { DraftField, DraftValues } from './draft-field';
 import { type FieldConflict, resolveConflict } from './merge-draft';
-import { type ClaimWork, createClaimWork, isDirty, type SavePorts, saveWork } from './save-work';
+import {
+  type ClaimWork,
+  createClaimWork,
+  isDirty,
+  type KeptWork,
+  type SavePorts,
+  saveWork,
+  workToKeep,
+} from './save-work';
 import { type ClaimSaving, describeSaving, type SaveStatus } from './save-status';
 
 /** What the page shows of the saving. The same object until something changes. */
@@ -39,8 +47,8 @@ export interface ClaimSaver {
   resolve(claimId: string, field: DraftField, keep: 'mine' | 'theirs'): void;
   /** Forgets a claim that was never made, with what was typed for it. */
   discard(claimId: string): void;
-  /** Takes up drafts that an earlier page left behind. */
-  restore(drafts: ReadonlyMap<string, Draft>): void;
+  /** Takes up the work that an earlier page left behind. */
+  restore(works: ReadonlyMap<string, KeptWork>): void;
   /** Shows work that is not a draft, such as a mark on its way, in the status; null when it is done. */
   report(id: string, saving: Omit<ClaimSaving, 'claimId'> | null): void;
 }
@@ -127,7 +135,7 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
   }
 
   function keep(work: ClaimWork): void {
-    ports.keepDraft(work.claimId, isDirty(work) ? work.draft : null);
+    ports.keepWork(work.claimId, workToKeep(work));
   }
 
   return {
@@ -146,7 +154,9 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
     edit(claimId, field, value, isChoice = false) {
       const work = workOf(claimId);
       if (!work.claim) return;
-      work.draft = editDraft(work.draft, field, valuesOfClaim(work.claim)[field], value);
+      // What the server may have taken already is not undone by going back to what it had before.
+      const mayHave = work.unanswered?.request.sent[field]?.value ?? valuesOfClaim(work.claim)[field];
+      work.draft = editDraft(work.draft, field, mayHave, value);
       work.phase = 'waiting';
       keep(work);
       clearTimeout(work.timer);
@@ -188,13 +198,14 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
     discard(claimId) {
       clearTimeout(works.get(claimId)?.timer);
       works.delete(claimId);
-      ports.keepDraft(claimId, null);
+      ports.keepWork(claimId, null);
       notify();
     },
-    restore(drafts) {
-      for (const [claimId, draft] of drafts) {
+    restore(kept) {
+      for (const [claimId, { draft, unanswered }] of kept) {
         const work = workOf(claimId);
         work.draft = { ...draft, ...work.draft };
+        work.unanswered ??= unanswered;
         void save(work);
       }
     },

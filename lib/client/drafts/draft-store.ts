@@ -1,12 +1,12 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
-import type { Draft } from './draft';
+import type { KeptWork } from './save-work';
 
 /** Keeps what is typed in this browser, so that it survives a reload, a crash and a lost connection. */
 export interface DraftStore {
-  /** Every kept draft of the article's claims. */
-  loadDrafts(): Promise<Map<string, Draft>>;
-  keepDraft(claimId: string, draft: Draft): Promise<void>;
-  dropDraft(claimId: string): Promise<void>;
+  /** The kept work on the article's claims. */
+  loadWorks(): Promise<Map<string, KeptWork>>;
+  keepWork(claimId: string, work: KeptWork): Promise<void>;
+  dropWork(claimId: string): Promise<void>;
   /** Text of a form that is not part of a claim yet: a reason, a new source. */
   loadForm<Form>(name: string): Promise<Form | undefined>;
   keepForm(name: string, form: unknown): Promise<void>;
@@ -22,13 +22,13 @@ export function createDraftStore(memberId: string, articleId: string): DraftStor
   let opened: UseStore | null = null;
   const store = () => (opened ??= createStore('linecheck-drafts', 'drafts'));
   return {
-    async loadDrafts() {
-      const all = await entries<string, Draft>(store());
+    async loadWorks() {
+      const all = await entries<string, KeptWork>(store());
       const own = all.filter(([key]) => key.startsWith(`${prefix}claim/`));
-      return new Map(own.map(([key, draft]) => [key.slice(prefix.length + 'claim/'.length), draft]));
+      return new Map(own.map(([key, work]) => [key.slice(prefix.length + 'claim/'.length), work]));
     },
-    keepDraft: (claimId, draft) => set(`${prefix}claim/${claimId}`, draft, store()),
-    dropDraft: (claimId) => del(`${prefix}claim/${claimId}`, store()),
+    keepWork: (claimId, work) => set(`${prefix}claim/${claimId}`, work, store()),
+    dropWork: (claimId) => del(`${prefix}claim/${claimId}`, store()),
     loadForm: <Form>(name: string) => get<Form>(`${prefix}form/${name}`, store()),
     keepForm: (name, form) => set(`${prefix}form/${name}`, form, store()),
     dropForm: (name) => del(`${prefix}form/${name}`, store()),

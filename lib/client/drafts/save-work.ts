@@ -8,25 +8,32 @@ import { type FieldConflict, mergeDraft } from './merge-draft';
 /** What saving needs of the world. */
 export interface SavePorts {
   load(claimId: string): Promise<ClaimDto>;
-  send(claim: ClaimDto, request: SaveRequest, idempotencyKey: string): Promise<ClaimDto>;
+  send(claim: ClaimVersion, request: SaveRequest, idempotencyKey: string): Promise<ClaimDto>;
   /** An answer of the server: the claim as it now stands. */
   onClaim(claim: ClaimDto): void;
-  /** Keeps the draft in the browser; null when there is nothing to keep. */
-  keepDraft(claimId: string, draft: Draft | null): void;
+  /** Keeps the work in the browser; null when there is nothing to keep. */
+  keepWork(claimId: string, work: KeptWork | null): void;
   now(): number;
 }
 
+/** The state of a claim over which something is written. */
+export type ClaimVersion = Pick<ClaimDto, 'id' | 'version'>;
+
+/** What of the work on a claim outlives the page. */
+export interface KeptWork {
+  draft: Draft;
+  /** A write whose answer never came. It is repeated to the letter, with its key, before anything else is sent. */
+  unanswered: { claim: ClaimVersion; request: SaveRequest; key: string } | null;
+}
+
 /** The unsaved work on one claim. */
-export interface ClaimWork {
+export interface ClaimWork extends KeptWork {
   claimId: string;
   claim: ClaimDto | null;
-  draft: Draft;
   conflicts: FieldConflict[];
   phase: 'idle' | 'waiting' | 'saving' | 'offline' | 'failed' | 'conflict';
   message?: string;
   requestId?: string | null;
-  /** A write whose answer never came. It is repeated to the letter, with its key, before anything else is sent. */
-  unanswered: { claim: ClaimDto; request: SaveRequest; key: string } | null;
   retryInMs: number | null;
   failures: number;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,6 +60,12 @@ export function isDirty(work: ClaimWork): boolean {
   return draftFields(work.draft).length > 0;
 }
 
+/** What of the work has to outlive the page, if anything. */
+export function workToKeep(work: ClaimWork): KeptWork | null {
+  const { draft, unanswered } = work;
+  return isDirty(work) || unanswered ? { draft, unanswered } : null;
+}
+
 const retryDelaysMs = [1_000, 3_000, 8_000, 20_000, 30_000];
 
 /** Sends what waits until nothing is left, or something stops it; true when something was saved. Never throws. */
@@ -66,16 +79,17 @@ export async function saveWork(work: ClaimWork, ports: SavePorts, onProgress: ()
       if (!next) break;
       work.phase = 'saving';
       work.unanswered = next;
+      ports.keepWork(work.claimId, workToKeep(work));
       onProgress();
       const answer = await sendOnce(work, next, ports);
       if (!answer) continue;
       hasSaved = true;
       work.draft = settleDraft(work.draft, next.request.sent, valuesOfClaim(answer));
-      ports.keepDraft(work.claimId, isDirty(work) ? work.draft : null);
+      ports.keepWork(work.claimId, workToKeep(work));
     }
     work.phase = work.conflicts.length > 0 ? 'conflict' : 'idle';
     work.failures = 0;
-    ports.keepDraft(work.claimId, isDirty(work) ? work.draft : null);
+    ports.keepWork(work.claimId, workToKeep(work));
   } catch (error) {
     describeFailure(work, error);
   }
@@ -87,7 +101,8 @@ function prepare(work: ClaimWork, claim: ClaimDto): ClaimWork['unanswered'] {
   work.draft = merged.draft;
   work.conflicts = merged.conflicts;
   const request = nextSaveRequest(claim, merged.send);
-  return request && { claim, request, key: randomId() };
+  const { id, version } = claim;
+  return request && { claim: { id, version }, request, key: randomId() };
 }
 
 /** The answer, or null when somebody else was faster: then the claim has been fetched anew and the loop merges. */

@@ -30,7 +30,9 @@ function paintSegment(segment: ClaimSegment, { claims }: ClaimSpans): Decoration
   segment.lanes.forEach((index, lane) => {
     const claim = claims[index];
     if (!claim) return;
-    classes += ` lc-line-${lane} lc-${claim.lineStyle}-${lane} lc-lane-${lane}-${paletteNumber(claim)}`;
+    classes += ` lc-${claim.lineStyle}-${lane} lc-lane-${lane}-${paletteNumber(claim)}`;
+    // The lanes below it are images.
+    if (lane === 0) classes += ' lc-underlined';
     depth = lane;
   });
   if (depth > 0) classes += ` lc-depth-${depth}`;

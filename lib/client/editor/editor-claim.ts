@@ -82,6 +82,8 @@ function describeWord(state: ClaimState, label: string | null): string {
       return 'Marked';
     case 'in_progress':
       return label === null ? 'In progress' : `${label}, draft`;
+    case 'waiting':
+      return label === null ? 'Waiting' : `${label}, waiting`;
     case 'proposed':
     case 'approved':
     case 'not_checkable':
@@ -107,6 +109,7 @@ function openIcon(state: ClaimState): ClaimIcon {
       return 'pencil';
     case 'returned':
       return 'undo';
+    case 'waiting':
     case 'stale':
     case 'orphaned':
       return 'clock';

@@ -1,5 +1,4 @@
 import type { CarryOverDto } from '@/lib/contracts/revisions';
-import { routes } from '@/lib/contracts/routes';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import { callApi } from '../api/api';
 import { ApiProblem } from '../api/api-problem';
@@ -21,9 +20,9 @@ export async function saveText(
 ): Promise<SavedText> {
   const call = { params: { id: articleId }, body: { ...input, baseRevision } };
   try {
-    const preview = await callApi(routes.createRevision, { ...call, query: { dryRun: 'true' } });
+    const preview = await callApi('createRevision', { ...call, query: { dryRun: 'true' } });
     if (preview.carryOver.some(asksPerson)) return { kind: 'asks' };
-    return { kind: 'saved', carried: await callApi(routes.createRevision, call) };
+    return { kind: 'saved', carried: await callApi('createRevision', call) };
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     if (error.code === 'unchanged_text') return { kind: 'unchanged' };

@@ -8,12 +8,14 @@ export const permissions = {
   'article.sign_off': ['reviewer'],
   'claim.write': ['editor'],
   'claim.review': ['reviewer'],
+  'source.write': ['editor'],
   'wording.decide': ['editor', 'reviewer'],
   'report.create': ['editor', 'reviewer'],
   'scale.write': ['admin'],
   'member.read': ['viewer', 'editor', 'reviewer', 'admin'],
   'member.write': ['admin'],
   'newsroom.write': ['admin'],
+  'job.manage': ['admin'],
   'self.write': ['viewer', 'editor', 'reviewer', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 

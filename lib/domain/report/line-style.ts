@@ -7,6 +7,7 @@ export function lineStyleOf(state: ClaimState): LineStyle {
   switch (state) {
     case 'marked':
     case 'in_progress':
+    case 'waiting':
       return 'dotted';
     case 'proposed':
     case 'returned':

@@ -1,4 +1,5 @@
 import { listSentences } from '@/lib/domain/text/list-sentences';
+import { segmenterOf } from '@/lib/domain/text/segmenter-of';
 
 export interface TextCounts {
   /** Lines as an editor numbers them, blank ones included; a line end at the very end opens no further line. */
@@ -10,8 +11,6 @@ export interface TextCounts {
   characters: number;
 }
 
-const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const PART_LENGTH = 2000;
 
 /** Below these every code unit is a character of its own, and most lines have no other. */
@@ -28,7 +27,7 @@ export function countText(text: string): TextCounts {
     if (line === '') continue;
     counts.words += countWords(line);
     counts.sentences += listSentences(line).length;
-    counts.characters += ONLY_SINGLE_UNITS.test(line) ? line.length : countSegments(GRAPHEMES, line);
+    counts.characters += ONLY_SINGLE_UNITS.test(line) ? line.length : countSegments('grapheme', line);
   }
   return counts;
 }
@@ -36,14 +35,14 @@ export function countText(text: string): TextCounts {
 function countWords(line: string): number {
   let words = 0;
   for (const run of line.split(/\s+/u)) {
-    if (UNSPACED_SCRIPT.test(run)) words += countSegments(WORDS, run);
+    if (UNSPACED_SCRIPT.test(run)) words += countSegments('word', run);
     else if (/[\p{L}\p{N}]/u.test(run)) words += 1;
   }
   return words;
 }
 
 /** In parts, because the segmenter's cost per character grows with its input. */
-function countSegments(segmenter: Intl.Segmenter, run: string): number {
+function countSegments(granularity: 'word' | 'grapheme', run: string): number {
   let count = 0;
   let start = 0;
   while (start < run.length) {
@@ -52,7 +51,7 @@ function countSegments(segmenter: Intl.Segmenter, run: string): number {
     let lastIndex = 0;
     let partCount = 0;
     let isLastCounted = false;
-    for (const { index, isWordLike } of segmenter.segment(part)) {
+    for (const { index, isWordLike } of segmenterOf(granularity).segment(part)) {
       lastIndex = index;
       isLastCounted = isWordLike !== false;
       if (isLastCounted) partCount += 1;

@@ -1,5 +1,4 @@
-// Fixed locale: a boundary must be the same on the server and in every reader's browser.
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+import { segmenterOf } from '@/lib/domain/text/segmenter-of';
 
 const FIRST_COMBINING = 0x300;
 const FIRST_INDIC = 0x900;
@@ -44,7 +43,7 @@ export function nextGraphemeBoundary(text: string, offset: number, direction: 1 
 }
 
 function isBreakInside(slice: string, at: number): boolean {
-  return GRAPHEMES.segment(slice).containing(at)?.index === at;
+  return segmenterOf('grapheme').segment(slice).containing(at)?.index === at;
 }
 
 function mayJoinAcross(left: number, right: number): boolean {

@@ -1,8 +1,8 @@
 import { continuesSentence } from '@/lib/domain/text/continues-sentence';
 import { listQuotations } from '@/lib/domain/text/list-quotations';
+import { segmenterOf } from '@/lib/domain/text/segmenter-of';
 import type { TextRange } from '@/lib/domain/text/text-range';
 
-const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** The segmenter's cost per character grows with its input, so that a long paragraph is read in parts. */
 const PART_LENGTH = 4000;
 const MAX_PART_LENGTH = 16_000;
@@ -66,7 +66,7 @@ function listBreaks(paragraph: string): number[] {
 
 function listBreaksInside(paragraph: string, start: number, end: number): number[] {
   const breaks: number[] = [];
-  for (const { index } of SENTENCES.segment(paragraph.slice(start, end))) {
+  for (const { index } of segmenterOf('sentence').segment(paragraph.slice(start, end))) {
     if (index > 0) breaks.push(start + index);
   }
   return breaks;

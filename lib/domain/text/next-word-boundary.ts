@@ -1,7 +1,7 @@
 import { isGraphemeBoundary } from '@/lib/domain/text/grapheme';
+import { segmenterOf } from '@/lib/domain/text/segmenter-of';
 import type { TextRange } from '@/lib/domain/text/text-range';
 
-const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
 const FIRST_REACH = 64;
 /** How far from a cut inside a word its segments are not trusted. */
 const CUT_MARGIN = 48;
@@ -38,7 +38,8 @@ function findWordEdge(
     end: isCleanCut(text, window.end) ? window.end : window.end - CUT_MARGIN,
   };
   let found: number | null = null;
-  for (const { segment, index, isWordLike } of WORDS.segment(text.slice(window.start, window.end))) {
+  const segments = segmenterOf('word').segment(text.slice(window.start, window.end));
+  for (const { segment, index, isWordLike } of segments) {
     if (isWordLike !== true) continue;
     const at = window.start + index + (edge === 'end' ? segment.length : 0);
     if (at < trusted.start || at > trusted.end || !isGraphemeBoundary(text, at)) continue;

@@ -4,6 +4,8 @@ export const claimActions = [
   'edit',
   'set_verdict',
   'edit_sources',
+  'log_contact',
+  'close_contact',
   'submit',
   'approve',
   'return',
@@ -27,6 +29,7 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
   edit: {
     marked: 'marked',
     in_progress: 'in_progress',
+    waiting: 'waiting',
     not_checkable: 'not_checkable',
     proposed: 'proposed',
     returned: 'returned',
@@ -36,6 +39,7 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
   set_verdict: {
     marked: 'in_progress',
     in_progress: 'in_progress',
+    waiting: 'waiting',
     proposed: 'proposed',
     returned: 'returned',
     approved: 'approved',
@@ -44,6 +48,27 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
   edit_sources: {
     marked: 'in_progress',
     in_progress: 'in_progress',
+    waiting: 'waiting',
+    proposed: 'proposed',
+    returned: 'returned',
+    approved: 'approved',
+    stale: 'stale',
+  },
+  // Somebody was asked and has not answered yet.
+  log_contact: {
+    marked: 'waiting',
+    in_progress: 'waiting',
+    waiting: 'waiting',
+    proposed: 'proposed',
+    returned: 'returned',
+    approved: 'approved',
+    stale: 'stale',
+  },
+  // Nobody who was asked is waited for any longer.
+  close_contact: {
+    marked: 'in_progress',
+    in_progress: 'in_progress',
+    waiting: 'in_progress',
     proposed: 'proposed',
     returned: 'returned',
     approved: 'approved',
@@ -55,6 +80,7 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
   set_not_checkable: {
     marked: 'not_checkable',
     in_progress: 'not_checkable',
+    waiting: 'not_checkable',
     proposed: 'not_checkable',
     returned: 'not_checkable',
     stale: 'not_checkable',
@@ -62,6 +88,7 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
   set_duplicate: {
     marked: 'duplicate',
     in_progress: 'duplicate',
+    waiting: 'duplicate',
     not_checkable: 'duplicate',
     proposed: 'duplicate',
     returned: 'duplicate',
@@ -71,6 +98,7 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
   withdraw: {
     marked: 'withdrawn',
     in_progress: 'withdrawn',
+    waiting: 'withdrawn',
     not_checkable: 'withdrawn',
     proposed: 'withdrawn',
     returned: 'withdrawn',
@@ -84,6 +112,7 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
   re_mark: {
     marked: 'marked',
     in_progress: 'in_progress',
+    waiting: 'waiting',
     not_checkable: 'not_checkable',
     returned: 'returned',
     stale: 'stale',
@@ -93,6 +122,7 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
   cut: {
     marked: 'cut',
     in_progress: 'cut',
+    waiting: 'cut',
     not_checkable: 'cut',
     returned: 'cut',
     stale: 'cut',
@@ -113,6 +143,7 @@ function openStatesStay(): Partial<Record<ClaimState, ClaimState>> {
   return {
     marked: 'marked',
     in_progress: 'in_progress',
+    waiting: 'waiting',
     not_checkable: 'not_checkable',
     proposed: 'proposed',
     returned: 'returned',
@@ -133,6 +164,7 @@ export const closedStates: readonly ClaimState[] = ['withdrawn', 'duplicate', 'c
 export const claimStateWords: Record<ClaimState, string> = {
   marked: 'marked',
   in_progress: 'in progress',
+  waiting: 'waiting for an answer',
   not_checkable: 'not checkable',
   proposed: 'proposed',
   returned: 'returned',

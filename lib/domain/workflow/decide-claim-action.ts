@@ -20,6 +20,10 @@ export interface ClaimFacts {
   hasRating: boolean;
   hasRationale: boolean;
   passageCount: number;
+  /** People who were asked and answered, or were given the time to. */
+  contactCount: number;
+  /** It rests on something confidential that this person may not read. */
+  isWithheld: boolean;
   /** The wording suggested for it, if one was. */
   wording: WordingFacts | null;
   /** Its words stand in one paragraph. */
@@ -47,6 +51,8 @@ const actionPermissions: Record<ClaimAction, Permission> = {
   edit: 'claim.write',
   set_verdict: 'claim.write',
   edit_sources: 'claim.write',
+  log_contact: 'claim.write',
+  close_contact: 'claim.write',
   submit: 'claim.write',
   approve: 'claim.review',
   return: 'claim.review',
@@ -101,12 +107,20 @@ export function decideClaimAction(action: ClaimAction, claim: ClaimFacts, actor:
 }
 
 function describeRefusal(state: ClaimState, action: ClaimAction): string {
+  if (state === 'waiting' && action === 'submit')
+    return 'Somebody was asked and has not answered. Note the answer, or that none came.';
   return state === 'orphaned'
     ? 'The words of this claim are gone from the text. Mark it anew, or cut it.'
     : `A claim that is ${claimStateWords[state]} cannot be ${past[action]}.`;
 }
 
 function decideApproval(claim: ClaimFacts, actor: ActorFacts, to: ClaimState): Decision {
+  if (claim.isWithheld) {
+    return refuse(
+      'withheld_evidence',
+      'It rests on something confidential that you may not read. One of its readers must approve.',
+    );
+  }
   if (claim.writerId === actor.memberId) {
     return refuse('own_article', 'You wrote this article. Somebody else must approve.');
   }
@@ -125,13 +139,16 @@ function decideApproval(claim: ClaimFacts, actor: ActorFacts, to: ClaimState): D
 
 /** What a verdict lacks, in the order of the card. */
 export function missingForSubmit(
-  claim: Pick<ClaimFacts, 'hasRating' | 'hasRationale' | 'passageCount'>,
+  claim: Pick<ClaimFacts, 'hasRating' | 'hasRationale' | 'passageCount' | 'contactCount'>,
 ): MissingPart[] {
   const missing: MissingPart[] = [];
   if (!claim.hasRating) missing.push({ field: 'rating', message: 'Choose a verdict.' });
   if (!claim.hasRationale) missing.push({ field: 'rationale', message: 'Write why.' });
-  if (claim.passageCount === 0) {
-    missing.push({ field: 'sources', message: 'Add at least one source with the passage it rests on.' });
+  if (claim.passageCount + claim.contactCount === 0) {
+    missing.push({
+      field: 'sources',
+      message: 'Add at least one source with the passage it rests on, or a contact with its outcome.',
+    });
   }
   return missing;
 }
@@ -149,6 +166,8 @@ const past: Record<ClaimAction, string> = {
   edit: 'edited',
   set_verdict: 'given a verdict',
   edit_sources: 'given sources',
+  log_contact: 'given a contact',
+  close_contact: 'given an answer',
   submit: 'proposed',
   approve: 'approved',
   return: 'returned',

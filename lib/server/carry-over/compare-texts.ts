@@ -1,17 +1,14 @@
 import 'server-only';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { CarriedSpan, Span } from '@/lib/domain/anchoring/carried-span';
 import { carryOver } from '@/lib/domain/anchoring/carry-over';
 import { Failure } from '@/lib/domain/failure';
+import { runInThread, ThreadFailure } from '../threads/run-in-thread';
 
 /** Below this many characters in both texts a comparison is over before anybody notices; a thread takes longer to start. */
 const longText = 300_000;
 
-/** The longest texts take two seconds; what takes longer was made to. */
-const timeoutMs = 20_000;
+/** The longest texts take two seconds; what takes longer, or more memory, was made to. */
+const limits = { timeoutMs: 20_000, heapMegabytes: 1_024 };
 
 /** Carries spans over, in a thread of its own where that would hold up other requests. */
 export async function compareTexts(
@@ -20,27 +17,14 @@ export async function compareTexts(
   spans: readonly Span[],
 ): Promise<CarriedSpan[]> {
   if (before.length + after.length < longText) return carryOver(before, after, spans);
-  const thread = startThread({ before, after, spans });
-  return new Promise<CarriedSpan[]>((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Failure('too_large', 'The two texts are too long to compare.'));
-      void thread.terminate();
-    }, timeoutMs);
-    thread
-      .once('message', resolve)
-      .once('error', reject)
-      .once('exit', () => clearTimeout(timer));
-  });
-}
-
-/** Found from the working directory: a bundler moves this module, not the script, which is TypeScript as it stands. */
-function startThread(workerData: { before: string; after: string; spans: readonly Span[] }): Worker {
-  const root = process.cwd();
-  const loader = createRequire(path.join(root, 'package.json')).resolve('tsx');
-  const script = path.join(root, 'lib', 'server', 'carry-over', 'compare-thread.ts');
-  return new Worker(/* turbopackIgnore: true */ script, {
-    workerData,
-    env: {},
-    execArgv: ['--import', pathToFileURL(loader).href],
-  });
+  try {
+    return await runInThread<CarriedSpan[]>(
+      'lib/server/carry-over/compare-thread.ts',
+      { before, after, spans },
+      limits,
+    );
+  } catch (error) {
+    if (!(error instanceof ThreadFailure) || error.reason === 'crashed') throw error;
+    throw new Failure('too_large', 'The two texts are too long to compare.');
+  }
 }

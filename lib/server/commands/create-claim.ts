@@ -82,6 +82,7 @@ export async function createClaim(
       updatedAt: created.createdAt,
       verdict: null,
       sources: [],
+      contacts: [],
       reviews: [],
     },
     actor,

@@ -22,7 +22,7 @@ const input = z.object({ email, name: lineText(120), newsroom: lineText(120), pa
 export async function createFirstAdmin(
   db: Db,
   given: { email: string; name: string; newsroom: string; password: string },
-  options: { isSample?: boolean } = {},
+  options: { isSample?: boolean; copiesRequired?: boolean } = {},
 ): Promise<Actor> {
   const { email: address, name, newsroom, password } = parseInput(input, given, 'input');
   checkNewPassword('password', password, address);
@@ -38,6 +38,7 @@ export async function createFirstAdmin(
   try {
     await insertNewsroom(db, actor, {
       isSample: options.isSample ?? false,
+      copiesRequired: options.copiesRequired ?? true,
       passwordHash: await hashPassword(password),
       ratings: makeDefaultScale(),
     });

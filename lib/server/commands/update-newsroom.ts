@@ -7,7 +7,9 @@ import type { Db } from '../db';
 import { loadNewsroom } from '../queries/load-newsroom';
 import { updateNewsroomRow } from '../repositories/newsrooms';
 
-/** Changes the newsroom's name, or whether its reports can be read without signing in. */
+const settings = ['name', 'publicReports', 'copiesRequired', 'publicCopies', 'watchDays'] as const;
+
+/** Changes the newsroom's name and what its reports and its gate ask for. */
 export async function updateNewsroom(
   db: Db,
   actor: Actor,
@@ -16,14 +18,13 @@ export async function updateNewsroom(
 ): Promise<NewsroomDto> {
   const before = await loadNewsroom(db, actor);
   if (before.version !== ifMatch) throw conflict(before);
-  const after = {
-    name: input.name ?? before.name,
-    publicReports: input.publicReports ?? before.publicReports,
-  };
-  const changes: Record<string, [Json, Json]> = {};
-  if (after.name !== before.name) changes.name = [before.name, after.name];
-  if (after.publicReports !== before.publicReports)
-    changes.publicReports = [before.publicReports, after.publicReports];
+  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+  const after: NewsroomDto = { ...before, ...given };
+  const changes: Record<string, [Json, Json]> = Object.fromEntries(
+    settings
+      .filter((setting) => after[setting] !== before[setting])
+      .map((setting) => [setting, [before[setting], after[setting]]]),
+  );
   if (Object.keys(changes).length === 0) return before;
   const written = await updateNewsroomRow(db, actor, ifMatch, after, { changes });
   if (!written) throw conflict(await loadNewsroom(db, actor));

@@ -19,6 +19,11 @@ const brokenRules: [RegExp, FailureCode, string][] = [
     'This person has approved or signed here and cannot be named the writer.',
   ],
   [/cannot confirm it/, 'own_decision', 'You declared this not checkable. Somebody else must confirm it.'],
+  [
+    /evidence that a reviewer may not read/,
+    'withheld_evidence',
+    'It rests on something confidential that you may not read.',
+  ],
   [/only a lead overrules/, 'not_lead', 'Only a lead can overrule a suggested wording.'],
   [/only a reviewer (approves|signs off)/, 'not_permitted', 'This needs the role reviewer.'],
   [

@@ -9,6 +9,7 @@ const statusOf: Record<FailureCode, number> = {
   own_verdict: 403,
   own_article: 403,
   own_decision: 403,
+  withheld_evidence: 403,
   cross_origin: 403,
   not_found: 404,
   wrong_state: 409,
@@ -26,9 +27,11 @@ const statusOf: Record<FailureCode, number> = {
   too_large: 413,
   unsupported_media_type: 415,
   invalid: 422,
+  not_readable: 422,
   idempotency_mismatch: 422,
   version_missing: 428,
   too_many_requests: 429,
+  damaged_copy: 500,
   not_ready: 503,
 };
 

@@ -25,6 +25,8 @@ export interface RouteContext<Contract extends RouteContract> {
   query: QueryOf<Contract>;
   ifMatch: Contract extends { version: 'required' } ? number : number | null;
   request: Request;
+  /** The bytes of an uploaded file; empty where the route takes none. */
+  file: Uint8Array;
 }
 
 type Handler<Contract extends RouteContract> = (
@@ -88,7 +90,8 @@ async function respond<Contract extends RouteContract>(
   const ifMatch = readVersion(contract, request);
   const requestHash = key === null ? '' : hashRequest(request, bytes);
   const actor = actorOf(signedIn, key === null ? null : { key, requestHash });
-  const context = { db, actor, params, body, query, ifMatch, request } as RouteContext<Contract>;
+  const file = contract.takesFile ? bytes : new Uint8Array();
+  const context = { db, actor, params, body, query, ifMatch, request, file } as RouteContext<Contract>;
   if (signedIn.keptHash !== null) return replay(contract, context, options, requestId);
   let answer: Awaited<ReturnType<Handler<Contract>>>;
   try {
@@ -124,7 +127,7 @@ function readInput(
   const query = contract.query
     ? parseInput(contract.query, readQuery(new URL(request.url)), 'query')
     : undefined;
-  if (contract.method === 'GET') return { body: undefined, query };
+  if (contract.method === 'GET' || contract.takesFile) return { body: undefined, query };
   const contentType = request.headers.get('content-type');
   if (!contract.body) {
     // A body where none is wanted is still held to its type, so that no cross-site form passes for a call.

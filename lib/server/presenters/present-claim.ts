@@ -8,9 +8,10 @@ import { type ClaimFacts, decideClaimAction } from '@/lib/domain/workflow/decide
 import type { Actor } from '../auth/actor';
 import type { ClaimRecord } from '../repositories/claim-record';
 import { sha256 } from '../sha256';
+import { isWithheldFrom, presentCitation, presentContact } from './present-evidence';
 
 /** What the rules ask of a claim. */
-export function claimFacts(claim: ClaimRecord): ClaimFacts {
+export function claimFacts(claim: ClaimRecord, actor: Pick<Actor, 'memberId'>): ClaimFacts {
   return {
     state: claim.state,
     unplaced: claim.unplaced,
@@ -22,6 +23,8 @@ export function claimFacts(claim: ClaimRecord): ClaimFacts {
     hasRating: claim.verdict?.rating != null,
     hasRationale: (claim.verdict?.rationale ?? '').trim() !== '',
     passageCount: claim.sources.filter((source) => source.passage?.trim()).length,
+    contactCount: claim.contacts.filter(({ outcome }) => outcome !== 'waiting').length,
+    isWithheld: [...claim.sources, ...claim.contacts].some((evidence) => isWithheldFrom(evidence, actor)),
     wording: claim.wording && {
       state: claim.wording.state,
       isOfTheseWords: sealedWords(claim.wording.replaces) === sealedWords(claim.quote),
@@ -39,13 +42,30 @@ export function sealedParts(claim: ClaimRecord): SealedParts {
     rating: claim.state === 'not_checkable' ? null : (claim.verdict?.rating ?? null),
     rationale: claim.state === 'not_checkable' ? '' : (claim.verdict?.rationale ?? ''),
     notCheckableReason: claim.state === 'not_checkable' ? claim.reason : null,
-    passages: claim.sources.map(({ title, url, passage, locator, stance }) => ({
+    passages: claim.sources.map(({ title, url, passage, locator, stance, salt }) => ({
       source: title,
       url,
       passage,
       locator,
       stance,
+      ...(salt === '' ? {} : { salt }),
     })),
+    ...(claim.contacts.length > 0 ? { contacts: claim.contacts.map(sealedContact) } : {}),
+  };
+}
+
+function sealedContact(contact: ClaimRecord['contacts'][number]) {
+  const { person, channel, question, outcome, answer, salt } = contact;
+  const at = (instant: string | null) => (instant === null ? null : new Date(instant).toISOString());
+  return {
+    person,
+    channel,
+    question,
+    askedAt: at(contact.askedAt),
+    outcome,
+    answer,
+    answeredAt: at(contact.answeredAt),
+    ...(salt === '' ? {} : { salt }),
   };
 }
 
@@ -85,7 +105,7 @@ function presentWording({ wording }: ClaimRecord): ClaimDto['wording'] {
 
 /** The only shape in which a claim leaves the server. */
 export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
-  const facts = claimFacts(claim);
+  const facts = claimFacts(claim, actor);
   const ability = (action: ClaimAction) => presentAbility(action, facts, actor);
   const { authorIds: _, ...verdict } = claim.verdict ?? { authorIds: [] };
   return {
@@ -119,7 +139,8 @@ export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
     reason: claim.reason,
     duplicateOf: claim.duplicateOf,
     verdict: claim.verdict ? (verdict as ClaimDto['verdict']) : null,
-    sources: claim.sources,
+    sources: claim.sources.map((citation) => presentCitation(citation, actor)),
+    contacts: claim.contacts.map((contact) => presentContact(contact, actor)),
     reviews: claim.reviews,
     approval:
       claim.unplaced === null && claim.approvedSeal && claim.approvedBy && claim.approvedAt
@@ -132,6 +153,7 @@ export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
       edit: ability('edit'),
       setVerdict: ability('set_verdict'),
       editSources: ability('edit_sources'),
+      editContacts: ability('log_contact'),
       submit: ability('submit'),
       approve: ability('approve'),
       return: ability('return'),

@@ -32,6 +32,8 @@ export function presentQueueItem(record: QueueRecord, actor: Actor): QueueItem {
     hasRating: ratingId !== null,
     hasRationale: record.hasRationale,
     passageCount: record.passageCount,
+    contactCount: record.contactCount,
+    isWithheld: record.isWithheld,
     // A verdict is approved on the words as they are; what is suggested for them is answered in the card.
     wording: null,
     isInOneParagraph: true,

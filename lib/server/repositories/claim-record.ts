@@ -1,20 +1,10 @@
 import 'server-only';
 import type { DocumentNode } from '@/lib/domain/text/document';
-import type {
-  ClaimKind,
-  ClaimState,
-  Risk,
-  SourceKind,
-  Stance,
-  UnplacedReason,
-  WordingState,
-} from '@/lib/domain/vocabulary';
+import type { ClaimKind, ClaimState, Risk, UnplacedReason, WordingState } from '@/lib/domain/vocabulary';
 import { Prisma } from '../generated/client';
-
-export interface PersonRecord {
-  id: string;
-  name: string;
-}
+import { type CitationRecord, citationJson, citationTables } from './citation-record';
+import { type ContactRecord, contactJson } from './contact-record';
+import type { PersonRecord } from './person-record';
 
 export interface VerdictRecord {
   rating: string | null;
@@ -28,22 +18,6 @@ export interface VerdictRecord {
   authorIds: string[];
   authors: PersonRecord[];
   updatedAt: string;
-}
-
-export interface SourceRecord {
-  id: string;
-  title: string;
-  kind: SourceKind;
-  url: string | null;
-  publisher: string | null;
-  author: string | null;
-  publishedAt: string | null;
-  accessedAt: string | null;
-  stance: Stance;
-  passage: string | null;
-  locator: string | null;
-  primary: boolean;
-  addedBy: PersonRecord;
 }
 
 export interface ReviewRecord {
@@ -118,7 +92,8 @@ export interface ClaimRecord {
   createdAt: Date;
   updatedAt: Date;
   verdict: VerdictRecord | null;
-  sources: SourceRecord[];
+  sources: CitationRecord[];
+  contacts: ContactRecord[];
   reviews: ReviewRecord[];
 }
 
@@ -153,11 +128,10 @@ export const selectClaims = Prisma.sql`
       'authorIds', v.author_ids, 'updatedAt', v.updated_at,
       'authors', (SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY array_position(v.author_ids, m.id))
         FROM member m WHERE m.id = ANY (v.author_ids))) END AS verdict,
-    coalesce((SELECT json_agg(json_build_object(
-        'id', s.id, 'title', s.title, 'kind', s.kind, 'url', s.url, 'publisher', s.publisher, 'author', s.author,
-        'publishedAt', s.published_at, 'accessedAt', s.accessed_at, 'stance', s.stance, 'passage', s.passage,
-        'locator', s.locator, 'primary', s.is_primary, 'addedBy', json_build_object('id', m.id, 'name', m.name))
-      ORDER BY s.position, s.id) FROM source s JOIN member m ON m.id = s.created_by_id WHERE s.claim_id = c.id), '[]') AS sources,
+    coalesce((SELECT json_agg(${citationJson} ORDER BY t.position, t.id) FROM ${citationTables} WHERE t.claim_id = c.id), '[]')
+      AS sources,
+    coalesce((SELECT json_agg(${contactJson} ORDER BY k.position, k.id) FROM contact k JOIN member km ON km.id = k.created_by_id
+      WHERE k.claim_id = c.id), '[]') AS contacts,
     coalesce((SELECT json_agg(json_build_object(
         'decision', w.decision, 'reason', w.reason, 'at', w.created_at,
         'reviewer', json_build_object('id', m.id, 'name', m.name)) ORDER BY w.created_at DESC, w.id)

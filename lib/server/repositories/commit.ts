@@ -16,8 +16,12 @@ export interface LedgerNote {
   data: { [key: string]: Json };
 }
 
-/** What the same write did to one of the scope's claims, as an entry of its own. */
+/** Whose write it is: a member's, or the newsroom's own, such as a background job's. */
+export type Writer = Pick<Actor, 'newsroomId' | 'idempotency'> & { memberId: string | null };
+
+/** What the same write did to a claim, as an entry of its own; in the chain of the entry where no other is named. */
 export interface ClaimNote {
+  scopeId?: string;
   claimId: string;
   action: string;
   data: { [key: string]: Json };
@@ -33,7 +37,7 @@ export interface Write {
   entry: LedgerNote;
   /** What a repeated request is answered with, if not the claim or the scope of the entry. */
   resourceId?: string;
-  /** Entries that follow `entry`, in this order. */
+  /** Entries that follow `entry`: chain by chain in the order of their ids, so that no two writers wait in a circle. */
   claimEntries?: ClaimNote[];
 }
 
@@ -43,12 +47,12 @@ export interface Write {
  */
 export async function commit<Row>(
   db: Db,
-  actor: Actor,
+  actor: Writer,
   write: Write,
 ): Promise<(Row & { sequence: number }) | null> {
   const { scopeId, action, claimId = null, data } = write.entry;
   const parts = [...(write.parts ?? [])];
-  if (actor.idempotency)
+  if (actor.idempotency && actor.memberId !== null)
     parts.push(recordKey(actor.memberId, actor.idempotency, write.resourceId ?? claimId ?? scopeId));
   const named = parts.map((part, index) => Prisma.sql`, ${name(index)} AS (${part})`);
   // The entry depends on every part, so that the chain's head is always the last lock taken: no deadlocks.
@@ -58,6 +62,7 @@ export async function commit<Row>(
   const notes = JSON.stringify(
     (write.claimEntries ?? []).map((note, index) => ({
       position: index,
+      scope_id: note.scopeId ?? scopeId,
       claim_id: note.claimId,
       action: note.action,
       data: canonicalJson(note.data),
@@ -66,10 +71,10 @@ export async function commit<Row>(
   const rest =
     write.claimEntries && write.claimEntries.length > 0
       ? Prisma.sql`, rest AS (
-          SELECT count(ledger_append(${actor.newsroomId}::uuid, ${scopeId}::uuid, ${actor.memberId}::uuid, note.action,
+          SELECT count(ledger_append(${actor.newsroomId}::uuid, note.scope_id, ${actor.memberId}::uuid, note.action,
             note.claim_id, note.data)) AS appended
           FROM (SELECT r.* FROM entry, json_to_recordset(${notes}::json)
-            AS r(position int, claim_id uuid, action text, data text) ORDER BY r.position) AS note
+            AS r(position int, scope_id uuid, claim_id uuid, action text, data text) ORDER BY r.scope_id, r.position) AS note
         )`
       : Prisma.empty;
   const rows = await db.$queryRaw<(Row & { sequence: number })[]>`

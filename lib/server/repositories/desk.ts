@@ -3,7 +3,7 @@ import type { ClaimState, Risk, UnplacedReason } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
-import type { PersonRecord } from './claim-record';
+import type { PersonRecord } from './person-record';
 
 /** A claim that waits for somebody, with what decides whether this person may approve it. */
 export interface QueueRecord {
@@ -19,6 +19,9 @@ export interface QueueRecord {
   ratingId: string | null;
   hasRationale: boolean;
   passageCount: number;
+  contactCount: number;
+  /** It rests on something confidential that this person may not read. */
+  isWithheld: boolean;
   authorIds: string[];
   authors: PersonRecord[];
   decidedById: string | null;
@@ -36,7 +39,12 @@ async function listQueue(db: Db, actor: Actor, condition: Prisma.Sql): Promise<Q
   return db.$queryRaw<QueueRecord[]>`
     SELECT c.id AS "claimId", c.number, c.state, c.unplaced, c.held_state AS "heldState", c.quote, c.statement, c.risk, c.due_at AS "dueAt", v.rating_id AS "ratingId",
       coalesce(v.rationale, '') ~ '\\S' AS "hasRationale",
-      (SELECT count(*)::int FROM source s WHERE s.claim_id = c.id AND s.passage ~ '\\S') AS "passageCount",
+      (SELECT count(*)::int FROM citation t WHERE t.claim_id = c.id AND t.passage ~ '\\S') AS "passageCount",
+      (SELECT count(*)::int FROM contact k WHERE k.claim_id = c.id AND k.outcome <> 'waiting') AS "contactCount",
+      EXISTS (SELECT 1 FROM citation t JOIN source s ON s.id = t.source_id WHERE t.claim_id = c.id AND s.is_confidential
+          AND NOT s.reader_ids @> ARRAY[${actor.memberId}::uuid])
+        OR EXISTS (SELECT 1 FROM contact k WHERE k.claim_id = c.id AND k.is_confidential
+          AND NOT k.reader_ids @> ARRAY[${actor.memberId}::uuid]) AS "isWithheld",
       coalesce(v.author_ids, '{}') AS "authorIds",
       coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY array_position(v.author_ids, m.id))
         FROM member m WHERE m.id = ANY (v.author_ids)), '[]') AS authors,
@@ -76,6 +84,6 @@ export function listAssigned(db: Db, actor: Actor): Promise<QueueRecord[]> {
   return listQueue(
     db,
     actor,
-    Prisma.sql`c.state IN ('marked', 'in_progress') AND c.assignee_id = ${actor.memberId}::uuid`,
+    Prisma.sql`c.state IN ('marked', 'in_progress', 'waiting') AND c.assignee_id = ${actor.memberId}::uuid`,
   );
 }

@@ -10,6 +10,9 @@ export interface NewsroomRecord {
   id: string;
   name: string;
   publicReports: boolean;
+  copiesRequired: boolean;
+  publicCopies: boolean;
+  watchDays: number;
   isSample: boolean;
   version: number;
 }
@@ -17,7 +20,16 @@ export interface NewsroomRecord {
 export async function findNewsroom(db: Db, id: string): Promise<NewsroomRecord | null> {
   return db.newsroom.findUnique({
     where: { id },
-    select: { id: true, name: true, publicReports: true, isSample: true, version: true },
+    select: {
+      id: true,
+      name: true,
+      publicReports: true,
+      copiesRequired: true,
+      publicCopies: true,
+      watchDays: true,
+      isSample: true,
+      version: true,
+    },
   });
 }
 
@@ -34,12 +46,13 @@ export async function updateNewsroomRow(
   db: Db,
   actor: Actor,
   version: number,
-  change: Pick<NewsroomRecord, 'name' | 'publicReports'>,
+  change: Pick<NewsroomRecord, 'name' | 'publicReports' | 'copiesRequired' | 'publicCopies' | 'watchDays'>,
   data: Record<string, Json>,
 ): Promise<{ sequence: number } | null> {
   return commit(db, actor, {
     guard: Prisma.sql`
-      UPDATE newsroom SET name = ${change.name}, public_reports = ${change.publicReports}, version = version + 1
+      UPDATE newsroom SET name = ${change.name}, public_reports = ${change.publicReports},
+        copies_required = ${change.copiesRequired}, public_copies = ${change.publicCopies}, watch_days = ${change.watchDays}::int, version = version + 1
       WHERE id = ${actor.newsroomId}::uuid AND version = ${version} RETURNING id`,
     entry: { scopeId: actor.newsroomId, action: 'newsroom.updated', data },
   });
@@ -52,12 +65,13 @@ export async function updateNewsroomRow(
 export async function insertNewsroom(
   db: Db,
   actor: Actor,
-  newsroom: { isSample: boolean; passwordHash: string; ratings: RatingRecord[] },
+  newsroom: { isSample: boolean; copiesRequired: boolean; passwordHash: string; ratings: RatingRecord[] },
 ): Promise<void> {
   await commit(db, actor, {
     guard: Prisma.sql`
-      INSERT INTO newsroom (id, name, is_sample)
-      VALUES (${actor.newsroomId}::uuid, ${actor.newsroomName}, ${newsroom.isSample}) RETURNING id`,
+      INSERT INTO newsroom (id, name, is_sample, copies_required)
+      VALUES (${actor.newsroomId}::uuid, ${actor.newsroomName}, ${newsroom.isSample},
+        ${newsroom.copiesRequired}) RETURNING id`,
     parts: [
       Prisma.sql`
         INSERT INTO member (id, newsroom_id, email, name, password_hash, roles)

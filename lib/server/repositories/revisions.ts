@@ -3,7 +3,7 @@ import type { DocumentNode } from '@/lib/domain/text/document';
 import type { CarryOutcome, ClaimState, RevisionOrigin } from '@/lib/domain/vocabulary';
 import type { Db } from '../db';
 import type { CarryRow } from './carry-rows';
-import type { PersonRecord } from './claim-record';
+import type { PersonRecord } from './person-record';
 
 export interface RevisionRecord {
   id: string;

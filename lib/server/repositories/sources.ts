@@ -1,33 +1,130 @@
 import 'server-only';
+import { urlKey } from '@/lib/domain/evidence/url-key';
+import type { FetchState, SourceKind } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
 import { Prisma } from '../generated/client';
-import type { SourceRecord } from './claim-record';
+import type { CopyRecord } from './citation-record';
+import { copyJson, peopleJson } from './citation-record';
 import type { StatementPart } from './commit';
+import type { PersonRecord } from './person-record';
 
-type SourceRow = Omit<SourceRecord, 'addedBy'>;
-
-export function insertSource(actor: Actor, claimId: string, source: SourceRow): StatementPart {
-  return Prisma.sql`
-    INSERT INTO source (id, claim_id, newsroom_id, position, kind, title, publisher, author, url, published_at, accessed_at,
-      stance, passage, locator, is_primary, created_by_id)
-    SELECT ${source.id}::uuid, ${claimId}::uuid, ${actor.newsroomId}::uuid,
-      (SELECT coalesce(max(s.position), 0) + 1 FROM source s WHERE s.claim_id = ${claimId}::uuid),
-      ${source.kind}, ${source.title}, ${source.publisher}, ${source.author}, ${source.url}, ${source.publishedAt}::date,
-      ${source.accessedAt}::date, ${source.stance}, ${source.passage}, ${source.locator}, ${source.primary},
-      ${actor.memberId}::uuid
-    FROM guard RETURNING 1`;
+/** What a source says of itself. */
+export interface SourceDescription {
+  kind: SourceKind;
+  title: string;
+  publisher: string | null;
+  author: string | null;
+  url: string | null;
+  publishedAt: string | null;
 }
 
-export function updateSourceRow(claimId: string, source: SourceRow): StatementPart {
-  return Prisma.sql`
-    UPDATE source SET kind = ${source.kind}, title = ${source.title}, publisher = ${source.publisher},
-      author = ${source.author}, url = ${source.url}, published_at = ${source.publishedAt}::date,
-      accessed_at = ${source.accessedAt}::date, stance = ${source.stance}, passage = ${source.passage},
-      locator = ${source.locator}, is_primary = ${source.primary}
-    WHERE id = ${source.id}::uuid AND claim_id = ${claimId}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
+/** A source that is about to be kept. */
+export interface NewSource extends SourceDescription {
+  id: string;
+  titleIsProposed: boolean;
+  isConfidential: boolean;
+  readerIds: string[];
+  salt: string;
+  fetchState: FetchState | null;
 }
 
-export function deleteSource(claimId: string, sourceId: string): StatementPart {
+/** A source as a citation needs it. */
+export interface CitedSource extends SourceDescription {
+  id: string;
+  newestCopy: CopyRecord | null;
+  fetchState: FetchState | null;
+  isConfidential: boolean;
+  readerIds: string[];
+  readers: PersonRecord[];
+  salt: string;
+}
+
+/** Part of a write whose guard is another row; `guard` stands for it. */
+export function insertSource(actor: Actor, source: NewSource): StatementPart {
+  return Prisma.sql`${insertInto(actor, source)} FROM guard RETURNING 1`;
+}
+
+/** The insertion up to its `FROM`, so that it can be a guard or a part of another write. */
+export function insertInto(actor: Actor, source: NewSource): Prisma.Sql {
   return Prisma.sql`
-    DELETE FROM source WHERE id = ${sourceId}::uuid AND claim_id = ${claimId}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
+    INSERT INTO source (id, newsroom_id, kind, title, title_is_proposed, publisher, author, url, url_key, published_at,
+      is_confidential, reader_ids, salt, fetch_state, created_by_id)
+    SELECT ${source.id}::uuid, ${actor.newsroomId}::uuid, ${source.kind}, ${source.title}, ${source.titleIsProposed},
+      ${source.publisher}, ${source.author}, ${source.url}, ${source.url === null ? null : urlKey(source.url)},
+      ${source.publishedAt}::date, ${source.isConfidential}, ${source.readerIds}::uuid[], ${source.salt}, ${source.fetchState},
+      ${actor.memberId}::uuid`;
+}
+
+/**
+ * Changes what a source says of itself, together with the claim that alone cites it. With another address it is another
+ * page: nothing of it is stored yet.
+ */
+export function updateSourceDescription(
+  sourceId: string,
+  source: SourceDescription & { fetchState: FetchState | null },
+): StatementPart {
+  return Prisma.sql`
+    UPDATE source SET kind = ${source.kind}, title = ${source.title}, title_is_proposed = false, publisher = ${source.publisher},
+      author = ${source.author}, url = ${source.url}, url_key = ${source.url === null ? null : urlKey(source.url)},
+      published_at = ${source.publishedAt}::date, version = version + 1, updated_at = now(),
+      fetch_state = CASE WHEN url IS DISTINCT FROM ${source.url} THEN ${source.fetchState} ELSE fetch_state END,
+      snapshot_id = CASE WHEN url IS DISTINCT FROM ${source.url} THEN NULL ELSE snapshot_id END
+    WHERE id = ${sourceId}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
+}
+
+const selectCited = Prisma.sql`
+  SELECT s.id, s.kind, s.title, s.publisher, s.author, s.url, s.published_at::text AS "publishedAt",
+    ${copyJson('newest')} AS "newestCopy", s.fetch_state AS "fetchState", s.is_confidential AS "isConfidential",
+    s.reader_ids AS "readerIds", ${peopleJson('s.reader_ids')} AS readers, s.salt
+  FROM source s LEFT JOIN snapshot newest ON newest.id = s.snapshot_id`;
+
+/** A source of the newsroom that can be cited, or null. */
+export async function findCitedSource(db: Db, newsroomId: string, id: string): Promise<CitedSource | null> {
+  const rows = await db.$queryRaw<CitedSource[]>`
+    ${selectCited} WHERE s.id = ${id}::uuid AND s.newsroom_id = ${newsroomId}::uuid AND s.merged_into_id IS NULL`;
+  return rows[0] ?? null;
+}
+
+/** The open source that describes itself in exactly this way, or null. */
+export async function findEqualSource(
+  db: Db,
+  newsroomId: string,
+  source: SourceDescription,
+): Promise<CitedSource | null> {
+  const rows = await db.$queryRaw<CitedSource[]>`
+    ${selectCited}
+    WHERE s.newsroom_id = ${newsroomId}::uuid AND s.merged_into_id IS NULL AND NOT s.is_confidential
+      AND (s.kind, s.title) = (${source.kind}, ${source.title})
+      AND (s.publisher, s.author, s.url, s.published_at)
+        IS NOT DISTINCT FROM (${source.publisher}, ${source.author}, ${source.url}, ${source.publishedAt}::date)
+    ORDER BY s.created_at, s.id LIMIT 1`;
+  return rows[0] ?? null;
+}
+
+/** The text of a stored copy of this source, or null where the source has no such copy. */
+export async function findCopyText(
+  db: Db,
+  newsroomId: string,
+  sourceId: string,
+  snapshotId: string,
+): Promise<string | null> {
+  const copy = await db.snapshot.findFirst({
+    where: { id: snapshotId, newsroomId, sourceId },
+    select: { text: true },
+  });
+  return copy?.text ?? null;
+}
+
+/** Which of these ids are members of the newsroom. */
+export async function listKnownMembers(
+  db: Db,
+  newsroomId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await db.member.findMany({
+    where: { newsroomId, id: { in: [...ids] } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }

@@ -76,8 +76,9 @@ describe('the application’s role', () => {
       `UPDATE claim SET statement = 'Something else' WHERE id = $1`,
       `UPDATE claim SET quote = 'something else' WHERE id = $1`,
       `UPDATE verdict SET rationale = 'Something else' WHERE claim_id = $1`,
-      `UPDATE source SET passage = 'Something else' WHERE claim_id = $1`,
-      `DELETE FROM source WHERE claim_id = $1`,
+      `UPDATE citation SET passage = 'Something else' WHERE claim_id = $1`,
+      `UPDATE source SET title = 'Another title' WHERE id IN (SELECT source_id FROM citation WHERE claim_id = $1)`,
+      `DELETE FROM citation WHERE claim_id = $1`,
     ];
     for (const statement of statements) {
       const claim = await approve(

@@ -2,15 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem, ApiUnreachable } from '@/lib/client/api/api-problem';
 import { createClaimSaver, NotSavedError } from '@/lib/client/drafts/claim-saver';
 import type { SaveRequest } from '@/lib/client/drafts/claim-values';
-import type { Draft } from '@/lib/client/drafts/draft';
-import type { SavePorts } from '@/lib/client/drafts/save-work';
+import type { KeptWork, SavePorts } from '@/lib/client/drafts/save-work';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { claimDto } from './claim-builder';
 
 interface TestServer {
   failure: 'before' | 'after' | ApiProblem | null;
   sent: { key: string; request: SaveRequest }[];
-  kept: Map<string, Draft | null>;
+  kept: Map<string, KeptWork | null>;
   readonly claim: ClaimDto;
   change(fields: Partial<ClaimDto>): ClaimDto;
   ports: SavePorts;
@@ -47,8 +46,8 @@ function createServer(): TestServer {
         return Promise.resolve(answered.get(key) as ClaimDto);
       },
       onClaim: () => undefined,
-      keepDraft: (claimId, draft) => {
-        server.kept.set(claimId, draft);
+      keepWork: (claimId, kept) => {
+        server.kept.set(claimId, kept);
       },
       now: () => Date.now(),
     },
@@ -79,7 +78,7 @@ describe('createClaimSaver', () => {
     }
     expect(server.sent).toHaveLength(0);
     expect(saver.getSnapshot().status).toEqual({ kind: 'pending', changes: 1 });
-    expect(server.kept.get('claim')).toEqual({ statement: { base: 'A', value: 'ABCD' } });
+    expect(server.kept.get('claim')?.draft).toEqual({ statement: { base: 'A', value: 'ABCD' } });
     await vi.advanceTimersByTimeAsync(300);
     expect(server.sent).toHaveLength(1);
     expect(server.claim.statement).toBe('ABCD');
@@ -93,7 +92,7 @@ describe('createClaimSaver', () => {
     saver.edit('claim', 'statement', 'B');
     await vi.advanceTimersByTimeAsync(900);
     expect(saver.getSnapshot().status).toEqual({ kind: 'offline', changes: 1 });
-    expect(server.kept.get('claim')).toEqual({ statement: { base: 'A', value: 'B' } });
+    expect(server.kept.get('claim')?.draft).toEqual({ statement: { base: 'A', value: 'B' } });
     server.failure = null;
     await vi.advanceTimersByTimeAsync(10_000);
     expect(server.claim.statement).toBe('B');
@@ -194,9 +193,41 @@ describe('createClaimSaver', () => {
   it('takes up what an earlier page left behind', async () => {
     const server = createServer();
     const saver = createClaimSaver(server.ports);
-    saver.restore(new Map([['claim', { statement: { base: 'A', value: 'kept' } }]]));
+    saver.restore(
+      new Map([['claim', { draft: { statement: { base: 'A', value: 'kept' } }, unanswered: null }]]),
+    );
     await vi.advanceTimersByTimeAsync(10);
     expect(server.claim.statement).toBe('kept');
+  });
+
+  it('repeats a write that an earlier page got no answer to, so that it is no conflict with itself', async () => {
+    const { server, saver: earlier } = open();
+    server.failure = 'after';
+    earlier.edit('claim', 'statement', 'B');
+    await vi.advanceTimersByTimeAsync(900);
+    earlier.edit('claim', 'statement', 'BC');
+    const kept = server.kept.get('claim') as KeptWork;
+    vi.clearAllTimers();
+
+    server.failure = null;
+    const saver = createClaimSaver(server.ports);
+    saver.restore(new Map([['claim', kept]]));
+    await vi.advanceTimersByTimeAsync(10);
+    expect(saver.getSnapshot().conflicts.size).toBe(0);
+    expect(server.claim).toMatchObject({ statement: 'BC', version: 3 });
+    expect(server.kept.get('claim')).toBeNull();
+  });
+
+  it('takes a change back that may have reached the server', async () => {
+    const { server, saver } = open();
+    server.failure = 'after';
+    saver.edit('claim', 'statement', 'B');
+    await vi.advanceTimersByTimeAsync(900);
+    saver.edit('claim', 'statement', 'A');
+    server.failure = null;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(server.claim.statement).toBe('A');
+    expect(saver.getSnapshot().status.kind).toBe('saved');
   });
 
   it('waits for a claim that is being made', async () => {

@@ -18,6 +18,8 @@ function facts(state: ClaimState, over: Partial<ClaimFacts> = {}): ClaimFacts {
     hasRating: true,
     hasRationale: true,
     passageCount: 1,
+    contactCount: 0,
+    isWithheld: false,
     wording: { state: 'proposed', isOfTheseWords: true },
     isInOneParagraph: true,
     ...over,
@@ -28,30 +30,34 @@ const everyRole = { memberId: reviewer, roles: [...roles], isLead: true };
 
 // One row an action, one column a state, in the order of `claimStates`; '-' is refused.
 const table: Record<ClaimAction, string> = {
-  //                marked in_prog not_chk proposed returned approved stale withdrawn duplicate orphaned cut
-  edit: /*       */ 'marked in_progress not_checkable proposed returned approved stale - - - -',
-  set_verdict: /**/ 'in_progress in_progress - proposed returned approved stale - - - -',
-  edit_sources: /**/ 'in_progress in_progress - proposed returned approved stale - - - -',
-  submit: /*     */ 'proposed proposed - - proposed - proposed - - - -',
-  approve: /*    */ '- - not_checkable approved - - - - - - -',
-  return: /*     */ '- - returned returned - returned - - - - -',
-  set_not_checkable: 'not_checkable not_checkable - not_checkable not_checkable - not_checkable - - - -',
-  set_duplicate: /**/ 'duplicate duplicate duplicate duplicate duplicate - duplicate - - duplicate -',
+  //                marked in_prog waiting not_chk proposed returned approved stale withdrawn duplicate orphaned cut
+  edit: /*       */ 'marked in_progress waiting not_checkable proposed returned approved stale - - - -',
+  set_verdict: /**/ 'in_progress in_progress waiting - proposed returned approved stale - - - -',
+  edit_sources: /**/ 'in_progress in_progress waiting - proposed returned approved stale - - - -',
+  log_contact: 'waiting waiting waiting - proposed returned approved stale - - - -',
+  close_contact: 'in_progress in_progress in_progress - proposed returned approved stale - - - -',
+  submit: /*     */ 'proposed proposed - - - proposed - proposed - - - -',
+  approve: /*    */ '- - - not_checkable approved - - - - - - -',
+  return: /*     */ '- - - returned returned - returned - - - - -',
+  set_not_checkable:
+    'not_checkable not_checkable not_checkable - not_checkable not_checkable - not_checkable - - - -',
+  set_duplicate:
+    /**/ 'duplicate duplicate duplicate duplicate duplicate duplicate - duplicate - - duplicate -',
   withdraw:
-    /*   */ 'withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn - withdrawn withdrawn -',
-  reopen: /*     */ '- - marked - - - - marked marked - marked',
+    /*   */ 'withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn - withdrawn withdrawn -',
+  reopen: /*     */ '- - - marked - - - - marked marked - marked',
   // Only of a claim without a place; see below for those that still have a proposed one.
-  re_mark: /*    */ '- - - - - - - - - stale -',
-  cut: /*        */ '- - - - - - - - - cut -',
-  set_wording: /**/ 'marked in_progress not_checkable proposed returned approved stale - - - -',
+  re_mark: /*    */ '- - - - - - - - - - stale -',
+  cut: /*        */ '- - - - - - - - - - cut -',
+  set_wording: /**/ 'marked in_progress waiting not_checkable proposed returned approved stale - - - -',
   withdraw_wording:
-    'marked in_progress not_checkable proposed returned approved stale - duplicate orphaned -',
-  accept_wording: 'marked in_progress not_checkable proposed returned approved stale - duplicate - -',
+    'marked in_progress waiting not_checkable proposed returned approved stale - duplicate orphaned -',
+  accept_wording: 'marked in_progress waiting not_checkable proposed returned approved stale - duplicate - -',
   let_wording_stand:
-    'marked in_progress not_checkable proposed returned approved stale - duplicate orphaned -',
+    'marked in_progress waiting not_checkable proposed returned approved stale - duplicate orphaned -',
   overrule_wording:
-    'marked in_progress not_checkable proposed returned approved stale - duplicate orphaned -',
-  settle_places: 'marked in_progress not_checkable proposed returned approved stale - duplicate - -',
+    'marked in_progress waiting not_checkable proposed returned approved stale - duplicate orphaned -',
+  settle_places: 'marked in_progress waiting not_checkable proposed returned approved stale - duplicate - -',
 };
 
 describe('every state and action', () => {
@@ -75,6 +81,8 @@ describe('every role and action', () => {
     edit: 'editor',
     set_verdict: 'editor',
     edit_sources: 'editor',
+    log_contact: 'editor',
+    close_contact: 'editor',
     submit: 'editor',
     approve: 'reviewer',
     return: 'reviewer',

@@ -1,0 +1,281 @@
+import { z } from 'zod';
+import {
+  fetchStates,
+  passageStates,
+  reliabilities,
+  snapshotOrigins,
+  sourceHealths,
+  sourceKinds,
+  stances,
+} from '@/lib/domain/vocabulary';
+import { ability, person } from './ability';
+import { day, lineText, link, offset, optionalLine, rawText, uuid } from './fields';
+
+/** What a source says of itself, whoever cites it. */
+const descriptionFields = {
+  kind: z.enum(sourceKinds),
+  title: lineText(500),
+  url: link.nullable().optional(),
+  publisher: optionalLine(300).optional(),
+  author: optionalLine(300).optional(),
+  publishedAt: day.nullable().optional(),
+};
+
+/** What one claim takes from it. */
+const citationFields = {
+  stance: z.enum(stances),
+  passage: rawText(10_000).nullable().optional(),
+  locator: optionalLine(300).optional(),
+  accessedAt: day.nullable().optional(),
+  primary: z.boolean().optional(),
+};
+
+/** Who may read it. Confidential from the beginning or never: what the ledger has said openly cannot be unsaid. */
+const confidenceFields = {
+  confidential: z.boolean().optional(),
+  readerIds: z.array(uuid).max(100).optional(),
+};
+
+/** The place of the passage in a stored copy's text; whole or not at all, and the words there are the passage. */
+const placeFields = {
+  snapshotId: uuid.optional(),
+  start: offset.optional(),
+  end: offset.optional(),
+};
+
+function checkPlace(
+  value: { snapshotId?: string; start?: number; end?: number; passage?: string | null },
+  context: z.RefinementCtx,
+) {
+  const given = [value.snapshotId, value.start, value.end].filter((part) => part !== undefined).length;
+  const issue = (path: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message });
+  if (given !== 0 && given !== 3) issue('snapshotId', 'comes with start and end, or not at all');
+  if (given === 3 && (value.start ?? 0) >= (value.end ?? 0)) issue('end', 'must be after start');
+  if (given === 3 && !value.passage) issue('passage', 'is required: the words at this place');
+}
+
+export const addSourceBody = z
+  .strictObject({
+    id: uuid.optional(),
+    /** A source that the newsroom has already; what describes it is then not sent again. */
+    sourceId: uuid.optional(),
+    ...descriptionFields,
+    kind: descriptionFields.kind.optional(),
+    title: descriptionFields.title.optional(),
+    ...citationFields,
+    ...placeFields,
+    ...confidenceFields,
+  })
+  .superRefine((value, context) => {
+    checkPlace(value, context);
+    const isReuse = value.sourceId !== undefined;
+    for (const field of ['kind', 'title'] as const) {
+      if (!isReuse && value[field] === undefined)
+        context.addIssue({ code: 'custom', path: [field], message: 'is required' });
+    }
+    const described = [
+      ...Object.keys(descriptionFields),
+      ...Object.keys(confidenceFields),
+    ] as (keyof typeof value)[];
+    for (const field of described) {
+      if (isReuse && value[field] !== undefined)
+        context.addIssue({ code: 'custom', path: [field], message: 'is not sent with sourceId' });
+    }
+  });
+export type AddSourceBody = z.infer<typeof addSourceBody>;
+
+export const updateSourceBody = z
+  .strictObject({ ...descriptionFields, ...citationFields, ...placeFields })
+  .partial()
+  .superRefine(checkPlace);
+export type UpdateSourceBody = z.infer<typeof updateSourceBody>;
+
+/** One stored copy, without what is in it. */
+export const copyDto = z.object({
+  snapshotId: z.string(),
+  sha256: z.string(),
+  size: z.int(),
+  mediaType: z.string(),
+  fileName: z.string().nullable(),
+  origin: z.enum(snapshotOrigins),
+  storedAt: z.string(),
+});
+export type CopyDto = z.infer<typeof copyDto>;
+
+export const fetchDto = z.object({
+  state: z.enum(fetchStates),
+  /** Why it could not be fetched, in a sentence. */
+  detail: z.string().nullable(),
+});
+
+/** A claim's citation of a source, with the source's description. */
+export const sourceDto = z.object({
+  /** Of the citation. */
+  id: z.string(),
+  sourceId: z.string(),
+  title: z.string(),
+  kind: z.enum(sourceKinds),
+  url: z.string().nullable(),
+  publisher: z.string().nullable(),
+  author: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  accessedAt: z.string().nullable(),
+  stance: z.enum(stances),
+  passage: z.string().nullable(),
+  locator: z.string().nullable(),
+  primary: z.boolean(),
+  addedBy: person,
+  /** How far fetching its page has come; null where nothing was to be fetched. */
+  fetch: fetchDto.nullable(),
+  /** The stored copy that the passage stands in; else the newest one. */
+  copy: copyDto.nullable(),
+  /** Where the passage is in that copy's text. */
+  place: z.object({ start: z.int(), end: z.int() }).nullable(),
+  /** Null while no passage is noted. */
+  passageState: z.enum(passageStates).nullable(),
+  health: z.enum(sourceHealths).nullable(),
+  checkedAt: z.string().nullable(),
+  /** A later copy that no longer has the passage. */
+  lostIn: copyDto.nullable(),
+  reliability: z.enum(reliabilities).nullable(),
+  interestNote: z.string().nullable(),
+  confidential: z.boolean(),
+  /** What it says is kept from you. */
+  withheld: z.boolean(),
+  readers: z.array(person),
+  /** How many claims cite this source, this one included. */
+  citedBy: z.int(),
+});
+export type SourceDto = z.infer<typeof sourceDto>;
+
+const weighingFields = {
+  reliability: z.enum(reliabilities).nullable().optional(),
+  reliabilityNote: rawText(2_000).nullable().optional(),
+  interestNote: rawText(2_000).nullable().optional(),
+};
+
+export const createLibrarySourceBody = z
+  .strictObject({
+    id: uuid.optional(),
+    ...descriptionFields,
+    kind: descriptionFields.kind.optional(),
+    title: descriptionFields.title.optional(),
+    ...weighingFields,
+    ...confidenceFields,
+  })
+  .superRefine((value, context) => {
+    // An address says enough: the page is fetched and tells the rest.
+    if (!value.url && value.title === undefined)
+      context.addIssue({ code: 'custom', path: ['title'], message: 'is required (or url)' });
+  });
+export type CreateLibrarySourceBody = z.infer<typeof createLibrarySourceBody>;
+
+export const updateLibrarySourceBody = z
+  .strictObject({
+    ...descriptionFields,
+    ...weighingFields,
+    readerIds: confidenceFields.readerIds,
+    /** Only opened: a source that was open cannot become confidential. */
+    confidential: z.literal(false, 'cannot be made true later').optional(),
+    watched: z.boolean().optional(),
+  })
+  .partial();
+export type UpdateLibrarySourceBody = z.infer<typeof updateLibrarySourceBody>;
+
+export const librarySourceItem = z.object({
+  id: z.string(),
+  kind: z.enum(sourceKinds),
+  title: z.string(),
+  /** Nobody has typed the title yet; what the page calls itself takes its place. */
+  titleIsProposed: z.boolean(),
+  publisher: z.string().nullable(),
+  author: z.string().nullable(),
+  url: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  reliability: z.enum(reliabilities).nullable(),
+  fetch: fetchDto.nullable(),
+  copy: copyDto.nullable(),
+  health: z.enum(sourceHealths).nullable(),
+  checkedAt: z.string().nullable(),
+  watched: z.boolean(),
+  confidential: z.boolean(),
+  withheld: z.boolean(),
+  citedBy: z.int(),
+  /** How many other sources have the same address. */
+  twins: z.int(),
+  createdBy: person,
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  version: z.int(),
+});
+export type LibrarySourceItem = z.infer<typeof librarySourceItem>;
+
+export const librarySourceDto = librarySourceItem.extend({
+  reliabilityNote: z.string().nullable(),
+  interestNote: z.string().nullable(),
+  readers: z.array(person),
+  /** Newest first. */
+  copies: z.array(copyDto),
+  /** The claims that cite it. */
+  uses: z.array(
+    z.object({
+      claimId: z.string(),
+      claimNumber: z.int(),
+      articleId: z.string(),
+      articleTitle: z.string(),
+      quote: z.string(),
+      state: z.string(),
+      stance: z.enum(stances),
+      passage: z.string().nullable(),
+      passageState: z.enum(passageStates).nullable(),
+      /** The copy that it stands in, and where. */
+      snapshotId: z.string().nullable(),
+      start: z.int().nullable(),
+      end: z.int().nullable(),
+    }),
+  ),
+  /** Other sources with the same address. */
+  twinList: z.array(z.object({ id: z.string(), title: z.string(), citedBy: z.int() })),
+  mergedInto: z.string().nullable(),
+  abilities: z.object({ edit: ability, fetch: ability, upload: ability, merge: ability }),
+});
+export type LibrarySourceDto = z.infer<typeof librarySourceDto>;
+
+export const listSourcesQuery = z.strictObject({
+  q: rawText(200).optional(),
+  kind: z.enum(sourceKinds).optional(),
+  /** `changed`, `dead`, `failed` (could not be fetched), `twins` (an address twice), `uncited`. */
+  show: z.enum(['changed', 'dead', 'failed', 'twins', 'uncited', 'confidential']).optional(),
+  cursor: rawText(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+});
+export type ListSourcesQuery = z.infer<typeof listSourcesQuery>;
+export const librarySourceList = z.object({
+  sources: z.array(librarySourceItem),
+  nextCursor: z.string().nullable(),
+  total: z.int(),
+});
+export type LibrarySourceList = z.infer<typeof librarySourceList>;
+
+export const mergeSourceBody = z.strictObject({ into: uuid });
+
+/** The name that an uploaded file had; only its ending is believed, and only as a hint. */
+export const uploadQuery = z.strictObject({ name: lineText(300).optional() });
+
+export const snapshotDto = copyDto.extend({
+  sourceId: z.string().nullable(),
+  requestedUrl: z.string().nullable(),
+  finalUrl: z.string().nullable(),
+  status: z.int().nullable(),
+  headers: z.array(z.tuple([z.string(), z.string()])),
+  text: z.string(),
+  /** Offsets in `text` at which its pages begin, where it has pages. */
+  pages: z.array(z.int()),
+  title: z.string().nullable(),
+  author: z.string().nullable(),
+  publisher: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  language: z.string().nullable(),
+});
+export type SnapshotDto = z.infer<typeof snapshotDto>;

@@ -1,0 +1,22 @@
+import type { PassageState } from '../vocabulary';
+
+/** What decides whether the words of a citation can be looked up by anyone. */
+export interface CitedEvidence {
+  passage: string | null;
+  url: string | null;
+  hasCopy: boolean;
+  /** The passage's place in the copy was found. */
+  hasPlace: boolean;
+}
+
+/** Where a cited passage stands; null while no passage is noted. */
+export function passageState({ passage, ...cited }: CitedEvidence): PassageState | null {
+  return passage === null || passage.trim() === '' ? null : statedPassage(cited);
+}
+
+/** The same of a passage that is noted. */
+export function statedPassage({ url, hasCopy, hasPlace }: Omit<CitedEvidence, 'passage'>): PassageState {
+  if (hasPlace) return 'found';
+  if (hasCopy) return 'not_in_copy';
+  return url === null ? 'offline' : 'no_copy';
+}

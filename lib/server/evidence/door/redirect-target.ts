@@ -1,0 +1,34 @@
+import 'server-only';
+import type { IncomingHttpHeaders } from 'node:http';
+import { checkUrl } from './check-url';
+import type { Door } from './door';
+import { FetchFailure } from './fetch-failure';
+import { headerText } from './header-text';
+
+/** One step of the way, as the site answered it. */
+export interface Redirect {
+  status: number;
+  from: string;
+  to: string;
+}
+
+interface Head {
+  statusCode?: number | undefined;
+  headers: Pick<IncomingHttpHeaders, 'location'>;
+}
+
+const redirectStatuses = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Where an answer sends its reader, checked like any address; null for an answer that stays. What a page says in its markup
+ * sends nobody anywhere.
+ */
+export function redirectTarget(response: Head, url: URL, door: Door): URL | null {
+  const { location } = response.headers;
+  if (location === undefined || !redirectStatuses.has(response.statusCode ?? 0)) return null;
+  const written = headerText(location);
+  if (!URL.canParse(written, url)) throw new FetchFailure('bad_redirect');
+  const target = checkUrl(new URL(written, url).href, door);
+  if (url.protocol === 'https:' && target.protocol === 'http:') throw new FetchFailure('insecure_redirect');
+  return target;
+}

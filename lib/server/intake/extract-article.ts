@@ -1,0 +1,65 @@
+import type { ExtractedArticle } from '@/lib/domain/intake/extracted-article';
+import type { Block } from './html/block';
+import { droppedParts, listParts } from './html/dropped-parts';
+import { findArticle } from './html/find-article';
+import { keepArticleBlocks } from './html/keep-article-blocks';
+import { listBlocks } from './html/list-blocks';
+import { readMetadata } from './html/metadata/read-metadata';
+import { addressReader } from './html/page-url';
+import { parsePage } from './html/parse-page';
+import { htmlOfBlocks, textOfBlocks } from './html/render-blocks';
+import { markedParagraphs, markParagraphs } from './html/restore-paragraphs';
+
+/** Shorter texts are teasers that a page repeats for machines. */
+const minBodyLength = 500;
+
+/**
+ * The article of a web page: its own text without what stands around it, and what the page says of it. `url` is the page's
+ * address. A page on which nothing is like an article gives all its text. Takes what is no HTML for text; 422 for a page
+ * too large or nested too deep.
+ */
+export function extractArticle(html: string, url: string): ExtractedArticle {
+  const document = parsePage(html);
+  const readAddress = addressReader(document, url);
+  const { body, ...metadata } = readMetadata(document, url);
+  const originals = markParagraphs(document);
+  const parts = listParts(document, readAddress);
+  const article = findArticle(document, originals);
+  const found = article && keepArticleBlocks(listBlocks(article, readAddress), metadata.title);
+  const blocks = body !== null && isMissing(body, found ?? []) ? blocksOfBody(body) : found;
+  if (blocks === null) return extractReadable(html, url);
+  return {
+    ...metadata,
+    html: htmlOfBlocks(blocks),
+    text: textOfBlocks(blocks),
+    dropped: droppedParts(parts, article ? markedParagraphs(article) : []),
+  };
+}
+
+/**
+ * All words of a page that a reader can come to see, with its headline, captions, tables and notes, but without its
+ * menus: what is quoted from a source is found in it. The rest is as `extractArticle` gives it.
+ */
+export function extractReadable(html: string, url: string): ExtractedArticle {
+  const document = parsePage(html);
+  const readAddress = addressReader(document, url);
+  const { body: _repeated, ...metadata } = readMetadata(document, url);
+  const parts = listParts(document, readAddress);
+  for (const menu of document.querySelectorAll('nav, [role="navigation"], [role="menu"]')) menu.remove();
+  const blocks = listBlocks(document.body, readAddress);
+  return {
+    ...metadata,
+    html: htmlOfBlocks(blocks),
+    text: textOfBlocks(blocks),
+    dropped: droppedParts(parts, []),
+  };
+}
+
+/** A page that puts its text together in the browser may hold it for machines alone. */
+function isMissing(body: string, found: readonly Block[]): boolean {
+  return body.length > minBodyLength && body.length > 2 * textOfBlocks(found).length;
+}
+
+function blocksOfBody(body: string): Block[] {
+  return listBlocks(parsePage(body.replace(/\s*\n\s*/g, '<p>')).body, () => null);
+}

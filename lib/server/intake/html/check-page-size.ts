@@ -1,0 +1,50 @@
+import { Parser } from 'htmlparser2';
+import { invalidField } from '@/lib/domain/failure';
+
+/**
+ * What a page may hold before a tree is built of it. Real news pages stay under 5,000 tags and 60 levels; a long table of
+ * statistics has ten times the tags. A reference or a stray bracket is a text node of its own, so texts are counted too.
+ */
+const limits = { characters: 12_000_000, tags: 60_000, attributes: 300_000, texts: 200_000, levels: 400 };
+/** The levels of all tags added up: every level reads once more what it encloses. */
+const maxTotalLevels = 2_000_000;
+const maxClassLength = 20_000;
+
+/**
+ * 422 for a page too large or nested too deep. Reads the tags once, by the rules by which they are parsed later, and
+ * stops at the first limit.
+ */
+export function checkPageSize(html: string): void {
+  const counted = { tags: 0, attributes: 0, texts: 0, levels: 0 };
+  let totalLevels = 0;
+  const refuse = (what: keyof typeof limits) => {
+    throw invalidField('html', `has more than ${limits[what].toLocaleString('en-GB')} ${what}`);
+  };
+  const count = (what: keyof typeof counted) => {
+    counted[what] += 1;
+    if (counted[what] > limits[what]) refuse(what);
+  };
+  const countText = () => count('texts');
+  if (html.length > limits.characters) refuse('characters');
+  const parser = new Parser({
+    onopentagname() {
+      count('tags');
+      count('levels');
+      totalLevels += counted.levels;
+      if (totalLevels > maxTotalLevels) throw invalidField('html', 'has too many tags nested too deep');
+    },
+    onattribute(name, value) {
+      count('attributes');
+      // A list of names is taken apart in one call.
+      if (name === 'class' && value.length > maxClassLength)
+        throw invalidField('html', 'has too many names in one class');
+    },
+    onclosetag() {
+      counted.levels -= 1;
+    },
+    ontext: countText,
+    oncomment: countText,
+    onprocessinginstruction: countText,
+  });
+  parser.end(html);
+}

@@ -1,0 +1,88 @@
+import type { ExtractedPdf } from '@/lib/domain/intake/extracted-pdf';
+import { IntakeFailure } from '@/lib/domain/intake/intake-failure';
+import { joinLines, type PdfBlock } from './pdf/join-lines';
+import { openPdf } from './pdf/open-pdf';
+import { listDropped } from './pdf/list-dropped';
+import { mostFrequent, type PdfDocument, type PdfLine, readLines } from './pdf/read-lines';
+import { readPdfProperties } from './pdf/read-pdf-properties';
+import { findRunningHeads } from './pdf/running-heads';
+import { headingLevels } from './pdf/heading-levels';
+import { escapeHtml } from './escape-html';
+
+const gap = '\n\n';
+
+/**
+ * Reads the text of a PDF. Its scripts, forms and attachments are left alone, and a scan has no text. Throws `IntakeFailure`.
+ * `readPdfFile` does it in a thread, as files from people need it.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<ExtractedPdf> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const document = await openPdf(file);
+  try {
+    const pages = await readPages(document);
+    const heads = findRunningHeads(pages);
+    const lines = pages.flat().filter((line) => !heads.has(line));
+    const size = usualSize(lines);
+    const blocks = joinLines(lines, size);
+    const levels = headingLevels(blocks, size);
+    const properties = await readPdfProperties(document);
+    return {
+      title: properties.title ?? findTitle(blocks, levels),
+      writer: properties.author,
+      publisher: null,
+      publishedAt: properties.createdAt,
+      language: properties.language,
+      html: blocks.map((block) => writeBlock(block, levels.get(block))).join('\n'),
+      text: blocks.map(({ text }) => text).join(gap),
+      dropped: await listDropped(document, file, [...heads]),
+      pages: pageStarts(blocks, pages.length),
+      pagesWithoutText: pages.flatMap((content, index) => (content.length === 0 ? [index + 1] : [])),
+    };
+  } finally {
+    await document.destroy();
+  }
+}
+
+async function readPages(document: PdfDocument): Promise<PdfLine[][]> {
+  const pages: PdfLine[][] = [];
+  for (let page = 1; page <= document.numPages; page += 1) {
+    try {
+      pages.push(await readLines(document, page));
+    } catch (cause) {
+      throw new IntakeFailure('damaged', `The file is damaged: its page ${page} cannot be read.`, { cause });
+    }
+  }
+  return pages;
+}
+
+function usualSize(lines: readonly PdfLine[]): number {
+  const characters = new Map<number, number>();
+  for (const { size, text } of lines) characters.set(size, (characters.get(size) ?? 0) + text.length);
+  return mostFrequent(characters);
+}
+
+/** The largest heading of the page on which the text begins. */
+function findTitle(blocks: readonly PdfBlock[], levels: ReadonlyMap<PdfBlock, number>): string | null {
+  const first = blocks[0]?.starts[0]?.page;
+  const [largest] = blocks
+    .filter((block) => levels.has(block) && block.starts[0]?.page === first)
+    .sort((one, other) => other.size - one.size);
+  return largest?.text ?? null;
+}
+
+function writeBlock({ text }: PdfBlock, level: number | undefined): string {
+  const tag = level === undefined ? 'p' : `h${level}`;
+  return `<${tag}>${escapeHtml(text)}</${tag}>`;
+}
+
+/** Where each page begins in the text. A page without text begins where the next one does. */
+function pageStarts(blocks: readonly PdfBlock[], pages: number): number[] {
+  const starts = new Map<number, number>();
+  let end = 0;
+  for (const { text, starts: inBlock } of blocks) {
+    for (const { page, offset } of inBlock) if (!starts.has(page)) starts.set(page, end + offset);
+    end += text.length + gap.length;
+  }
+  let next = Math.max(0, end - gap.length);
+  return Array.from({ length: pages }, (_, index) => (next = starts.get(pages - index) ?? next)).reverse();
+}

@@ -1,0 +1,106 @@
+import { childOf, descendantsOf, elementsOf, valueOf, type XmlElement } from '../xml/xml-element';
+import { type Block, type Span, tidySpans } from './blocks';
+import { chooseAlternative } from './choose-alternative';
+import { InlineReader } from './read-inline';
+import { readNumberingReference, readOutlineLevel } from './read-styles';
+import type { Reading } from './reading';
+import type { WordPart } from './word-package';
+
+/** The text of one part, or of one element in it. Its tracked changes have been resolved before. */
+export function readBlocks(part: WordPart, reading: Reading, element: XmlElement = part.root): Block[] {
+  return new BlockReader(part, reading).read(elementsOf(element));
+}
+
+const separator: Span = { text: ' | ', isBold: false, isItalic: false, href: null };
+
+class BlockReader {
+  private blocks: Block[] = [];
+  private readonly inline: InlineReader;
+
+  constructor(
+    part: WordPart,
+    private readonly reading: Reading,
+  ) {
+    this.inline = new InlineReader(part, reading);
+  }
+
+  read(elements: readonly XmlElement[]): Block[] {
+    const outer = this.blocks;
+    this.blocks = [];
+    for (const element of elements) this.readElement(element);
+    const inner = this.blocks;
+    this.blocks = outer;
+    return inner;
+  }
+
+  private readElement(element: XmlElement): void {
+    switch (element.name) {
+      case 'w:p':
+        this.readParagraph(element);
+        break;
+      case 'w:tbl':
+        for (const row of descendantsOf(element, 'w:tr')) this.readRow(row);
+        break;
+      case 'w:altChunk':
+      case 'w:subDoc':
+        this.reading.dropped.add('embed', 'another document within this one');
+        break;
+      case 'w:commentRangeStart':
+      case 'w:commentRangeEnd':
+        this.inline.markComment(element);
+        break;
+      case 'mc:AlternateContent':
+        for (const child of elementsOf(chooseAlternative(element))) this.readElement(child);
+        break;
+      case 'w:r':
+      case 'w:hyperlink':
+      case 'm:oMathPara':
+        // Text that no paragraph holds, as in files that other programs wrote.
+        this.readParagraph({ name: 'w:p', attributes: {}, children: [element] });
+        break;
+      default:
+        if (!element.name.endsWith('Pr')) for (const child of elementsOf(element)) this.readElement(child);
+    }
+  }
+
+  private readParagraph(paragraph: XmlElement): void {
+    const { spans, boxes } = this.inline.readParagraph(paragraph);
+    const tidy = tidySpans(spans);
+    if (tidy.length > 0) this.blocks.push(this.asBlock(childOf(paragraph, 'w:pPr'), tidy));
+    for (const box of boxes) this.blocks.push(...this.read(elementsOf(box)));
+  }
+
+  private asBlock(properties: XmlElement | undefined, spans: Span[]): Block {
+    const { styles, numbering } = this.reading;
+    const style = styles.find(valueOf(properties, 'w:pStyle'));
+    const heading = style.isTitle ? 1 : readOutlineLevel(properties, style.headingLevel);
+    if (heading !== null) return { kind: 'heading', level: heading, isTitle: style.isTitle, spans };
+    const own = readNumberingReference(properties);
+    const numberingId = own.numberingId ?? style.numbering.numberingId;
+    const level = own.level ?? style.numbering.level ?? 0;
+    const marker = numberingId === null ? null : numbering(numberingId, level);
+    if (marker !== null) return { kind: 'item', level, isNumbered: marker === 'number', spans };
+    return { kind: style.isQuote ? 'quote' : 'paragraph', spans };
+  }
+
+  /** A row of short cells is one line of text; cells that hold more are read one after the other. */
+  private readRow(row: XmlElement): void {
+    const cells = descendantsOf(row, 'w:tc').map((cell) => this.read(elementsOf(cell)));
+    const isLine = cells.every(
+      (blocks) => blocks.length === 0 || (blocks.length === 1 && blocks[0]?.kind === 'paragraph'),
+    );
+    if (!isLine || cells.length === 1) {
+      this.blocks.push(...cells.flat());
+      return;
+    }
+    const filled = cells.findLastIndex((blocks) => blocks.length > 0) + 1;
+    const spans = cells
+      .slice(0, filled)
+      .flatMap((blocks, index) => [
+        ...(index > 0 ? [separator] : []),
+        ...blocks.flatMap((block) => block.spans),
+      ]);
+    const tidy = tidySpans(spans);
+    if (tidy.length > 0) this.blocks.push({ kind: 'paragraph', spans: tidy });
+  }
+}

@@ -1,0 +1,6 @@
+import 'server-only';
+
+export interface PersonRecord {
+  id: string;
+  name: string;
+}

@@ -1,0 +1,99 @@
+import 'server-only';
+import path from 'node:path';
+import type { Worker } from 'node:worker_threads';
+import { WaitingLine } from './waiting-line';
+
+export interface ThreadLimits {
+  /** From the thread's start on; the time in line does not count. */
+  timeoutMs: number;
+  heapMegabytes: number;
+  /** Ends the thread, or the wait for one; the promise rejects with its reason. */
+  signal?: AbortSignal;
+}
+
+/** Why a thread gave no answer. What it means is for the caller to say. */
+export class ThreadFailure extends Error {
+  constructor(
+    readonly reason: 'timed_out' | 'out_of_memory' | 'crashed',
+    options?: ErrorOptions,
+  ) {
+    super(`The thread ${reason.replaceAll('_', ' ')}.`, options);
+    this.name = 'ThreadFailure';
+  }
+}
+
+const maxThreads = 2;
+const maxWaiting = 20;
+
+/** One for the process: a bundler may load this module more than once. */
+const holder = globalThis as typeof globalThis & { linecheckThreadLine?: WaitingLine };
+const line = (holder.linecheckThreadLine ??= new WaitingLine(maxThreads, maxWaiting));
+
+/**
+ * What a script posts for `data`, run in a thread of its own so that it neither holds up nor ends the server. `script` is a
+ * path from the project's root: plain JavaScript, or TypeScript without `server-only`. Its `workerData` is a copy of `data`,
+ * but every `ArrayBuffer` that is a member of it is handed over and empty here afterwards.
+ * Throws `ThreadFailure`; 503 when too many others wait.
+ */
+export async function runInThread<Result>(
+  script: string,
+  data: object,
+  limits: ThreadLimits,
+): Promise<Result> {
+  const leave = await line.enter(limits.signal);
+  let thread: Worker;
+  try {
+    thread = startThread(script, data, limits.heapMegabytes);
+  } catch (error) {
+    leave();
+    throw error;
+  }
+  // The place is free when the thread's memory is.
+  thread.once('exit', leave);
+  return answerOf<Result>(thread, limits);
+}
+
+function answerOf<Result>(thread: Worker, { timeoutMs, signal }: ThreadLimits): Promise<Result> {
+  return new Promise<Result>((resolve, reject) => {
+    const stop = () => reject(signal?.reason as Error);
+    const timer = setTimeout(() => reject(new ThreadFailure('timed_out')), timeoutMs);
+    if (signal?.aborted) stop();
+    signal?.addEventListener('abort', stop, { once: true });
+    thread
+      .once('message', resolve)
+      .once('messageerror', (cause) => reject(new ThreadFailure('crashed', { cause })))
+      .once('error', (cause: NodeJS.ErrnoException) =>
+        reject(
+          new ThreadFailure(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out_of_memory' : 'crashed', {
+            cause,
+          }),
+        ),
+      )
+      .once('exit', () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', stop);
+        reject(new ThreadFailure('crashed'));
+      });
+  }).finally(() => void thread.terminate());
+}
+
+/**
+ * Scripts are found from the working directory, and the class behind the bundler's back: it moves this module, and would pack
+ * the script of any `new Worker` that it sees.
+ */
+function startThread(script: string, data: object, heapMegabytes: number): Worker {
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
+  const isTypeScript = script.endsWith('.ts');
+  const entry = isTypeScript ? 'lib/server/threads/typescript-thread.mjs' : script;
+  return new Worker(fromRoot(entry), {
+    argv: isTypeScript ? [fromRoot(script)] : [],
+    workerData: data,
+    transferList: Object.values(data).filter((value) => value instanceof ArrayBuffer),
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+  });
+}
+
+function fromRoot(file: string): string {
+  return path.join(/* turbopackIgnore: true */ process.cwd(), file);
+}
