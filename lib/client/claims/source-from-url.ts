@@ -1,3 +1,4 @@
+import { siteOfAddress, titleOfAddress } from '@/lib/domain/evidence/title-of-address';
 import { safeUrl } from '@/lib/domain/text/safe-url';
 import type { NewSource } from './source-edits';
 
@@ -10,26 +11,5 @@ export function sourceFromUrl(pasted: string, today: string): Partial<NewSource>
   if (!/^https?:\/\/\S+$/i.test(trimmed)) return null;
   const url = safeUrl(trimmed);
   if (url === null) return null;
-  const { hostname, pathname } = new URL(url);
-  const publisher = hostname.replace(/^www\./, '');
-  return { kind: 'web', url, publisher, title: titleOfPath(pathname) ?? publisher, accessedAt: today };
-}
-
-function titleOfPath(pathname: string): string | null {
-  const slug = pathname.split('/').filter(Boolean).at(-1) ?? '';
-  const words = decode(slug)
-    .replace(/\.\w{2,5}$/, '')
-    .split(/[-_+\s]+/)
-    .filter((word) => /^\p{L}[\p{L}\p{N}'’]*$/u.test(word));
-  if (words.length < 3) return null;
-  const title = words.join(' ');
-  return title.charAt(0).toUpperCase() + title.slice(1);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return { kind: 'web', url, publisher: siteOfAddress(url), title: titleOfAddress(url), accessedAt: today };
 }

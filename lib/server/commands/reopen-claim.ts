@@ -39,12 +39,8 @@ async function stateToGoOnFrom(db: Db, claim: ClaimRecord): Promise<ClaimState> 
   const state = held && stateOverNewWords(held);
   // Whoever declared it not checkable, or a duplicate of what, was forgotten when it was cut.
   if (state === 'returned' || state === 'stale') return state;
-  return stateOfWork(claim);
-}
-
-function stateOfWork({ verdict, sources, contacts }: ClaimRecord): ClaimState {
-  if (contacts.some(({ outcome }) => outcome === 'waiting')) return 'waiting';
-  return verdict || sources.length > 0 || contacts.length > 0 ? 'in_progress' : 'marked';
+  if (claim.contacts.some(({ outcome }) => outcome === 'waiting')) return 'waiting';
+  return claim.verdict || claim.sources.length > 0 || claim.contacts.length > 0 ? 'in_progress' : 'marked';
 }
 
 /** A claim whose words the text has lost or changed waits for a person, with the words that stand there now. */

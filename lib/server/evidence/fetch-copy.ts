@@ -1,6 +1,6 @@
 import 'server-only';
 import path from 'node:path';
-import type { HeaderLine } from '../repositories/snapshots';
+import type { HeaderList } from './door/send-request';
 import { RefusedByStatus } from './fetch-problem';
 import { fetchGuarded } from './guarded-fetch';
 import { readCopy } from './read-copy';
@@ -9,31 +9,22 @@ import type { NewCopy } from './new-copy';
 /** Fetches a page and reads it. Throws FetchFailure, RefusedByStatus, and what reading throws that is worth another try. */
 export async function fetchCopy(url: string, signal: AbortSignal): Promise<NewCopy> {
   const page = await fetchGuarded(url, { signal });
-  const { bytes, finalUrl, status, headers } = page;
+  const { bytes, ...exchange } = page;
+  const { finalUrl, status, headers } = exchange;
   if (status < 200 || status > 299) throw new RefusedByStatus(status, headerOf(headers, 'retry-after'));
   const declaredType = headerOf(headers, 'content-type');
   const fileName = nameOf(finalUrl);
   const reading = await readCopy({ bytes, declaredType, fileName, url: finalUrl }, signal);
-  const { requestedUrl, statusText, httpVersion, requestHeaders, redirects } = page;
   return {
     ...reading,
     bytes,
     fileName: reading.mediaType === 'text/html' ? null : fileName,
     origin: 'fetch',
-    exchange: {
-      requestedUrl,
-      finalUrl,
-      status,
-      statusText,
-      httpVersion,
-      headers,
-      requestHeaders,
-      redirects,
-    },
+    exchange,
   };
 }
 
-function headerOf(headers: readonly HeaderLine[], name: string): string | null {
+function headerOf(headers: HeaderList, name: string): string | null {
   return headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
 }
 

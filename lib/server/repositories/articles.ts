@@ -6,6 +6,7 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 import { commit } from './commit';
+import { likePattern } from './like-pattern';
 
 export interface ArticleRecord {
   id: string;
@@ -89,10 +90,6 @@ export async function listArticles(
     db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM article a ${conditions}`,
   ]);
   return { rows, total: counted[0]?.total ?? 0 };
-}
-
-function likePattern(words: string): string {
-  return `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 export interface NewArticle {

@@ -193,6 +193,24 @@ BEGIN
 END $$;
 CREATE TRIGGER citation_source_changed AFTER UPDATE ON "citation" FOR EACH ROW
   WHEN (OLD.source_id <> NEW.source_id) EXECUTE FUNCTION citation_source_changed();
+-- Nothing cites a source that was found to be another one. Whoever cites it waits for a merge that is under way, and a merge
+-- takes along what was cited while it began.
+CREATE FUNCTION citation_of_merged() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  other uuid;
+BEGIN
+  SELECT s.merged_into_id INTO other FROM source s WHERE s.id = NEW.source_id FOR SHARE;
+  IF other IS NOT NULL THEN NEW.source_id := other; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER citation_of_merged BEFORE INSERT ON "citation" FOR EACH ROW EXECUTE FUNCTION citation_of_merged();
+CREATE FUNCTION source_merged() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE citation SET source_id = NEW.merged_into_id WHERE source_id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER source_merged AFTER UPDATE ON "source" FOR EACH ROW
+  WHEN (NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id) EXECUTE FUNCTION source_merged();
 CREATE TRIGGER contact_came_or_went AFTER INSERT OR DELETE ON "contact" FOR EACH ROW EXECUTE FUNCTION evidence_changed();
 CREATE TRIGGER contact_changed AFTER UPDATE ON "contact" FOR EACH ROW
   WHEN ((OLD.claim_id, OLD.person, OLD.channel, OLD.question, OLD.asked_at, OLD.outcome, OLD.answer, OLD.answered_at)
@@ -244,8 +262,8 @@ BEGIN
   RETURN (SELECT id FROM graphile_worker.add_job(p_task, p_payload, max_attempts => p_attempts, job_key => p_key));
 END $$;
 
-REVOKE ALL ON FUNCTION enqueue_job(text, json, text, integer), citation_source_changed(), source_renamed(), source_confidence(), approval_reads_all() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION enqueue_job(text, json, text, integer), citation_source_changed(), source_renamed(), source_confidence(), approval_reads_all() TO linecheck_app;
+REVOKE ALL ON FUNCTION enqueue_job(text, json, text, integer), citation_source_changed(), citation_of_merged(), source_merged(), source_renamed(), source_confidence(), approval_reads_all() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION enqueue_job(text, json, text, integer), citation_source_changed(), citation_of_merged(), source_merged(), source_renamed(), source_confidence(), approval_reads_all() TO linecheck_app;
 GRANT SELECT ON "source", "snapshot", "blob", "contact" TO linecheck_app;
 GRANT INSERT, UPDATE ON "source" TO linecheck_app;
 GRANT INSERT ON "snapshot", "blob" TO linecheck_app;

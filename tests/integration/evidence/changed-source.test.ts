@@ -6,7 +6,7 @@ import { addSource, approve, getClaim, giveVerdict, makeArticle, makeClaim } fro
 import { call } from '../../support/http';
 import { citePage, fetchAgain, startTestSite, untilFetched } from '../../support/source-steps';
 import type { WebSite } from '../../support/web-site';
-import { articleHtml, articleSentence } from '../../support/web-site/article-pages';
+import { articleHtml, articleSentence } from '../../support/site-answers/article-pages';
 import { makeWorld, type World } from '../../support/world';
 
 /** The page says the same, and more. */

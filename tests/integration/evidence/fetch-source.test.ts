@@ -12,7 +12,7 @@ import {
   untilSource,
 } from '../../support/source-steps';
 import type { WebSite } from '../../support/web-site';
-import { articleHtml, articleSentence } from '../../support/web-site/article-pages';
+import { articleHtml, articleSentence } from '../../support/site-answers/article-pages';
 import { makeWorld, type World } from '../../support/world';
 
 let site: WebSite;

@@ -5,7 +5,7 @@ import { enqueueDueLooks } from '@/lib/server/repositories/watched-sources';
 import { call } from '../../support/http';
 import { citePage, startTestSite, untilFetched, untilSource } from '../../support/source-steps';
 import type { WebSite } from '../../support/web-site';
-import { articleHtml, articleSentence } from '../../support/web-site/article-pages';
+import { articleHtml, articleSentence } from '../../support/site-answers/article-pages';
 import { makeWorld, type World } from '../../support/world';
 
 const longAgo = new Date('2020-01-01T00:00:00Z');
