@@ -12,6 +12,7 @@ import { approve, getClaim, giveVerdict, makeArticle, makeClaim } from '../../su
 import { changeContact, storeText } from '../../support/evidence-steps';
 import { baseUrl, call } from '../../support/http';
 import { makeWorld, type PersonKey, type World } from '../../support/world';
+import { openEvents } from '../ledger/event-reader';
 import { publish, signOff } from '../reports/signed-article';
 
 /** A word that stands nowhere but in one field of what is confidential. */
@@ -170,7 +171,6 @@ describe('what is confidential', () => {
   });
 
   it.each(others)('is told to %s in no answer of the API', async (person) => {
-    // A search repeats what was searched for, so the words asked for are not counted there.
     for (const where of apiPaths()) {
       const response = await fetch(`${baseUrl()}/api/v1${where}`, {
         headers: { authorization: `Bearer ${world.tokens[person]}` },
@@ -213,6 +213,17 @@ describe('what is confidential', () => {
         headers: { authorization: `Bearer ${world.tokens[person]}` },
       });
       expect([format, response.status, leaksIn(await wordsOf(response))]).toEqual([format, 200, []]);
+    }
+  });
+
+  it('is not told by the events that everybody hears', async () => {
+    const events = await openEvents(article.id, { token: world.tokens.viewer }, { lastEventId: '0' });
+    try {
+      const heard = await events.take(8);
+      expect(heard.map(({ data }) => data.action)).toContain('contact.added');
+      expect(leaksIn(JSON.stringify(heard))).toEqual([]);
+    } finally {
+      events.close();
     }
   });
 
