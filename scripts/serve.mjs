@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
 import { projectRoot } from './lib/project.mjs';
 
@@ -18,11 +19,14 @@ const server = createServer((request, response) => {
 server.headersTimeout = 15_000;
 server.requestTimeout = 60_000;
 
-function stop() {
-  server.close(() => process.exit(0));
+async function stop() {
+  const answered = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   // Event streams never end by themselves.
   setTimeout(() => server.closeAllConnections(), 3_000).unref();
+  // Set by lib/server/jobs/start-jobs.ts. Work that is not done in time is done by whoever starts next.
+  await Promise.race([Promise.all([answered, globalThis.linecheckJobs?.stop()]), wait(6_000)]);
+  process.exit(0);
 }
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);

@@ -2,12 +2,15 @@
 
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
+import { KeyCaps } from '@/components/ui/key-caps';
 import { useMarkingTask } from '@/components/workspace/marking-task';
 import { useClaimList } from '@/components/workspace/use-claim-list';
 import { useSaver } from '@/components/workspace/use-saver';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import { splitSentence } from '@/lib/client/claims/split-sentence';
 import type { SpanRange } from '@/lib/client/editor/selection-range';
+import { useActions } from '@/lib/client/shortcuts/use-actions';
+import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { sentenceAt } from '@/lib/domain/text/sentence-at';
 import classes from './changed-notice.module.css';
@@ -70,26 +73,54 @@ function Answers({ claim, span }: { claim: ClaimDto; span: SpanRange }) {
   const { startTask } = useMarkingTask();
   const isBusy = useSaver(session.saver).running.has(claim.id);
 
-  function replace(): void {
+  function keep(): boolean {
+    if (isBusy) return false;
+    void commands.reMark(claim.id, span).then((isDone) => isDone && focusCard());
+    return true;
+  }
+  function replace(): boolean {
+    if (isBusy) return false;
     const newId = commands.replace(claim.id, span);
     selection.select(newId, 'mark');
     focusCardField('statement', newId);
+    return true;
   }
-  async function keep(): Promise<void> {
-    if (await commands.reMark(claim.id, span)) focusCard();
+  function cut(): boolean {
+    if (isBusy) return false;
+    void commands.cut(claim.id);
+    return true;
   }
+  useShortcut('keepClaim', keep);
+  useShortcut('otherClaim', replace);
+  useShortcut('cutClaim', cut);
+  const answers = [
+    { id: 'keep', words: 'Still this claim', keys: 'keepClaim', run: keep },
+    { id: 'other', words: 'Another claim', keys: 'otherClaim', run: replace },
+    { id: 'cut', words: 'Cut', keys: 'cutClaim', run: cut },
+  ] as const;
+  useActions(
+    answers.map(({ id, words, keys, run }) => ({
+      id: `claim.${id}`,
+      label: `Claim ${claim.number}: ${words}`,
+      keys,
+      run,
+    })),
+  );
 
   return (
     <div className={classes.answers}>
-      <Button size="xs" disabled={isBusy} onClick={() => void keep()}>
-        Still this claim
-      </Button>
-      <Button size="xs" variant="default" disabled={isBusy} onClick={replace}>
-        Another claim
-      </Button>
-      <Button size="xs" variant="default" disabled={isBusy} onClick={() => void commands.cut(claim.id)}>
-        Cut
-      </Button>
+      {answers.map(({ id, words, keys, run }) => (
+        <Button
+          key={id}
+          size="xs"
+          variant={id === 'keep' ? 'filled' : 'default'}
+          disabled={isBusy}
+          rightSection={<KeyCaps id={keys} decorative />}
+          onClick={run}
+        >
+          {words}
+        </Button>
+      ))}
       <Button
         size="xs"
         variant="subtle"

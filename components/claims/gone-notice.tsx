@@ -1,10 +1,12 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import { KeyCaps } from '@/components/ui/key-caps';
 import { useCardForms } from '@/components/workspace/card-forms';
 import { useMarkingTask } from '@/components/workspace/marking-task';
 import { useSaver } from '@/components/workspace/use-saver';
 import { useWorkspace } from '@/components/workspace/workspace-context';
+import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './changed-notice.module.css';
 import { OldContext } from './old-context';
@@ -16,6 +18,12 @@ export function GoneNotice({ claim }: { claim: ClaimDto }) {
   const { openForm } = useCardForms();
   const isBusy = useSaver(session.saver).running.has(claim.id);
   const { reMark, withdraw } = claim.abilities;
+  function cut(): boolean {
+    if (isBusy || !reMark.allowed) return false;
+    void commands.cut(claim.id);
+    return true;
+  }
+  useShortcut('cutClaim', cut);
   return (
     <section className={classes.notice} data-tone="gone" aria-labelledby="gone-heading">
       <h3 id="gone-heading" className={classes.heading}>
@@ -34,7 +42,13 @@ export function GoneNotice({ claim }: { claim: ClaimDto }) {
           >
             Mark anew
           </Button>
-          <Button size="xs" variant="default" disabled={isBusy} onClick={() => void commands.cut(claim.id)}>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={isBusy}
+            rightSection={<KeyCaps id="cutClaim" decorative />}
+            onClick={cut}
+          >
             Cut
           </Button>
           {withdraw.allowed && (

@@ -15,4 +15,12 @@ export const ClaimHistoryPanel = createLaterPart(
   200,
 );
 export const SentenceDiff = createLaterPart(async () => (await import('./sentence-diff')).SentenceDiff, 120);
-export const WordingDiff = createLaterPart(async () => (await import('./wording-diff')).WordingDiff, 60);
+export const WordDiff = createLaterPart(
+  async () => (await import('@/components/history/word-diff')).WordDiff,
+  60,
+);
+export const ContactForm = createLaterPart(async () => (await import('./contact-form')).ContactForm, 300);
+export const ContactAnswerForm = createLaterPart(
+  async () => (await import('./contact-answer-form')).ContactAnswerForm,
+  240,
+);

@@ -9,7 +9,7 @@ import { maxWordingLength } from '@/lib/domain/text/wording-length';
 import { focusCard } from './focus-card-field';
 import formClasses from './source-form.module.css';
 import { useFormDraft } from './use-form-draft';
-import { WordingDiff } from './later-card-parts';
+import { WordDiff } from './later-card-parts';
 import classes from './wording-section.module.css';
 
 /** Other words for those of the claim, with the difference as it is typed. What is typed is kept until it is sent. */
@@ -74,7 +74,7 @@ export function WordingForm({ claim }: { claim: ClaimDto }) {
       />
       {text !== '' && text !== quote && (
         <p className={classes.words} aria-label="Difference">
-          <WordingDiff before={quote} after={text} />
+          <WordDiff before={quote} after={text} />
         </p>
       )}
       <Textarea

@@ -10,7 +10,7 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import type { WordingDto } from '@/lib/contracts/wording';
 import { wordingStateWords } from '@/lib/domain/claim-words';
 import { focusCard } from './focus-card-field';
-import { WordingDiff } from './later-card-parts';
+import { WordDiff } from './later-card-parts';
 import classes from './wording-section.module.css';
 
 const stateIcons = { proposed: PencilLine, fixed: CircleCheck, stands: Quote, overruled: Gavel };
@@ -30,7 +30,7 @@ export function WordingView({ claim, wording }: { claim: ClaimDto; wording: Word
         </span>
       </p>
       <p className={classes.words}>
-        <WordingDiff before={replaces} after={text} />
+        <WordDiff before={replaces} after={text} />
       </p>
       {note !== null && (
         <p className={classes.note} dir="auto">

@@ -5,7 +5,7 @@ export type EventType = (typeof eventTypes)[number];
 export const eventTypeWords: Record<EventType, string> = {
   marking: 'Marking and details',
   verdict: 'Verdicts',
-  source: 'Sources',
+  source: 'Sources and contacts',
   decision: 'Decisions',
   article: 'Article and reports',
 };
@@ -34,6 +34,14 @@ const claimActions: Record<string, { words: string; type: EventType }> = {
   'source.added': { words: 'added a source to', type: 'source' },
   'source.updated': { words: 'changed a source of', type: 'source' },
   'source.removed': { words: 'removed a source from', type: 'source' },
+  'source.created': { words: 'added a source to', type: 'source' },
+  'source.merged': { words: 'put two sources together under', type: 'source' },
+  'source.stored': { words: 'stored a copy of a source of', type: 'source' },
+  'source.changed': { words: 'found a source changed under', type: 'source' },
+  'source.failed': { words: 'could not fetch a source of', type: 'source' },
+  'contact.added': { words: 'asked somebody about', type: 'source' },
+  'contact.updated': { words: 'noted what came of asking about', type: 'source' },
+  'contact.removed': { words: 'removed a contact from', type: 'source' },
 };
 
 const articleActions: Record<string, string> = {
@@ -54,7 +62,7 @@ export function describeAction(action: string, object: string | null): string {
   const { words } = known;
   if (words.includes('…')) return words.replace('…', object ?? 'it');
   if (object !== null) return `${words} ${object}`;
-  return / (?:of|to|from|under|for)$/.test(words) ? words.replace(/ \w+$/, '') : `${words} it`;
+  return / (?:of|to|from|under|for|about)$/.test(words) ? words.replace(/ \w+$/, '') : `${words} it`;
 }
 
 export function eventTypeOf(action: string): EventType {

@@ -1,5 +1,8 @@
 import {
   claimKindWords,
+  contactChannelWords,
+  contactOutcomeWords,
+  reliabilityWords,
   riskWords,
   sourceKindWords,
   stanceWords,
@@ -45,10 +48,37 @@ const fieldWords: Record<string, string> = {
   'source.passage': 'Source: passage',
   'source.locator': 'Source: place',
   'source.primary': 'Source: primary',
+  'source.confidential': 'Source: confidential',
+  'source.digest': 'Source: what it says',
+  'source.reliability': 'Source: reliability',
+  'source.reliabilityNote': 'Source: on its reliability',
+  'source.interestNote': 'Source: conflict of interest',
+  'source.watched': 'Source: looked at on schedule',
+  'source.copy': 'Source: stored copy',
+  'source.lost': 'Source: passage gone from the page',
+  contact: 'Contact',
+  'contact.person': 'Contact: who',
+  'contact.channel': 'Contact: how',
+  'contact.question': 'Contact: asked what',
+  'contact.askedAt': 'Contact: asked',
+  'contact.outcome': 'Contact: outcome',
+  'contact.answer': 'Contact: answer',
+  'contact.answeredAt': 'Contact: answered',
+  'contact.confidential': 'Contact: confidential',
+  'contact.digest': 'Contact: what it says',
 };
 
 /** Long texts, of which the changed words are shown rather than both versions. */
-const proseFields = ['quote', 'statement', 'rationale', 'source.passage', 'title', 'wording'];
+const proseFields = [
+  'quote',
+  'statement',
+  'rationale',
+  'source.passage',
+  'contact.question',
+  'contact.answer',
+  'title',
+  'wording',
+];
 
 export function isProse({ field, before, after }: ChangedField): boolean {
   return (
@@ -65,11 +95,15 @@ export function isForReaders({ field }: ChangedField): boolean {
   return field !== 'span';
 }
 
+/** A digest stands in the ledger for what is confidential. */
+const withheld = 'confidential';
+
 /** A value as it reads; null where there is nothing. */
 export function describeValue(field: string, value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'object') return describeSource(value as Record<string, unknown>);
+  if (typeof value === 'object') return describeEvidence(value as Record<string, unknown>);
+  if (field.endsWith('.digest')) return withheld;
   const text = String(value);
   return wordsOf(field)?.[text] ?? describeTime(field, text) ?? text;
 }
@@ -88,17 +122,38 @@ function wordsOf(field: string): Readonly<Record<string, string>> | undefined {
       return sourceKindWords;
     case 'source.stance':
       return stanceWords;
+    case 'source.reliability':
+      return reliabilityWords;
+    case 'contact.channel':
+      return contactChannelWords;
+    case 'contact.outcome':
+      return contactOutcomeWords;
     default:
       return undefined;
   }
 }
 
 function describeTime(field: string, text: string): string | undefined {
-  if (field === 'dueAt') return formatDayTime(text);
+  if (/^(?:dueAt|contact\.(?:asked|answered)At)$/.test(field)) return formatDayTime(text);
   return /(?:published|accessed)At$/.test(field) ? formatDay(text) : undefined;
 }
 
-function describeSource({ title, url, passage }: Record<string, unknown>): string {
-  const quoted = typeof passage === 'string' && passage !== '' ? `“${passage}”` : null;
-  return [title, url, quoted].filter((part) => typeof part === 'string' && part !== '').join(' · ');
+/** A source or a contact in one line; a confidential one by what is open of it. */
+function describeEvidence(evidence: Record<string, unknown>): string {
+  const { title, url, passage, person, channel, outcome, stance, question, answer, confidential } = evidence;
+  const known: unknown[] =
+    confidential === true
+      ? [withheld, wordFor('source.stance', stance), wordFor('contact.channel', channel)]
+      : [title, url, quoted(passage), person, wordFor('contact.channel', channel), quoted(question)];
+  return [...known, wordFor('contact.outcome', outcome), quoted(answer)]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join(' · ');
+}
+
+function wordFor(field: string, value: unknown): string | undefined {
+  return typeof value === 'string' ? wordsOf(field)?.[value] : undefined;
+}
+
+function quoted(words: unknown): string | null {
+  return typeof words === 'string' && words !== '' ? `“${words}”` : null;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { diffTexts, splitWeighty } from '@/lib/client/claims/word-diff';
+import { diffWords } from '@/lib/domain/anchoring/diff-words';
+import { listEmphases } from '@/lib/domain/anchoring/list-emphases';
 import classes from './word-diff.module.css';
 
 interface WordDiffProps {
@@ -7,26 +8,33 @@ interface WordDiffProps {
   after: string;
 }
 
-/** A text before and after in one, by words; numbers and negations stand out. */
+/** A text before and after in one, by words; changed numbers, dates, names and negations stand out. */
 export function WordDiff({ before, after }: WordDiffProps) {
-  const parts = useMemo(() => diffTexts(before, after), [before, after]);
+  const parts = useMemo(() => diffWords(before, after), [before, after]);
   return (
     <span className={classes.diff} dir="auto">
-      {parts.map(({ kind, pieces }, index) => {
-        const words = pieces.map((piece, at) =>
-          piece.isStrong ? <strong key={at}>{piece.text}</strong> : piece.text,
-        );
+      {parts.map(({ kind, text, emphasis }, index) => {
+        const words = emphasis === null ? text : <strong>{text}</strong>;
         if (kind === 'added') return <ins key={index}>{words}</ins>;
         if (kind === 'removed') return <del key={index}>{words}</del>;
-        return <span key={index}>{words}</span>;
+        return <span key={index}>{text}</span>;
       })}
     </span>
   );
 }
 
-/** A text with its numbers and negations standing out. */
+/** A value with its numbers, dates and negations standing out. Names do not: many a value is nothing but one. */
 export function WeightyText({ text }: { text: string }) {
-  return splitWeighty(text).map((piece, index) =>
-    piece.isStrong ? <strong key={index}>{piece.text}</strong> : <span key={index}>{piece.text}</span>,
+  const strong = listEmphases(text).filter(({ emphasis }) => emphasis !== 'name');
+  return (
+    <>
+      {strong.map(({ start, end }, index) => (
+        <span key={start}>
+          {text.slice(index === 0 ? 0 : strong[index - 1].end, start)}
+          <strong>{text.slice(start, end)}</strong>
+        </span>
+      ))}
+      {text.slice(strong.at(-1)?.end ?? 0)}
+    </>
   );
 }

@@ -18,6 +18,9 @@ const whoActs: Record<BlockerCode, string> = {
   claim_orphaned: 'An editor marks the new words, or cuts the claim.',
   places_changed: 'An editor looks whether this place still holds.',
   wording_open: 'An editor takes the words over or lets the text stand; a lead may overrule.',
+  passage_not_in_copy: 'An editor corrects the passage or stores another copy.',
+  copy_missing: 'An editor fetches the page or uploads it.',
+  passage_lost: 'An editor confirms the passage or cites the page anew.',
 };
 
 interface OpenPointsProps {

@@ -8,6 +8,7 @@ import classes from './claim-page.module.css';
 import { ClaimPageContext } from './claim-page-context';
 import { ClaimRecords, WordingRemark } from './report-claim';
 import documentClasses from './report-document.module.css';
+import { ReportContacts } from './report-contacts';
 import { ReportRichText } from './report-rich-text';
 import { ReportSource } from './report-source';
 import { ReportTime } from './report-time';
@@ -83,6 +84,12 @@ export function ClaimPage({ model, claim, editions = [] }: ClaimPageProps) {
                 <ReportSource key={source.id} source={source} />
               ))}
             </ol>
+          </section>
+        )}
+        {claim.contacts !== undefined && claim.contacts.length > 0 && (
+          <section className={classes.section} aria-labelledby="claim-contacts">
+            <h2 id="claim-contacts">Asked</h2>
+            <ReportContacts claim={claim} />
           </section>
         )}
         <footer className={classes.footer}>

@@ -3,6 +3,7 @@ import type { ReportClaim as Claim } from '@/lib/domain/report/report-model';
 import { claimTitle, describeWording, joinNames, quoted, stateLabel } from '@/lib/domain/report/report-text';
 import { rationaleBlocks } from '@/lib/domain/report/rich-text';
 import classes from './report-claim.module.css';
+import { ReportContacts } from './report-contacts';
 import { ReportRichText } from './report-rich-text';
 import { ReportSource } from './report-source';
 import { ReportTime } from './report-time';
@@ -67,6 +68,7 @@ export function ReportClaim({ claim, isNoted, pageUrl }: ReportClaimProps) {
           ))}
         </ol>
       )}
+      <ReportContacts claim={claim} label="Asked" />
       <ClaimRecords claim={claim} />
       {pageUrl !== null && (
         <p className={classes.permalink}>

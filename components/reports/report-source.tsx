@@ -3,6 +3,8 @@ import { formatDay } from '@/lib/domain/report/report-dates';
 import { sourceKindWords, stancePhrases } from '@/lib/domain/claim-words';
 import { quoted } from '@/lib/domain/report/report-text';
 import { spellUrl } from '@/lib/domain/report/report-urls';
+import { withheldSourceNote } from '@/lib/domain/report/evidence-text';
+import { ReportCopy } from './report-copy';
 import classes from './report-source.module.css';
 import { ReportTime } from './report-time';
 
@@ -47,6 +49,8 @@ export function ReportSource({ source }: { source: Source }) {
             )}
           </p>
         )}
+        {source.withheld && <p className={classes.quiet}>{withheldSourceNote}</p>}
+        <ReportCopy source={source} />
       </div>
     </li>
   );

@@ -65,7 +65,7 @@ export function RevisionConflict({
       {error != null && <ErrorNotice error={error} title="One of the texts did not come through" />}
       <SegmentedControl
         aria-label="Whose changes"
-        className={classes.whose}
+        classNames={{ root: classes.whose, label: classes.name }}
         data={[
           { value: 'theirs', label: `What ${name} changed` },
           { value: 'mine', label: 'What you changed' },

@@ -1,6 +1,6 @@
 'use client';
 
-import { Switch, TextInput } from '@mantine/core';
+import { NumberInput, Switch, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
@@ -15,20 +15,27 @@ import { describePermission } from '@/lib/domain/permissions/permissions';
 import classes from './newsroom-form.module.css';
 import { SettingsSection } from './settings-section';
 
-/** The newsroom's name, and who may read its reports. */
+const settings = ['name', 'publicReports', 'publicCopies', 'copiesRequired', 'watchDays'] as const;
+type Settings = Pick<NewsroomDto, (typeof settings)[number]>;
+
+/** The newsroom's name, who may read its reports and the copies in them, and what the gate asks of evidence. */
 export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
   const router = useRouter();
   const mayWrite = useHasPermission('newsroom.write');
   const [saved, setSaved] = useState(newsroom);
-  const [name, setName] = useState(newsroom.name);
-  const [publicReports, setPublicReports] = useState(newsroom.publicReports);
-  const isChanged = name !== saved.name || publicReports !== saved.publicReports;
+  const [form, setForm] = useState<Settings>(newsroom);
+  const change = (given: Partial<Settings>) => setForm((before) => ({ ...before, ...given }));
+  const changed = settings.filter((setting) => form[setting] !== saved[setting]);
 
   const save = useMutation({
-    mutationFn: () => callApi('updateNewsroom', { body: { name, publicReports }, ifMatch: saved.version }),
+    mutationFn: () =>
+      callApi('updateNewsroom', {
+        body: Object.fromEntries(changed.map((setting) => [setting, form[setting]])),
+        ifMatch: saved.version,
+      }),
     onSuccess: (answer) => {
       setSaved(answer);
-      setName(answer.name);
+      setForm(answer);
       showDone('Newsroom settings saved');
       router.refresh();
     },
@@ -41,7 +48,7 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
   const problem = save.error instanceof ApiProblem ? save.error : null;
   const disabledReason = !mayWrite
     ? describePermission('newsroom.write')
-    : isChanged
+    : changed.length > 0
       ? null
       : 'Nothing has changed.';
 
@@ -59,22 +66,47 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
           description="Stands at the head of every report."
           maxLength={120}
           readOnly={!mayWrite}
-          value={name}
+          value={form.name}
           error={problem?.messageFor('name')}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => change({ name: event.currentTarget.value })}
         />
         <Switch
           label="Reports are public"
           description="Whoever has the link reads an edition without signing in. Drafts and articles stay inside."
-          checked={publicReports}
+          checked={form.publicReports}
           disabled={!mayWrite}
-          onChange={(event) => setPublicReports(event.currentTarget.checked)}
+          onChange={(event) => change({ publicReports: event.currentTarget.checked })}
+        />
+        <Switch
+          label="Stored copies are public with the reports"
+          description="Readers of a public edition can read the words of each page that it cites, as they were stored. What is confidential stays inside. Editions made before keep the links that they were made with."
+          checked={form.publicCopies}
+          disabled={!mayWrite}
+          onChange={(event) => change({ publicCopies: event.currentTarget.checked })}
+        />
+        <Switch
+          label="Every cited page needs a stored copy"
+          description="An article cannot be signed off while a passage is cited from a page that nobody has stored. A passage that is not in the copy of its page holds an article back in any case."
+          checked={form.copiesRequired}
+          disabled={!mayWrite}
+          onChange={(event) => change({ copiesRequired: event.currentTarget.checked })}
+        />
+        <NumberInput
+          label="Look at cited pages again after so many days"
+          description="A page that no longer has a cited passage makes the claims that rest on it stale. 0 for never."
+          min={0}
+          max={365}
+          allowDecimal={false}
+          clampBehavior="strict"
+          readOnly={!mayWrite}
+          value={form.watchDays}
+          error={problem?.messageFor('watchDays')}
+          onChange={(value) => typeof value === 'number' && change({ watchDays: value })}
         />
         {problem?.code === 'version_conflict' ? (
           <p role="alert" className={classes.conflict}>
-            Somebody saved these settings in the meantime: the name is now “{saved.name}”, reports are{' '}
-            {saved.publicReports ? 'public' : 'not public'}. Your changes are still in the form; save again to
-            replace theirs.
+            Somebody saved these settings in the meantime: {describeSettings(saved)}. Your changes are still
+            in the form; save again to replace theirs.
           </p>
         ) : (
           save.error && <ErrorNotice error={save.error} title="The settings were not saved" />
@@ -87,4 +119,22 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
       </form>
     </SettingsSection>
   );
+}
+
+function describeSettings({
+  name,
+  publicReports,
+  publicCopies,
+  copiesRequired,
+  watchDays,
+}: Settings): string {
+  return [
+    `the name is now “${name}”`,
+    `reports are ${publicReports ? 'public' : 'not public'}`,
+    `stored copies are ${publicCopies ? 'public with them' : 'not public'}`,
+    copiesRequired ? 'every cited page needs a copy' : 'a cited page needs no copy',
+    watchDays === 0
+      ? 'pages are not looked at again'
+      : `pages are looked at again after ${watchDays} ${watchDays === 1 ? 'day' : 'days'}`,
+  ].join(', ');
 }

@@ -1,18 +1,9 @@
 'use client';
 
 import { ActionIcon, Menu } from '@mantine/core';
-import {
-  Ellipsis,
-  Eye,
-  EyeOff,
-  Files,
-  FilePenLine,
-  History,
-  ListChecks,
-  PenLine,
-  ScrollText,
-} from 'lucide-react';
+import { Ellipsis, Eye, EyeOff, ListChecks, PenLine, ScrollText } from 'lucide-react';
 import Link from 'next/link';
+import { TextMenuItems } from '@/components/articles/text-menu-items';
 import { useHasPermission } from '@/components/shell/shell-person-context';
 import { KeyCaps } from '@/components/ui/key-caps';
 import { useTextEditing } from './text-editing';
@@ -39,15 +30,6 @@ export function HeaderMenu({ path, blockers, areHighlightsVisible, onToggleHighl
       <Menu.Dropdown>
         {mayRevise && (
           <Menu.Item
-            component={Link}
-            href={`${path}/revise`}
-            leftSection={<FilePenLine size={15} aria-hidden />}
-          >
-            New text…
-          </Menu.Item>
-        )}
-        {mayRevise && (
-          <Menu.Item
             leftSection={<PenLine size={15} aria-hidden />}
             rightSection={<KeyCaps id="editText" />}
             onClick={startEditing}
@@ -55,12 +37,7 @@ export function HeaderMenu({ path, blockers, areHighlightsVisible, onToggleHighl
             Edit text
           </Menu.Item>
         )}
-        <Menu.Item component={Link} href={`${path}/revisions`} leftSection={<Files size={15} aria-hidden />}>
-          Versions
-        </Menu.Item>
-        <Menu.Item component={Link} href={`${path}/history`} leftSection={<History size={15} aria-hidden />}>
-          History
-        </Menu.Item>
+        <TextMenuItems path={path} />
         <Menu.Item
           component={Link}
           href={`${path}/review`}

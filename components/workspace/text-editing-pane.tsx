@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Modal } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { TextEditor } from '@/components/editor/text-editor';
 import { CarryOverReview } from '@/components/revisions/carry-over-review';
 import { KeyCaps } from '@/components/ui/key-caps';
@@ -12,6 +12,7 @@ import article from './article-pane.module.css';
 import banner from './marking-banner.module.css';
 import { type TextDraft, useTextEditing } from './text-editing';
 import classes from './text-editing-pane.module.css';
+import type { NewRevision } from './use-claim-sync';
 import { useClaimList } from './use-claim-list';
 import { useEditorClaims } from './use-editor-claims';
 import { useTextSave } from './use-text-save';
@@ -21,20 +22,28 @@ interface TextEditingPaneProps {
   revision: RevisionText;
   /** What an earlier page left unsaved. */
   draft: TextDraft | null;
+  /** What somebody else has saved meanwhile. */
+  newRevision: NewRevision | null;
 }
 
 const noEdits = [] as const;
 
 /** The text in an editor, with the way to save it as the next revision and the ways to leave. */
-export function TextEditingPane({ revision, draft }: TextEditingPaneProps) {
-  const { article: open, session, ratings } = useWorkspace();
-  const baseRevision = draft?.baseRevision ?? session.revision;
-  const isOnThisText = baseRevision === session.revision;
+export function TextEditingPane({ revision, draft, newRevision }: TextEditingPaneProps) {
+  const { article: open, session, ratings, announce } = useWorkspace();
   const claims = useEditorClaims(useClaimList(session.store), ratings);
   const [isAsking, setAsking] = useState(false);
   const { review, setReview } = useTextEditing();
-  const text = useTextSave(baseRevision, isOnThisText ? revision.text : null, draft !== null);
-  const { isDirty, isSaving } = text;
+  const text = useTextSave(draft);
+  const { baseRevision, isOnThisText, isDirty, isSaving } = text;
+
+  const news =
+    newRevision !== null && newRevision.number > baseRevision
+      ? `${newRevision.by} saved revision ${newRevision.number}. When you save, you see what each of you changed.`
+      : null;
+  useEffect(() => {
+    if (news !== null) announce(news);
+  }, [announce, news]);
 
   function leave(): void {
     if (isDirty) setAsking(true);
@@ -52,14 +61,16 @@ export function TextEditingPane({ revision, draft }: TextEditingPaneProps) {
           input={review}
           onSaved={text.finish}
           onBack={() => setReview(null)}
+          onRebase={text.rebase}
         />
       )}
       <div className={banner.banner} role="region" aria-label="Editing the text" hidden={review !== null}>
         <p className={banner.words}>
           <strong>Editing revision {baseRevision}.</strong>{' '}
-          {draft === null
-            ? 'Claims go along with their words.'
-            : 'Your unsaved changes are back; they are only in this browser.'}
+          {news ??
+            (draft === null
+              ? 'Claims go along with their words.'
+              : 'Your unsaved changes are back; they are only in this browser.')}
         </p>
         <div className={classes.buttons}>
           <Button

@@ -10,7 +10,8 @@ import { useWorkspace } from './workspace-context';
 export interface TextDraft {
   baseRevision: number;
   document: DocumentNode;
-  edits: readonly TextEdit[];
+  /** From the base to the document; null once the text was carried onto another base. */
+  edits: readonly TextEdit[] | null;
 }
 
 /** The name under which the draft is kept. */

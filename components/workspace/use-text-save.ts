@@ -13,20 +13,41 @@ import { useWorkspace } from './workspace-context';
 /** After the last key; what is typed until then is lost with a crash, and nothing else. */
 const keepMs = 300;
 
-/** Keeps, saves and gives up the text that is being written. `baseText` is null where that revision is not on this page. */
-export function useTextSave(baseRevision: number, baseText: string | null, isRestored: boolean) {
-  const { article, session, showRevision } = useWorkspace();
+/** The revision that a text is written over, and whether its edits still count from there. */
+interface TextBase {
+  revision: number;
+  hasEdits: boolean;
+}
+
+/** Keeps, saves and gives up the text that is being written, over what an earlier page left of it. */
+export function useTextSave(draft: TextDraft | null) {
+  const { article, session, text: sessionText, showRevision } = useWorkspace();
   const { review, setReview, endEditing } = useTextEditing();
   const handleRef = useRef<TextEditorHandle | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [isDirty, setDirty] = useState(isRestored);
+  const [base, setBase] = useState<TextBase>({
+    revision: draft?.baseRevision ?? session.revision,
+    hasEdits: draft?.edits !== null,
+  });
+  const isOnThisText = base.hasEdits && base.revision === session.revision;
+  const [isDirty, setDirty] = useState(draft !== null);
   const [isSaving, setSaving] = useState(false);
 
-  function keep(): void {
+  function keep({ revision, hasEdits }: TextBase = base): void {
     const written = handleRef.current?.read();
     if (!written) return;
-    const draft: TextDraft = { baseRevision, document: written.document, edits: written.edits };
-    session.drafts.keepForm(textDraftName, draft).catch(() => undefined);
+    const kept: TextDraft = {
+      baseRevision: revision,
+      document: written.document,
+      edits: hasEdits ? written.edits : null,
+    };
+    session.drafts.keepForm(textDraftName, kept).catch(() => undefined);
+  }
+  /** The text stands on a newer revision from now on; edits of the former one say nothing about that. */
+  function rebase(revision: number): void {
+    const rebased = { revision, hasEdits: false };
+    setBase(rebased);
+    keep(rebased);
   }
   const setHandle = useCallback((handle: TextEditorHandle | null) => {
     handleRef.current = handle;
@@ -34,7 +55,7 @@ export function useTextSave(baseRevision: number, baseText: string | null, isRes
   function noteChange(): void {
     setDirty(true);
     clearTimeout(timer.current);
-    timer.current = setTimeout(keep, keepMs);
+    timer.current = setTimeout(() => keep(), keepMs);
   }
   async function forget(): Promise<void> {
     clearTimeout(timer.current);
@@ -54,7 +75,7 @@ export function useTextSave(baseRevision: number, baseText: string | null, isRes
     const written = handleRef.current?.read();
     if (!written || isSaving) return;
     const { document, text } = written;
-    const edits = baseText === null ? null : checkedEdits(baseText, written.edits, text);
+    const edits = isOnThisText ? checkedEdits(sessionText, written.edits, text) : null;
     const input: RevisionInput = {
       document: { ...document },
       ...(edits && {
@@ -68,7 +89,7 @@ export function useTextSave(baseRevision: number, baseText: string | null, isRes
     keep();
     setSaving(true);
     try {
-      const saved = await saveText(article.id, baseRevision, input);
+      const saved = await saveText(article.id, base.revision, input);
       if (saved.kind === 'saved') await finish(saved.carried);
       else if (saved.kind === 'asks') setReview(input);
       else {
@@ -90,7 +111,18 @@ export function useTextSave(baseRevision: number, baseText: string | null, isRes
   }, [isDirty]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  return { setHandle, isDirty, isSaving, noteChange, save, finish, discard };
+  return {
+    baseRevision: base.revision,
+    isOnThisText,
+    isDirty,
+    isSaving,
+    setHandle,
+    noteChange,
+    rebase,
+    save,
+    finish,
+    discard,
+  };
 }
 
 /** A text that is saved without a question has left every claim with its words. */

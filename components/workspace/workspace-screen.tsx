@@ -68,11 +68,11 @@ export function WorkspaceScreen({ revision, opening, error, onRetry, newRevision
           {error != null && (
             <ErrorNotice error={error} title="The article did not come through" onRetry={onRetry} />
           )}
-          {newRevision && <NewRevisionBanner newRevision={newRevision} />}
+          {newRevision && !editing && <NewRevisionBanner newRevision={newRevision} />}
           <RefusedMarkNotices />
           <MarkingBanner />
           {editing && revision ? (
-            <TextEditingPane revision={revision} draft={editing.draft} />
+            <TextEditingPane revision={revision} draft={editing.draft} newRevision={newRevision} />
           ) : (
             <ArticlePane revision={revision} opening={opening} areHighlightsVisible={areHighlightsVisible} />
           )}

@@ -71,16 +71,26 @@ function describeOperation(operationId: string, contract: RouteContract): Record
           description: `For the roles ${permissions[contract.access].join(', ')}; tokens need the scope ${contract.scope}.`,
         }),
     parameters: describeParameters(contract),
-    ...(contract.body
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: schemaOf(contract.body, 'input') } },
-          },
-        }
-      : {}),
+    ...describeBody(contract),
     responses: { [contract.status]: { description: 'Done.', ...answer }, default: problem },
   };
+}
+
+function describeBody({ body, takesFile, maxBytes }: RouteContract): Record<string, unknown> {
+  if (takesFile) {
+    const limit = maxBytes === undefined ? '' : `, at most ${maxBytes / 1024 / 1024} MiB`;
+    return {
+      requestBody: {
+        required: true,
+        description: `The file as it is${limit}. What it is, its bytes tell.`,
+        // No schema: OpenAPI 3.1 says so of a body that is not text.
+        content: { 'application/octet-stream': {} },
+      },
+    };
+  }
+  if (!body) return {};
+  const content = { 'application/json': { schema: schemaOf(body, 'input') } };
+  return { requestBody: { required: true, content } };
 }
 
 function describeParameters(contract: RouteContract): unknown[] {

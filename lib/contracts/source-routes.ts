@@ -10,6 +10,7 @@ import {
   listSourcesQuery,
   mergeSourceBody,
   snapshotDto,
+  snapshotPageQuery,
   updateLibrarySourceBody,
   uploadQuery,
 } from './sources';
@@ -84,7 +85,8 @@ export const sourceRoutes = {
   getSnapshotPage: defineRoute({
     ...endpoints.getSnapshotPage,
     ...reading,
-    summary: 'A stored copy as an inert page: no script, no request.',
+    summary: 'A stored copy as an inert page: no script, no request. `start` and `end` mark a passage.',
+    query: snapshotPageQuery,
     produces: 'text/html',
   }),
   getSnapshotFile: defineRoute({

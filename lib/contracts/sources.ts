@@ -263,6 +263,18 @@ export const mergeSourceBody = z.strictObject({ into: uuid });
 /** The name that an uploaded file had; only its ending is believed, and only as a hint. */
 export const uploadQuery = z.strictObject({ name: lineText(300).optional() });
 
+const queryOffset = z.coerce.number().pipe(offset).optional();
+
+/** The passage to mark, as offsets in the copy's text. */
+export const snapshotPageQuery = z
+  .strictObject({ start: queryOffset, end: queryOffset })
+  .superRefine(({ start, end }, context) => {
+    const isWhole = start === undefined || end === undefined ? start === end : start < end;
+    if (!isWhole)
+      context.addIssue({ code: 'custom', path: ['end'], message: 'comes with a start before it' });
+  });
+export type SnapshotPageQuery = z.infer<typeof snapshotPageQuery>;
+
 export const snapshotDto = copyDto.extend({
   sourceId: z.string().nullable(),
   requestedUrl: z.string().nullable(),

@@ -15,6 +15,8 @@ export interface SealedParts {
     passage: string | null;
     locator: string | null;
     stance: Stance;
+    /** Of what is or was confidential, so that nobody can try out its words on the seal; else absent. */
+    salt?: string;
   }[];
   /** Absent while nobody was asked. Instants in ISO 8601. */
   contacts?: readonly {
@@ -25,6 +27,7 @@ export interface SealedParts {
     outcome: ContactOutcome;
     answer: string | null;
     answeredAt: string | null;
+    salt?: string;
   }[];
 }
 
@@ -41,12 +44,13 @@ export const sealedPartNames = {
 
 /** SHA-256 (lower-case hex) over the canonical form of the parts. `sha256` takes a UTF-8 string. */
 export function sealOf(parts: SealedParts, sha256: (input: string) => string): string {
-  const passages = parts.passages.map(({ source, url, passage, locator, stance }) => ({
+  const passages = parts.passages.map(({ source, url, passage, locator, stance, salt }) => ({
     source,
     url,
     passage,
     locator,
     stance,
+    ...(salt === undefined ? {} : { salt }),
   }));
   return sha256(
     canonicalJson({

@@ -13,6 +13,9 @@ export interface DigestClaim {
 /**
  * What a sign-off stands for: SHA-256 (lower-case hex) over the revision's text hash and every claim's state, seal and
  * answered wording, in an order that no reader chooses. A signature whose digest is not the present one has lapsed. `sha256` takes a UTF-8 string.
+ *
+ * Where the cited passages stand is no part of it: a page stored once more takes nothing from what was signed, one that
+ * lost its passage makes the claim stale, and a passage that is not in its copy holds back the edition by itself.
  */
 export function articleDigest(
   revisionSha256: string,

@@ -16,10 +16,13 @@ interface Connection {
 // Next loads this module once for each of its bundles; the connection must be one for the whole process.
 const holder = globalThis as typeof globalThis & { linecheckConnection?: Connection };
 
-function connect(): Connection {
+/** Connections as the application's own role, known to the database under a name. */
+export function createPool(name: string, max: number): pg.Pool {
+  const url = new URL(getEnv().DATABASE_URL);
+  url.searchParams.set('application_name', name);
   const pool = new pg.Pool({
-    connectionString: getEnv().DATABASE_URL,
-    max: 10,
+    connectionString: url.href,
+    max,
     // Without these a lost network leaves every request waiting for ever.
     connectionTimeoutMillis: 3_000,
     query_timeout: 10_000,
@@ -29,6 +32,11 @@ function connect(): Connection {
   });
   // A connection that dies while idle must not take the process with it.
   pool.on('error', (error) => logger.warn({ error: error.message }, 'an idle database connection was lost'));
+  return pool;
+}
+
+function connect(): Connection {
+  const pool = createPool('linecheck', 10);
   const adapter = new PrismaPg(pool, {
     statementNameGenerator: ({ sql }) => nameStatement(sql),
     onPoolError: (error) => logger.warn({ error: error.message }, 'pool error'),

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto, UpdateClaimBody } from '@/lib/contracts/claims';
+import type { LogContactBody } from '@/lib/contracts/contacts';
 import type { AddSourceBody } from '@/lib/contracts/sources';
 import type { ClaimKind, Risk } from '@/lib/domain/vocabulary';
 import type { Actor } from '@/lib/server/auth/actor';
 import { approveClaim } from '@/lib/server/commands/approve-claim';
 import { setDuplicate, setNotCheckable, withdrawClaim } from '@/lib/server/commands/close-claim';
 import { createClaim } from '@/lib/server/commands/create-claim';
+import { logContact } from '@/lib/server/commands/edit-contacts';
 import { addSource } from '@/lib/server/commands/edit-sources';
 import { returnClaim } from '@/lib/server/commands/return-claim';
 import { setVerdict } from '@/lib/server/commands/set-verdict';
@@ -14,12 +18,17 @@ import { updateClaim } from '@/lib/server/commands/update-claim';
 import type { Db } from '@/lib/server/db';
 import { loadClaim } from '@/lib/server/queries/load-claim';
 import { loadScale } from '@/lib/server/queries/load-scale';
+import { buildCopy } from './build-copy';
 import { richText } from './rich-text';
 
 /** One thing that somebody does to a claim, in the order of the plan. */
 export type ClaimStep<Person extends string> = { by: Person } & (
   | { do: 'verdict'; rating: string | null; rationale: string }
-  | { do: 'source'; source: AddSourceBody }
+  /** Confidential where it has `readers`; `copy` is a file with what its page says. */
+  | { do: 'source'; source: AddSourceBody; readers?: readonly Person[]; copy?: URL }
+  /** What the page of the claim's last source says later. */
+  | { do: 'copy'; copy: URL }
+  | { do: 'contact'; contact: LogContactBody; readers?: readonly Person[] }
   | { do: 'submit' }
   | { do: 'approve' }
   | { do: 'return'; reason: string }
@@ -60,7 +69,7 @@ export async function buildClaims<Person extends string>(
       ...(kind === undefined ? {} : { kind }),
       ...(risk === undefined ? {} : { risk }),
     });
-    for (const step of plan.steps ?? []) claim = await takeStep(db, actors[step.by], claim, step, built);
+    for (const step of plan.steps ?? []) claim = await takeStep(db, actors, claim, step, built);
     built.set(plan.quote, claim);
   }
   return [...built.values()];
@@ -73,13 +82,15 @@ function findSpan(text: string, { quote, context }: { quote: string; context?: s
   return { start, end: start + quote.length, quote };
 }
 
-async function takeStep(
+async function takeStep<Person extends string>(
   db: Db,
-  actor: Actor,
-  { id, version }: ClaimDto,
-  step: ClaimStep<string>,
+  actors: Record<Person, Actor>,
+  claim: ClaimDto,
+  step: ClaimStep<Person>,
   built: ReadonlyMap<string, ClaimDto>,
 ): Promise<ClaimDto> {
+  const actor = actors[step.by];
+  const { id, version } = claim;
   switch (step.do) {
     case 'verdict': {
       const rating = step.rating === null ? null : await findRatingId(db, actor, step.rating);
@@ -88,8 +99,15 @@ async function takeStep(
         rationaleDocument: { ...richText(step.rationale) },
       });
     }
-    case 'source':
-      return addSource(db, actor, id, version, step.source);
+    case 'source': {
+      const source = { ...step.source, ...confidenceOf(actors, step.readers) };
+      const citing = await addSource(db, actor, id, version, source);
+      return step.copy ? keepCopy(db, actor, citing, step.copy) : citing;
+    }
+    case 'copy':
+      return keepCopy(db, actor, claim, step.copy);
+    case 'contact':
+      return logContact(db, actor, id, version, { ...step.contact, ...confidenceOf(actors, step.readers) });
     case 'submit':
       return submitClaim(db, actor, id, version);
     case 'approve':
@@ -105,6 +123,20 @@ async function takeStep(
     case 'edit':
       return updateClaim(db, actor, id, version, step.change);
   }
+}
+
+function confidenceOf<Person extends string>(
+  actors: Record<Person, Actor>,
+  readers: readonly Person[] | undefined,
+) {
+  return readers ? { confidential: true, readerIds: readers.map((person) => actors[person].memberId) } : {};
+}
+
+/** Stores the file for the source that the claim cites last. */
+async function keepCopy(db: Db, actor: Actor, { id, sources }: ClaimDto, file: URL): Promise<ClaimDto> {
+  const copy = { name: path.basename(file.pathname), bytes: readFileSync(file) };
+  await buildCopy(db, actor, sources.at(-1)?.sourceId ?? '', copy);
+  return loadClaim(db, actor, id);
 }
 
 async function findRatingId(db: Db, actor: Actor, label: string): Promise<string> {

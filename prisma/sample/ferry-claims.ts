@@ -1,5 +1,6 @@
 import type { ClaimPlan } from '../builders/build-claim';
-import { ferrySources as sources } from './ferry-sources';
+import { ferryCopies as copies } from './ferry-copies';
+import { ferryContacts as contacts, ferrySources as sources } from './ferry-sources';
 import type { SampleStaff } from './sample-staff';
 
 /** The check of the ferry article, about half done: every state, spans that nest and overlap, and lines nobody has looked at. */
@@ -13,7 +14,7 @@ export const ferryClaims: readonly ClaimPlan<SampleStaff>[] = [
     risk: 'high',
     steps: [
       { do: 'source', by: 'ana', source: sources.costs },
-      { do: 'source', by: 'ana', source: sources.costReport },
+      { do: 'source', by: 'ana', source: sources.costReport, copy: copies.costReport },
       {
         do: 'verdict',
         by: 'ana',
@@ -75,6 +76,7 @@ export const ferryClaims: readonly ClaimPlan<SampleStaff>[] = [
     kind: 'name',
     steps: [
       { do: 'source', by: 'ana', source: sources.tallis },
+      { do: 'contact', by: 'ana', contact: contacts.tallis },
       {
         do: 'verdict',
         by: 'ana',
@@ -94,7 +96,7 @@ export const ferryClaims: readonly ClaimPlan<SampleStaff>[] = [
     kind: 'date',
     risk: 'high',
     steps: [
-      { do: 'source', by: 'ben', source: sources.memo },
+      { do: 'source', by: 'ben', source: sources.memo, copy: copies.memo },
       {
         do: 'verdict',
         by: 'ben',
@@ -133,8 +135,9 @@ export const ferryClaims: readonly ClaimPlan<SampleStaff>[] = [
     kind: 'other',
     risk: 'high',
     steps: [
-      { do: 'source', by: 'ben', source: sources.register },
+      { do: 'source', by: 'ben', source: sources.register, copy: copies.register },
       { do: 'source', by: 'ben', source: sources.registrar },
+      { do: 'contact', by: 'ben', contact: contacts.registrar },
       {
         do: 'verdict',
         by: 'ben',
@@ -157,7 +160,7 @@ We would say “one of the two oldest”, and the sentence is safe.`,
     claimant: 'Skerrow Harbour Trust',
     kind: 'number',
     steps: [
-      { do: 'source', by: 'ana', source: sources.crossings },
+      { do: 'source', by: 'ana', source: sources.crossings, copy: copies.crossings },
       {
         do: 'verdict',
         by: 'ana',
@@ -204,6 +207,11 @@ We would say “one of the two oldest”, and the sentence is safe.`,
     claimant: 'Elspeth Garrow',
     kind: 'quote',
     risk: 'high',
+    steps: [
+      { do: 'source', by: 'ana', source: sources.boardEmails, readers: ['mara'] },
+      { do: 'contact', by: 'ana', contact: contacts.boardMember, readers: ['mara'] },
+      { do: 'contact', by: 'ana', contact: contacts.garrow },
+    ],
   },
   {
     quote: 'Plate steel cost 9 per cent less in January 2024 than in March 2023',
@@ -213,7 +221,7 @@ We would say “one of the two oldest”, and the sentence is safe.`,
     kind: 'number',
     risk: 'high',
     steps: [
-      { do: 'source', by: 'ben', source: sources.steel },
+      { do: 'source', by: 'ben', source: sources.steel, copy: copies.steel },
       {
         do: 'verdict',
         by: 'ben',
@@ -222,6 +230,7 @@ We would say “one of the two oldest”, and the sentence is safe.`,
       },
       { do: 'submit', by: 'ben' },
       { do: 'approve', by: 'tobias' },
+      { do: 'copy', by: 'ben', copy: copies.steelRebased },
       {
         do: 'verdict',
         by: 'ana',
@@ -272,7 +281,7 @@ The sentence is right and answers another question than the one it seems to.`,
     claimant: 'Owen Sayle',
     kind: 'quote',
     steps: [
-      { do: 'source', by: 'ana', source: sources.hansard },
+      { do: 'source', by: 'ana', source: sources.hansard, copy: copies.hansard },
       {
         do: 'verdict',
         by: 'ana',

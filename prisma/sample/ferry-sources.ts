@@ -1,3 +1,4 @@
+import type { LogContactBody } from '@/lib/contracts/contacts';
 import type { AddSourceBody } from '@/lib/contracts/sources';
 
 /** The sources that the check of the ferry article rests on; every one of them is invented. */
@@ -116,4 +117,50 @@ export const ferrySources = {
     locator: 'column 412',
     primary: true,
   },
+  boardEmails: {
+    kind: 'email',
+    title: 'E-mails between the yard and the chair, passed on by a member of the board',
+    accessedAt: '2026-11-18',
+    stance: 'supports',
+    passage: 'Understood. Let us keep this between us until after the vote.',
+    locator: '9 January 2024, 16:42',
+    primary: true,
+  },
 } as const satisfies Record<string, AddSourceBody>;
+
+/** The people who were asked while the ferry article was checked. */
+export const ferryContacts = {
+  tallis: {
+    person: 'Maud Tallis',
+    channel: 'in_person',
+    question: 'How old are you, and since when have you run the bakery?',
+    askedAt: '2026-11-18T09:40:00Z',
+    outcome: 'answered',
+    answer: 'Sixty-three. Since the spring of ninety-one, and you may print that.',
+    answeredAt: '2026-11-18T09:41:00Z',
+  },
+  registrar: {
+    person: 'Registrar of shipping, duty officer',
+    channel: 'phone',
+    question: 'Is the Tern in service?',
+    askedAt: '2026-11-19T10:20:00Z',
+    outcome: 'answered',
+    answer: 'She has been laid up since September. Whether you call that in service is up to you.',
+    answeredAt: '2026-11-19T10:24:00Z',
+  },
+  garrow: {
+    person: 'Elspeth Garrow',
+    channel: 'email',
+    question: 'Did you write these words to Mr Dole on 9 January 2024?',
+    askedAt: '2026-11-19T08:15:00Z',
+  },
+  boardMember: {
+    person: 'A member of the board',
+    channel: 'in_person',
+    question: 'Are these the e-mails as you received them?',
+    askedAt: '2026-11-18T18:00:00Z',
+    outcome: 'answered',
+    answer: 'Every line of them. But my name stays out of it.',
+    answeredAt: '2026-11-18T18:05:00Z',
+  },
+} as const satisfies Record<string, LogContactBody>;

@@ -1,7 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { ArticleDto } from '@/lib/contracts/articles';
 import { approve, getClaim, makeArticle, makeClaim, makeProposedClaim } from '../support/claim-steps';
-import { call } from '../support/http';
 import { revise } from '../support/revision-steps';
 import { articleText, badge, dragOver, markByMouse, openWorkspace } from './steps/article-text';
 import { expectAccessible, expectNoSidewaysScroll } from './steps/axe';
@@ -11,133 +9,6 @@ import { expectReady } from './steps/ready';
 import { test } from './steps/test';
 
 const claims = (page: Page) => page.getByRole('region', { name: 'Claims', exact: true });
-const editedText = (page: Page) => page.getByRole('textbox', { name: /^Edit the text of / });
-
-/** Puts the caret behind words of the text that is being written. */
-async function placeCaretAfter(page: Page, words: string): Promise<void> {
-  await editedText(page).evaluate((root, sought) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      const at = node.data.indexOf(sought);
-      if (at < 0) continue;
-      document.getSelection()?.collapse(node, at + sought.length);
-      return;
-    }
-    throw new Error(`“${sought}” is not in the text`);
-  }, words);
-}
-
-/** What this browser keeps of a text that is not saved yet. */
-function keptText(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open('linecheck-drafts');
-        opening.onerror = () => reject(new Error('the store does not open'));
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(JSON.stringify(reading.result));
-          };
-        };
-      }),
-  );
-}
-
-async function currentText(token: string, article: ArticleDto) {
-  const { body } = await call<ArticleDto>('GET', `/articles/${article.id}`, { token });
-  return body.revision;
-}
-
-test('one number is edited in the text, and saved exactly', async ({ openAs, world }) => {
-  const article = await makeArticle(world.tokens.editor);
-  const claim = await makeClaim(world.tokens.editor, article, 'Ida Moen');
-  const page = await openAs('editor');
-  await openWorkspace(page, article.id);
-  await expect(badge(page, 1)).toBeVisible();
-  await expectReady(page);
-  await page.keyboard.press('e');
-  await expect(editedText(page)).toBeFocused();
-  await placeCaretAfter(page, 'owns 41');
-  await page.keyboard.press('Backspace');
-  await page.keyboard.type('4');
-  await expect(editedText(page)).toContainText('owns 44 of the 60 stalls');
-  await page.keyboard.press('ControlOrMeta+Enter');
-
-  await expect(page.getByText('Saved as revision 2: the claim stays with its words.')).toBeVisible();
-  await expect(articleText(page)).toContainText('owns 44 of the 60 stalls');
-  await expect(badge(page, 1)).toBeVisible();
-  const saved = await currentText(world.tokens.viewer, article);
-  expect(saved.number).toBe(2);
-  expect(saved.text).toBe(article.revision.text.replace('owns 41', 'owns 44'));
-  expect((await getClaim(world.tokens.viewer, claim.id)).anchor).toMatchObject({
-    revision: 2,
-    quote: 'Ida Moen',
-  });
-});
-
-test('an edit under a claim asks first; the way back leads to the same text', async ({ openAs, world }) => {
-  const article = await makeArticle(world.tokens.editor);
-  const claim = await makeClaim(world.tokens.editor, article, '41 of the 60 stalls');
-  const page = await openAs('editor');
-  await openWorkspace(page, article.id);
-  await expect(badge(page, 1)).toBeVisible();
-  await expectReady(page);
-  await page.keyboard.press('e');
-  await expect(editedText(page)).toBeFocused();
-  await placeCaretAfter(page, '41');
-  await page.keyboard.press('Backspace');
-  await page.keyboard.type('4');
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(page.getByText('1 answer missing')).toBeVisible();
-  await expectAccessible(page, 'the question about an edited claim');
-  expect((await currentText(world.tokens.viewer, article)).number).toBe(1);
-
-  await page.getByRole('button', { name: 'Back', exact: true }).click();
-  await expect(editedText(page)).toContainText('owns 44 of the 60 stalls');
-  await page.getByRole('button', { name: /^Save as revision 2/ }).click();
-  await page.getByRole('button', { name: /^Still this claim/ }).click();
-  await page.getByRole('button', { name: /^Save revision 2/ }).click();
-  await expect(page.getByText('Saved as revision 2.')).toBeVisible();
-  await expect(articleText(page)).toContainText('owns 44 of the 60 stalls');
-  await expect(badge(page, 1)).toBeVisible();
-  expect(await getClaim(world.tokens.viewer, claim.id)).toMatchObject({
-    state: 'marked',
-    unplaced: null,
-    anchor: { revision: 2, quote: '44 of the 60 stalls' },
-  });
-});
-
-test('written text survives a reload, and is not left without being asked', async ({ openAs, world }) => {
-  const article = await makeArticle(world.tokens.editor);
-  const page = await openAs('editor');
-  page.on('dialog', (dialog) => void dialog.accept());
-  await openWorkspace(page, article.id);
-  await expectReady(page);
-  await page.keyboard.press('e');
-  await expect(editedText(page)).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(editedText(page)).toBeHidden();
-
-  await page.keyboard.press('e');
-  await placeCaretAfter(page, 'a new sea wall.');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('Nothing has been built.');
-  await expect.poll(() => keptText(page)).toContain('Nothing has been built.');
-  await page.reload();
-  await expect(page.getByText('Your unsaved changes are back')).toBeVisible();
-  await expect(editedText(page)).toContainText('Nothing has been built.');
-  await page.keyboard.press('Escape');
-  const question = page.getByRole('dialog', { name: 'Throw your changes away?' });
-  await question.getByRole('button', { name: 'Go on writing' }).click();
-  await page.getByRole('button', { name: /^Save as revision 2/ }).click();
-  await expect(page.getByText(/^Saved as revision 2/)).toBeVisible();
-  expect((await currentText(world.tokens.viewer, article)).text).toBe(
-    article.revision.text.replace('a new sea wall.', 'a new sea wall.\n\nNothing has been built.'),
-  );
-});
 
 test('an approved claim whose number changed is asked for, and goes on as the same claim', async ({
   openAs,
@@ -161,7 +32,8 @@ test('an approved claim whose number changed is asked for, and goes on as the sa
   await expect(claims(page)).toContainText('anchored 0 · changed 1 · text gone 0 · closed 0 = total 1');
   await expectAccessible(page, 'a changed claim');
 
-  await notice.getByRole('button', { name: 'Still this claim' }).click();
+  await expectReady(page);
+  await page.keyboard.press('y');
   await expectState(card, 'stale');
   await expect(notice).toBeHidden();
   await expect(claims(page)).toContainText('anchored 1 · changed 0 · text gone 0 · closed 0 = total 1');
@@ -183,6 +55,26 @@ test('changed words that are another claim: it is marked, and the old one cut', 
   await expect(page.getByText('Claim 1 cut.')).toBeVisible();
   expect((await getClaim(world.tokens.viewer, claim.id)).state).toBe('cut');
   await expect(claims(page)).toContainText('anchored 1 · changed 0 · text gone 0 · closed 1 = total 2');
+});
+
+test('a cut by key is taken back to the question that it answered', async ({ openAs, world }) => {
+  const article = await makeArticle(world.tokens.editor);
+  const claim = await makeClaim(world.tokens.editor, article, '41 of the 60 stalls');
+  await revise(world.tokens.editor2, article.id, [['41 of the 60 stalls', '52 of the 60 stalls']]);
+  const page = await openAs('editor');
+  await openWorkspace(page, article.id, 1);
+  const notice = claimCard(page, 1).getByRole('region', { name: 'The text under this claim changed' });
+  await expect(notice).toBeVisible();
+  await page.keyboard.press('x');
+  await expect(page.getByText('Claim 1 cut.')).toBeVisible();
+  await expect(notice).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(notice).toContainText('52 of the 60 stalls');
+  await expect(claims(page)).toContainText('anchored 0 · changed 1 · text gone 0 · closed 0 = total 1');
+  expect(await getClaim(world.tokens.viewer, claim.id)).toMatchObject({
+    state: 'marked',
+    unplaced: { reason: 'changed', heldState: 'marked', proposed: { quote: '52 of the 60 stalls' } },
+  });
 });
 
 test('a claim whose text is gone is marked anew from the keyboard', async ({ openAs, world }) => {
@@ -256,8 +148,24 @@ test('somebody else saves a text: it is shown when asked for, and marks go along
     await expect(page.getByText('Claim 2 marked in revision 2.')).toBeVisible();
   });
 
-  await banner.getByRole('button', { name: 'Show it' }).click();
-  await expect(banner).toBeHidden();
+  await test.step('or other words are marked for it', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await dragOver(page, 'Rents on the north quay');
+    const menu = page.getByRole('toolbar', { name: 'Selected words' });
+    await menu.getByRole('button', { name: /^Mark claim/ }).click();
+    const choice = page.getByRole('region', { name: 'A mark to place' });
+    await expect(choice).toContainText('“Rents on the north quay” is not marked');
+    await choice.getByRole('button', { name: 'Show revision 2' }).click();
+    await expect(banner).toBeHidden();
+    await choice.getByRole('button', { name: 'Mark others' }).click();
+    await selectByKeys(page, 'the council said');
+    await page.keyboard.press('Enter');
+    await expect(choice).toBeHidden();
+    await expect(badge(page, 3)).toBeVisible();
+    await expect(claims(page)).toContainText('the council said');
+  });
+
   await expect(articleText(page)).toContainText('44 of the 60 stalls');
   await expect(badge(page, 1)).toBeVisible();
   await expect(badge(page, 2)).toBeVisible();

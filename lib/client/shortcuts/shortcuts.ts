@@ -10,6 +10,7 @@ export const shortcutGroups = [
   'Editing the text',
   'Claim card',
   'Review',
+  'Source',
   'Report',
 ] as const;
 export type ShortcutGroup = (typeof shortcutGroups)[number];
@@ -86,6 +87,7 @@ const table = {
   setVerdict8: entry('Claim card', 'Choose verdict 8', ['8']),
   notCheckable: entry('Claim card', 'Declare not checkable', ['N']),
   addSource: entry('Claim card', 'Add a source', ['S']),
+  logContact: entry('Claim card', 'Note that somebody was asked', ['Q']),
   assign: entry('Claim card', 'Assign to somebody', ['A']),
   duplicate: entry('Claim card', 'Declare a duplicate', ['D']),
   wording: entry('Claim card', 'Suggest other words', ['W']),
@@ -97,6 +99,9 @@ const table = {
   markSeen: entry('Review', 'Tick as seen', ['Space']),
   approve: entry('Review', 'Approve', ['Shift+A']),
   returnClaim: entry('Review', 'Return with a reason', ['Shift+R']),
+  peekEvidence: entry('Review', 'Look at the passage in its copy', ['P']),
+
+  usePassage: entry('Source', 'Use the selected words as the passage', ['P']),
 
   printReport: entry('Report', 'Print the report', ['Mod+P'], true),
 };

@@ -1,10 +1,14 @@
 import { GONE, type CarriedSpan, type Span } from '@/lib/domain/anchoring/carried-span';
 import { findCounterpart } from '@/lib/domain/anchoring/find-counterpart';
+import { isDrawn } from '@/lib/domain/anchoring/is-drawn';
 import type { OutlineMatches } from '@/lib/domain/anchoring/match-outlines';
 import { placeSpan } from '@/lib/domain/anchoring/place-span';
 import type { Outline } from '@/lib/domain/anchoring/read-outline';
 import { sentencesAround } from '@/lib/domain/anchoring/sentences-around';
 import { wordRangeAt, type WordRange } from '@/lib/domain/anchoring/word-range-at';
+
+/** What is longer was not cut into sentences, and would be read anew for each of its claims. */
+const MAX_SENTENCE_LENGTH = 4000;
 
 /** Two outlines, their matches, and which of their paragraphs are counterparts of each other. */
 export interface Comparison {
@@ -26,6 +30,7 @@ export function carrySpan(comparison: Comparison, span: Span): CarriedSpan {
   const equal = findEqualRange(comparison, range);
   const target = equal ?? findCounterpart(before, after, matches, range);
   if (target === null) return GONE;
+  if (isDrawn(before, range) && !isDrawn(after, target)) return GONE;
   const place = placeSpan(before, after, range, target, formStart, formEnd);
   if (equal === null) return { outcome: 'changed', ...place, reason: 'words' };
   if (!hasSameSentence(comparison, range, equal)) return { outcome: 'changed', ...place, reason: 'context' };
@@ -40,11 +45,33 @@ function findEqualRange({ matches }: Comparison, { first, last }: WordRange): Wo
     : null;
 }
 
-/** Whether the sentences that two equal ranges touch are equal too, and the ranges at the same place in them. */
-function hasSameSentence(comparison: Comparison, range: WordRange, equal: WordRange): boolean {
-  const found = findEqualRange(comparison, sentencesAround(comparison.before, range));
-  const current = sentencesAround(comparison.after, equal);
-  return found !== null && found.first === current.first && found.last === current.last;
+/**
+ * Whether the sentences that two equal ranges touch are equal too, and the ranges at the same place in them. Where one
+ * of them ends earlier than the other, as a line does that was wrapped, every sign as far as the longer one reaches
+ * has to be equal: a stop that was taken out makes another sentence, a line end does not.
+ */
+function hasSameSentence(
+  { before, after, matches }: Comparison,
+  range: WordRange,
+  equal: WordRange,
+): boolean {
+  const shift = equal.first - range.first;
+  const own = sentencesAround(before, range);
+  const current = sentencesAround(after, equal);
+  const first = Math.min(own.first, current.first - shift);
+  const last = Math.max(own.last, current.last - shift);
+  if (first < 0 || matches.words[first] !== first + shift || last >= matches.equalUntil[first]) return false;
+  const hasSameEnds = own.first === current.first - shift && own.last === current.last - shift;
+  if (hasSameEnds) return true;
+  const signs = readSigns(before, first, last);
+  return signs !== null && signs === readSigns(after, first + shift, last + shift);
+}
+
+/** What is written from one word to another, but for blanks and line ends; null if it is more than any sentence. */
+function readSigns({ typography: { form }, words }: Outline, first: number, last: number): string | null {
+  const start = words.starts[first];
+  const end = words.ends[last];
+  return end - start > MAX_SENTENCE_LENGTH ? null : form.slice(start, end).replace(/\s+/g, '');
 }
 
 function isAmbiguous({ before, matches }: Comparison, range: WordRange): boolean {

@@ -98,7 +98,42 @@ function pairLines(
     equals[line] = other;
     isTaken.add(other);
   });
+  pairGrown(before, after, beforeLines, afterLines, equals, isTaken);
   return equals;
+}
+
+/** Pairs a line with the one in its place that begins or ends with it, or with which it began or ended. */
+function pairGrown(
+  before: string,
+  after: string,
+  beforeLines: readonly Span[],
+  afterLines: readonly Span[],
+  partners: Int32Array,
+  isTaken: Set<number>,
+): void {
+  beforeLines.forEach((old, line) => {
+    if (partners[line] >= 0) return;
+    const behind = line === 0 ? 0 : partners[line - 1] < 0 ? -1 : partners[line - 1] + 1;
+    const next = line + 1 < partners.length ? partners[line + 1] : afterLines.length;
+    const oldText = before.slice(old.startOffset, old.endOffset);
+    for (const other of [behind, next - 1]) {
+      if (other < 0 || other >= afterLines.length || isTaken.has(other)) continue;
+      const { startOffset, endOffset } = afterLines[other];
+      if (!isGrown(oldText, after.slice(startOffset, endOffset))) continue;
+      partners[line] = other;
+      isTaken.add(other);
+      return;
+    }
+  });
+}
+
+function isGrown(left: string, right: string): boolean {
+  const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];
+  const isWordEnd = (at: number) => !/[\p{L}\p{N}]{2}/u.test(longer.slice(at - 1, at + 1));
+  const rest = longer.length - shorter.length;
+  return (
+    (longer.startsWith(shorter) && isWordEnd(shorter.length)) || (longer.endsWith(shorter) && isWordEnd(rest))
+  );
 }
 
 /** For each paragraph of an outline the line that it stands in. */

@@ -1,37 +1,47 @@
 import { alignSequences } from '@/lib/domain/anchoring/align-sequences';
+import type { Settled } from '@/lib/domain/anchoring/match-rewrapped';
 import type { Outline, Parts } from '@/lib/domain/anchoring/read-outline';
 
 /** The share of a fragment's weight that the sentence beside it has to have lost, or taken in. */
 const MIN_SHARE = 0.6;
 
+/** A sentence is looked for in so many pieces on each side. */
+const MAX_FRAGMENTS = 16;
+
 /**
- * Completes `words` where a reworded sentence was split or two were joined: a sentence without a counterpart whose
- * words stand at the edge of the sentence that its neighbour was reworded from, or to.
+ * Completes `words` where a reworded sentence was split or some were joined: sentences without a counterpart whose
+ * words stand at the edge of the sentence that their neighbour was reworded from, or to.
  */
 export function matchFragments(
   before: Outline,
   after: Outline,
-  equals: Int32Array,
+  settled: Settled,
   reworded: Int32Array,
   words: Int32Array,
   weights: Float64Array,
 ): void {
-  const origins = new Int32Array(after.sentences.starts.length - 1).fill(-1);
+  const taken = { before: settled.before.slice(), after: settled.after.slice() };
   const wordOrigins = new Int32Array(after.foldedIds.length).fill(-1);
-  equals.forEach((equal, sentence) => equal >= 0 && (origins[equal] = sentence));
-  reworded.forEach((other, sentence) => other >= 0 && (origins[other] = sentence));
+  reworded.forEach((other, sentence) => {
+    if (other < 0) return;
+    taken.before[sentence] = 1;
+    taken.after[other] = 1;
+  });
   words.forEach((at, word) => at >= 0 && (wordOrigins[at] = word));
-  const isAlone = (sentence: number) => equals[sentence] < 0 && reworded[sentence] < 0;
 
   reworded.forEach((other, sentence) => {
     if (other < 0) return;
     for (const side of [-1, 1] as const) {
-      if (origins[other + side] === -1) {
-        const edge = edgeOf(before.sentences, sentence, side, words);
-        match(before, after, edge, rangeOf(after.sentences, other + side), 'after');
-      } else if (sentence + side in reworded && isAlone(sentence + side)) {
-        const edge = edgeOf(after.sentences, other, side, wordOrigins);
-        match(before, after, rangeOf(before.sentences, sentence + side), edge, 'before');
+      if (taken.after[other + side] === 0) {
+        takeFragments(taken.after, other, side, (at) => {
+          const edge = edgeOf(before.sentences, sentence, side, words);
+          return match(before, after, edge, rangeOf(after.sentences, at), 'after');
+        });
+      } else {
+        takeFragments(taken.before, sentence, side, (at) => {
+          const edge = edgeOf(after.sentences, other, side, wordOrigins);
+          return match(before, after, rangeOf(before.sentences, at), edge, 'before');
+        });
       }
     }
   });
@@ -42,21 +52,34 @@ export function matchFragments(
     [fromStart, fromEnd]: [number, number],
     [toStart, toEnd]: [number, number],
     fragment: 'before' | 'after',
-  ): void {
-    const aligned = alignSequences(
-      from.foldedIds.slice(fromStart, fromEnd),
-      to.foldedIds.slice(toStart, toEnd),
-    );
+  ): boolean {
+    const fromIds = from.foldedIds.slice(fromStart, fromEnd);
+    const toIds = to.foldedIds.slice(toStart, toEnd);
+    const aligned = alignSequences(fromIds, toIds);
     let found = 0;
-    aligned.forEach((at, word) => at >= 0 && (found += weights[from.foldedIds[fromStart + word]]));
-    const ids =
-      fragment === 'after' ? to.foldedIds.slice(toStart, toEnd) : from.foldedIds.slice(fromStart, fromEnd);
-    if (found === 0 || found < MIN_SHARE * ids.reduce((sum, id) => sum + weights[id], 0)) return;
+    aligned.forEach((at, word) => at >= 0 && (found += weights[fromIds[word]]));
+    const total = (fragment === 'after' ? toIds : fromIds).reduce((sum, id) => sum + weights[id], 0);
+    if (found === 0 || found < MIN_SHARE * total) return false;
     aligned.forEach((at, word) => {
       if (at < 0) return;
       words[fromStart + word] = toStart + at;
       wordOrigins[toStart + at] = fromStart + word;
     });
+    return true;
+  }
+}
+
+/** Takes the sentences on one side of another, outwards, as long as they are free and `take` finds them. */
+function takeFragments(
+  taken: Uint8Array,
+  sentence: number,
+  side: 1 | -1,
+  take: (at: number) => boolean,
+): void {
+  for (let count = 1; count <= MAX_FRAGMENTS; count += 1) {
+    const at = sentence + count * side;
+    if (taken[at] !== 0 || !take(at)) return;
+    taken[at] = 1;
   }
 }
 

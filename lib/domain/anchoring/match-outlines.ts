@@ -1,6 +1,7 @@
 import { alignSentence } from '@/lib/domain/anchoring/align-sentence';
 import { matchFragments } from '@/lib/domain/anchoring/match-fragments';
 import { matchPhrases } from '@/lib/domain/anchoring/match-phrases';
+import { matchRewrapped } from '@/lib/domain/anchoring/match-rewrapped';
 import { matchSentences, type SentenceMatches } from '@/lib/domain/anchoring/match-sentences';
 import { pairSimilar } from '@/lib/domain/anchoring/pair-similar';
 import type { Outline } from '@/lib/domain/anchoring/read-outline';
@@ -22,26 +23,27 @@ export interface OutlineMatches {
 export function matchOutlines(before: Outline, after: Outline, wordCount: number): OutlineMatches {
   const sentences = matchSentences(before, after);
   const weights = weighWords([before, after], wordCount);
-  const reworded = pairSimilar(before, after, sentences.counterparts, sentences.isMoved, weights);
   const words = new Int32Array(before.foldedIds.length).fill(-1);
   sentences.counterparts.forEach((equal, sentence) => {
-    const other = equal >= 0 ? equal : reworded[sentence];
+    if (equal < 0) return;
+    const start = before.sentences.starts[sentence];
+    const shift = after.sentences.starts[equal] - start;
+    for (let word = start; word < before.sentences.starts[sentence + 1]; word += 1)
+      words[word] = word + shift;
+  });
+  const settled = matchRewrapped(before, after, sentences.counterparts, words);
+  const reworded = pairSimilar(before, after, sentences, settled, weights);
+  reworded.forEach((other, sentence) => {
     if (other < 0) return;
     const start = before.sentences.starts[sentence];
-    const end = before.sentences.starts[sentence + 1];
     const otherStart = after.sentences.starts[other];
-    if (equal >= 0) {
-      for (let word = start; word < end; word += 1) words[word] = otherStart + word - start;
-      return;
-    }
-    const otherEnd = after.sentences.starts[other + 1];
     const aligned = alignSentence(
-      before.foldedIds.slice(start, end),
-      after.foldedIds.slice(otherStart, otherEnd),
+      before.foldedIds.slice(start, before.sentences.starts[sentence + 1]),
+      after.foldedIds.slice(otherStart, after.sentences.starts[other + 1]),
     );
     aligned.forEach((at, word) => at >= 0 && (words[start + word] = otherStart + at));
   });
-  matchFragments(before, after, sentences.counterparts, reworded, words, weights);
+  matchFragments(before, after, settled, reworded, words, weights);
   matchPhrases(before.foldedIds, after.foldedIds, words);
   const equalUntil = measureEqualRuns(before.words.ids, after.words.ids, words);
   return { sentences, reworded, words, equalUntil, weights };

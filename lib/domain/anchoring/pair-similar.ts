@@ -1,3 +1,5 @@
+import type { Settled } from '@/lib/domain/anchoring/match-rewrapped';
+import type { SentenceMatches } from '@/lib/domain/anchoring/match-sentences';
 import type { Outline } from '@/lib/domain/anchoring/read-outline';
 
 /** Common words would propose every sentence of the text; the rarer ones of a sentence propose enough. */
@@ -21,8 +23,8 @@ interface Pair {
 export function pairSimilar(
   before: Outline,
   after: Outline,
-  counterparts: Int32Array,
-  isMoved: Uint8Array,
+  { counterparts, isMoved }: SentenceMatches,
+  settled: Settled,
   weights: Float64Array,
 ): Int32Array {
   const afterCount = after.sentences.starts.length - 1;
@@ -39,6 +41,7 @@ export function pairSimilar(
       if (isMoved[origin] === 0) gap = origin;
       continue;
     }
+    if (settled.after[sentence] === 1) continue;
     afterGaps[sentence] = gap;
     append(gaps, gap, sentence);
     for (const id of new Set(idsOf(after, sentence))) append(proposals, id, sentence);
@@ -52,6 +55,7 @@ export function pairSimilar(
       if (isMoved[sentence] === 0) gap = sentence;
       continue;
     }
+    if (settled.before[sentence] === 1) continue;
     const ids = idsOf(before, sentence);
     const shared = new Map<number, number>();
     for (const id of new Set(ids)) {

@@ -11,6 +11,9 @@ export interface Words {
 const IS_DIGIT = /^\p{N}$/u;
 /** Marks that may come and go without any word changing. Quotation marks are not: they say whose words these are. */
 const PUNCTUATION = new Set(',;:!()[]{}_|\\`•·¶†‡¡¿');
+/** Marks that may come and go where they open a line; elsewhere five of them may be a rating. */
+const BULLETS = new Set('▪▫■□●○◦‣▸▹►▻▶▷◆◇∙➢➤❖');
+const NEEDLESS_APOSTROPHE = /^(?:it|\p{N}*0)'s$/iu;
 /** Signs of markup and of arithmetic; they count between two figures. */
 const OPERATORS = new Set('*^#');
 /** Marks that are punctuation or markup, unless they belong to a number: a minus, a point, a range, an exponent. */
@@ -29,11 +32,23 @@ export function readWords(form: string, wordIds: WordIds): Words {
     const start = match.index;
     const end = start + word.length;
     if (PUNCTUATION.has(word) || (MAY_BE_NUMERIC.has(word) && !isNumeric(form, start, end))) continue;
+    if (BULLETS.has(word) && isLineStart(form, start)) continue;
     starts.push(start);
     ends.push(end);
-    ids.push(wordIds.idOf(word));
+    ids.push(wordIds.idOf(spellingOf(form, word, start)));
   }
   return { starts, ends, ids };
+}
+
+/** One spelling where an apostrophe says nothing (the 1990's, it's for its), and for “words” quoted in ‘single’ marks. */
+function spellingOf(form: string, word: string, start: number): string {
+  if (NEEDLESS_APOSTROPHE.test(word)) return word.replace("'", '');
+  // After a figure the marks are feet and inches.
+  return word === "'" && !isDigit(form, start - 1) ? '"' : word;
+}
+
+function isLineStart(form: string, offset: number): boolean {
+  return (offset === 0 || form[offset - 1] === '\n') && form[offset + 1] === ' ';
 }
 
 function isNumeric(form: string, start: number, end: number): boolean {

@@ -24,7 +24,7 @@ const SPECIAL = new RegExp(
   [
     `[${INVISIBLE}]+`,
     `[\\s\\u0085](?:[${INVISIBLE}]*[\\s\\u0085])+|[^\\S \\n]|\\u0085`,
-    `''|[${SINGLE_QUOTES}]{1,2}|[${DOUBLE_QUOTES}]`,
+    `''|\`\`|[${SINGLE_QUOTES}]{1,2}|[${DOUBLE_QUOTES}]`,
     `--+|[${DASHES}]+`,
     `\\.{0,2}…[.…]*|\\.{3,}[.…]*|\\.{1,2}(?: [.…]){2,}[.…]*`,
     `[\\u1100-\\u11ff]+`,
@@ -35,7 +35,7 @@ const SPECIAL = new RegExp(
 const IS_BLANK = /^[\s\u0085]/u;
 const IS_LINE_END = new RegExp(`[${LINE_END}]`, 'u');
 const IS_INVISIBLE = new RegExp(`^[${INVISIBLE}]`, 'u');
-const IS_SINGLE = new RegExp(`^[${SINGLE_QUOTES}']`, 'u');
+const IS_SINGLE = new RegExp(`^[${SINGLE_QUOTES}'\`]`, 'u');
 const IS_DOUBLE = new RegExp(`^[${DOUBLE_QUOTES}]`, 'u');
 const IS_DASH = new RegExp(`^[-${DASHES}]`, 'u');
 const IS_SHAPE = new RegExp(`[${SHAPES}]`, 'u');

@@ -10,8 +10,12 @@ export interface CitedEvidence {
 }
 
 /** Where a cited passage stands; null while no passage is noted. */
-export function passageState({ passage, url, hasCopy, hasPlace }: CitedEvidence): PassageState | null {
-  if (passage === null || passage.trim() === '') return null;
+export function passageState({ passage, ...cited }: CitedEvidence): PassageState | null {
+  return passage === null || passage.trim() === '' ? null : statedPassage(cited);
+}
+
+/** The same of a passage that is noted. */
+export function statedPassage({ url, hasCopy, hasPlace }: Omit<CitedEvidence, 'passage'>): PassageState {
   if (hasPlace) return 'found';
   if (hasCopy) return 'not_in_copy';
   return url === null ? 'offline' : 'no_copy';

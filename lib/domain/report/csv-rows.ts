@@ -1,3 +1,4 @@
+import { describeContact } from './evidence-text';
 import type { ReportClaim, ReportModel, ReportSource } from './report-model';
 import { spellUrl } from './report-urls';
 
@@ -28,6 +29,7 @@ const claimColumns = {
   wording_reason: (claim) => claim.wording?.reason ?? null,
   wording_decided_by: (claim) => claim.wording?.decidedBy ?? null,
   wording_decided_at: (claim) => claim.wording?.decidedAt ?? null,
+  contacts: (claim) => claim.contacts?.map(describeContact).join('\n') || null,
 } satisfies Record<string, (claim: ReportClaim) => Cell>;
 
 const sourceColumns = {
@@ -43,6 +45,12 @@ const sourceColumns = {
   primary: (source) => (source.primary ? 'yes' : 'no'),
   passage: (source) => source.passage,
   locator: (source) => source.locator,
+  withheld: (source) => (source.withheld ? 'yes' : 'no'),
+  copy_sha256: (source) => source.copy?.sha256 ?? null,
+  copy_stored_at: (source) => source.copy?.storedAt ?? null,
+  copy_type: (source) => source.copy?.mediaType ?? null,
+  copy_url: (source) => source.copy?.url ?? null,
+  changed_since: (source) => source.changedSince?.storedAt ?? null,
 } satisfies Record<string, (source: ReportSource) => Cell>;
 
 const reportColumns = {

@@ -1,5 +1,12 @@
 import { sourceKindWords, stancePhrases } from '@/lib/domain/claim-words';
 import { annotateText } from './annotate-text';
+import {
+  describeAccess,
+  describeChange,
+  describeContact,
+  describeCopy,
+  withheldSourceNote,
+} from './evidence-text';
 import { escapeMarkdown as escape, markdownAutolink } from './escape-markdown';
 import { markdownOfBlocks, quoteLines } from './markdown-blocks';
 import { formatDay, formatInstant } from './report-dates';
@@ -13,7 +20,7 @@ import {
   quoted,
   stateLabel,
 } from './report-text';
-import type { ReportClaim, ReportModel, ReportSource } from './report-model';
+import type { ReportClaim, ReportCopy, ReportModel, ReportSource } from './report-model';
 import { reportUrl, spellUrl } from './report-urls';
 import { rationaleBlocks } from './rich-text';
 
@@ -87,6 +94,9 @@ function claimOf(claim: ReportClaim): string[] {
     ...(claim.duplicateOf === null ? [] : ['', `Same as claim ${claim.duplicateOf}.`]),
     ...(claim.wording ? ['', escape(describeWording(claim.wording))] : []),
     ...(claim.sources.length === 0 ? [] : ['', 'Sources:', '', ...claim.sources.flatMap(sourceOf)]),
+    ...(claim.contacts?.length
+      ? ['', 'Asked:', '', ...claim.contacts.map((contact) => `- ${escape(describeContact(contact))}`)]
+      : []),
     ...(verdict === null
       ? []
       : ['', `Checked by ${escape(joinNames(verdict.authors))}, ${formatInstant(verdict.at)}.`]),
@@ -107,7 +117,24 @@ function sourceOf(source: ReportSource): string[] {
     `- \\[${source.number}\\] ${[escape(source.title), ...parts.map(escape)].join(', ')} (${kind}). ${stancePhrases[source.stance]}.`,
     ...(source.passage === null ? [] : ['', `  > ${escape(quoted(source.passage.trim()))}`, '']),
     ...(address.length + accessed.length === 0 ? [] : [`  ${[...address, ...accessed].join(', ')}`]),
+    ...notesOf(source).flatMap((note) => ['', `  ${note}`]),
   ];
+}
+
+/** What there is to know of the evidence itself, a paragraph each. */
+function notesOf(source: ReportSource): string[] {
+  const { copy, changedSince } = source;
+  const change = describeChange(source);
+  return [
+    ...(source.withheld ? [withheldSourceNote] : []),
+    ...(copy ? [`${escape(describeCopy(copy))}, SHA-256 \`${copy.sha256}\`: ${addressOf(copy)}`] : []),
+    ...(change && changedSince ? [`**${escape(change)}** SHA-256 \`${changedSince.sha256}\``] : []),
+  ];
+}
+
+function addressOf(copy: ReportCopy): string {
+  const access = describeAccess(copy);
+  return `${markdownAutolink(copy.url)}${access === null ? '' : ` (${access})`}`;
 }
 
 function signOffsOf({ signOffs }: ReportModel): string[] {

@@ -1,6 +1,15 @@
 import type { Anchor } from '@/lib/domain/text/describe-anchor';
 import type { DocumentNode } from '@/lib/domain/text/document';
-import type { ClaimKind, ClaimState, Risk, SourceKind, Stance, WordingState } from '@/lib/domain/vocabulary';
+import type {
+  ClaimKind,
+  ClaimState,
+  ContactChannel,
+  ContactOutcome,
+  Risk,
+  SourceKind,
+  Stance,
+  WordingState,
+} from '@/lib/domain/vocabulary';
 
 /**
  * One article's fact-check as it stood at one moment: everything that an exporter needs, nothing looked up later.
@@ -64,6 +73,8 @@ export interface ReportClaim {
   duplicateOf: number | null;
   verdict: ReportVerdict | null;
   sources: ReportSource[];
+  /** Who was asked, in the order of asking. Editions frozen before contacts were known lack it. */
+  contacts?: ReportContact[];
   approval: { by: string; at: string; seal: string } | null;
   /** Other words that were suggested. Editions frozen before suggestions were known lack it. */
   wording?: ReportWording | null;
@@ -109,4 +120,37 @@ export interface ReportSource {
   locator: string | null;
   stance: Stance;
   primary: boolean;
+  // Editions frozen before copies were kept lack what follows.
+  /** The stored copy that the passage stands in; of a source without a passage the newest one. */
+  copy?: ReportCopy | null;
+  /** The newest copy of its page, where that no longer has the passage. */
+  changedSince?: { storedAt: string; sha256: string } | null;
+  /** Confidential: the report says that it is there, and which way it points. */
+  withheld?: boolean;
+}
+
+export interface ReportCopy {
+  snapshotId: string;
+  /** Of the bytes as they came. */
+  sha256: string;
+  storedAt: string;
+  mediaType: string;
+  /** Where the passage is in the copy's text, in UTF-16 code units. */
+  place: { start: number; end: number } | null;
+  url: string;
+  /** Anyone may follow the address; otherwise only members of the newsroom. */
+  isPublic: boolean;
+}
+
+export interface ReportContact {
+  id: string;
+  person: string;
+  channel: ContactChannel;
+  question: string | null;
+  askedAt: string;
+  outcome: ContactOutcome;
+  answer: string | null;
+  answeredAt: string | null;
+  /** Confidential: the report says that somebody was asked, when and how. */
+  withheld: boolean;
 }

@@ -17,6 +17,20 @@ export function claimPageUrl(
   return url === null ? null : `${url}/claims/${claimNumber}`;
 }
 
+/** Public page of a source's stored copy in an edition, by the source's number; null for a draft. */
+export function copyPageUrl(
+  model: Pick<ReportModel, 'baseUrl' | 'reportId'>,
+  sourceNumber: number,
+): string | null {
+  const url = reportUrl(model);
+  return url === null ? null : `${url}/sources/${sourceNumber}`;
+}
+
+/** A stored copy in the workspace; signed-in people only. */
+export function storedCopyUrl(baseUrl: string, sourceId: string, snapshotId: string): string {
+  return `${withoutSlash(baseUrl)}/sources/${sourceId}?copy=${snapshotId}`;
+}
+
 /** Where the article stands in the workspace; signed-in people only. */
 export function articleUrl(model: Pick<ReportModel, 'baseUrl' | 'article'>): string {
   return `${withoutSlash(model.baseUrl)}/articles/${model.article.id}`;

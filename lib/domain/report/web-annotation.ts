@@ -1,6 +1,7 @@
 import { safeUrl } from '@/lib/domain/text/safe-url';
 import type { Json } from '@/lib/domain/canonical-json';
 import { createCodePointCounter } from './code-points';
+import { describeContact } from './evidence-text';
 import type { ReportClaim, ReportModel, ReportSource } from './report-model';
 import { utcInstantOf } from './report-dates';
 import { articleUrl, claimPageUrl, reportUrl } from './report-urls';
@@ -75,6 +76,7 @@ function bodiesOf(model: ReportModel, claim: ReportClaim): JsonObject[] {
     ...(claim.verdict ? [textBody('describing', claim.verdict.rationale)] : []),
     ...(claim.reason === null ? [] : [textBody('commenting', claim.reason)]),
     ...claim.sources.map(sourceBody),
+    ...(claim.contacts ?? []).map((contact) => textBody('linking', describeContact(contact))),
     ...(page === null ? [] : [{ id: `${page}#review`, type: 'schema:ClaimReview' }]),
   ];
 }
@@ -86,7 +88,7 @@ function textBody(purpose: string, value: string): JsonObject {
 /** A source with an address is a resource with its passage selected; one without (a phone call) is a text. */
 function sourceBody(source: ReportSource): JsonObject {
   const address = source.url === null ? null : safeUrl(source.url);
-  const accessedAt = source.accessedAt === null ? null : utcInstantOf(source.accessedAt);
+  const state = stateOf(source);
   const title = [source.title, source.publisher, source.locator].filter((part) => part !== null).join(', ');
   if (address === null) {
     return textBody('linking', source.passage === null ? title : `${title}: “${source.passage}”`);
@@ -97,6 +99,13 @@ function sourceBody(source: ReportSource): JsonObject {
     source: address,
     'schema:name': title,
     ...(source.passage === null ? {} : { selector: { type: 'TextQuoteSelector', exact: source.passage } }),
-    ...(accessedAt === null ? {} : { state: { type: 'TimeState', sourceDate: accessedAt } }),
+    ...(state === null ? {} : { state }),
   };
+}
+
+/** The page as it was when it was stored, and where that copy is; else as it was when somebody looked at it. */
+function stateOf({ copy, accessedAt }: ReportSource): JsonObject | null {
+  if (copy) return { type: 'TimeState', sourceDate: utcInstantOf(copy.storedAt), cached: copy.url };
+  const sourceDate = accessedAt === null ? null : utcInstantOf(accessedAt);
+  return sourceDate === null ? null : { type: 'TimeState', sourceDate };
 }

@@ -1,5 +1,6 @@
 import type { ClaimState, UnplacedReason } from '../vocabulary';
 import { claimStateWords, closedStates } from './claim-transitions';
+import { evidenceBlockerCodes, type GateEvidence, listEvidenceBlockers } from './gate-evidence';
 
 /** What the gate must know of each claim. */
 export interface GateClaim {
@@ -12,6 +13,8 @@ export interface GateClaim {
   placesChangedIn: number | null;
   /** Another wording is suggested, and nobody has answered. */
   hasOpenWording: boolean;
+  /** The passages it cites, but for those that simply stand in their copies. */
+  evidence: readonly GateEvidence[];
   start: number;
   end: number;
 }
@@ -27,6 +30,7 @@ export const blockerCodes = [
   'claim_orphaned',
   'places_changed',
   'wording_open',
+  ...evidenceBlockerCodes,
 ] as const;
 export type BlockerCode = (typeof blockerCodes)[number];
 
@@ -39,8 +43,8 @@ export interface Blocker {
   range: { start: number; end: number } | null;
 }
 
-/** Every blocker, in text order. Empty means that the article may be signed off. */
-export function listBlockers(claims: readonly GateClaim[]): Blocker[] {
+/** Every blocker, in text order. Empty means that the article may be signed off. `rules` are the newsroom's. */
+export function listBlockers(claims: readonly GateClaim[], rules: { copiesRequired: boolean }): Blocker[] {
   const live = claims.filter(
     ({ state, unplaced, placesChangedIn, hasOpenWording }) =>
       !closedStates.includes(state) ||
@@ -63,9 +67,8 @@ export function listBlockers(claims: readonly GateClaim[]): Blocker[] {
     .flatMap((claim) => {
       const { id, number, start, end, unplaced } = claim;
       const range = unplaced === 'gone' ? null : { start, end };
-      return [blockerOf(claim), blockerOfWording(claim)].flatMap((found) =>
-        found ? [{ ...found, claimId: id, claimNumber: number, range }] : [],
-      );
+      const found = [blockerOf(claim), blockerOfWording(claim), ...blockersOfEvidence(claim, rules)];
+      return found.flatMap((one) => (one ? [{ ...one, claimId: id, claimNumber: number, range }] : []));
     });
 }
 
@@ -99,11 +102,26 @@ function blockerOfWording({ hasOpenWording, number }: GateClaim): BlockerText | 
     : null;
 }
 
+/** A closed claim's sources are not printed, and those of one whose words are gone cannot be worked on before it has a place. */
+function blockersOfEvidence(claim: GateClaim, rules: { copiesRequired: boolean }): BlockerText[] {
+  const { state, number, evidence } = claim;
+  if (closedStates.includes(state) || state === 'orphaned') return [];
+  return listEvidenceBlockers(evidence, rules).map(({ code, message }) => ({
+    code,
+    // What is not checkable is printed with its sources too, but they can only be changed once it is open again.
+    message: `Claim ${number}: ${message}${state === 'not_checkable' ? ' Reopen the claim for that.' : ''}`,
+  }));
+}
+
 function blockerOfState(claim: GateClaim, name: string): BlockerText | null {
   switch (claim.state) {
+    case 'waiting':
+      return {
+        code: 'claim_open',
+        message: `${name} waits for somebody who was asked: note the answer, or that none came.`,
+      };
     case 'marked':
     case 'in_progress':
-    case 'waiting':
       return {
         code: 'claim_open',
         message: `${name} is ${claimStateWords[claim.state]}: it has no proposed verdict.`,

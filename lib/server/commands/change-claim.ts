@@ -29,7 +29,8 @@ export interface PlannedChange {
 }
 
 export interface ClaimCommand {
-  rule: ClaimAction;
+  /** The rule to ask, or which one it is for the claim as read. */
+  rule: ClaimAction | ((claim: ClaimRecord) => ClaimAction);
   ifMatch: number | null;
   /** Given the claim as read; null means that nothing would change. */
   plan: (claim: ClaimRecord, to: ClaimState) => PlannedChange | null | Promise<PlannedChange | null>;
@@ -77,7 +78,8 @@ async function tryClaimCommand(
   claim: ClaimRecord,
   command: ClaimCommand,
 ): Promise<ClaimDto | null> {
-  const to = checkClaimAction(actor, claim, command.rule, command.ifMatch);
+  const rule = typeof command.rule === 'function' ? command.rule(claim) : command.rule;
+  const to = checkClaimAction(actor, claim, rule, command.ifMatch);
   const planned = await command.plan(claim, to);
   if (!planned) return presentClaim(claim, actor);
   const fallen = changedParts(sealedParts(claim), sealedParts(planned.after));

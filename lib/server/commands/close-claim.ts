@@ -1,11 +1,9 @@
 import 'server-only';
 import { invalidField } from '@/lib/domain/failure';
-import type { ClaimState } from '@/lib/domain/vocabulary';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import type { ClaimRecord } from '../repositories/claim-record';
-import { type ClaimChange, findClaim } from '../repositories/claims';
+import { findClaim } from '../repositories/claims';
 import { runClaimCommand } from './change-claim';
 
 /** Takes a claim out of the check with a reason. */
@@ -75,33 +73,4 @@ export function setDuplicate(
       };
     },
   });
-}
-
-/** Brings a closed claim back to where its verdict stands; one whose words the text has lost since waits for new ones. */
-export function reopenClaim(db: Db, actor: Actor, claimId: string, ifMatch: number | null) {
-  return runClaimCommand(db, actor, claimId, {
-    rule: 'reopen',
-    ifMatch,
-    plan: (claim) => {
-      const state =
-        claim.verdict || claim.sources.length > 0 || claim.contacts.length > 0 ? 'in_progress' : 'marked';
-      return {
-        action: 'claim.reopened',
-        change: {
-          ...reopened(claim, state),
-          reason: null,
-          decidedById: null,
-          duplicateOfId: null,
-          approval: null,
-        },
-        after: claim,
-      };
-    },
-  });
-}
-
-/** A claim whose words changed goes on waiting for a person; one that was closed when its words went is orphaned. */
-function reopened(claim: ClaimRecord, state: ClaimState): ClaimChange {
-  const isInText = claim.revisionNumber === claim.currentRevision;
-  return isInText || claim.unplaced !== null ? { state } : { state: 'orphaned', orphanedFrom: state };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { AddSourceBody, UpdateSourceBody } from '@/lib/contracts/sources';
+import type { Json } from '@/lib/domain/canonical-json';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
@@ -60,7 +61,8 @@ export async function addSource(
 }
 
 /**
- * Changes a claim's citation and what its source says of itself; what is absent stays. Title and address, by which other
+ * Changes a claim's citation and what its source says of itself; what is absent stays. The place given again of a passage
+ * that its page has lost says that the copy proves it all the same. Title and address, by which other
  * claims' approvals stand, only where no other claim cites the source.
  */
 export function updateSource(
@@ -93,8 +95,13 @@ export function updateSource(
       const placing = isPlaced
         ? await placePassage(db, actor.newsroomId, newest, after.passage, input)
         : placingOf(before);
+      // Whoever gives passage or place again has dealt with the page's later state: the copy named proves the words.
       if (isPlaced) after.lostIn = null;
-      const changes = describeDifference('source', describeCitation(before), describeCitation(after));
+      const isDealtWith = before.lostIn !== null && after.lostIn === null;
+      const changes = {
+        ...describeDifference('source', describeCitation(before), describeCitation(after)),
+        ...(isDealtWith ? { 'source.lost': [true, false] satisfies [Json, Json] } : {}),
+      };
       if (Object.keys(changes).length === 0 && samePlace(placing, placingOf(before))) return null;
       const fetchState = isOtherPage ? firstFetchState(after.url) : null;
       return {

@@ -65,7 +65,8 @@ export function cutClaim(
       action: 'claim.cut',
       change: { reason, decidedById: actor.memberId, approval: null, duplicateOfId: null, settled: true },
       after: claim,
-      data: { reason },
+      // Where to go on if it is opened again.
+      data: { reason, held: claim.heldState },
     }),
   });
 }

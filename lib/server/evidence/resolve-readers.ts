@@ -9,6 +9,7 @@ export interface Confidence {
   isConfidential: boolean;
   /** In a fixed order; whoever notes it is always among them. */
   readerIds: string[];
+  /** Empty for what was open from the beginning: nothing stands for it but itself. */
   salt: string;
 }
 
@@ -18,15 +19,14 @@ export async function resolveReaders(
   actor: Actor,
   input: { confidential?: boolean | undefined; readerIds?: readonly string[] | undefined },
 ): Promise<Confidence> {
-  const salt = randomBytes(32).toString('hex');
   if (!input.confidential) {
     if (input.readerIds && input.readerIds.length > 0)
       throw invalidField('readerIds', 'goes with confidential');
-    return { isConfidential: false, readerIds: [], salt };
+    return { isConfidential: false, readerIds: [], salt: '' };
   }
   const named = [...new Set([actor.memberId, ...(input.readerIds ?? [])])].sort();
   const known = await listKnownMembers(db, actor.newsroomId, named);
   if (known.length < named.length)
     throw invalidField('readerIds', 'names somebody who is not in the newsroom');
-  return { isConfidential: true, readerIds: named, salt };
+  return { isConfidential: true, readerIds: named, salt: randomBytes(32).toString('hex') };
 }

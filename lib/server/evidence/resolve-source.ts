@@ -8,7 +8,7 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { isWithheldFrom } from '../presenters/present-evidence';
 import type { StatementPart } from '../repositories/commit';
-import { enqueueJob } from '../repositories/jobs';
+import { enqueueJob, fetchKey } from '../repositories/jobs';
 import {
   type CitedSource,
   findCitedSource,
@@ -61,5 +61,5 @@ export function firstFetchState(url: string | null): FetchState | null {
 }
 
 export function enqueueFetch(sourceId: string): StatementPart {
-  return enqueueJob('fetch_source', { sourceId }, `fetch_source:${sourceId}`);
+  return enqueueJob('fetch_source', { sourceId }, fetchKey(sourceId));
 }

@@ -1,7 +1,6 @@
 import 'server-only';
 import type * as Sdk from '@aws-sdk/client-s3';
 import type { Env } from '../env';
-import type { BlobStore } from './blob-store';
 
 export interface ObjectStoreSettings {
   bucket: string;
@@ -29,12 +28,12 @@ type Connection = { client: Sdk.S3Client; sdk: typeof Sdk };
 const connections = new Map<string, Promise<Connection>>();
 
 /** Bytes as objects of a bucket that speaks S3's protocol, each under `sha256/` and its name. */
-export function s3BlobStore(settings: ObjectStoreSettings): BlobStore {
+export function s3BlobStore(settings: ObjectStoreSettings) {
   const objectOf = (sha256: string) => ({ Bucket: settings.bucket, Key: `sha256/${sha256}` });
   const isMissing = (error: unknown) =>
     error instanceof Error && (error.name === 'NoSuchKey' || error.name === 'NotFound');
   return {
-    put: async (sha256, bytes) => {
+    put: async (sha256: string, bytes: Uint8Array): Promise<void> => {
       const { client, sdk } = await connect(settings);
       try {
         await client.send(new sdk.HeadObjectCommand(objectOf(sha256)));
@@ -53,7 +52,7 @@ export function s3BlobStore(settings: ObjectStoreSettings): BlobStore {
         }),
       );
     },
-    get: async (sha256) => {
+    get: async (sha256: string): Promise<Uint8Array | null> => {
       const { client, sdk } = await connect(settings);
       try {
         const { Body } = await client.send(new sdk.GetObjectCommand(objectOf(sha256)));

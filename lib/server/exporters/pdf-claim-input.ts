@@ -1,8 +1,15 @@
 import { sourceKindWords, stancePhrases } from '@/lib/domain/claim-words';
 import { safeColor } from '@/lib/domain/report/contrast';
+import {
+  describeAccess,
+  describeChange,
+  describeContact,
+  describeCopy,
+  withheldSourceNote,
+} from '@/lib/domain/report/evidence-text';
 import { formatDay, formatInstant } from '@/lib/domain/report/report-dates';
 import { claimTitle, describeWording, joinNames, quoted, stateLabel } from '@/lib/domain/report/report-text';
-import type { ReportClaim, ReportSource } from '@/lib/domain/report/report-model';
+import type { ReportClaim, ReportCopy, ReportSource } from '@/lib/domain/report/report-model';
 import { spellUrl } from '@/lib/domain/report/report-urls';
 import { rationaleBlocks, type RichBlock } from '@/lib/domain/report/rich-text';
 import { isRightToLeft } from '@/lib/domain/report/text-direction';
@@ -30,6 +37,10 @@ export function createPdfClaim(claim: ReportClaim, isNoted: boolean) {
       ...(claim.wording ? [describeWording(claim.wording)] : []),
     ],
     sources: claim.sources.map(createPdfSource),
+    contacts: (claim.contacts ?? []).map((contact) => {
+      const words = describeContact(contact);
+      return { lines: words.split(lineEnd), rtl: isRightToLeft(words) };
+    }),
     records: [
       ...(verdict ? [`Checked by ${joinNames(verdict.authors)}, ${formatInstant(verdict.at)}`] : []),
       ...(approval
@@ -54,13 +65,29 @@ function createPdfSource(source: ReportSource) {
     passage:
       source.passage === null
         ? null
-        : { lines: quoted(source.passage.trim()).split(/\r\n|\n|\r/), rtl: isRightToLeft(source.passage) },
+        : { lines: quoted(source.passage.trim()).split(lineEnd), rtl: isRightToLeft(source.passage) },
     locator: source.locator,
     address: address?.text ?? null,
     href: address?.href ?? null,
     accessed: source.accessedAt === null ? null : `Accessed ${formatDay(source.accessedAt)}`,
+    withheld: source.withheld ? withheldSourceNote : null,
+    copy: source.copy ? createPdfCopy(source.copy) : null,
+    change: describeChange(source),
+    changeHash: source.changedSince ? `SHA-256 ${source.changedSince.sha256}` : null,
   };
 }
+
+function createPdfCopy(copy: ReportCopy) {
+  const access = describeAccess(copy);
+  return {
+    stored: describeCopy(copy),
+    hash: `SHA-256 ${copy.sha256}`,
+    href: copy.url,
+    access: access === null ? null : `(${access})`,
+  };
+}
+
+const lineEnd = /\r\n|\n|\r/;
 
 /** Paragraphs carry the direction of their own first letter. */
 function withDirection(block: RichBlock): object {

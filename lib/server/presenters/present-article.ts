@@ -1,11 +1,10 @@
 import 'server-only';
-import type { Ability } from '@/lib/contracts/ability';
 import type { ArticleDto, ArticleListItem, ArticleSummary } from '@/lib/contracts/articles';
-import { describePermission, hasPermission, type Permission } from '@/lib/domain/permissions/permissions';
 import { claimStates } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { ArticleRecord } from '../repositories/articles';
 import type { RevisionRecord } from '../repositories/revisions';
+import { presentPermission } from './present-permission';
 
 export function presentArticleItem(article: ArticleRecord): ArticleListItem {
   const byState = Object.fromEntries(claimStates.map((state) => [state, article.byState[state] ?? 0]));
@@ -51,18 +50,13 @@ export function presentArticleSummary(article: ArticleRecord, actor: Actor): Art
   return {
     ...presentArticleItem(article),
     abilities: {
-      edit: byPermission(actor, 'article.edit'),
-      mark: byPermission(actor, 'claim.write'),
+      edit: presentPermission(actor, 'article.edit'),
+      mark: presentPermission(actor, 'claim.write'),
       signOff:
         article.writerId === actor.memberId
           ? { allowed: false, reason: 'You wrote this article. Somebody else signs it off.' }
-          : byPermission(actor, 'article.sign_off'),
-      createReport: byPermission(actor, 'report.create'),
+          : presentPermission(actor, 'article.sign_off'),
+      createReport: presentPermission(actor, 'report.create'),
     },
   };
-}
-
-function byPermission(actor: Actor, permission: Permission): Ability {
-  const allowed = hasPermission(actor.roles, permission);
-  return { allowed, reason: allowed ? null : describePermission(permission) };
 }

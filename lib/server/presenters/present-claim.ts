@@ -42,19 +42,20 @@ export function sealedParts(claim: ClaimRecord): SealedParts {
     rating: claim.state === 'not_checkable' ? null : (claim.verdict?.rating ?? null),
     rationale: claim.state === 'not_checkable' ? '' : (claim.verdict?.rationale ?? ''),
     notCheckableReason: claim.state === 'not_checkable' ? claim.reason : null,
-    passages: claim.sources.map(({ title, url, passage, locator, stance }) => ({
+    passages: claim.sources.map(({ title, url, passage, locator, stance, salt }) => ({
       source: title,
       url,
       passage,
       locator,
       stance,
+      ...(salt === '' ? {} : { salt }),
     })),
     ...(claim.contacts.length > 0 ? { contacts: claim.contacts.map(sealedContact) } : {}),
   };
 }
 
 function sealedContact(contact: ClaimRecord['contacts'][number]) {
-  const { person, channel, question, outcome, answer } = contact;
+  const { person, channel, question, outcome, answer, salt } = contact;
   const at = (instant: string | null) => (instant === null ? null : new Date(instant).toISOString());
   return {
     person,
@@ -64,6 +65,7 @@ function sealedContact(contact: ClaimRecord['contacts'][number]) {
     outcome,
     answer,
     answeredAt: at(contact.answeredAt),
+    ...(salt === '' ? {} : { salt }),
   };
 }
 

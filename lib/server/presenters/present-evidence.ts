@@ -18,24 +18,29 @@ export function presentCopy(copy: CopyRecord | null): CopyDto | null {
   return copy && { ...copy, storedAt: new Date(copy.storedAt).toISOString() };
 }
 
-/** What somebody sees who may not read a confidential source: that it is there, and which way it points. */
-const withheldSource = {
+/** What somebody sees of a confidential source who may not read it: that it is there. */
+export const withheldDescription = {
   title: 'Confidential source',
   url: null,
   publisher: null,
   author: null,
   publishedAt: null,
+  fetch: null,
+  copy: null,
+  health: null,
+  checkedAt: null,
+  reliability: null,
+} satisfies Partial<SourceDto>;
+
+/** The same of a citation, which also says which way it points. */
+const withheldSource = {
+  ...withheldDescription,
   accessedAt: null,
   passage: null,
   locator: null,
-  fetch: null,
-  copy: null,
   place: null,
   passageState: null,
-  health: null,
-  checkedAt: null,
   lostIn: null,
-  reliability: null,
   interestNote: null,
 } satisfies Partial<SourceDto>;
 

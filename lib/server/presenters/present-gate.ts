@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Ability } from '@/lib/contracts/ability';
 import type { GateDto } from '@/lib/contracts/gate';
+import { statedPassage } from '@/lib/domain/evidence/passage-state';
 import { articleDigest } from '@/lib/domain/sign-off-digest';
 import {
   decideCreateReport,
@@ -23,7 +24,7 @@ export interface GateFacts extends SignOffFacts {
 
 export function gateFacts(gate: GateRecord): GateFacts {
   const claims = gate.claims.map(
-    ([id, number, state, approvedSeal, start, end, unplaced, placesChangedIn, wording]) => ({
+    ([id, number, state, approvedSeal, start, end, unplaced, placesChangedIn, wording, passages]) => ({
       id,
       number,
       state,
@@ -35,10 +36,14 @@ export function gateFacts(gate: GateRecord): GateFacts {
       placesChangedIn,
       wording,
       hasOpenWording: wording === 'proposed',
+      evidence: (passages ?? []).map(([url, hasCopy, hasPlace, isLost]) => ({
+        state: statedPassage({ url, hasCopy, hasPlace }),
+        isLost,
+      })),
     }),
   );
   const digest = articleDigest(gate.revisionSha256, claims, sha256);
-  const blockers = listBlockers(claims);
+  const blockers = listBlockers(claims, gate);
   const signers = gate.signOffs.filter((signOff) => signOff.digest === digest).map(({ by }) => by.id);
   return {
     digest,

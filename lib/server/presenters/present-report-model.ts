@@ -1,4 +1,5 @@
 import 'server-only';
+import { copyPageUrl } from '@/lib/domain/report/report-urls';
 import { numberSources } from '@/lib/domain/report/number-sources';
 import type {
   ReportClaim,
@@ -8,11 +9,11 @@ import type {
 } from '@/lib/domain/report/report-model';
 import { type ClaimState, claimStates } from '@/lib/domain/vocabulary';
 import type { ArticleRecord } from '../repositories/articles';
-import type { CitationRecord } from '../repositories/citation-record';
 import type { ClaimRecord } from '../repositories/claim-record';
 import type { GateRecord } from '../repositories/gate';
 import type { RatingRecord } from '../repositories/scale';
 import { gateFacts } from './present-gate';
+import { presentReportContact, presentReportSource, type UnnumberedSource } from './present-report-evidence';
 
 /** What a report is made of; all of it read for one state of the article. */
 export interface ReportParts {
@@ -25,6 +26,10 @@ export interface ReportParts {
   ratings: readonly RatingRecord[];
   newsroom: string;
   baseUrl: string;
+  /** Anyone may read the copies that an edition names. */
+  hasPublicCopies: boolean;
+  /** Citations, by id, whose source's newest copy no longer has the passage. */
+  outdated: ReadonlySet<string>;
   /** Null for a draft. */
   edition: { id: string; number: number; correction: string | null } | null;
 }
@@ -36,7 +41,7 @@ export interface ReportParts {
 export function presentReportModel(parts: ReportParts): ReportModel {
   const { gate, article, edition } = parts;
   const { digest, blockers } = gateFacts(gate);
-  const printed = parts.claims.filter(isInText).map(presentClaim);
+  const printed = parts.claims.filter(isInText).map((claim) => presentClaim(claim, parts));
   const scale = presentScale(parts.ratings, printed);
   return {
     schema: 'linecheck-report/1',
@@ -64,7 +69,7 @@ export function presentReportModel(parts: ReportParts): ReportModel {
       })),
     },
     scale,
-    claims: numberSources(printed),
+    claims: numberSources(printed).map((claim) => withCopyPages(claim, parts)),
     signOffs: gate.signOffs
       .filter((signOff) => signOff.digest === digest)
       .map(({ by, at }) => ({ name: by.name, at: new Date(at).toISOString() })),
@@ -78,15 +83,27 @@ function isInText({ state, revisionNumber, currentRevision }: ClaimRecord): bool
   return state !== 'withdrawn' && state !== 'cut' && revisionNumber === currentRevision;
 }
 
+/** In an edition the copies have public pages, by the numbers of their sources, where the newsroom has decided so. */
+function withCopyPages(claim: ReportClaim, { edition, baseUrl, hasPublicCopies }: ReportParts): ReportClaim {
+  if (!hasPublicCopies || edition === null) return claim;
+  const sources = claim.sources.map((source) => {
+    const url = copyPageUrl({ baseUrl, reportId: edition.id }, source.number);
+    return source.copy && url !== null
+      ? { ...source, copy: { ...source.copy, url, isPublic: true } }
+      : source;
+  });
+  return { ...claim, sources };
+}
+
 type UnnumberedClaim = Omit<ReportClaim, 'sources'> & {
-  sources: Omit<ReportClaim['sources'][number], 'number'>[];
+  sources: UnnumberedSource[];
 };
 
 /**
  * A duplicate is only named: its check stands at the claim that it repeats. A verdict is printed while the claim is
  * checked by verdict, not once it is declared not checkable.
  */
-function presentClaim(claim: ClaimRecord): UnnumberedClaim {
+function presentClaim(claim: ClaimRecord, parts: ReportParts): UnnumberedClaim {
   const isDuplicate = claim.state === 'duplicate';
   const { approvedSeal, approvedBy, approvedAt } = claim;
   return {
@@ -108,7 +125,8 @@ function presentClaim(claim: ClaimRecord): UnnumberedClaim {
     reason: claim.reason,
     duplicateOf: claim.duplicateOf?.number ?? null,
     verdict: isDuplicate || claim.state === 'not_checkable' ? null : presentVerdict(claim),
-    sources: isDuplicate ? [] : claim.sources.map(presentSource),
+    sources: isDuplicate ? [] : claim.sources.map((source) => presentReportSource(source, parts)),
+    contacts: isDuplicate ? [] : claim.contacts.map(presentReportContact),
     approval:
       approvedSeal !== null && approvedBy !== null && approvedAt !== null
         ? { by: approvedBy.name, at: approvedAt.toISOString(), seal: approvedSeal }
@@ -116,50 +134,6 @@ function presentClaim(claim: ClaimRecord): UnnumberedClaim {
     wording: presentWording(claim),
   };
 }
-
-/** Whoever prints it, a report says of a confidential source only that it is there, and which way it points. */
-function presentSource(citation: CitationRecord): UnnumberedClaim['sources'][number] {
-  const {
-    id,
-    kind,
-    title,
-    publisher,
-    author,
-    url,
-    publishedAt,
-    accessedAt,
-    passage,
-    locator,
-    stance,
-    primary,
-  } = citation;
-  if (citation.isConfidential) return { ...withheldReportSource, id, kind, stance, primary };
-  return {
-    id,
-    kind,
-    title,
-    publisher,
-    author,
-    url,
-    publishedAt,
-    accessedAt,
-    passage,
-    locator,
-    stance,
-    primary,
-  };
-}
-
-const withheldReportSource = {
-  title: 'Confidential source',
-  publisher: null,
-  author: null,
-  url: null,
-  publishedAt: null,
-  accessedAt: null,
-  passage: null,
-  locator: null,
-} as const;
 
 /** The note is for the writer and stays in the newsroom. */
 function presentWording({ wording }: ClaimRecord): ReportWording | null {

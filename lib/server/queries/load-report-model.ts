@@ -8,8 +8,10 @@ import { presentReportModel, type ReportParts } from '../presenters/present-repo
 import { findArticle } from '../repositories/articles';
 import { listClaims } from '../repositories/claims';
 import type { GateRecord } from '../repositories/gate';
+import { findNewsroom } from '../repositories/newsrooms';
 import { findReportModel } from '../repositories/reports';
 import { findScale } from '../repositories/scale';
+import { listOutdatedCitations } from './list-outdated-citations';
 import { getGate } from './load-gate';
 import { getRevisionText } from './revision-cache';
 
@@ -36,11 +38,12 @@ export async function buildReportModel(
   edition: ReportParts['edition'],
 ): Promise<ReportModel> {
   const { articleId, revisionNumber } = gate;
-  const [article, text, claims, scale] = await Promise.all([
+  const [article, text, claims, scale, newsroom] = await Promise.all([
     findArticle(db, actor.newsroomId, articleId),
     getRevisionText(db, actor.newsroomId, articleId, revisionNumber),
     listClaims(db, actor.newsroomId, articleId, everyClaim),
     findScale(db, actor.newsroomId),
+    findNewsroom(db, actor.newsroomId),
   ]);
   if (!article || text === null) throw new Failure('not_found', 'There is no such article.');
   return presentReportModel({
@@ -50,6 +53,8 @@ export async function buildReportModel(
     claims,
     ratings: scale?.ratings ?? [],
     newsroom: actor.newsroomName,
+    hasPublicCopies: newsroom !== null && newsroom.publicReports && newsroom.publicCopies,
+    outdated: await listOutdatedCitations(db, actor.newsroomId, claims),
     baseUrl: getEnv().NEXTAUTH_URL.replace(/\/+$/, ''),
     edition,
   });

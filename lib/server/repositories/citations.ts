@@ -42,3 +42,23 @@ export function deleteCitation(claimId: string, citationId: string): StatementPa
   return Prisma.sql`
     DELETE FROM citation WHERE id = ${citationId}::uuid AND claim_id = ${claimId}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
 }
+
+/** Where a citation's passage stands, as another copy of its source has it. */
+export interface CitationPlacing {
+  id: string;
+  snapshotId: string | null;
+  start: number | null;
+  end: number | null;
+  lostInId: string | null;
+  accessedAt: string | null;
+}
+
+/** Part of a write on the source, which has read the citations that it changes. */
+export function placeCitations(placings: readonly CitationPlacing[]): StatementPart {
+  return Prisma.sql`
+    UPDATE citation t SET snapshot_id = x."snapshotId", start_offset = x.start, end_offset = x."end",
+      lost_in_id = x."lostInId", accessed_at = x."accessedAt"
+    FROM json_to_recordset(${JSON.stringify(placings)}::json) AS x(id uuid, "snapshotId" uuid, start int, "end" int,
+      "lostInId" uuid, "accessedAt" date)
+    WHERE t.id = x.id AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
+}

@@ -21,6 +21,7 @@ export interface CitingClaim {
     start: number | null;
     end: number | null;
     lostInId: string | null;
+    accessedAt: string | null;
   }[];
 }
 
@@ -34,7 +35,7 @@ export async function listCitingClaims(
     SELECT c.id AS "claimId", c.number, c.article_id AS "articleId", c.version, c.state, c.unplaced,
       c.approved_seal IS NOT NULL AS "isApproved",
       json_agg(json_build_object('id', t.id, 'passage', t.passage, 'snapshotId', t.snapshot_id, 'start', t.start_offset,
-        'end', t.end_offset, 'lostInId', t.lost_in_id) ORDER BY t.position, t.id) AS citations
+        'end', t.end_offset, 'lostInId', t.lost_in_id, 'accessedAt', t.accessed_at) ORDER BY t.position, t.id) AS citations
     FROM citation t JOIN claim c ON c.id = t.claim_id
     WHERE t.source_id = ANY (${[...sourceIds]}::uuid[]) AND c.newsroom_id = ${newsroomId}::uuid
     GROUP BY c.id ORDER BY c.article_id, c.number`;

@@ -99,8 +99,11 @@ export interface ClaimChange {
   revisionNumber?: number;
   /** The claim has a place again, or is closed: nothing waits for a person any more. */
   settled?: true;
-  /** The claim is open again, but its words are not in the current revision: the state to go on from when it is marked anew. */
-  orphanedFrom?: ClaimState;
+  /** The claim is open again, but not placed in the current revision: the state to go on from, and the probable words. */
+  waiting?: {
+    heldState: ClaimState;
+    proposal: { start: number; end: number; quote: string; sentence: string } | null;
+  };
   /** The state to go on from, of a claim that keeps waiting for a place. */
   heldState?: ClaimState;
   placesChangedIn?: number | null;
@@ -118,15 +121,19 @@ export interface ClaimChange {
 export async function changeClaim(
   db: Db,
   actor: Actor,
-  claim: Pick<ClaimRecord, 'id' | 'articleId' | 'version' | 'revisionNumber'>,
+  claim: Pick<ClaimRecord, 'id' | 'articleId' | 'version' | 'revisionNumber' | 'currentRevision'>,
   change: ClaimChange,
   write: { action: string; data: Record<string, Json>; parts?: Prisma.Sql[] },
 ): Promise<{ version: number; sequence: number } | null> {
+  // Words are proposed in one text alone.
+  const isOfThisText = change.waiting
+    ? Prisma.sql`AND (SELECT a.revision_number FROM article a WHERE a.id = claim.article_id) = ${claim.currentRevision}`
+    : Prisma.empty;
   return commit<{ version: number }>(db, actor, {
     guard: Prisma.sql`
       UPDATE claim SET version = version + 1, updated_at = now() ${assignments(change)}
       WHERE id = ${claim.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${claim.version}
-        AND revision_number = ${claim.revisionNumber}
+        AND revision_number = ${claim.revisionNumber} ${isOfThisText}
       RETURNING version`,
     parts: [
       ...(write.parts ?? []),
@@ -156,7 +163,14 @@ function assignments(change: ClaimChange): Prisma.Sql {
     set(Prisma.sql`unplaced = NULL, held_state = NULL, proposed_start = NULL, proposed_end = NULL,
       proposed_quote = NULL, proposed_sentence = NULL`);
   }
-  if (change.orphanedFrom) set(Prisma.sql`unplaced = 'gone', held_state = ${change.orphanedFrom}`);
+  if (change.waiting) {
+    const { heldState, proposal } = change.waiting;
+    set(Prisma.sql`unplaced = ${proposal ? 'changed' : 'gone'}, held_state = ${heldState}`);
+    if (proposal) {
+      set(Prisma.sql`proposed_start = ${proposal.start}::int, proposed_end = ${proposal.end}::int,
+        proposed_quote = ${proposal.quote}, proposed_sentence = ${proposal.sentence}`);
+    }
+  }
   if (change.heldState) set(Prisma.sql`held_state = ${change.heldState}`);
   if (change.placesChangedIn !== undefined)
     set(Prisma.sql`places_changed_in = ${change.placesChangedIn}::int`);

@@ -5,9 +5,12 @@ import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 import type { PersonRecord } from './person-record';
 
+/** A cited passage as the gate reads it: the source's address, has the source a copy, has the passage a place, was it lost. */
+export type GateEvidenceRow = [string | null, boolean, boolean, boolean];
+
 /**
  * A claim as the gate reads it: id, number, state, seal of its approval, start, end, why unplaced, places changed in, state
- * of the wording suggested.
+ * of the wording suggested, passages that do not simply stand in their copies.
  */
 export type GateClaimRow = [
   string,
@@ -19,6 +22,7 @@ export type GateClaimRow = [
   UnplacedReason | null,
   number | null,
   WordingState | null,
+  GateEvidenceRow[] | null,
 ];
 
 /** Everything that sign-off depends on, as one query saw it at one moment. */
@@ -34,6 +38,8 @@ export interface GateRecord {
   claims: GateClaimRow[];
   /** Versions only grow, so that an unchanged sum means unchanged claims. */
   claimVersions: number;
+  /** The newsroom asks for a stored copy of every cited page. */
+  copiesRequired: boolean;
   signOffs: { by: PersonRecord; digest: string; at: string }[];
   /** The number of the latest edition, 0 while there is none. */
   edition: number;
@@ -44,13 +50,22 @@ export interface GateRecord {
 /** The gate of an article, or null where there is no such article in this newsroom. */
 export async function findGate(db: Db, newsroomId: string, articleId: string): Promise<GateRecord | null> {
   const rows = await db.$queryRaw<GateRecord[]>`
+    WITH evidence AS (
+      SELECT t.claim_id, json_agg(json_build_array(s.url, s.snapshot_id IS NOT NULL, t.snapshot_id IS NOT NULL,
+        t.lost_in_id IS NOT NULL)) AS passages
+      FROM claim c JOIN citation t ON t.claim_id = c.id JOIN source s ON s.id = t.source_id
+      WHERE c.article_id = ${articleId}::uuid AND btrim(t.passage) <> ''
+        AND (t.snapshot_id IS NULL OR t.lost_in_id IS NOT NULL)
+      GROUP BY t.claim_id
+    )
     SELECT a.id AS "articleId", a.state, a.version, a.writer_id AS "writerId", a.revision_number AS "revisionNumber",
-      r.sha256 AS "revisionSha256", a.claim_count AS "claimCount", now() AS at,
+      r.sha256 AS "revisionSha256", a.claim_count AS "claimCount", n.copies_required AS "copiesRequired", now() AS at,
       coalesce((SELECT json_agg(json_build_array(c.id, c.number, c.state, c.approved_seal,
         coalesce(c.proposed_start, c.start_offset), coalesce(c.proposed_end, c.end_offset), c.unplaced, c.places_changed_in,
-        w.state)
+        w.state, e.passages)
         ORDER BY coalesce(c.proposed_start, c.start_offset), c.number)
-        FROM claim c LEFT JOIN wording w ON w.claim_id = c.id WHERE c.article_id = a.id), '[]') AS claims,
+        FROM claim c LEFT JOIN wording w ON w.claim_id = c.id LEFT JOIN evidence e ON e.claim_id = c.id
+        WHERE c.article_id = a.id), '[]') AS claims,
       (SELECT coalesce(sum(c.version), 0)::int FROM claim c WHERE c.article_id = a.id) AS "claimVersions",
       coalesce((SELECT json_agg(json_build_object('by', json_build_object('id', m.id, 'name', m.name), 'digest', s.digest,
         'at', s.created_at) ORDER BY s.created_at, s.id)
@@ -58,6 +73,7 @@ export async function findGate(db: Db, newsroomId: string, articleId: string): P
       (SELECT coalesce(max(p.edition), 0) FROM report p WHERE p.article_id = a.id) AS edition,
       (SELECT json_build_object('sequence', h.sequence, 'hash', h.hash) FROM ledger_head h WHERE h.scope_id = a.id) AS head
     FROM article a JOIN revision r ON r.article_id = a.id AND r.number = a.revision_number
+      JOIN newsroom n ON n.id = a.newsroom_id
     WHERE a.id = ${articleId}::uuid AND a.newsroom_id = ${newsroomId}::uuid`;
   return rows[0] ?? null;
 }

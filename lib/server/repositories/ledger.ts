@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
+import type { ClaimState } from '@/lib/domain/vocabulary';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 
@@ -89,3 +90,15 @@ export const selectNarrative = Prisma.sql`
   SELECT e.sequence, ${atText} AS at, e.action, e.claim_id AS "claimId", c.number AS "claimNumber", e.data::json AS data,
     CASE WHEN m.id IS NULL THEN NULL ELSE json_build_object('id', m.id, 'name', m.name) END AS actor
   FROM ledger_entry e LEFT JOIN member m ON m.id = e.actor_id LEFT JOIN claim c ON c.id = e.claim_id`;
+
+/** The state that a claim had before the text changed under it and it was cut; null if the last cut did not say. */
+export async function findHeldState(
+  db: Db,
+  claim: { id: string; articleId: string },
+): Promise<ClaimState | null> {
+  const rows = await db.$queryRaw<{ held: ClaimState | null }[]>`
+    SELECT e.data::json ->> 'held' AS held FROM ledger_entry e
+    WHERE e.scope_id = ${claim.articleId}::uuid AND e.claim_id = ${claim.id}::uuid AND e.action = 'claim.cut'
+    ORDER BY e.sequence DESC LIMIT 1`;
+  return rows[0]?.held ?? null;
+}

@@ -73,6 +73,8 @@ export async function findReportModel(
 export interface PublicReportRecord {
   newsroomId: string;
   isPublic: boolean;
+  /** The copies that an edition names are public with it. */
+  hasPublicCopies: boolean;
   sha256: string;
   model: ReportModel;
   /** Every edition of the article, newest first. */
@@ -81,7 +83,7 @@ export interface PublicReportRecord {
 
 export async function findPublicReport(db: Db, reportId: string): Promise<PublicReportRecord | null> {
   const rows = await db.$queryRaw<PublicReportRecord[]>`
-    SELECT p.newsroom_id AS "newsroomId", n.public_reports AS "isPublic", p.sha256, p.model,
+    SELECT p.newsroom_id AS "newsroomId", n.public_reports AS "isPublic", n.public_copies AS "hasPublicCopies", p.sha256, p.model,
       (SELECT json_agg(json_build_object('id', e.id, 'edition', e.edition, 'correction', e.correction, 'at', e.created_at)
         ORDER BY e.edition DESC) FROM report e WHERE e.article_id = p.article_id) AS editions
     FROM report p JOIN newsroom n ON n.id = p.newsroom_id WHERE p.id = ${reportId}::uuid`;

@@ -1,12 +1,11 @@
 import 'server-only';
 import type { SnapshotOrigin } from '@/lib/domain/vocabulary';
 import type { Db } from '../db';
+import type { FetchedPage } from '../evidence/door/fetch-through';
 import type { Reading } from '../evidence/reading';
 import { Prisma } from '../generated/client';
 import { copyJson, type CopyRecord } from './citation-record';
 import type { StatementPart, Writer } from './commit';
-
-export type HeaderLine = [name: string, value: string];
 
 /** A copy that is about to be stored; its bytes are in the blob store already. */
 export interface NewSnapshot {
@@ -25,16 +24,7 @@ export interface NewSnapshot {
 }
 
 /** A request for a page, and the head of its answer. */
-export interface Exchange {
-  requestedUrl: string;
-  finalUrl: string;
-  status: number;
-  statusText: string;
-  httpVersion: string;
-  headers: readonly HeaderLine[];
-  requestHeaders: readonly HeaderLine[];
-  redirects: readonly { status: number; from: string; to: string }[];
-}
+export type Exchange = Omit<FetchedPage, 'bytes'>;
 
 /** Part of a write whose guard is another row. */
 export function insertSnapshot(writer: Writer, snapshot: NewSnapshot): StatementPart {
@@ -46,12 +36,12 @@ export function insertSnapshotAs(writer: Writer, snapshot: NewSnapshot): Prisma.
   const { exchange } = snapshot;
   return Prisma.sql`
     INSERT INTO snapshot (id, newsroom_id, source_id, sha256, size, media_type, file_name, origin, requested_url, final_url,
-      status, status_text, http_version, headers, request_headers, redirects, text, reading, created_by_id)
+      status, status_text, http_version, headers, request_headers, redirects, fetched_at, text, reading, created_by_id)
     SELECT ${snapshot.id}::uuid, ${writer.newsroomId}::uuid, ${snapshot.sourceId}::uuid, ${snapshot.sha256},
       ${snapshot.size}::int, ${snapshot.mediaType}, ${snapshot.fileName}, ${snapshot.origin},
       ${exchange?.requestedUrl ?? null}, ${exchange?.finalUrl ?? null}, ${exchange?.status ?? null}::int,
       ${exchange?.statusText ?? null}, ${exchange?.httpVersion ?? null}, ${JSON.stringify(exchange?.headers ?? [])}::jsonb,
-      ${JSON.stringify(exchange?.requestHeaders ?? [])}::jsonb, ${JSON.stringify(exchange?.redirects ?? [])}::jsonb,
+      ${JSON.stringify(exchange?.requestHeaders ?? [])}::jsonb, ${JSON.stringify(exchange?.redirects ?? [])}::jsonb, ${exchange?.fetchedAt ?? null}::timestamptz,
       ${snapshot.text}, ${JSON.stringify(snapshot.reading)}::jsonb, ${writer.memberId}::uuid`;
 }
 
@@ -67,17 +57,24 @@ export interface SnapshotRecord extends CopyRecord {
   reading: Reading;
 }
 
+type StoredExchange = Omit<Exchange, 'fetchedAt'> & { fetchedAt: string };
+
 export async function findSnapshot(db: Db, newsroomId: string, id: string): Promise<SnapshotRecord | null> {
-  const rows = await db.$queryRaw<{ copy: CopyRecord; rest: Omit<SnapshotRecord, keyof CopyRecord> }[]>`
+  type Rest = Omit<SnapshotRecord, keyof CopyRecord | 'exchange'> & { exchange: StoredExchange | null };
+  const rows = await db.$queryRaw<{ copy: CopyRecord; rest: Rest }[]>`
     SELECT ${copyJson('n')} AS copy, json_build_object('sourceId', s.id,
       'isConfidential', coalesce(s.is_confidential, false), 'readerIds', coalesce(s.reader_ids, '{}'),
       'exchange', CASE WHEN n.final_url IS NULL THEN NULL ELSE json_build_object('requestedUrl', n.requested_url,
         'finalUrl', n.final_url, 'status', n.status, 'statusText', n.status_text, 'httpVersion', n.http_version,
-        'headers', n.headers, 'requestHeaders', n.request_headers, 'redirects', n.redirects) END,
+        'headers', n.headers, 'requestHeaders', n.request_headers, 'redirects', n.redirects, 'fetchedAt', n.fetched_at) END,
       'text', n.text, 'reading', n.reading) AS rest
     FROM snapshot n LEFT JOIN source o ON o.id = n.source_id LEFT JOIN source s ON s.id = coalesce(o.merged_into_id, o.id)
     WHERE n.id = ${id}::uuid AND n.newsroom_id = ${newsroomId}::uuid`;
-  return rows[0] ? { ...rows[0].copy, ...rows[0].rest } : null;
+  const [row] = rows;
+  if (!row) return null;
+  const { exchange, ...rest } = row.rest;
+  const fetched = exchange && { ...exchange, fetchedAt: new Date(exchange.fetchedAt) };
+  return { ...row.copy, ...rest, exchange: fetched };
 }
 
 /** The stored copies of a source and of those that were merged into it, newest first. */
@@ -87,4 +84,18 @@ export async function listCopies(db: Db, newsroomId: string, sourceId: string): 
     WHERE n.newsroom_id = ${newsroomId}::uuid AND ${sourceId}::uuid IN (o.id, o.merged_into_id)
     ORDER BY n.created_at DESC, n.id DESC`;
   return rows.map(({ copy }) => copy);
+}
+
+/** The texts of stored copies by their ids. */
+export async function listCopyTexts(
+  db: Db,
+  newsroomId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.snapshot.findMany({
+    where: { newsroomId, id: { in: [...new Set(ids)] } },
+    select: { id: true, text: true },
+  });
+  return new Map(rows.map(({ id, text }) => [id, text]));
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { urlKey } from '@/lib/domain/evidence/url-key';
-import type { FetchState, SourceKind } from '@/lib/domain/vocabulary';
+import type { FetchState, Reliability, SourceKind } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
@@ -19,8 +19,15 @@ export interface SourceDescription {
   publishedAt: string | null;
 }
 
+/** How far one can lean on a source, and why. */
+export interface Weighing {
+  reliability: Reliability | null;
+  reliabilityNote: string | null;
+  interestNote: string | null;
+}
+
 /** A source that is about to be kept. */
-export interface NewSource extends SourceDescription {
+export interface NewSource extends SourceDescription, Partial<Weighing> {
   id: string;
   titleIsProposed: boolean;
   isConfidential: boolean;
@@ -49,10 +56,11 @@ export function insertSource(actor: Actor, source: NewSource): StatementPart {
 export function insertInto(actor: Actor, source: NewSource): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO source (id, newsroom_id, kind, title, title_is_proposed, publisher, author, url, url_key, published_at,
-      is_confidential, reader_ids, salt, fetch_state, created_by_id)
+      reliability, reliability_note, interest_note, is_confidential, reader_ids, salt, fetch_state, created_by_id)
     SELECT ${source.id}::uuid, ${actor.newsroomId}::uuid, ${source.kind}, ${source.title}, ${source.titleIsProposed},
       ${source.publisher}, ${source.author}, ${source.url}, ${source.url === null ? null : urlKey(source.url)},
-      ${source.publishedAt}::date, ${source.isConfidential}, ${source.readerIds}::uuid[], ${source.salt}, ${source.fetchState},
+      ${source.publishedAt}::date, ${source.reliability ?? null}, ${source.reliabilityNote ?? null},
+      ${source.interestNote ?? null}, ${source.isConfidential}, ${source.readerIds}::uuid[], ${source.salt}, ${source.fetchState},
       ${actor.memberId}::uuid`;
 }
 
@@ -102,7 +110,7 @@ export async function findEqualSource(
   return rows[0] ?? null;
 }
 
-/** The text of a stored copy of this source, or null where the source has no such copy. */
+/** The text of a stored copy of this source or of one merged into it, or null where it has no such copy. */
 export async function findCopyText(
   db: Db,
   newsroomId: string,
@@ -110,7 +118,7 @@ export async function findCopyText(
   snapshotId: string,
 ): Promise<string | null> {
   const copy = await db.snapshot.findFirst({
-    where: { id: snapshotId, newsroomId, sourceId },
+    where: { id: snapshotId, newsroomId, source: { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] } },
     select: { text: true },
   });
   return copy?.text ?? null;

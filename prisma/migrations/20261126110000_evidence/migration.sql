@@ -58,6 +58,7 @@ CREATE TABLE "snapshot" (
     "headers" JSONB NOT NULL DEFAULT '[]',
     "request_headers" JSONB NOT NULL DEFAULT '[]',
     "redirects" JSONB NOT NULL DEFAULT '[]',
+    "fetched_at" TIMESTAMPTZ(6),
     "text" TEXT NOT NULL,
     "reading" JSONB NOT NULL DEFAULT '{}',
     "created_by_id" UUID,
@@ -105,7 +106,7 @@ INSERT INTO "source" ("id", "newsroom_id", "kind", "title", "publisher", "author
   SELECT gen_random_uuid(), g.* FROM (
     SELECT DISTINCT ON (c.newsroom_id, c.kind, c.title, c.publisher, c.author, c.url, c.published_at)
       c.newsroom_id, c.kind, c.title, c.publisher, c.author, c.url, split_part(c.url, '#', 1), c.published_at,
-      replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), c.created_by_id, c.created_at, c.created_at AS updated_at
+      '', c.created_by_id, c.created_at, c.created_at AS updated_at
     FROM "citation" c
     ORDER BY c.newsroom_id, c.kind, c.title, c.publisher, c.author, c.url, c.published_at, c.created_at, c.id
   ) g;
@@ -148,12 +149,14 @@ ALTER TABLE "source"
   ADD CONSTRAINT "source_fetch_state_known" CHECK ("fetch_state" IN ('queued', 'fetching', 'stored', 'failed', 'cancelled')),
   ADD CONSTRAINT "source_health_known" CHECK ("health" IN ('unchanged', 'changed', 'dead')),
   ADD CONSTRAINT "source_readers_of_confidential" CHECK ("is_confidential" OR cardinality("reader_ids") = 0),
+  ADD CONSTRAINT "source_confidential_salted" CHECK (NOT "is_confidential" OR length("salt") >= 32),
   ADD CONSTRAINT "source_merged_into_other" CHECK ("merged_into_id" <> "id"),
   ADD CONSTRAINT "source_created_by_of_newsroom" FOREIGN KEY ("created_by_id", "newsroom_id") REFERENCES "member" ("id", "newsroom_id");
 ALTER TABLE "citation"
   ADD CONSTRAINT "citation_place_whole" CHECK (("snapshot_id" IS NULL) = ("start_offset" IS NULL) AND ("snapshot_id" IS NULL) = ("end_offset" IS NULL)),
   ADD CONSTRAINT "citation_span" CHECK ("start_offset" >= 0 AND "start_offset" < "end_offset");
 ALTER TABLE "snapshot"
+  ADD CONSTRAINT "snapshot_exchange_whole" CHECK (num_nulls("requested_url", "final_url", "status", "status_text", "http_version", "fetched_at") IN (0, 6)),
   ADD CONSTRAINT "snapshot_origin_known" CHECK ("origin" IN ('fetch', 'upload', 'import')),
   ADD CONSTRAINT "snapshot_sha256_whole" CHECK ("sha256" ~ '^[0-9a-f]{64}$'),
   ADD CONSTRAINT "snapshot_created_by_of_newsroom" FOREIGN KEY ("created_by_id", "newsroom_id") REFERENCES "member" ("id", "newsroom_id");
@@ -164,6 +167,7 @@ ALTER TABLE "contact"
   ADD CONSTRAINT "contact_outcome_known" CHECK ("outcome" IN ('waiting', 'answered', 'no_answer')),
   ADD CONSTRAINT "contact_answer_dated" CHECK (("outcome" = 'waiting') = ("answered_at" IS NULL) AND ("outcome" = 'answered' OR "answer" IS NULL)),
   ADD CONSTRAINT "contact_readers_of_confidential" CHECK ("is_confidential" OR cardinality("reader_ids") = 0),
+  ADD CONSTRAINT "contact_confidential_salted" CHECK (NOT "is_confidential" OR length("salt") >= 32),
   ADD CONSTRAINT "contact_created_by_of_newsroom" FOREIGN KEY ("created_by_id", "newsroom_id") REFERENCES "member" ("id", "newsroom_id");
 ALTER TABLE "revision" ADD CONSTRAINT "revision_snapshot_of_newsroom" FOREIGN KEY ("snapshot_id", "newsroom_id") REFERENCES "snapshot" ("id", "newsroom_id");
 ALTER TABLE "newsroom" ADD CONSTRAINT "newsroom_watch_days" CHECK ("watch_days" BETWEEN 0 AND 365);
@@ -189,6 +193,24 @@ BEGIN
 END $$;
 CREATE TRIGGER citation_source_changed AFTER UPDATE ON "citation" FOR EACH ROW
   WHEN (OLD.source_id <> NEW.source_id) EXECUTE FUNCTION citation_source_changed();
+-- Nothing cites a source that was found to be another one. Whoever cites it waits for a merge that is under way, and a merge
+-- takes along what was cited while it began.
+CREATE FUNCTION citation_of_merged() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  other uuid;
+BEGIN
+  SELECT s.merged_into_id INTO other FROM source s WHERE s.id = NEW.source_id FOR SHARE;
+  IF other IS NOT NULL THEN NEW.source_id := other; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER citation_of_merged BEFORE INSERT ON "citation" FOR EACH ROW EXECUTE FUNCTION citation_of_merged();
+CREATE FUNCTION source_merged() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE citation SET source_id = NEW.merged_into_id WHERE source_id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER source_merged AFTER UPDATE ON "source" FOR EACH ROW
+  WHEN (NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id) EXECUTE FUNCTION source_merged();
 CREATE TRIGGER contact_came_or_went AFTER INSERT OR DELETE ON "contact" FOR EACH ROW EXECUTE FUNCTION evidence_changed();
 CREATE TRIGGER contact_changed AFTER UPDATE ON "contact" FOR EACH ROW
   WHEN ((OLD.claim_id, OLD.person, OLD.channel, OLD.question, OLD.asked_at, OLD.outcome, OLD.answer, OLD.answered_at)
@@ -240,8 +262,8 @@ BEGIN
   RETURN (SELECT id FROM graphile_worker.add_job(p_task, p_payload, max_attempts => p_attempts, job_key => p_key));
 END $$;
 
-REVOKE ALL ON FUNCTION enqueue_job(text, json, text, integer), citation_source_changed(), source_renamed(), source_confidence(), approval_reads_all() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION enqueue_job(text, json, text, integer), citation_source_changed(), source_renamed(), source_confidence(), approval_reads_all() TO linecheck_app;
+REVOKE ALL ON FUNCTION enqueue_job(text, json, text, integer), citation_source_changed(), citation_of_merged(), source_merged(), source_renamed(), source_confidence(), approval_reads_all() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION enqueue_job(text, json, text, integer), citation_source_changed(), citation_of_merged(), source_merged(), source_renamed(), source_confidence(), approval_reads_all() TO linecheck_app;
 GRANT SELECT ON "source", "snapshot", "blob", "contact" TO linecheck_app;
 GRANT INSERT, UPDATE ON "source" TO linecheck_app;
 GRANT INSERT ON "snapshot", "blob" TO linecheck_app;

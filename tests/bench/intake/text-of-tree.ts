@@ -1,6 +1,4 @@
-const INLINE = new Set(
-  'A ABBR B BDI BDO CITE CODE EM FONT I MARK Q S SMALL SPAN STRONG SUB SUP TIME U'.split(' '),
-);
+import { breaksLine } from '@/lib/server/intake/html/tag-kinds';
 
 /** All text below a node, with a line end wherever a block begins or ends. */
 export function textOfTree(node: Node): string {
@@ -8,7 +6,8 @@ export function textOfTree(node: Node): string {
   for (const child of node.childNodes) {
     if (child.nodeType === 3) text += child.textContent ?? '';
     if (child.nodeType !== 1) continue;
-    const gap = INLINE.has((child as Element).tagName.toUpperCase()) ? '' : '\n';
+    const tag = (child as Element).tagName.toUpperCase();
+    const gap = breaksLine(tag) || tag === 'BR' || tag === 'HR' ? '\n' : '';
     text += `${gap}${textOfTree(child)}${gap}`;
   }
   return text;

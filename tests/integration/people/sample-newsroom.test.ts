@@ -3,7 +3,11 @@ import type { ArticleList } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { GateDto } from '@/lib/contracts/gate';
 import type { CarryOverDto } from '@/lib/contracts/revisions';
+import type { SourceDto } from '@/lib/contracts/sources';
+import { findPassage } from '@/lib/domain/evidence/find-passage';
+import type { Role } from '@/lib/domain/vocabulary';
 import { getDb } from '@/lib/server/db';
+import { getBlobStore } from '@/lib/server/evidence/blob-store';
 import { listSamplePeople } from '@/lib/server/queries/list-sample-people';
 import { loadSampleNewsroom } from '@/prisma/seed';
 import { Browser } from '../../support/browser';
@@ -11,6 +15,24 @@ import { Browser } from '../../support/browser';
 beforeAll(async () => {
   await loadSampleNewsroom(getDb());
 });
+
+/** A reader of the API who has signed in as a person of the sample with this role. */
+async function signInAs(role: Role, not?: string) {
+  const [person] = (await listSamplePeople(getDb())).filter(
+    ({ roles, name }) => roles.includes(role) && name !== not,
+  );
+  const browser = new Browser();
+  await browser.signIn(person?.email ?? '', person?.password ?? '');
+  return async <Body>(path: string) => (await (await browser.request(`/api/v1${path}`)).json()) as Body;
+}
+
+type Read = Awaited<ReturnType<typeof signInAs>>;
+
+async function readClaims(read: Read, title: string): Promise<ClaimDto[]> {
+  const { articles } = await read<ArticleList>('/articles?sort=created&limit=200');
+  const article = articles.find((one) => one.title.includes(title));
+  return (await read<{ claims: ClaimDto[] }>(`/articles/${article?.id}/claims?limit=500`)).claims;
+}
 
 describe('the sample newsroom', () => {
   it('is loaded once', async () => {
@@ -32,17 +54,14 @@ describe('the sample newsroom', () => {
   });
 
   it('shows an article half checked, one whose text changed, and one that is ready to be signed off', async () => {
-    const [person] = (await listSamplePeople(getDb())).filter(({ roles }) => roles.includes('reviewer'));
-    const browser = new Browser();
-    await browser.signIn(person?.email ?? '', person?.password ?? '');
-    const read = async <Body>(path: string) =>
-      (await (await browser.request(`/api/v1${path}`)).json()) as Body;
+    const read = await signInAs('reviewer');
     const { articles } = await read<ArticleList>('/articles?sort=created&limit=200');
     const half = articles.find(({ title }) => title.includes('ferry'));
     const ready = articles.find(({ title }) => title.includes('Market hall'));
     expect(half?.claims.byState).toMatchObject({
       marked: expect.any(Number),
       in_progress: 1,
+      waiting: 1,
       proposed: 3,
       returned: 1,
       approved: 5,
@@ -71,7 +90,64 @@ describe('the sample newsroom', () => {
     expect(stale?.reviews).toMatchObject([{ decision: 'approved' }]);
     expect(claims.find(({ state }) => state === 'returned')?.reason).toContain('16.8 per cent');
     expect(new Set(claims.flatMap(({ sources }) => sources.map(({ kind }) => kind)))).toEqual(
-      new Set(['document', 'web', 'interview', 'dataset', 'phone']),
+      new Set(['document', 'web', 'interview', 'dataset', 'phone', 'email']),
     );
+  });
+
+  it('cites nothing that cannot be looked up: each passage stands in a copy, or its source is offline', async () => {
+    const read = await signInAs('reviewer');
+    const { articles } = await read<ArticleList>('/articles?sort=created&limit=200');
+    const cited: SourceDto[] = [];
+    for (const { id } of articles)
+      for (const { sources } of (await read<{ claims: ClaimDto[] }>(`/articles/${id}/claims?limit=500`))
+        .claims)
+        cited.push(...sources.filter(({ passage }) => passage !== null));
+    expect(cited.length).toBeGreaterThan(10);
+    for (const { title, url, passageState, passage, copy, place } of cited) {
+      expect([title, passageState]).toEqual([title, copy ? 'found' : 'offline']);
+      if (url !== null) expect([title, passageState]).toEqual([title, 'found']);
+      if (!copy) continue;
+      const snapshot = await getDb().snapshot.findUniqueOrThrow({ where: { id: copy.snapshotId } });
+      expect(findPassage(snapshot.text, passage ?? '', place?.start)).toEqual(place);
+      expect(await getBlobStore(getDb()).get(snapshot.sha256)).not.toBeNull();
+    }
+    expect(cited.filter(({ lostIn }) => lostIn !== null).map(({ kind }) => kind)).toEqual(['dataset']);
+  });
+
+  it('shows a page that has changed since under the stale claim, and the gate says so', async () => {
+    const read = await signInAs('reviewer');
+    const stale = (await readClaims(read, 'ferry')).find(({ state }) => state === 'stale');
+    expect(stale?.sources).toMatchObject([
+      { passageState: 'found', lostIn: { origin: 'fetch' }, health: 'changed' },
+    ]);
+    const gate = await read<GateDto>(`/articles/${stale?.articleId}/gate`);
+    expect(gate.blockers.filter(({ claimId }) => claimId === stale?.id).map(({ code }) => code)).toEqual([
+      'claim_stale',
+      'passage_lost',
+    ]);
+  });
+
+  it('shows people who were asked, and keeps one source and one contact to their readers', async () => {
+    const reader = (await readClaims(await signInAs('reviewer'), 'ferry')).filter(
+      ({ contacts }) => contacts.length,
+    );
+    expect(reader.flatMap(({ contacts }) => contacts.map(({ outcome }) => outcome)).sort()).toEqual([
+      'answered',
+      'answered',
+      'answered',
+      'waiting',
+    ]);
+    const kept = reader.find(({ state }) => state === 'waiting');
+    expect(kept).toMatchObject({
+      sources: [{ confidential: true, withheld: false }],
+      contacts: [{ confidential: true, withheld: false }, { confidential: false }],
+    });
+    const other = (await readClaims(await signInAs('reviewer', 'Mara Osei'), 'ferry')).find(
+      ({ id }) => id === kept?.id,
+    );
+    expect(other).toMatchObject({
+      sources: [{ confidential: true, withheld: true, passage: null }],
+      contacts: [{ withheld: true, answer: null }, { person: 'Elspeth Garrow' }],
+    });
   });
 });

@@ -225,6 +225,36 @@ describe('a person’s answer', () => {
     expect(body.revisionNumber).toBe(1);
   });
 
+  it('is asked for again when a cut is taken back', async () => {
+    const { editor, viewer } = world.tokens;
+    const changed = await approvedClaim();
+    const gone = await makeClaim(editor, article, 'since 1998');
+    await revise(editor, article.id, [
+      ['by 12 per cent in', 'by 13 per cent in'],
+      [', who has kept a stall there since 1998', ''],
+    ]);
+    for (const { id } of [changed, gone]) {
+      const { version } = await getClaim(editor, id);
+      const cut = await call('POST', `/claims/${id}/cut`, { token: editor, ifMatch: version, body: {} });
+      expect(cut.body).toMatchObject({ state: 'cut', unplaced: null });
+      expect((await call('POST', `/claims/${id}/reopen`, { token: editor })).status).toBe(200);
+    }
+    expect(await getClaim(viewer, changed.id)).toMatchObject({
+      state: 'stale',
+      approval: null,
+      unplaced: { reason: 'changed', heldState: 'stale', proposed: { quote: 'rose by 13 per cent in 2025' } },
+      anchor: { revision: 1 },
+    });
+    expect(await getClaim(viewer, gone.id)).toMatchObject({
+      state: 'orphaned',
+      unplaced: { reason: 'gone', heldState: 'marked', proposed: null },
+    });
+    const back = await sendRevision(editor, article.id, { restore: 1, baseRevision: 2 });
+    expect(back.body.places).toEqual({ anchored: 2, changed: 0, gone: 0, closed: 0, total: 2 });
+    expect(await getClaim(viewer, changed.id)).toMatchObject({ state: 'stale', unplaced: null });
+    expect(await getClaim(viewer, gone.id)).toMatchObject({ state: 'marked', unplaced: null });
+  });
+
   it('cannot cut or mark anew what stands in the text', async () => {
     const claim = await approvedClaim();
     for (const [action, body] of [

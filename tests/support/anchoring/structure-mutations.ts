@@ -17,6 +17,8 @@ export const structureMutations: Record<string, (text: string) => string> = {
     sentencesOf(text)
       .map(({ startOffset, endOffset }) => text.slice(startOffset, endOffset))
       .join('\n\n'),
+  'wrapped lines': (text) => text.replace(/([^\r\n]{20,50}) /g, '$1\n'),
+  'one line': (text) => text.replace(/[\r\n]+/g, ' '),
   'new paragraphs between': (text) =>
     text
       .split(LINE_ENDS)
@@ -38,5 +40,6 @@ export const typographicMutations: Record<string, (text: string) => string> = {
   LF: (text) => text.replaceAll('\r\n', '\n'),
   CRLF: (text) => text.replace(/\r?\n/g, '\r\n'),
   'single line ends': (text) => text.replace(/(\r?\n)+/g, '\n'),
+  'marks of a list': (text) => text.replace(/^(?=[^\r\n])/gm, '▪ '),
   commas: (text) => text.replace(/, /g, ' '),
 };

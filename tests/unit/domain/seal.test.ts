@@ -2,12 +2,21 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changedParts, type SealedParts, sealedPartNames, sealOf } from '@/lib/domain/seal';
-import { stances } from '@/lib/domain/vocabulary';
+import { contactChannels, contactOutcomes, stances } from '@/lib/domain/vocabulary';
 
 const sha256 = (input: string) => createHash('sha256').update(input).digest('hex');
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
 const nullable = fc.option(text);
+const contact = fc.record({
+  person: text,
+  channel: fc.constantFrom(...contactChannels),
+  question: nullable,
+  askedAt: nullable,
+  outcome: fc.constantFrom(...contactOutcomes),
+  answer: nullable,
+  answeredAt: nullable,
+});
 const parts: fc.Arbitrary<SealedParts> = fc.record({
   quote: text,
   sentence: text,
@@ -25,7 +34,18 @@ const parts: fc.Arbitrary<SealedParts> = fc.record({
     }),
     { maxLength: 4 },
   ),
+  contacts: fc.array(contact, { maxLength: 3 }),
 });
+
+const askedOnce = {
+  person: 'Ida Moen',
+  channel: 'phone',
+  question: null,
+  askedAt: '2026-11-20T10:00:00.000Z',
+  outcome: 'waiting',
+  answer: null,
+  answeredAt: null,
+} as const;
 
 describe('sealOf', () => {
   it('is equal exactly when every sealed part is', () => {
@@ -52,7 +72,9 @@ describe('sealOf', () => {
                     { source: extra, url: null, passage: null, locator: null, stance: 'context' },
                   ],
                 }
-              : { ...before, [part]: `${before[part] ?? ''}${extra}!` };
+              : part === 'contacts'
+                ? { ...before, contacts: [...(before.contacts ?? []), askedOnce] }
+                : { ...before, [part]: `${before[part] ?? ''}${extra}!` };
           expect(sealOf(after, sha256)).not.toBe(sealOf(before, sha256));
           expect(changedParts(before, after)).toEqual([part]);
         }),
@@ -73,6 +95,21 @@ describe('sealOf', () => {
     const withMore = { ...passage, publisher: 'somebody' };
     expect(sealOf({ ...sealed, passages: [withMore] }, sha256)).toBe(
       sealOf({ ...sealed, passages: [passage] }, sha256),
+    );
+  });
+
+  it('cannot be tried out on confidential words by who does not hold their salt', () => {
+    fc.assert(
+      fc.property(parts, text, text, (before, salt, other) => {
+        const passage = { source: 's', url: null, passage: 'p', locator: null, stance: 'supports' as const };
+        const sealWith = (extra: object) =>
+          sealOf(
+            { ...before, passages: [{ ...passage, ...extra }], contacts: [{ ...askedOnce, ...extra }] },
+            sha256,
+          );
+        expect(sealWith({ salt })).not.toBe(sealWith({}));
+        expect(sealWith({ salt }) === sealWith({ salt: other })).toBe(salt === other);
+      }),
     );
   });
 });

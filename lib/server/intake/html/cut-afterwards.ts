@@ -1,19 +1,21 @@
-import { type Block, linkShare } from './block';
+import { type Block, isProse, linkShare } from './block';
 import { isAfterwardsHeading, leadsElsewhere } from './furniture-phrases';
 
 /** The text before a heading that ends it is at least this share of the whole. */
 const minShare = 0.6;
+/** Teasers below a heading that leads elsewhere; more sentences than these are the article's own. */
+const maxTeaserShare = 0.15;
 
 /** Leaves out what follows an article: from a heading over comments, other articles or the writer to the end. */
 export function cutAfterwards(blocks: readonly Block[]): Block[] {
-  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const length = lengthOf(blocks);
   let passed = 0;
-  const end = blocks.findIndex((block) => {
+  const end = blocks.findIndex((block, at) => {
     const isBehind = passed > length * minShare;
     passed += block.text.length;
-    return (
-      isBehind && looksLikeHeading(block) && (isAfterwardsHeading(block.text) || leadsElsewhere(block.text))
-    );
+    if (!isBehind || !looksLikeHeading(block)) return false;
+    const isEnd = () => lengthOf(blocks.slice(at + 1).filter(isProse)) <= length * maxTeaserShare;
+    return isAfterwardsHeading(block.text) || (leadsElsewhere(block.text) && isEnd());
   });
   return end < 0 ? [...blocks] : blocks.slice(0, end);
 }
@@ -41,3 +43,5 @@ function isLooseEnd(block: Block): boolean {
     (block.text.length < 150 && leadsElsewhere(block.text))
   );
 }
+
+const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,7 +1,7 @@
 import { type Block, isProse } from './block';
 
 const dateWords =
-  'published|updated|posted|last|modified|on|at|original|by|created|date|[ap]\\.?m\\.?|[A-Z]{2,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|' +
+  'published|updated|posted|last|modified|on|at|original|by|created|date|[ap]\\.?m\\.?|[ecmp][sd]?t|gmt|utc|bst|ces?t|ist|hst|jst|ae[sd]t|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|' +
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|' +
   '\\d+(?:st|nd|rd|th)?|days?|hours?|minutes?|min|read|ago';
 const dateLine = new RegExp(

@@ -7,7 +7,7 @@ const maxElements = 20_000;
 
 /** The element that holds the page's article and little else, cut out of the page; null when nothing is like one. */
 export function findArticle(document: Document, originals: readonly Original[]): Element | null {
-  if (document.getElementsByTagName('*').length > maxElements) return null;
+  if (document.querySelectorAll('*').length > maxElements) return null;
   nameFrames(document);
   const found = new Readability<Node>(document, { keepClasses: true, serializer: (node) => node }).parse();
   if (!found?.content) return null;

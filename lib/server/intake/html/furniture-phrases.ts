@@ -16,8 +16,8 @@ const labels = new RegExp(
     'реклама',
     '广告',
     '(?:story |article )?continue[sd]? (?:reading )?(?:below|after|reading).{0,30}',
-    'loading.{0,10}',
-    'share(?: this)?.{0,30}',
+    'loading(?: \\S+)?',
+    'share(?: (?:this|on|via|with|article|story)\\b.{0,30})?',
     'comments?(?: \\(?\\d+\\)?)?',
     '\\d+ comments?',
     'tags?:?',
@@ -88,9 +88,9 @@ const elsewhere = new RegExp(
     'what to read next',
     'up next',
     'most (?:read|popular|viewed)',
-    'popular (?:now|stories|posts|articles)?',
+    'popular (?:now|stories|posts|articles)',
     'trending',
-    'latest (?:news|stories|posts|articles|from)?',
+    'latest (?:news|stories|posts|articles|from)',
     'top stories',
     "editor[’']?s[’']? (?:picks?|choice)",
     "don[’']t miss",
@@ -125,14 +125,15 @@ const elsewhere = new RegExp(
 const afterwards = new RegExp(
   `^[^\\p{L}\\p{N}]*(?:${[
     'about (?:the )?(?:author|writer|us|this (?:article|story))s?.{0,20}',
-    '(?:reader )?comments?.{0,30}',
+    '(?:reader )?comments?(?: \\(?\\d+\\)?)?',
+    '\\d+ comments?',
     'leave a (?:reply|comment)',
     'join the (?:conversation|discussion)',
     'tell us what you think.{0,10}',
     'share this.{0,30}',
     'newsletter.{0,40}',
     'sign up.{0,40}',
-    'contact(?:s| us)?.{0,20}',
+    'contacts?(?: us| information| details)?',
     '(?:press|media) contacts?.{0,20}',
     'filed under.{0,60}',
     'tags?',
@@ -140,7 +141,7 @@ const afterwards = new RegExp(
     'kommentare?',
     'über (?:den autor|die autorin|uns)',
     'commentaires?',
-    'à propos.{0,40}',
+    "à propos (?:de l[’']auteure?|de nous).{0,20}",
     'comentarios?|comentários?',
     'sobre (?:el|la|o|a) autora?.{0,20}',
     'commenti',
@@ -150,9 +151,18 @@ const afterwards = new RegExp(
   'iu',
 );
 
-const pictureCredit =
-  /\((?:[^()]*\b(?:photo|image|getty|reuters|afp|ap|epa|shutterstock|credit|courtesy|foto|bild|picture)\b[^()]*)\)[.\s]*$|^\(?(?:image|photo|photograph|picture|foto|bild|credit|file photo)s?(?: credit)?(?::| by\b)|^(?:file photo|\(?courtesy of)\b|\b(?:getty images|shutterstock|ap photo|istock|afp via)\b[^.]{0,40}$/iu;
-const newsroomCredit = /^\(?(?:(?:additional )?reporting|edit(?:ing|ed)|writing|compiled) by\b/iu;
+/** At the end in brackets, or at the beginning. An agency's name alone ends many an agency's report. */
+const pictureCredit = new RegExp(
+  [
+    '\\((?:[^()]*\\b(?:photos?|images?|getty|shutterstock|credit|courtesy|foto|bild)\\b[^()]*|(?:reuters|afp|ap|epa)\\s*[/,][^()]*)\\)[.\\s]*$',
+    '^\\(?(?:image|photo|photograph|picture|foto|bild|credit|file photo)s?(?: credit)?(?::| by\\b)',
+    '^(?:file photo|\\(?courtesy of)\\b',
+    '\\b(?:getty images|shutterstock|ap photo|istock|afp via)\\b[^.]{0,40}$',
+  ].join('|'),
+  'iu',
+);
+const newsroomCredit =
+  /^\(?(?:(?:Additional )?[Rr]eporting|[Ee]dit(?:ing|ed)|[Ww]riting|[Cc]ompiled) by:? \p{Lu}/u;
 
 export const isLabel = (text: string) => text.length <= 60 && labels.test(text);
 export const isCall = (text: string) => text.length <= 300 && calls.test(text);

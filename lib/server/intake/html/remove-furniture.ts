@@ -26,8 +26,8 @@ const nameAttributes = ['class', 'id', 'role', 'itemprop', frameNames];
 export function nameFrames(document: Document): void {
   for (const paragraph of document.querySelectorAll('p')) {
     const frame = paragraph.parentElement;
-    if (frame && frame.children.length === 1 && frame.tagName !== 'BODY')
-      paragraph.setAttribute(frameNames, namesIn(frame));
+    const isAlone = !paragraph.previousElementSibling && !paragraph.nextElementSibling;
+    if (frame && isAlone && frame.tagName !== 'BODY') paragraph.setAttribute(frameNames, namesIn(frame));
   }
 }
 
@@ -48,7 +48,11 @@ function isFurniture(element: Element): boolean {
   const names = namesOf(element);
   if (!breaksLine(tag)) return names.some((name) => inlineFurnitureNames.has(name));
   if (names.some((name) => furnitureNames.has(name))) return true;
-  return names.some((name) => pictureNames.has(name)) && lengthOf(element) < maxCaptionLength;
+  return (
+    names.some((name) => pictureNames.has(name)) &&
+    element.querySelector('img, picture, svg, video') !== null &&
+    lengthOf(element) < maxCaptionLength
+  );
 }
 
 /** Another article's headline, linked to it. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sourceFromUrl } from '@/lib/client/claims/source-from-url';
 import { adviseStatement } from '@/lib/client/claims/statement-advice';
-import { diffTexts, splitWeighty } from '@/lib/client/claims/word-diff';
 
 describe('adviseStatement', () => {
   const labels = ['True', 'Mostly false', 'False'];
@@ -24,52 +23,6 @@ describe('adviseStatement', () => {
       expect(adviseStatement(statement, labels)).toBeNull();
     },
   );
-});
-
-describe('splitWeighty', () => {
-  const strong = (text: string) =>
-    splitWeighty(text)
-      .filter(({ isStrong }) => isStrong)
-      .map(({ text: words }) => words.trim());
-  it.each([
-    ['The 42-year-old paid £12.6 million', ['42', '£12.6']],
-    ['He didn’t pull, and never did not', ['didn’t', 'never', 'not']],
-    ['up 3.5 % on 21/10/2021', ['3.5 %', '21/10/2021']],
-    ['nothing, nobody; knot and note', ['nothing', 'nobody']],
-    ['no words at all', ['no']],
-  ])('%s', (text, expected) => expect(strong(text)).toEqual(expected));
-  it('loses nothing', () => {
-    const text = 'In 2019 it didn’t cost −4,2 %, not at all.';
-    expect(
-      splitWeighty(text)
-        .map(({ text: piece }) => piece)
-        .join(''),
-    ).toBe(text);
-  });
-});
-
-describe('diffTexts', () => {
-  it('gives both texts back', () => {
-    const [before, after] = [
-      'The 42-year-old did pull the trigger.',
-      'The 63-year-old didn’t pull the trigger.',
-    ];
-    const parts = diffTexts(before, after);
-    const join = (without: string) =>
-      parts
-        .filter(({ kind }) => kind !== without)
-        .flatMap(({ pieces }) => pieces.map(({ text }) => text))
-        .join('');
-    expect(join('added')).toBe(before);
-    expect(join('removed')).toBe(after);
-  });
-  it('marks the changed number as removed and added, and strong', () => {
-    const changed = diffTexts('aged 42 now', 'aged 63 now').filter(({ kind }) => kind !== 'same');
-    expect(changed).toEqual([
-      { kind: 'removed', pieces: [{ text: '42', isStrong: true }] },
-      { kind: 'added', pieces: [{ text: '63', isStrong: true }] },
-    ]);
-  });
 });
 
 describe('sourceFromUrl', () => {

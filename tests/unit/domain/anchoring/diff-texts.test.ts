@@ -39,6 +39,23 @@ describe('diffTexts', () => {
     ]);
   });
 
+  it('keeps a line with what was put before it or behind it, however long', () => {
+    const heading = 'Dam bursts';
+    expect(rows([heading, A], [`${heading}. ${B} ${C}`, A])).toEqual([
+      ['changed', heading, `${heading}. ${B} ${C}`],
+      ['equal', A, A],
+    ]);
+    expect(rows([A, `${B} ${C} Help came.`], [A, 'Help came.'])).toEqual([
+      ['equal', A, A],
+      ['changed', `${B} ${C} Help came.`, 'Help came.'],
+    ]);
+    expect(rows([A, 'He left'], [A, 'Heat is what made the walls give way'])).toEqual([
+      ['equal', A, A],
+      ['added', null, 'Heat is what made the walls give way'],
+      ['removed', 'He left', null],
+    ]);
+  });
+
   it('keeps lines without a word in their place', () => {
     expect(rows([A, '***', B], [A, '***', C])).toEqual([
       ['equal', A, A],

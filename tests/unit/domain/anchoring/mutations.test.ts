@@ -9,35 +9,40 @@ import { listWordMutations } from '../../../support/anchoring/word-mutations';
 const texts = Object.entries(newsTexts);
 const slice = (text: string, span: { startOffset: number | null; endOffset: number | null }) =>
   text.slice(span.startOffset ?? 0, span.endOffset ?? 0);
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
 describe('no approval survives changed words', () => {
   let count = 0;
   const kinds = new Set<string>();
 
-  test.each(texts)('in %s', (_name, text) => {
-    const sentences = sentencesOf(text);
-    const claims = claimsOf(text);
-    // Collected, because a million assertions take longer than what they assert.
-    const faults: string[] = [];
-    for (const { kind, edit } of listWordMutations(text)) {
-      count += 1;
-      kinds.add(kind);
-      const touched = sentences.find(({ endOffset }) => edit.endOffset <= endOffset);
-      const shift = edit.insert.length - (edit.endOffset - edit.startOffset);
-      carryOver(text, applyEdits(text, [edit]), claims).forEach((carried, at) => {
-        const { startOffset, endOffset } = claims[at];
-        const isKept = carried.outcome === 'same' || carried.outcome === 'moved';
-        const isTouched = touched && startOffset >= touched.startOffset && endOffset <= touched.endOffset;
-        const moved = startOffset >= edit.endOffset ? shift : 0;
-        const isInPlace = carried.outcome === 'same' && carried.startOffset === startOffset + moved;
-        const isExact = isInPlace && carried.endOffset === endOffset + moved;
-        if (isTouched ? isKept : !isExact) {
-          faults.push(`${kind} at ${edit.startOffset}: ${slice(text, claims[at])} is ${carried.outcome}`);
-        }
-      });
-    }
-    expect(faults).toEqual([]);
-  });
+  test.each(texts)(
+    'in %s',
+    (_name, text) => {
+      const sentences = sentencesOf(text);
+      const claims = claimsOf(text);
+      // Collected, because a million assertions take longer than what they assert.
+      const faults: string[] = [];
+      for (const { kind, edit } of listWordMutations(text)) {
+        count += 1;
+        kinds.add(kind);
+        const touched = sentences.find(({ endOffset }) => edit.endOffset <= endOffset);
+        const shift = edit.insert.length - (edit.endOffset - edit.startOffset);
+        carryOver(text, applyEdits(text, [edit]), claims).forEach((carried, at) => {
+          const { startOffset, endOffset } = claims[at];
+          const isKept = carried.outcome === 'same' || carried.outcome === 'moved';
+          const isTouched = touched && startOffset >= touched.startOffset && endOffset <= touched.endOffset;
+          const moved = startOffset >= edit.endOffset ? shift : 0;
+          const isInPlace = carried.outcome === 'same' && carried.startOffset === startOffset + moved;
+          const isExact = isInPlace && carried.endOffset === endOffset + moved;
+          if (isTouched ? isKept : !isExact) {
+            faults.push(`${kind} at ${edit.startOffset}: ${slice(text, claims[at])} is ${carried.outcome}`);
+          }
+        });
+      }
+      expect(faults).toEqual([]);
+    },
+    30_000,
+  );
 
   it('was tried a thousand times and in every way', () => {
     expect(count).toBeGreaterThan(1000);
@@ -52,7 +57,7 @@ describe.each(texts)('%s', (_name, text) => {
     const after = mutate(text);
     carryOver(text, after, claims).forEach((carried, at) => {
       expect(['same', 'moved'], slice(text, claims[at])).toContain(carried.outcome);
-      expect(slice(after, carried)).toBe(slice(text, claims[at]));
+      expect(oneLine(slice(after, carried))).toBe(oneLine(slice(text, claims[at])));
     });
   });
 

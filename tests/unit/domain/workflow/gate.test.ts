@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimStates, type ClaimState } from '@/lib/domain/vocabulary';
-import { type GateClaim, listBlockers } from '@/lib/domain/workflow/gate';
+import { type GateClaim, listBlockers as listBlockersUnder } from '@/lib/domain/workflow/gate';
+import type { GateEvidence } from '@/lib/domain/workflow/gate-evidence';
 
 const claim = (number: number, state: ClaimState, over: Partial<GateClaim> = {}): GateClaim => ({
   id: `id-${number}`,
@@ -10,10 +11,13 @@ const claim = (number: number, state: ClaimState, over: Partial<GateClaim> = {})
   unplaced: null,
   placesChangedIn: null,
   hasOpenWording: false,
+  evidence: [],
   start: number * 10,
   end: number * 10 + 5,
   ...over,
 });
+
+const listBlockers = (claims: GateClaim[]) => listBlockersUnder(claims, { copiesRequired: false });
 
 const expected: Record<ClaimState, string | null> = {
   marked: 'claim_open',
@@ -102,5 +106,69 @@ describe('a suggested wording that nobody has answered', () => {
       ({ code }) => code,
     );
     expect(codes).toEqual(isBlocking ? ['wording_open'] : []);
+  });
+});
+
+describe('the passages that a claim cites', () => {
+  const offline: GateEvidence = { state: 'offline', isLost: false };
+  const found: GateEvidence = { state: 'found', isLost: false };
+  const elsewhere: GateEvidence = { state: 'not_in_copy', isLost: false };
+  const uncopied: GateEvidence = { state: 'no_copy', isLost: false };
+  const lost: GateEvidence = { state: 'found', isLost: true };
+
+  it.each<[string, GateEvidence, boolean, string[]]>([
+    ['offline', offline, true, []],
+    ['found', found, true, []],
+    ['not in the copy', elsewhere, false, ['passage_not_in_copy']],
+    ['without a copy, where copies are asked for', uncopied, true, ['copy_missing']],
+    ['without a copy, where they are not', uncopied, false, []],
+    ['lost by its page since', lost, false, ['passage_lost']],
+    [
+      'lost before it was ever found',
+      { ...elsewhere, isLost: true },
+      true,
+      ['passage_not_in_copy', 'passage_lost'],
+    ],
+  ])('%s', (_, evidence, copiesRequired, codes) => {
+    const blockers = listBlockersUnder([claim(2, 'approved', { evidence: [evidence] })], { copiesRequired });
+    expect(blockers.map(({ code }) => code)).toEqual(codes);
+    for (const blocker of blockers)
+      expect(blocker).toMatchObject({ claimId: 'id-2', claimNumber: 2, range: { start: 20, end: 25 } });
+  });
+
+  it.each<[ClaimState, boolean]>([
+    ['marked', true],
+    ['in_progress', true],
+    ['waiting', true],
+    ['proposed', true],
+    ['returned', true],
+    ['stale', true],
+    ['approved', true],
+    ['not_checkable', true],
+    ['orphaned', false],
+    ['withdrawn', false],
+    ['duplicate', false],
+    ['cut', false],
+  ])('of a claim that is %s count: %s', (state, counts) => {
+    const codes = listBlockers([
+      claim(1, 'approved'),
+      claim(2, state, { isAcknowledged: true, evidence: [elsewhere] }),
+    ]).map(({ code }) => code);
+    expect(codes.includes('passage_not_in_copy')).toBe(counts);
+  });
+
+  it('say what to do, once for each kind of trouble', () => {
+    const [blocker, ...others] = listBlockers([
+      claim(4, 'approved', { evidence: [elsewhere, elsewhere, found] }),
+    ]);
+    expect(others).toEqual([]);
+    expect(blocker?.message).toMatch(/^Claim 4: 2 cited passages do not stand .* store a copy/);
+  });
+
+  it('of a claim that is not checkable can only be mended once it is open', () => {
+    const [blocker] = listBlockers([
+      claim(4, 'not_checkable', { isAcknowledged: true, evidence: [elsewhere] }),
+    ]);
+    expect(blocker?.message).toContain('Reopen the claim');
   });
 });

@@ -88,6 +88,28 @@ describe('the text of an article', () => {
     ],
     ['a linked list that is short', { inside: '<ul><li><a href="/t">Timetable</a></li></ul>' }, 'Timetable'],
     [
+      'a sentence that begins like a label',
+      { inside: '<p>Shares fell sharply on Monday.</p>' },
+      'Shares fell',
+    ],
+    [
+      'an agency’s report',
+      { inside: '<p>The county will decide about its part in June. (AP)</p>' },
+      'The county will decide',
+    ],
+    [
+      'a heading that begins like a pointer',
+      {
+        after: `<div class="story-body"><h2>More in the pipeline</h2><p>${'The southern quay is next, engineers say, and will take until the year after. '.repeat(4)}</p></div>`,
+      },
+      'The southern quay is next',
+    ],
+    [
+      'a sentence in a box named after a picture',
+      { inside: '<div class="text-and-image"><p>Work on the pillars starts in June.</p></div>' },
+      'starts in June',
+    ],
+    [
       'a sentence with a link',
       { inside: '<p>The <a href="/r">report of the engineers</a> was published the same day, at noon.</p>' },
       'report of the engineers',
@@ -110,6 +132,13 @@ describe('the text of an article', () => {
     });
     const page = `<html><head><script type="application/ld+json">${json}</script></head><body><div id="app"></div></body></html>`;
     expect(extractArticle(page, url).text).toBe(wholeBody);
+  });
+
+  it('is the whole page where there are too many elements to search for one', () => {
+    const table = `<table>${'<tr><td>North</td><td>32</td></tr>'.repeat(7_000)}</table>`;
+    const { text } = extractArticle(inventedPage({ after: table }), url);
+    expect(text).toContain('Quay to close');
+    expect(text.match(/North \| 32/g)).toHaveLength(7_000);
   });
 
   it('falls back to the whole page when nothing is like an article', () => {

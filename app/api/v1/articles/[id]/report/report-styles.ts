@@ -7,6 +7,8 @@ import claimClasses from '@/components/reports/report-claim.module.css';
 import claim from '@/components/reports/report-claim.module.css' with { type: 'text' };
 import colophonClasses from '@/components/reports/report-colophon.module.css';
 import colophon from '@/components/reports/report-colophon.module.css' with { type: 'text' };
+import contactsClasses from '@/components/reports/report-contacts.module.css';
+import contacts from '@/components/reports/report-contacts.module.css' with { type: 'text' };
 import documentClasses from '@/components/reports/report-document.module.css';
 import document from '@/components/reports/report-document.module.css' with { type: 'text' };
 import headerClasses from '@/components/reports/report-header.module.css';
@@ -24,6 +26,7 @@ const modules: [text: unknown, classes: ClassNames][] = [
   [article, articleClasses],
   [claim, claimClasses],
   [source, sourceClasses],
+  [contacts, contactsClasses],
   [colophon, colophonClasses],
   [badge, badgeClasses],
 ];

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes';
-import { reopenClaim } from '@/lib/server/commands/close-claim';
+import { reopenClaim } from '@/lib/server/commands/reopen-claim';
 import { route } from '@/lib/server/http/route';
 import { loadClaim } from '@/lib/server/queries/load-claim';
 

@@ -1,0 +1,10 @@
+import { routes } from '@/lib/contracts/routes';
+import { retryJob } from '@/lib/server/commands/retry-job';
+import { route } from '@/lib/server/http/route';
+import { loadJobs } from '@/lib/server/queries/load-jobs';
+
+export const POST = route(
+  routes.retryJob,
+  ({ db, actor, params }) => retryJob(db, actor, Number(params.number)),
+  { recover: ({ db, actor }) => loadJobs(db, actor) },
+);

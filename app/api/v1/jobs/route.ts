@@ -1,0 +1,5 @@
+import { routes } from '@/lib/contracts/routes';
+import { route } from '@/lib/server/http/route';
+import { loadJobs } from '@/lib/server/queries/load-jobs';
+
+export const GET = route(routes.listJobs, ({ db, actor }) => loadJobs(db, actor));

@@ -1,0 +1,12 @@
+import { routes } from '@/lib/contracts/routes';
+import { route } from '@/lib/server/http/route';
+import { loadSnapshotPage } from '@/lib/server/queries/load-snapshot';
+
+/** What may frame it, and that nothing in it runs or asks for anything, is set for its address in next.config.js. */
+export const GET = route(
+  routes.getSnapshotPage,
+  async ({ db, actor, params, query }) =>
+    new Response(await loadSnapshotPage(db, actor, params.id, query), {
+      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' },
+    }),
+);

@@ -1,0 +1,13 @@
+import { routes } from '@/lib/contracts/routes';
+import { uploadCopy } from '@/lib/server/commands/upload-copy';
+import { route } from '@/lib/server/http/route';
+import { loadSource } from '@/lib/server/queries/load-source';
+
+export const POST = route(
+  routes.uploadCopy,
+  ({ db, actor, params, query, file, request }) => {
+    const declaredType = request.headers.get('content-type');
+    return uploadCopy(db, actor, params.id, { bytes: file, name: query.name, declaredType }, request.signal);
+  },
+  { recover: ({ db, actor }, sourceId) => loadSource(db, actor, sourceId) },
+);

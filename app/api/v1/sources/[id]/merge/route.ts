@@ -1,0 +1,10 @@
+import { routes } from '@/lib/contracts/routes';
+import { mergeSource } from '@/lib/server/commands/merge-source';
+import { route } from '@/lib/server/http/route';
+import { loadSource } from '@/lib/server/queries/load-source';
+
+export const POST = route(
+  routes.mergeSource,
+  ({ db, actor, params, body }) => mergeSource(db, actor, params.id, body.into),
+  { recover: ({ db, actor }, sourceId) => loadSource(db, actor, sourceId) },
+);

@@ -1,0 +1,12 @@
+import { routes } from '@/lib/contracts/routes';
+import { updateLibrarySource } from '@/lib/server/commands/update-library-source';
+import { route } from '@/lib/server/http/route';
+import { loadSource } from '@/lib/server/queries/load-source';
+
+export const GET = route(routes.getSource, ({ db, actor, params }) => loadSource(db, actor, params.id));
+
+export const PATCH = route(
+  routes.updateLibrarySource,
+  ({ db, actor, params, ifMatch, body }) => updateLibrarySource(db, actor, params.id, ifMatch, body),
+  { recover: ({ db, actor }, sourceId) => loadSource(db, actor, sourceId) },
+);

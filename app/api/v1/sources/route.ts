@@ -1,0 +1,10 @@
+import { routes } from '@/lib/contracts/routes';
+import { createSource } from '@/lib/server/commands/create-source';
+import { route } from '@/lib/server/http/route';
+import { loadSource, loadSources } from '@/lib/server/queries/load-source';
+
+export const GET = route(routes.listSources, ({ db, actor, query }) => loadSources(db, actor, query));
+
+export const POST = route(routes.createSource, ({ db, actor, body }) => createSource(db, actor, body), {
+  recover: ({ db, actor }, sourceId) => loadSource(db, actor, sourceId),
+});

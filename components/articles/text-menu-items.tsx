@@ -1,0 +1,30 @@
+'use client';
+
+import { Menu } from '@mantine/core';
+import { FilePenLine, Files, History } from 'lucide-react';
+import Link from 'next/link';
+import { useHasPermission } from '@/components/shell/shell-person-context';
+
+/** What a menu of an article offers about its text and its past; `path` is the article's own address. */
+export function TextMenuItems({ path }: { path: string }) {
+  const mayRevise = useHasPermission('article.edit');
+  return (
+    <>
+      {mayRevise && (
+        <Menu.Item
+          component={Link}
+          href={`${path}/revise`}
+          leftSection={<FilePenLine size={15} aria-hidden />}
+        >
+          New text…
+        </Menu.Item>
+      )}
+      <Menu.Item component={Link} href={`${path}/revisions`} leftSection={<Files size={15} aria-hidden />}>
+        Versions
+      </Menu.Item>
+      <Menu.Item component={Link} href={`${path}/history`} leftSection={<History size={15} aria-hidden />}>
+        History
+      </Menu.Item>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { describeContact } from '@/lib/domain/report/evidence-text';
+import type { ReportClaim } from '@/lib/domain/report/report-model';
+import classes from './report-contacts.module.css';
+
+/** Who was asked about a claim, and what they said. `label` stands above them, where no heading does. */
+export function ReportContacts({ claim, label }: { claim: ReportClaim; label?: string }) {
+  // An edition from before contacts were noted has none.
+  const { number, contacts = [] } = claim;
+  if (contacts.length === 0) return null;
+  return (
+    <div className={classes.contacts}>
+      {label && <p className={classes.label}>{label}</p>}
+      <ul aria-label={`Asked about claim ${number}`}>
+        {contacts.map((contact) => (
+          <li key={contact.id} className={classes.contact} dir="auto">
+            {describeContact(contact)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { CreateLibrarySourceBody, LibrarySourceDto } from '@/lib/contracts/sources';
+import { titleOfAddress } from '@/lib/domain/evidence/title-of-address';
+import { Failure } from '@/lib/domain/failure';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { describeSource } from '../evidence/describe-evidence';
+import { resolveReaders } from '../evidence/resolve-readers';
+import { enqueueFetch, firstFetchState } from '../evidence/resolve-source';
+import { isUniqueViolation } from '../http/database-failure';
+import { loadSource } from '../queries/load-source';
+import { findSourceIdByAddress } from '../repositories/library-sources';
+import { insertLibrarySource } from '../repositories/source-writes';
+
+/**
+ * Adds a source to the library. An address that the newsroom has already gives that source again and writes nothing; a
+ * new one is fetched in the background, and what the page calls itself takes the place of a title that nobody typed.
+ */
+export async function createSource(
+  db: Db,
+  actor: Actor,
+  input: CreateLibrarySourceBody,
+): Promise<LibrarySourceDto> {
+  const url = input.url ?? null;
+  if (url !== null && !input.confidential) {
+    const known = await findSourceIdByAddress(db, actor.newsroomId, url);
+    if (known !== null) return loadSource(db, actor, known);
+  }
+  const id = input.id ?? randomUUID();
+  const fetchState = firstFetchState(url);
+  const source = {
+    id,
+    kind: input.kind ?? (fetchState === null ? 'document' : 'web'),
+    title: input.title ?? firstTitle(url),
+    titleIsProposed: input.title === undefined,
+    publisher: input.publisher ?? null,
+    author: input.author ?? null,
+    url,
+    publishedAt: input.publishedAt ?? null,
+    reliability: input.reliability ?? null,
+    reliabilityNote: input.reliabilityNote ?? null,
+    interestNote: input.interestNote ?? null,
+    ...(await resolveReaders(db, actor, input)),
+    fetchState,
+  };
+  const changes = { source: [null, describeSource({ ...source, isWatched: true })] };
+  try {
+    await insertLibrarySource(db, actor, source, {
+      parts: fetchState === null ? [] : [enqueueFetch(id)],
+      data: { sourceId: id, changes },
+    });
+  } catch (error) {
+    if (isUniqueViolation(error, 'source_pkey'))
+      throw new Failure('already_exists', 'A source with this id exists already.');
+    throw error;
+  }
+  return loadSource(db, actor, id);
+}
+
+function firstTitle(url: string | null): string {
+  if (url === null) return '';
+  return firstFetchState(url) === null ? url : titleOfAddress(url);
+}

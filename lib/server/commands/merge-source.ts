@@ -1,0 +1,81 @@
+import 'server-only';
+import type { LibrarySourceDto } from '@/lib/contracts/sources';
+import { Failure, invalidField } from '@/lib/domain/failure';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { describeDifference, describeSource } from '../evidence/describe-evidence';
+import { noteOnClaims } from '../evidence/note-on-claims';
+import { isWithheldFrom } from '../presenters/present-evidence';
+import { getChangeableSource } from '../queries/get-changeable-source';
+import { loadSource } from '../queries/load-source';
+import { listCitingClaims, touchCitingClaims } from '../repositories/citing-claims';
+import type { LibrarySourceRecord } from '../repositories/library-source-record';
+import { findLibrarySource } from '../repositories/library-sources';
+import { mergeSourceRow } from '../repositories/source-writes';
+
+/** Two sources and the claims that cite one of them are read; more seldom change at once. */
+const maxAttempts = 5;
+
+/**
+ * Says that a source is another one. Its citations move there with their places; an approval falls where the other one
+ * has another title or address. 422 for another one that cannot be it, 409 where their readers are not the same people.
+ */
+export async function mergeSource(
+  db: Db,
+  actor: Actor,
+  id: string,
+  intoId: string,
+): Promise<LibrarySourceDto> {
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+    const source = await getChangeableSource(db, actor, id);
+    const into = await getTarget(db, actor, source, intoId);
+    if (await tryMerge(db, actor, source, into)) return loadSource(db, actor, id);
+  }
+  throw new Failure('version_conflict', 'Somebody changed one of these sources in the meantime.', {
+    current: await loadSource(db, actor, id),
+  });
+}
+
+async function getTarget(
+  db: Db,
+  actor: Actor,
+  source: LibrarySourceRecord,
+  intoId: string,
+): Promise<LibrarySourceRecord> {
+  if (intoId === source.id) throw invalidField('into', 'is the same source');
+  const into = await findLibrarySource(db, actor, intoId);
+  if (!into || isWithheldFrom(into, actor)) throw invalidField('into', 'is not a source of this newsroom');
+  if (into.mergedIntoId !== null) throw invalidField('into', 'was merged into another source itself');
+  if (source.isConfidential !== into.isConfidential || !haveSameReaders(source, into))
+    throw new Failure(
+      'wrong_state',
+      'A confidential source can only be merged into one that the same people may read.',
+    );
+  return into;
+}
+
+function haveSameReaders(one: LibrarySourceRecord, other: LibrarySourceRecord): boolean {
+  return [...one.readerIds].sort().join() === [...other.readerIds].sort().join();
+}
+
+/** Whether it was written; if not, something is no longer what was read. */
+async function tryMerge(
+  db: Db,
+  actor: Actor,
+  source: LibrarySourceRecord,
+  into: LibrarySourceRecord,
+): Promise<boolean> {
+  const citing = await listCitingClaims(db, actor.newsroomId, [source.id]);
+  const changes = describeDifference('source', describeSource(source), describeSource(into));
+  const approvalsFall = source.title !== into.title || source.url !== into.url;
+  const note = { action: 'source.merged', changes, approvalsFall };
+  const written = await mergeSourceRow(db, actor, source, into, {
+    citing,
+    parts: touchCitingClaims(
+      citing.map(({ claimId, isApproved }) => ({ claimId, falls: approvalsFall && isApproved })),
+    ),
+    data: { sourceId: source.id, into: into.id, changes },
+    claimEntries: noteOnClaims(citing, note),
+  });
+  return written !== null;
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import { urlKey } from '@/lib/domain/evidence/url-key';
+import { Failure } from '@/lib/domain/failure';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { enqueueFetch } from '../evidence/resolve-source';
+import { getChangeableSource } from '../queries/get-changeable-source';
+import { commit } from '../repositories/commit';
+import { fetchKey, removeJob } from '../repositories/jobs';
+import { cancelFetchRow, requestFetchRow } from '../repositories/source-fetching';
+
+/** Has the page of a source fetched, or fetched again, in the background; nothing new where it is under way. 409 without an address. */
+export async function requestFetch(db: Db, actor: Actor, sourceId: string): Promise<void> {
+  const { url } = await getChangeableSource(db, actor, sourceId);
+  if (url === null || urlKey(url) === null)
+    throw new Failure('wrong_state', 'This source has no web address that could be fetched.');
+  await commit(db, actor, {
+    guard: requestFetchRow(actor.newsroomId, sourceId, url),
+    parts: [enqueueFetch(sourceId)],
+    entry: { scopeId: actor.newsroomId, action: 'source.fetch_asked', data: { sourceId } },
+    resourceId: sourceId,
+  });
+}
+
+/** Gives up fetching a source, whether it waits or runs, in whichever process; nothing is stored from then on. */
+export async function cancelFetch(db: Db, actor: Actor, sourceId: string): Promise<void> {
+  await getChangeableSource(db, actor, sourceId);
+  await commit(db, actor, {
+    guard: cancelFetchRow(actor.newsroomId, sourceId),
+    parts: [removeJob(fetchKey(sourceId))],
+    entry: { scopeId: actor.newsroomId, action: 'source.fetch_cancelled', data: { sourceId } },
+    resourceId: sourceId,
+  });
+}

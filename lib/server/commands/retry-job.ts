@@ -1,0 +1,21 @@
+import 'server-only';
+import { Failure } from '@/lib/domain/failure';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { loadJobs } from '../queries/load-jobs';
+import { commit } from '../repositories/commit';
+import { hasJob, retryJobRow } from '../repositories/jobs';
+import { queueAgain } from '../repositories/source-fetching';
+
+/** Tries a job again that was given up. 404 for one of another newsroom, 409 for one that is still to be tried. */
+export async function retryJob(db: Db, actor: Actor, number: number) {
+  const written = await commit(db, actor, {
+    guard: retryJobRow(actor.newsroomId, number),
+    parts: [queueAgain()],
+    entry: { scopeId: actor.newsroomId, action: 'job.retried', data: { number } },
+  });
+  if (!written && !(await hasJob(db, actor.newsroomId, number)))
+    throw new Failure('not_found', 'There is no such job.');
+  if (!written) throw new Failure('wrong_state', 'This job has not been given up.');
+  return loadJobs(db, actor);
+}

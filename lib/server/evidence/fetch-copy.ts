@@ -1,0 +1,41 @@
+import 'server-only';
+import path from 'node:path';
+import type { HeaderList } from './door/send-request';
+import { RefusedByStatus } from './fetch-problem';
+import { fetchGuarded } from './guarded-fetch';
+import { readCopy } from './read-copy';
+import type { NewCopy } from './new-copy';
+
+/** Fetches a page and reads it. Throws FetchFailure, RefusedByStatus, and what reading throws that is worth another try. */
+export async function fetchCopy(url: string, signal: AbortSignal): Promise<NewCopy> {
+  const page = await fetchGuarded(url, { signal });
+  const { bytes, ...exchange } = page;
+  const { finalUrl, status, headers } = exchange;
+  if (status < 200 || status > 299) throw new RefusedByStatus(status, headerOf(headers, 'retry-after'));
+  const declaredType = headerOf(headers, 'content-type');
+  const fileName = nameOf(finalUrl);
+  const reading = await readCopy({ bytes, declaredType, fileName, url: finalUrl }, signal);
+  return {
+    ...reading,
+    bytes,
+    fileName: reading.mediaType === 'text/html' ? null : fileName,
+    origin: 'fetch',
+    exchange,
+  };
+}
+
+function headerOf(headers: HeaderList, name: string): string | null {
+  return headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
+}
+
+const maxNameLength = 200;
+
+/** The last part of an address, as its file would be called; null where that is nothing. */
+function nameOf(url: string): string | null {
+  const last = path.posix.basename(new URL(url).pathname);
+  try {
+    return decodeURIComponent(last).slice(0, maxNameLength) || null;
+  } catch {
+    return last.slice(0, maxNameLength) || null;
+  }
+}

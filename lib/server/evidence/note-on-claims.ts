@@ -1,0 +1,24 @@
+import 'server-only';
+import type { Json } from '@/lib/domain/canonical-json';
+import type { CitingClaim } from '../repositories/citing-claims';
+import type { ClaimNote } from '../repositories/commit';
+
+/** What a change of a source is to each claim's citations of it, for the chain of the claim's article. */
+export function noteOnClaims(
+  citing: readonly CitingClaim[],
+  note: { action: string; changes: Record<string, [Json, Json]>; approvalsFall: boolean },
+): ClaimNote[] {
+  return citing.flatMap(({ articleId: scopeId, claimId, state, isApproved, citations }) =>
+    citations.map(({ id }) => ({
+      scopeId,
+      claimId,
+      action: note.action,
+      data: {
+        sourceId: id,
+        changes: note.changes,
+        ...(note.approvalsFall && isApproved ? { staleParts: ['passages'] } : {}),
+        ...(note.approvalsFall && state === 'approved' ? { state: ['approved', 'stale'] } : {}),
+      },
+    })),
+  );
+}

@@ -1,0 +1,99 @@
+import 'server-only';
+import type { Job, JobHelpers } from 'graphile-worker';
+import { z } from 'zod';
+import { type Db, getDb } from '../db';
+import { robotName } from '../evidence/door/door';
+import { fetchCopy } from '../evidence/fetch-copy';
+import { describeFetchProblem, type FetchProblem, RefusedByStatus } from '../evidence/fetch-problem';
+import { fetchRobots, isAllowedByRobots } from '../evidence/robots';
+import { storeCopy } from '../evidence/store-copy';
+import { logger } from '../logger';
+import { postponeJob } from '../repositories/jobs';
+import { beginFetch, type FetchedSource, noteFetchOutcome } from '../repositories/source-fetching';
+import { untilCancelled } from './until-cancelled';
+
+const payloadSchema = z.object({
+  sourceId: z.uuid(),
+  /** Nobody asked: it is looked at on schedule. */
+  reason: z.literal('watch').optional(),
+});
+
+/** The process is about to end; another one goes on. */
+const interrupted: FetchProblem = {
+  code: 'interrupted',
+  sentence: 'The server stopped while it was fetching the page.',
+  isPassing: true,
+  isDead: false,
+  retryAfterSeconds: null,
+};
+
+/**
+ * Fetches a source's page and keeps a copy of it. What may pass is tried again later; what will not is said at once. Nothing is
+ * stored after somebody has given up waiting.
+ */
+export async function fetchSource(payload: unknown, { job, abortSignal }: JobHelpers): Promise<void> {
+  const { sourceId, reason } = payloadSchema.parse(payload);
+  const db = getDb();
+  const source = await beginFetch(db, sourceId, { isLook: reason === 'watch' });
+  if (!source) return;
+  const isLook = source.fetchState !== 'fetching';
+  const cancel = isLook ? null : untilCancelled(db, sourceId);
+  try {
+    const signal = cancel ? AbortSignal.any([abortSignal, cancel.signal]) : abortSignal;
+    await fetchAndStore(db, source, isLook, signal);
+  } catch (error) {
+    if (cancel?.signal.aborted) return;
+    const problem = abortSignal.aborted ? interrupted : describeFetchProblem(error, new Date());
+    await noteProblem(db, source, job, isLook, problem);
+    logger.debug({ sourceId, err: error }, 'a page was not fetched');
+  } finally {
+    cancel?.end();
+  }
+}
+
+async function fetchAndStore(db: Db, source: FetchedSource, isLook: boolean, signal: AbortSignal) {
+  const { id, newsroomId, url, fetchState } = source;
+  if (isLook && !(await mayBeLookedAt(url, signal))) {
+    await noteFetchOutcome(db, source, {
+      state: fetchState,
+      problem: 'robots',
+      detail:
+        'The site does not want programs to look at this page by themselves, so it is not watched any more.',
+      isUnwatched: true,
+    });
+    return;
+  }
+  const copy = await fetchCopy(url, signal);
+  signal.throwIfAborted();
+  const writer = { newsroomId, memberId: null, idempotency: null };
+  await storeCopy(db, writer, id, copy, { url, fetchState, isLook });
+}
+
+/** Whoever names a page is its reader; a look that nobody asked for is a robot's. */
+async function mayBeLookedAt(url: string, signal: AbortSignal): Promise<boolean> {
+  const robots = await fetchRobots(url, { signal });
+  if (robots === null) throw new RefusedByStatus(503, null);
+  return isAllowedByRobots(robots, robotName, url);
+}
+
+/** Throws where the page is to be tried again, and where it was tried often enough: such a job is for the admin to see. */
+async function noteProblem(
+  db: Db,
+  source: FetchedSource,
+  job: Job,
+  isLook: boolean,
+  problem: FetchProblem,
+): Promise<void> {
+  const { code, sentence, isPassing, isDead, retryAfterSeconds } = problem;
+  const isTriedAgain = isPassing && job.attempts < job.max_attempts;
+  if (isTriedAgain && retryAfterSeconds !== null) await postponeJob(db, job.id, retryAfterSeconds);
+  if (isLook && isTriedAgain) throw new Error(sentence);
+  await noteFetchOutcome(db, source, {
+    state: isLook ? source.fetchState : isTriedAgain ? 'queued' : 'failed',
+    problem: code,
+    detail: sentence,
+    health: isDead && source.hasCopy && !isTriedAgain ? 'dead' : undefined,
+  });
+  // A page that is only watched is looked at again when its time comes.
+  if (isPassing && !isLook) throw new Error(sentence);
+}

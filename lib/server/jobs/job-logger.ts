@@ -1,0 +1,15 @@
+import 'server-only';
+import { Logger } from 'graphile-worker';
+import { logger } from '../logger';
+
+/**
+ * The runner's own words, in our log. A job that failed is for whoever reads the list of jobs, and connections are lost and
+ * found again: nothing here wakes anybody.
+ */
+export const jobLogger = new Logger((scope) => (level, message, meta) => {
+  const failure = meta?.failure === true;
+  const line = { component: 'jobs', ...(scope.taskIdentifier ? { task: scope.taskIdentifier } : {}) };
+  if (level === 'error' && !failure) logger.warn(line, message);
+  else if (level === 'warning' || failure) logger.info(line, message);
+  else logger.debug(line, message);
+});

@@ -1,0 +1,88 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { run, type WorkerEvents } from 'graphile-worker';
+import { createPool, getDb } from '../db';
+import { logger } from '../logger';
+import { releaseAbandonedJobs } from '../repositories/abandoned-jobs';
+import { jobLogger } from './job-logger';
+import { tasks, timetable } from './tasks';
+
+/** So many at once in each process: a page that is being read takes one of two threads. */
+const concurrency = 2;
+/** Two that work, one that listens, one for the clock. */
+const connections = 4;
+/** What is under way when the process is to end may go on for so long. */
+const graceMilliseconds = 3_000;
+const pauseMilliseconds = 2_000;
+const releaseMilliseconds = 30_000;
+
+// Next loads this module once for each of its bundles; scripts/serve.mjs waits for `stop`.
+const holder = globalThis as typeof globalThis & { linecheckJobs?: { stop: () => Promise<void> } };
+
+/**
+ * Does the background work of this process, beside any number of others. When it ends by itself, because the database was
+ * gone for long, it begins again; it never ends the process.
+ */
+export function startJobs(): void {
+  if (holder.linecheckJobs) return;
+  const stopping = new AbortController();
+  const stopped = keepWorking(stopping.signal);
+  holder.linecheckJobs = {
+    stop: () => {
+      stopping.abort();
+      return stopped;
+    },
+  };
+}
+
+async function keepWorking(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await work(signal);
+    } catch (error) {
+      logger.warn({ err: error }, 'background work stopped, beginning again');
+    }
+    await wait(pauseMilliseconds, undefined, { signal, ref: false }).catch(() => undefined);
+  }
+}
+
+/** Resolves when the runner has ended. */
+async function work(signal: AbortSignal): Promise<void> {
+  // Its jobs are locked under the name that the database knows its connections by: so others see when it is no more.
+  const name = `linecheck-jobs-${randomUUID()}`;
+  const pool = createPool(name, connections);
+  pool.on('connect', (client) => {
+    client.on('error', (error) => logger.info({ error: error.message }, 'a connection for jobs was lost'));
+  });
+  const events: WorkerEvents = new EventEmitter();
+  events.on('pool:create', ({ workerPool }) => (workerPool.id = name));
+  const releasing = setInterval(() => void release(), releaseMilliseconds).unref();
+  try {
+    await release();
+    const runner = await run({
+      pgPool: pool,
+      taskList: tasks,
+      crontab: timetable,
+      concurrency,
+      events,
+      logger: jobLogger,
+      noHandleSignals: true,
+      gracefulShutdownAbortTimeout: graceMilliseconds,
+    });
+    const stop = () => void runner.stop().catch(() => undefined);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+    await runner.promise.finally(() => signal.removeEventListener('abort', stop));
+  } finally {
+    clearInterval(releasing);
+    await pool.end();
+  }
+}
+
+async function release(): Promise<void> {
+  await releaseAbandonedJobs(getDb()).catch((error: unknown) =>
+    logger.info({ err: error }, 'jobs of processes that are no more were not released'),
+  );
+}

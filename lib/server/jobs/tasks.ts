@@ -1,0 +1,14 @@
+import 'server-only';
+import type { Task } from 'graphile-worker';
+import type { JobTask } from '../repositories/jobs';
+import { fetchSource } from './fetch-source';
+import { watchSources } from './watch-sources';
+
+/** Everything that runs in the background. Each task may be run twice, or stopped anywhere. */
+export const tasks: Record<JobTask, Task> = {
+  fetch_source: fetchSource,
+  watch_sources: watchSources,
+};
+
+/** When what nobody asks for is done, in UTC. */
+export const timetable = '7 * * * * watch_sources ?max=1';

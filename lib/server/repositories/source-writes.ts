@@ -1,0 +1,128 @@
+import 'server-only';
+import { urlKey } from '@/lib/domain/evidence/url-key';
+import type { FetchState } from '@/lib/domain/vocabulary';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { Prisma } from '../generated/client';
+import { type CitingClaim, holdCitingClaims, summariseCiting } from './citing-claims';
+import { type ClaimNote, commit, type LedgerNote, type StatementPart } from './commit';
+import type { LibrarySourceRecord } from './library-source-record';
+import { insertInto, type NewSource } from './sources';
+
+/** Keeps a new source. Fails on the index `source_pkey` when the id is taken. */
+export async function insertLibrarySource(
+  db: Db,
+  actor: Actor,
+  source: NewSource,
+  write: { parts: StatementPart[]; data: LedgerNote['data'] },
+): Promise<void> {
+  await commit(db, actor, {
+    guard: Prisma.sql`${insertInto(actor, source)} RETURNING id`,
+    parts: write.parts,
+    entry: { scopeId: actor.newsroomId, action: 'source.created', data: write.data },
+    resourceId: source.id,
+  });
+}
+
+/** What a change of a source does beside its own row. */
+export interface SourceWrite {
+  /** The citing claims as they were read: the write is void when they are others by now. */
+  citing: readonly CitingClaim[];
+  parts: StatementPart[];
+  data: LedgerNote['data'];
+  claimEntries: ClaimNote[];
+}
+
+/** Changes a source at the version that was seen; null when it or a claim that cites it is at another one. */
+export async function updateLibrarySourceRow(
+  db: Db,
+  actor: Actor,
+  { id, version, url }: LibrarySourceRecord,
+  source: LibrarySourceRecord,
+  write: SourceWrite,
+): Promise<{ sequence: number } | null> {
+  const { count, versions } = summariseCiting(write.citing);
+  const isOtherPage = source.url !== url;
+  return commit(db, actor, {
+    guard: Prisma.sql`
+      UPDATE source SET kind = ${source.kind}, title = ${source.title}, title_is_proposed = ${source.titleIsProposed},
+        publisher = ${source.publisher}, author = ${source.author}, url = ${source.url},
+        url_key = ${source.url === null ? null : urlKey(source.url)}, published_at = ${source.publishedAt}::date,
+        reliability = ${source.reliability}, reliability_note = ${source.reliabilityNote},
+        interest_note = ${source.interestNote}, is_watched = ${source.isWatched},
+        is_confidential = ${source.isConfidential}, reader_ids = ${source.readerIds}::uuid[]
+        ${isOtherPage ? asNotFetched(source.fetchState) : Prisma.empty}, version = version + 1, updated_at = now()
+      FROM ${holdCitingClaims([id])}
+      WHERE id = ${id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${version}::int
+        AND merged_into_id IS NULL AND citing.count = ${count}::int AND citing.versions = ${versions}::int
+      RETURNING id`,
+    parts: [...write.parts, ...(isOtherPage ? [clearPlaces(id)] : [])],
+    entry: { scopeId: actor.newsroomId, action: 'source.updated', data: write.data },
+    claimEntries: write.claimEntries,
+    resourceId: id,
+  });
+}
+
+/** Of another page nothing is known yet. */
+function asNotFetched(fetchState: FetchState | null): Prisma.Sql {
+  return Prisma.sql`, fetch_state = ${fetchState}, fetch_problem = NULL, fetch_detail = NULL, snapshot_id = NULL,
+    health = NULL, checked_at = NULL`;
+}
+
+/** No passage is found in a copy of what the source was until now. */
+function clearPlaces(sourceId: string): StatementPart {
+  return Prisma.sql`
+    UPDATE citation SET snapshot_id = NULL, start_offset = NULL, end_offset = NULL, lost_in_id = NULL
+    WHERE source_id = ${sourceId}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
+}
+
+/**
+ * Says that a source is another one: citations and contacts name that one from now on; copies stay where they are and are
+ * found through it. Null when either source, or a claim that cites the first, is no longer what was read.
+ */
+export async function mergeSourceRow(
+  db: Db,
+  actor: Actor,
+  source: LibrarySourceRecord,
+  into: LibrarySourceRecord,
+  write: SourceWrite,
+): Promise<{ sequence: number } | null> {
+  const { count, versions } = summariseCiting(write.citing);
+  // Claims are held before sources, and both in the order of their ids, so that no two writes wait for each other. Leaning
+  // the second on the first is what keeps the planner to that order.
+  return commit(db, actor, {
+    guard: Prisma.sql`
+      UPDATE source SET merged_into_id = ${into.id}::uuid, version = version + 1, updated_at = now()
+      FROM ${holdCitingClaims([source.id])} CROSS JOIN LATERAL (
+        SELECT count(*)::int AS count FROM (
+          SELECT h.id FROM source h
+          WHERE citing.count = ${count}::int AND h.newsroom_id = ${actor.newsroomId}::uuid AND h.merged_into_id IS NULL
+            AND (h.id, h.version) IN ((${source.id}::uuid, ${source.version}::int), (${into.id}::uuid, ${into.version}::int))
+          ORDER BY h.id FOR NO KEY UPDATE
+        ) held
+      ) both_sources
+      WHERE id = ${source.id}::uuid AND both_sources.count = 2 AND citing.versions = ${versions}::int
+      RETURNING id`,
+    parts: [
+      ...write.parts,
+      Prisma.sql`
+        UPDATE citation SET source_id = ${into.id}::uuid
+        WHERE source_id = ${source.id}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`,
+      Prisma.sql`
+        UPDATE contact SET source_id = ${into.id}::uuid
+        WHERE source_id = ${source.id}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`,
+      // What was merged into this one before is the other one too: nobody follows a chain.
+      Prisma.sql`
+        UPDATE source SET merged_into_id = ${into.id}::uuid
+        WHERE merged_into_id = ${source.id}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`,
+      // The copy of the page that only this one had; a passage that is not in it is still not in it.
+      Prisma.sql`
+        UPDATE source SET version = version + 1, updated_at = now(),
+          snapshot_id = coalesce(snapshot_id, (SELECT o.snapshot_id FROM source o WHERE o.id = ${source.id}::uuid))
+        WHERE id = ${into.id}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`,
+    ],
+    entry: { scopeId: actor.newsroomId, action: 'source.merged', data: write.data },
+    claimEntries: write.claimEntries,
+    resourceId: source.id,
+  });
+}
