@@ -5,7 +5,7 @@ import { Page } from '@/components/ui/page';
 import { type ListSourcesQuery, listSourcesQuery } from '@/lib/contracts/sources';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadLibrarySources } from '@/lib/server/queries/load-library-source';
+import { loadSources } from '@/lib/server/queries/load-source';
 
 export const metadata: Metadata = { title: 'Sources' };
 
@@ -16,7 +16,7 @@ interface SourcesPageProps {
 export default async function SourcesPage({ searchParams }: SourcesPageProps) {
   const actor = await requirePageActor('article.read');
   const query = readFilters(await searchParams);
-  const list = await loadLibrarySources(getDb(), actor, { ...query, limit: 50 });
+  const list = await loadSources(getDb(), actor, { ...query, limit: 50 });
   return (
     <Page title="Sources" actions={<AddSource />}>
       <SourceList first={{ query, list }} />

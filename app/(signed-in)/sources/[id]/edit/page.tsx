@@ -10,7 +10,7 @@ import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { Failure } from '@/lib/domain/failure';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadLibrarySource } from '@/lib/server/queries/load-library-source';
+import { loadSource } from '@/lib/server/queries/load-source';
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -36,7 +36,7 @@ const loadPageSource = cache(async (id: string): Promise<LibrarySourceDto> => {
   const actor = await requirePageActor('article.read');
   if (!uuidPattern.test(id)) notFound();
   try {
-    return await loadLibrarySource(getDb(), actor, id);
+    return await loadSource(getDb(), actor, id);
   } catch (error) {
     if (error instanceof Failure && error.code === 'not_found') notFound();
     throw error;
