@@ -49,9 +49,8 @@ function ConfirmMergeBody({ source, into, onClose }: ConfirmMergeProps & { into:
   return (
     <Stack>
       <p className={classes.consequence}>
-        <bdi>“{source.title}”</bdi> leaves the library. {describeUses(source.citedBy)}{' '}
-        <bdi>“{into.title}”</bdi> from then on, with the passages as they are; the stored copies stay. This
-        cannot be undone.
+        <bdi>“{source.title}”</bdi> leaves the library, and <bdi>“{into.title}”</bdi> stands for it.{' '}
+        {describeUses(source.citedBy)} The stored copies are kept. This cannot be undone.
       </p>
       {target.data && <Falling source={source} into={target.data} />}
       {merge.error && <ErrorNotice error={merge.error} title="The sources were not merged" />}
@@ -79,6 +78,8 @@ function Falling({ source, into }: { source: LibrarySourceDto; into: LibrarySour
 }
 
 function describeUses(citedBy: number): string {
-  if (citedBy === 0) return 'No claim cites it; whoever looks for it finds';
-  return citedBy === 1 ? 'The claim that cites it cites' : `The ${citedBy} claims that cite it cite`;
+  if (citedBy === 0) return 'No claim cites it.';
+  return citedBy === 1
+    ? 'The claim that cites it cites the other one from then on, with its passage as it is.'
+    : `The ${citedBy} claims that cite it cite the other one from then on, with their passages as they are.`;
 }

@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { isUnderWay } from '@/components/evidence/describe-fetch';
 import { When } from '@/components/ui/when';
-import type { LibrarySourceItem } from '@/lib/contracts/sources';
+import type { CopyDto, LibrarySourceItem } from '@/lib/contracts/sources';
 import { fetchStateWords } from '@/lib/domain/claim-words';
 import classes from './copy-state.module.css';
 
@@ -43,21 +43,24 @@ function Copy({ source: { fetch, copy, url } }: { source: LibrarySourceItem }) {
           {fetchStateWords.failed}
         </Line>
         {fetch.detail !== null && <span className={classes.detail}>{fetch.detail}</span>}
+        {copy !== null && <Stored copy={copy} />}
       </>
     );
   }
-  if (copy !== null) {
-    return (
-      <Line icon={<FileCheck size={size} aria-hidden />}>
-        Stored <When at={copy.storedAt} show="day" />
-      </Line>
-    );
-  }
+  if (copy !== null) return <Stored copy={copy} />;
   if (fetch?.state === 'cancelled')
     return <Line icon={<CircleSlash size={size} aria-hidden />}>{fetchStateWords.cancelled}</Line>;
   return (
     <Line icon={<FileQuestion size={size} aria-hidden />}>
       {url === null ? 'Offline, no file' : 'No copy yet'}
+    </Line>
+  );
+}
+
+function Stored({ copy }: { copy: CopyDto }) {
+  return (
+    <Line icon={<FileCheck size={size} aria-hidden />}>
+      Stored <When at={copy.storedAt} show="day" />
     </Line>
   );
 }

@@ -32,6 +32,7 @@ export function SourceRow({ source, mayWrite }: SourceRowProps) {
           </Link>
         </span>
         <Byline source={source} />
+        <Marks source={source} />
         <span className={classes.narrow}>
           {!withheld && <CopyState source={source} />}
           <span className={classes.facts}>
@@ -74,14 +75,23 @@ function Byline({ source }: { source: LibrarySourceItem }) {
       </span>
     );
   }
-  const { publisher, author, publishedAt, url, twins } = source;
+  const { publisher, author, publishedAt, url } = source;
   return (
     <span className={classes.byline}>
       {publisher !== null && <bdi>{publisher}</bdi>}
       {author !== null && <bdi>{author}</bdi>}
       {publishedAt !== null && <When at={publishedAt} show="day" />}
       {url !== null && <span className={classes.host}>{hostOf(url)}</span>}
-      {source.confidential && <ConfidentialBadge readers={[]} />}
+    </span>
+  );
+}
+
+/** What one should know before citing it. */
+function Marks({ source: { confidential, withheld, twins } }: { source: LibrarySourceItem }) {
+  if (withheld || (!confidential && twins === 0)) return null;
+  return (
+    <span className={classes.marks}>
+      {confidential && <ConfidentialBadge readers={[]} />}
       {twins > 0 && (
         <span className={classes.twins}>
           <Copy size={13} aria-hidden />

@@ -24,7 +24,7 @@ export function SourceWeighingFields({ draft, base, saved, edit, messageFor }: S
       />
       <Textarea
         className={classes.whole}
-        label="Why so"
+        label="Why this reliability"
         description="For your newsroom; it never stands in a report."
         autosize
         minRows={2}
