@@ -18,8 +18,14 @@ import { useImport } from './use-import';
 import { useImportDraft } from './use-import-draft';
 import { useKnownArticle } from './use-known-article';
 
+interface ImportFormProps {
+  /** A text file that was dropped on the page. */
+  droppedFile: File | null;
+  onTaken: () => void;
+}
+
 /** Brings in an article: its words on the left, what they say about themselves on the right. */
-export function ImportForm() {
+export function ImportForm({ droppedFile, onTaken }: ImportFormProps) {
   const { memberId } = useShellPerson();
   const { draft, isRestored, change, clear } = useImportDraft(memberId);
   const { save, isSaving, error, messageFor, duplicate } = useImport(clear);
@@ -50,6 +56,8 @@ export function ImportForm() {
       <ImportText
         text={draft.text}
         fileName={draft.fileName}
+        droppedFile={droppedFile}
+        onTaken={onTaken}
         error={messageFor('text')}
         onChange={(text, fileName) => change({ text, fileName })}
       />

@@ -1,9 +1,8 @@
 'use client';
 
 import { Button, FileButton, Textarea } from '@mantine/core';
-import { Dropzone } from '@mantine/dropzone';
 import { FileText, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import classes from './import-text.module.css';
 import { readTextFile } from './read-text-file';
 
@@ -12,6 +11,9 @@ interface ImportTextProps {
   fileName: string | null;
   /** What the server found wrong with the text. */
   error: string | undefined;
+  /** A text file that was dropped on the page; `onTaken` says that it has been read. */
+  droppedFile: File | null;
+  onTaken: () => void;
   label?: string;
   description?: string;
   /** The kinds of files that the browser offers. */
@@ -19,11 +21,13 @@ interface ImportTextProps {
   onChange: (text: string, fileName: string | null) => void;
 }
 
-/** The article's words: pasted, dropped anywhere on the page, or chosen as a file. */
+/** The article's words: pasted, or read from a plain-text file that was chosen or dropped. */
 export function ImportText({
   text,
   fileName,
   error,
+  droppedFile,
+  onTaken,
   label = 'Text of the article',
   description = 'Paste it, drop a .txt file anywhere on this page, or choose one.',
   accept = '.txt,.text,.md,text/plain',
@@ -40,19 +44,15 @@ export function ImportText({
       onChange(read.text, read.fileName);
     }
   };
+  const takeDropped = useEffectEvent((file: File) => void take(file).finally(onTaken));
+  useEffect(() => {
+    if (!droppedFile) return undefined;
+    // After the effect: reading a file is not part of drawing the page.
+    const turn = setTimeout(() => takeDropped(droppedFile));
+    return () => clearTimeout(turn);
+  }, [droppedFile]);
   return (
     <div>
-      <Dropzone.FullScreen
-        active
-        withinPortal={false}
-        multiple={false}
-        onDrop={(files) => void take(files[0])}
-      >
-        <div className={classes.drop}>
-          <FileText size={40} aria-hidden />
-          <p>Drop the text file anywhere</p>
-        </div>
-      </Dropzone.FullScreen>
       <Textarea
         label={label}
         description={description}

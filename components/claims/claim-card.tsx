@@ -15,6 +15,7 @@ import { ClaimPlace } from './claim-place';
 import classes from './claim-card.module.css';
 import { ClaimFacts } from './claim-facts';
 import { claimKindWords } from '@/lib/domain/claim-words';
+import { ContactSection } from './contact-section';
 import { ConflictPanel } from './conflict-panel';
 import { DecisionNote } from './decision-note';
 import { focusCard } from './focus-card-field';
@@ -99,6 +100,7 @@ function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] 
         <VerdictPicker claim={claim} />
         <RationaleSection claim={claim} />
         <SourceSection claim={claim} />
+        <ContactSection claim={claim} />
         <WordingSection claim={claim} />
       </div>
       <CardFooter claim={claim} />

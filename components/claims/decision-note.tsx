@@ -1,6 +1,15 @@
 'use client';
 
-import { Undo2, Clock, CircleCheck, MessageCircleOff, Copy, CircleX, Scissors } from 'lucide-react';
+import {
+  Undo2,
+  Clock,
+  CircleCheck,
+  MessageCircleOff,
+  Copy,
+  CircleX,
+  Hourglass,
+  Scissors,
+} from 'lucide-react';
 import { When } from '@/components/ui/when';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import type { ClaimDto } from '@/lib/contracts/claims';
@@ -9,7 +18,7 @@ import classes from './decision-note.module.css';
 /** What was decided about the claim, by whom and why: the first thing to read when it comes back. */
 export function DecisionNote({ claim }: { claim: ClaimDto }) {
   const { selection } = useWorkspace();
-  const { state, reason, reviews, approval, duplicateOf } = claim;
+  const { state, reason, reviews, approval, duplicateOf, contacts } = claim;
   const last = reviews.at(-1);
   switch (state) {
     case 'returned':
@@ -66,13 +75,24 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
           <strong>Cut.</strong> {reason ?? 'Its words are no longer in the text.'}
         </Note>
       );
+    case 'waiting':
+      return (
+        <Note tone="plain" icon={<Hourglass size={16} aria-hidden />}>
+          <strong>Waiting for an answer</strong> from {namesOf(contacts)}. The claim goes on once it is noted,
+          or that none came.
+        </Note>
+      );
     case 'marked':
     case 'in_progress':
-    case 'waiting':
     case 'proposed':
     case 'orphaned':
       return null;
   }
+}
+
+function namesOf(contacts: ClaimDto['contacts']): string {
+  const names = contacts.filter(({ outcome }) => outcome === 'waiting').map(({ person }) => person);
+  return names.length < 2 ? (names[0] ?? 'somebody') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 interface NoteProps {

@@ -1,6 +1,14 @@
 /** The parts of a card that something can jump to; `rating`, `rationale` and `sources` are the API's own names. */
 export type CardField =
-  'statement' | 'rating' | 'rationale' | 'sources' | 'add-source' | 'assignee' | 'reason';
+  | 'statement'
+  | 'rating'
+  | 'rationale'
+  | 'sources'
+  | 'add-source'
+  | 'contacts'
+  | 'add-contact'
+  | 'assignee'
+  | 'reason';
 
 /** A card that has just been chosen is drawn within this many frames. */
 const framesToWait = 20;

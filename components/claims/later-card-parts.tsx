@@ -19,3 +19,8 @@ export const WordDiff = createLaterPart(
   async () => (await import('@/components/history/word-diff')).WordDiff,
   60,
 );
+export const ContactForm = createLaterPart(async () => (await import('./contact-form')).ContactForm, 300);
+export const ContactAnswerForm = createLaterPart(
+  async () => (await import('./contact-answer-form')).ContactAnswerForm,
+  240,
+);

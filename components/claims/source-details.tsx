@@ -11,18 +11,21 @@ interface SourceDetailsProps {
   errors: SourceErrors;
   /** Whether the details are shown at first. */
   isOpen: boolean;
+  /** Where a field's value comes from, when nobody typed it. */
+  fromPage: (field: keyof SourceFields) => string | undefined;
   onChange: (part: Partial<SourceFields>) => void;
 }
 
 /** Where a source comes from and when: asked for, not insisted on. */
-export function SourceDetails({ form, errors, isOpen, onChange }: SourceDetailsProps) {
-  const [hasDetails, setDetails] = useState(isOpen);
+export function SourceDetails({ form, errors, isOpen, fromPage, onChange }: SourceDetailsProps) {
+  const [chosen, setDetails] = useState<boolean | null>(null);
+  const hasDetails = chosen ?? isOpen;
   return (
     <>
       <UnstyledButton
         className={classes.more}
         aria-expanded={hasDetails}
-        onClick={() => setDetails((isOpen) => !isOpen)}
+        onClick={() => setDetails(!hasDetails)}
       >
         {hasDetails ? 'Fewer details' : 'Publisher, author, dates'}
       </UnstyledButton>
@@ -30,18 +33,21 @@ export function SourceDetails({ form, errors, isOpen, onChange }: SourceDetailsP
         <div className={classes.pair}>
           <TextInput
             label="Publisher"
+            description={fromPage('publisher')}
             value={form.publisher}
             error={errors.publisher}
             onChange={(event) => onChange({ publisher: event.currentTarget.value })}
           />
           <TextInput
             label="Author"
+            description={fromPage('author')}
             value={form.author}
             error={errors.author}
             onChange={(event) => onChange({ author: event.currentTarget.value })}
           />
           <DateInput
             label="Published"
+            description={fromPage('publishedAt')}
             clearable
             valueFormat="D MMM YYYY"
             value={form.publishedAt}

@@ -1,10 +1,17 @@
 import type { ApiProblem } from '@/lib/client/api/api-problem';
 import type { NewSource } from '@/lib/client/claims/source-edits';
-import type { SourceDto } from '@/lib/contracts/sources';
-import type { SourceKind, Stance } from '@/lib/domain/vocabulary';
+import type { LibrarySourceDto, SourceDto, UpdateSourceBody } from '@/lib/contracts/sources';
+import { sourceKindWords } from '@/lib/domain/claim-words';
+import { offlineKinds, type SourceKind, type Stance } from '@/lib/domain/vocabulary';
+
+/** Where a new source comes from: a page, a person or paper, or the newsroom's own list. */
+export type SourceOrigin = 'page' | 'offline' | 'library';
 
 /** A source as the form holds it: text where the API has null. */
 export interface SourceFields {
+  origin: SourceOrigin;
+  /** The newsroom's source that is cited; empty while it is still to be made. */
+  sourceId: string;
   kind: SourceKind;
   stance: Stance | '';
   title: string;
@@ -16,9 +23,21 @@ export interface SourceFields {
   passage: string;
   locator: string;
   primary: boolean;
+  confidential: boolean;
+  readerIds: string[];
 }
 
-const emptyFields: SourceFields = {
+/** What a form begins with. */
+export interface SourcePrefill extends Partial<SourceFields> {
+  /** Its page is asked for at once. */
+  isPasted?: boolean;
+  /** The contact whose answer becomes the source. */
+  contactId?: string;
+}
+
+export const emptyFields: SourceFields = {
+  origin: 'page',
+  sourceId: '',
   kind: 'web',
   stance: '',
   title: '',
@@ -30,33 +49,92 @@ const emptyFields: SourceFields = {
   passage: '',
   locator: '',
   primary: false,
+  confidential: false,
+  readerIds: [],
 };
 
-/** The form for a source that exists, or for a new one with what is known of it. */
-export function fieldsOfSource(source: SourceDto | null, prefill: Partial<NewSource> = {}): SourceFields {
-  const given = source ?? prefill;
-  const known = Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
-  );
-  const fields = { ...emptyFields, ...(known as Partial<SourceFields>) };
-  const { kind, stance, title, url, publisher, author, publishedAt, accessedAt, passage, locator, primary } =
-    fields;
-  return { kind, stance, title, url, publisher, author, publishedAt, accessedAt, passage, locator, primary };
+/** What a source says of itself, however far it is known. */
+export const describedFields = ['kind', 'title', 'publisher', 'author', 'publishedAt'] as const;
+
+/** The form for a citation that exists. */
+export function fieldsOfSource(source: SourceDto): SourceFields {
+  const { sourceId, kind, stance, title, passage, locator, primary, publishedAt, accessedAt } = source;
+  return {
+    ...emptyFields,
+    ...{ sourceId, kind, stance, title, primary, publishedAt, accessedAt },
+    origin: source.url === null && isOffline(kind) ? 'offline' : 'page',
+    url: source.url ?? '',
+    publisher: source.publisher ?? '',
+    author: source.author ?? '',
+    passage: passage ?? '',
+    locator: locator ?? '',
+    confidential: source.confidential,
+  };
+}
+
+/** What the newsroom's source brings along into a form. */
+export function fieldsOfLibrary(source: LibrarySourceDto): Partial<SourceFields> {
+  const { kind, title, publishedAt } = source;
+  return {
+    ...{ kind, title, publishedAt },
+    url: source.url ?? '',
+    publisher: source.publisher ?? '',
+    author: source.author ?? '',
+  };
+}
+
+export function isOffline(kind: SourceKind): boolean {
+  return (offlineKinds as readonly SourceKind[]).includes(kind);
+}
+
+/** What a conversation or a print is called where nobody gives it a name: "Interview: Ida Moen". */
+export function proposeTitle({ kind, author }: Pick<SourceFields, 'kind' | 'author'>): string {
+  return author.trim() === '' ? '' : `${sourceKindWords[kind]}: ${author.trim()}`;
 }
 
 export type SourceErrors = Partial<Record<keyof SourceFields, string>>;
 
 /** The source to send, or a sentence for each field that is still missing. */
 export function readSourceFields(fields: SourceFields): { source: NewSource } | { errors: SourceErrors } {
-  const { stance } = fields;
-  const title = fields.title.trim();
+  const { stance, origin, sourceId } = fields;
+  const title = fields.title.trim() || (origin === 'offline' ? proposeTitle(fields) : '');
   const errors: SourceErrors = {};
-  if (title === '') errors.title = 'A source needs a title.';
+  if (origin === 'library' && sourceId === '') errors.sourceId = 'Choose one of your sources.';
+  else if (sourceId === '' && title === '') errors.title = 'A source needs a title.';
   if (stance === '') errors.stance = 'Say which way it points.';
-  if (title === '' || stance === '') return { errors };
-  const url = fields.url.trim() || null;
-  const passage = fields.passage.trim() === '' ? null : fields.passage;
-  return { source: { ...fields, stance, title, url, passage } };
+  if (stance === '' || Object.keys(errors).length > 0) return { errors };
+  const citation = { ...citationOf(fields), stance };
+  return {
+    source:
+      sourceId === ''
+        ? { ...descriptionOf({ ...fields, title }), ...confidenceOf(fields), ...citation }
+        : { sourceId, ...citation },
+  };
+}
+
+/** What a change of a citation sends. */
+export function readSourceChange(
+  fields: SourceFields,
+): { change: UpdateSourceBody } | { errors: SourceErrors } {
+  const { stance, title } = fields;
+  const errors: SourceErrors = {};
+  if (title.trim() === '') errors.title = 'A source needs a title.';
+  if (stance === '') errors.stance = 'Say which way it points.';
+  if (stance === '' || title.trim() === '') return { errors };
+  return { change: { ...descriptionOf(fields), ...citationOf(fields), stance } };
+}
+
+function descriptionOf({ origin, kind, title, url, publisher, author, publishedAt }: SourceFields) {
+  const address = origin === 'offline' ? null : url.trim() || null;
+  return { kind, title, url: address, publisher, author, publishedAt };
+}
+
+function citationOf({ passage, locator, accessedAt, primary }: SourceFields) {
+  return { passage: passage.trim() === '' ? null : passage, locator, accessedAt, primary };
+}
+
+function confidenceOf({ origin, confidential, readerIds }: SourceFields) {
+  return origin === 'offline' && confidential ? { confidential, readerIds } : {};
 }
 
 /** What the server says of each faulty field. */

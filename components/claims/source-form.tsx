@@ -1,70 +1,61 @@
 'use client';
 
-import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useCardForms } from '@/components/workspace/card-forms';
 import { useWorkspace } from '@/components/workspace/workspace-context';
-import { ApiProblem } from '@/lib/client/api/api-problem';
-import type { NewSource } from '@/lib/client/claims/source-edits';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { SourceDto } from '@/lib/contracts/sources';
-import { sourceKinds } from '@/lib/domain/vocabulary';
-import { sourceKindWords } from '@/lib/domain/claim-words';
 import { focusCardField } from './focus-card-field';
-import { faultsOf, fieldsOfSource, readSourceFields, type SourceErrors } from './source-fields';
+import { LibraryPicker } from './library-picker';
+import { LinkedSource } from './linked-source';
+import { OfflineFields } from './offline-fields';
+import { PageFields } from './page-fields';
+import type { SourceOrigin, SourcePrefill } from './source-fields';
 import classes from './source-form.module.css';
-import { SourceDetails } from './source-details';
-import { StanceChoice } from './stance-choice';
-import { useFormDraft } from './use-form-draft';
+import { SourcePassage } from './source-passage';
 import { useSendKey } from './use-send-key';
+import { useSourceForm } from './use-source-form';
 
 interface SourceFormProps {
   claim: ClaimDto;
   /** Null for a new one. */
   source: SourceDto | null;
-  prefill?: Partial<NewSource>;
+  prefill?: SourcePrefill;
 }
 
+const origins: { value: SourceOrigin; label: string }[] = [
+  { value: 'page', label: 'Page' },
+  { value: 'offline', label: 'Offline' },
+  { value: 'library', label: 'Your sources' },
+];
+
 /** A source with its passage. What is typed is kept until it is added. */
-export function SourceForm({ claim, source, prefill }: SourceFormProps) {
-  const { commands } = useWorkspace();
+export function SourceForm({ claim, source, prefill = {} }: SourceFormProps) {
+  const { session, commands } = useWorkspace();
   const { closeForm } = useCardForms();
-  const { form, change, drop } = useFormDraft(
-    `source/${claim.id}/${source?.id ?? prefill?.url ?? 'new'}`,
-    fieldsOfSource(source, prefill),
-  );
-  const [errors, setErrors] = useState<SourceErrors>({});
-  const [isSending, setSending] = useState(false);
   const formRef = useRef<HTMLFormElement>(null);
   const firstRef = useRef<HTMLInputElement>(null);
   const passageRef = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => (prefill?.url ? passageRef : firstRef).current?.focus(), [prefill?.url]);
+  const state = useSourceForm({
+    claim,
+    citation: source,
+    prefill,
+    onDone(added) {
+      if (added && prefill.contactId)
+        void commands.updateContact(claim.id, prefill.contactId, { sourceId: added.sourceId });
+      closeForm();
+      focusCardField('add-source');
+    },
+  });
+  const { form, change, errors, page, proposed, mayDescribe } = state;
+  useSendKey(formRef, () => void state.submit());
 
-  async function submit(): Promise<void> {
-    const read = readSourceFields(form);
-    if ('errors' in read) {
-      setErrors(read.errors);
-      return;
-    }
-    setSending(true);
-    try {
-      const isDone = source
-        ? await commands.updateSource(claim.id, source.id, read.source)
-        : (await commands.addSource(claim.id, read.source)) !== null;
-      if (!isDone) return;
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
-      setErrors(faultsOf(error));
-      return;
-    } finally {
-      setSending(false);
-    }
-    drop();
-    closeForm();
-    focusCardField('add-source');
-  }
-  useSendKey(formRef, () => void submit());
+  const isFilled = prefill.isPasted === true || prefill.contactId !== undefined;
+  useEffect(() => (isFilled ? passageRef : firstRef).current?.focus(), [isFilled]);
 
+  const isLinked = page.source !== null;
+  const isNew = source === null;
   return (
     <form
       ref={formRef}
@@ -72,62 +63,66 @@ export function SourceForm({ claim, source, prefill }: SourceFormProps) {
       aria-label={source ? `Source: ${source.title}` : 'New source'}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void state.submit();
       }}
     >
-      <TextInput
-        ref={firstRef}
-        label="Address"
-        placeholder="https://… or leave empty"
-        inputMode="url"
-        value={form.url}
-        error={errors.url}
-        onChange={(event) => change({ url: event.currentTarget.value })}
-      />
-      <TextInput
-        label="Title"
-        withAsterisk
-        dir="auto"
-        value={form.title}
-        error={errors.title}
-        onChange={(event) => change({ title: event.currentTarget.value })}
-      />
-      <Textarea
-        ref={passageRef}
-        label="Passage"
-        description="The words themselves, as they stand in the source"
-        autosize
-        minRows={2}
-        dir="auto"
-        value={form.passage}
-        error={errors.passage}
-        onChange={(event) => change({ passage: event.currentTarget.value })}
-      />
-      <StanceChoice value={form.stance} error={errors.stance} onChange={(stance) => change({ stance })} />
-      <div className={classes.pair}>
-        <Select
-          label="Kind"
-          allowDeselect={false}
-          data={sourceKinds.map((kind) => ({ value: kind, label: sourceKindWords[kind] }))}
-          value={form.kind}
-          onChange={(kind) => kind !== null && change({ kind })}
+      {isNew && !isLinked && (
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-label="Where the source is"
+          data={origins}
+          value={form.origin}
+          onChange={(origin) => change({ origin: origin as SourceOrigin, ...kindFor(origin) })}
         />
-        <TextInput
-          label="Place in the source"
-          placeholder="Page 4, 12:30, table 2"
-          value={form.locator}
-          error={errors.locator}
-          onChange={(event) => change({ locator: event.currentTarget.value })}
+      )}
+      {page.source && (
+        <LinkedSource
+          source={page.source}
+          claimId={claim.id}
+          isDescribedHere={mayDescribe && form.origin === 'page'}
+          onLeave={() => change({ sourceId: '', url: '', origin: 'page' })}
         />
-      </div>
-      <SourceDetails form={form} errors={errors} isOpen={source !== null} onChange={change} />
-      <Checkbox
-        label="Primary source: the document, data or person itself"
-        checked={form.primary}
-        onChange={(event) => change({ primary: event.currentTarget.checked })}
-      />
+      )}
+      {form.origin === 'library' && !isLinked && (
+        <LibraryPicker
+          firstRef={firstRef}
+          error={errors.sourceId}
+          onPick={(sourceId) => {
+            change({ sourceId });
+            passageRef.current?.focus();
+          }}
+        />
+      )}
+      {form.origin === 'page' && mayDescribe && (
+        <PageFields
+          form={form}
+          errors={errors}
+          proposed={proposed}
+          addressRef={firstRef}
+          isLinked={isLinked}
+          isShared={source !== null && source.citedBy > 1}
+          hasDetails={!isNew || proposed.size > 0}
+          isBeginning={page.isBeginning}
+          onChange={change}
+          onBegin={isNew && !isLinked ? page.begin : undefined}
+        />
+      )}
+      {form.origin === 'offline' && (
+        <OfflineFields
+          form={form}
+          errors={errors}
+          memberId={session.member.id}
+          firstRef={firstRef}
+          file={state.file}
+          isNew={isNew}
+          onFile={state.setFile}
+          onChange={change}
+        />
+      )}
+      <SourcePassage form={form} errors={errors} passageRef={passageRef} onChange={change} />
       <div className={classes.buttons}>
-        <Button type="submit" size="xs" loading={isSending}>
+        <Button type="submit" size="xs" loading={state.isSending}>
           {source ? 'Save source' : 'Add source'}
         </Button>
         <Button variant="subtle" color="gray" size="xs" onClick={closeForm}>
@@ -136,4 +131,9 @@ export function SourceForm({ claim, source, prefill }: SourceFormProps) {
       </div>
     </form>
   );
+}
+
+/** A kind that goes with where the source is; "Web page" is none for a conversation. */
+function kindFor(origin: string) {
+  return { kind: origin === 'offline' ? ('interview' as const) : ('web' as const) };
 }

@@ -2,6 +2,8 @@
 
 import { ActionIcon } from '@mantine/core';
 import { Pencil, Trash2 } from 'lucide-react';
+import { UploadCopy } from '@/components/evidence/upload-copy';
+import { useSourceActions } from '@/components/evidence/use-source-actions';
 import { useCardForms } from '@/components/workspace/card-forms';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import type { ClaimDto } from '@/lib/contracts/claims';
@@ -19,26 +21,51 @@ interface SourceItemProps {
 export function SourceItem({ claim, source, number }: SourceItemProps) {
   const { commands } = useWorkspace();
   const { openForm } = useCardForms();
+  const mayChange = claim.abilities.editSources.allowed && !source.withheld;
+  const hasNoFile = source.url === null && source.copy === null;
   return (
-    <SourceView source={source} number={number}>
-      {claim.abilities.editSources.allowed && (
-        <span className={classes.buttons}>
-          <ActionIcon
-            size="md"
-            aria-label={`Edit source ${number}`}
-            onClick={() => openForm({ claimId: claim.id, kind: 'source', sourceId: source.id })}
-          >
-            <Pencil size={15} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            size="md"
-            aria-label={`Remove source ${number}`}
-            onClick={() => void commands.removeSource(claim.id, source.id)}
-          >
-            <Trash2 size={15} aria-hidden />
-          </ActionIcon>
-        </span>
-      )}
-    </SourceView>
+    <div>
+      <SourceView
+        claimId={claim.id}
+        source={source}
+        number={number}
+        mayChange={mayChange}
+        onKeep={mayChange && source.place ? () => void commands.keepPassage(claim.id, source.id) : undefined}
+      >
+        {mayChange && (
+          <span className={classes.buttons}>
+            <ActionIcon
+              size="md"
+              aria-label={`Edit source ${number}`}
+              onClick={() => openForm({ claimId: claim.id, kind: 'source', sourceId: source.id })}
+            >
+              <Pencil size={15} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              size="md"
+              aria-label={`Remove source ${number}`}
+              onClick={() => void commands.removeSource(claim.id, source.id)}
+            >
+              <Trash2 size={15} aria-hidden />
+            </ActionIcon>
+          </span>
+        )}
+      </SourceView>
+      {mayChange && hasNoFile && <AddFile sourceId={source.sourceId} />}
+    </div>
+  );
+}
+
+/** A scan or a recording for what has no address. */
+function AddFile({ sourceId }: { sourceId: string }) {
+  const { upload, isUploading } = useSourceActions(sourceId);
+  return (
+    <div className={classes.uploads}>
+      <UploadCopy
+        words="Add a scan or recording"
+        isUploading={isUploading}
+        onFile={(file) => void upload(file)}
+      />
+    </div>
   );
 }

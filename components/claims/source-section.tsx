@@ -7,6 +7,7 @@ import { useCardForms } from '@/components/workspace/card-forms';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './claim-card.module.css';
 import { SourceForm } from './later-card-parts';
+import { SharedOriginNote } from './shared-origin-note';
 import { SourceItem } from './source-item';
 import sourceClasses from './source-item.module.css';
 
@@ -34,8 +35,14 @@ export function SourceSection({ claim }: { claim: ClaimDto }) {
           </li>
         ))}
       </ol>
+      <SharedOriginNote sources={claim.sources} />
       {isOpen(null) && form?.kind === 'source' ? (
-        <SourceForm key={form.prefill?.url ?? 'new'} claim={claim} source={null} prefill={form.prefill} />
+        <SourceForm
+          key={form.prefill?.contactId ?? form.prefill?.url ?? 'new'}
+          claim={claim}
+          source={null}
+          prefill={form.prefill}
+        />
       ) : (
         editSources.allowed && (
           <Button

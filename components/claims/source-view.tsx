@@ -1,5 +1,8 @@
 import { CircleMinus, CirclePlus, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ConfidentialBadge } from '@/components/evidence/confidential-badge';
+import { PassageNote } from '@/components/evidence/passage-note';
+import { SourceFacts } from '@/components/evidence/source-facts';
 import { formatDay } from '@/components/ui/format-time';
 import type { SourceDto } from '@/lib/contracts/sources';
 import type { Stance } from '@/lib/domain/vocabulary';
@@ -7,8 +10,15 @@ import { sourceKindWords, stanceWords } from '@/lib/domain/claim-words';
 import classes from './source-item.module.css';
 
 interface SourceViewProps {
+  claimId: string;
   source: SourceDto;
   number: number;
+  /** Whether this person may change the claim's sources. */
+  mayChange?: boolean;
+  /** Says that the stored copy proves the passage although the page has changed. */
+  onKeep?: () => void;
+  /** Where the viewer leads back to. */
+  from?: 'review' | undefined;
   children?: ReactNode;
 }
 
@@ -17,8 +27,9 @@ const stanceIcons = { supports: CirclePlus, refutes: CircleMinus, context: Info 
   unknown
 >;
 
-/** A source as it reads: which way it points, what it is, the passage. */
-export function SourceView({ source, number, children }: SourceViewProps) {
+/** A source as it reads: which way it points, what it is, the passage and where it can be looked up. */
+export function SourceView({ claimId, source, number, children, ...props }: SourceViewProps) {
+  const { mayChange = false, onKeep, from } = props;
   const Icon = stanceIcons[source.stance];
   const origin = describeOrigin(source);
   return (
@@ -33,24 +44,35 @@ export function SourceView({ source, number, children }: SourceViewProps) {
           {sourceKindWords[source.kind]}
           {source.primary && ', primary'}
         </span>
+        {source.confidential && <ConfidentialBadge readers={source.readers} />}
         {children}
       </div>
-      <div className={classes.title} dir="auto">
-        {source.url ? (
-          <a href={source.url} target="_blank" rel="noopener noreferrer nofollow">
-            {source.title}
-          </a>
-        ) : (
-          source.title
-        )}
-      </div>
-      {origin && <div className={classes.origin}>{origin}</div>}
-      {source.passage ? (
-        <blockquote className={classes.passage} dir="auto">
-          {source.passage}
-        </blockquote>
+      {source.withheld ? (
+        <div className={classes.withheld}>
+          What this source says is kept from you. {source.addedBy.name} added it and can tell more.
+        </div>
       ) : (
-        <div className={classes.missing}>No passage yet: the words that bear on the claim.</div>
+        <>
+          <div className={classes.title} dir="auto">
+            {source.url ? (
+              <a href={source.url} target="_blank" rel="noopener noreferrer nofollow">
+                {source.title}
+              </a>
+            ) : (
+              source.title
+            )}
+          </div>
+          {origin && <div className={classes.origin}>{origin}</div>}
+          {source.passage ? (
+            <blockquote className={classes.passage} dir="auto">
+              {source.passage}
+            </blockquote>
+          ) : (
+            <div className={classes.missing}>No passage yet: the words that bear on the claim.</div>
+          )}
+          <PassageNote claimId={claimId} source={source} mayChange={mayChange} onKeep={onKeep} from={from} />
+          <SourceFacts source={source} />
+        </>
       )}
     </div>
   );

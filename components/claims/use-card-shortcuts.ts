@@ -30,6 +30,11 @@ export function useCardShortcuts(claim: ClaimDto): void {
     openForm({ claimId: claim.id, kind: 'source', sourceId: null });
     return true;
   });
+  useShortcut('logContact', () => {
+    if (!claim.abilities.editContacts.allowed) return false;
+    openForm({ claimId: claim.id, kind: 'contact', contactId: null });
+    return true;
+  });
   useShortcut('assign', () => {
     if (!claim.abilities.edit.allowed) return false;
     focusCardField('assignee');

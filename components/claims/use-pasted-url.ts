@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
+import { today } from '@/components/ui/local-day';
 import { useCardForms } from '@/components/workspace/card-forms';
 import { sourceFromUrl } from '@/lib/client/claims/source-from-url';
 import { describeKeyTarget } from '@/lib/client/shortcuts/key-target';
@@ -11,21 +12,19 @@ export function usePastedUrl(claim: ClaimDto): void {
   const { openForm } = useCardForms();
   const handlePaste = useEffectEvent((event: ClipboardEvent) => {
     if (!claim.abilities.editSources.allowed || describeKeyTarget(event.target).isField) return;
-    const prefill = sourceFromUrl(event.clipboardData?.getData('text/plain') ?? '', today());
-    if (!prefill) return;
+    const source = sourceFromUrl(event.clipboardData?.getData('text/plain') ?? '', today());
+    if (!source) return;
     event.preventDefault();
-    openForm({ claimId: claim.id, kind: 'source', sourceId: null, prefill });
+    openForm({
+      claimId: claim.id,
+      kind: 'source',
+      sourceId: null,
+      prefill: { ...source, origin: 'page', isPasted: true },
+    });
   });
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => handlePaste(event);
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);
   }, []);
-}
-
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 }

@@ -6,6 +6,7 @@ import { type EditorClaim } from '@/lib/client/editor/editor-claim';
 import { createLayoutSignal } from '@/lib/client/editor/layout-signal';
 import { type EdgeDirection, type EdgeUnit, moveEdge, type SpanEdge } from '@/lib/client/editor/move-edge';
 import { type SpanRange } from '@/lib/client/editor/selection-range';
+import { type ShortcutId } from '@/lib/client/shortcuts/shortcuts';
 import { type DocumentNode } from '@/lib/domain/text/document';
 import { type TextRange } from '@/lib/domain/text/text-range';
 import { type ClaimState } from '@/lib/domain/vocabulary';
@@ -26,6 +27,8 @@ export interface ArticleEditorApi extends ClaimLayerApi {
 /** Out of the check: seen in the text only while one of them is chosen. */
 const asideStates: readonly ClaimState[] = ['withdrawn', 'cut'];
 
+const noPages: readonly number[] = [];
+
 interface ArticleEditorProps {
   document: DocumentNode;
   /** The revision's text; every offset below is one of its UTF-16 code units. */
@@ -39,6 +42,8 @@ interface ArticleEditorProps {
   dateLine?: TextRange | null;
   /** The first line, shown large where it is a paragraph of its own. */
   headline?: TextRange | null;
+  /** Where the pages of a printed text begin. */
+  pageStarts?: readonly number[];
   /** Height of what lies over the top of the scrolled text, in pixels. */
   inset?: number;
   onReady?: (api: ArticleEditorApi | null) => void;
@@ -48,9 +53,10 @@ interface ArticleEditorProps {
   onSelectionChange?: (range: SpanRange | null) => void;
   /** Left out where the person may not change spans: then there are no handles. */
   onSpanChange?: (id: string, startOffset: number, endOffset: number) => void | Promise<unknown>;
-  /** Left out where the person may not mark: then there is no menu. */
-  /** What selected words become while words are looked for, instead of a new claim. */
+  /** What selected words become while words are looked for, instead of a new claim, and the key for it. */
   taskWords?: string | null;
+  taskKey?: ShortcutId;
+  /** Left out where the person may not mark: then there is no menu. */
   onMark?: (range: SpanRange, intent: MarkIntent) => void;
   onHelp?: () => void;
   onLayoutChange?: () => void;
@@ -82,6 +88,7 @@ export function ArticleEditor({
     label: props.label,
     dateLine: props.dateLine ?? null,
     headline: props.headline ?? null,
+    pageStarts: props.pageStarts ?? noPages,
     claims: shown,
     selectedClaimId,
     highlightsVisible,
@@ -155,6 +162,7 @@ export function ArticleEditor({
           range={range}
           onHelp={props.onHelp}
           taskWords={props.taskWords}
+          taskKey={props.taskKey}
           onMark={props.onMark}
         />
       )}

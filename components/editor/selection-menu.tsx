@@ -4,7 +4,7 @@ import { type RefObject, useRef } from 'react';
 import { type ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
 import { type LayoutSignal } from '@/lib/client/editor/layout-signal';
 import { type SpanRange } from '@/lib/client/editor/selection-range';
-import { shortcuts } from '@/lib/client/shortcuts/shortcuts';
+import { type ShortcutId, shortcuts } from '@/lib/client/shortcuts/shortcuts';
 import classes from './selection-menu.module.css';
 import { useMenuPlace } from './use-menu-place';
 import { useSettledRange } from './use-settled-range';
@@ -21,13 +21,15 @@ interface SelectionMenuProps {
   inset: number;
   /** Words are looked for: this is the only thing that can become of them. */
   taskWords?: string | null;
+  /** The key that does it. */
+  taskKey?: ShortcutId;
   onMark: (range: SpanRange, intent: MarkIntent) => void;
   onHelp?: () => void;
 }
 
 /** The small menu beside selected words; it never covers them and never takes the focus from them. */
 export function SelectionMenu({ api, articleRef, layout, range, inset, ...props }: SelectionMenuProps) {
-  const { taskWords = null, onMark, onHelp } = props;
+  const { taskWords = null, taskKey = 'markClaim', onMark, onHelp } = props;
   const menuRef = useRef<HTMLDivElement>(null);
   const settled = useSettledRange(articleRef, range);
   const place = useMenuPlace({ api, articleRef, menuRef, layout, range: settled, inset });
@@ -50,7 +52,7 @@ export function SelectionMenu({ api, articleRef, layout, range, inset, ...props 
       onMouseDown={(event) => event.preventDefault()}
     >
       <button type="button" className={classes.main} onClick={() => mark('claim')}>
-        {taskWords ?? 'Mark claim'} <kbd>{shortcuts.markClaim.keys[0]}</kbd>
+        {taskWords ?? 'Mark claim'} <kbd>{shortcuts[taskWords === null ? 'markClaim' : taskKey].keys[0]}</kbd>
       </button>
       {taskWords === null && (
         <>

@@ -16,6 +16,7 @@ interface ArticleEditorInput {
   label: string;
   dateLine: TextRange | null;
   headline: TextRange | null;
+  pageStarts: readonly number[];
   claims: readonly EditorClaim[];
   selectedClaimId: string | null;
   highlightsVisible: boolean;
@@ -31,6 +32,7 @@ export function useArticleEditor(
     label,
     dateLine,
     headline,
+    pageStarts,
     claims,
     selectedClaimId,
     highlightsVisible,
@@ -44,7 +46,7 @@ export function useArticleEditor(
   });
 
   // By value: a range that is only a new object must not make a new editor.
-  const parts = JSON.stringify({ dateLine: toSpan(dateLine), headline: toSpan(headline) });
+  const parts = JSON.stringify({ dateLine: toSpan(dateLine), headline: toSpan(headline), pageStarts });
   useLayoutEffect(() => {
     const element = hostRef.current;
     if (!element) return;

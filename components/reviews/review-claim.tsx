@@ -10,13 +10,13 @@ import { DecisionNote } from '@/components/claims/decision-note';
 import { focusCard } from '@/components/claims/focus-card-field';
 import { OldContext } from '@/components/claims/old-context';
 import { QuoteInSentence } from '@/components/claims/quote-in-sentence';
-import { SourceView } from '@/components/claims/source-view';
 import { useClaim } from '@/components/claims/use-claim';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import { shownStateOf } from '@/lib/client/claims/shown-state';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { ReviewChanges } from './review-changes';
+import { ReviewEvidence } from './review-evidence';
 import classes from './review-claim.module.css';
 import { ReviewFooter } from './review-footer';
 import { ReviewVerdict } from './review-verdict';
@@ -117,18 +117,7 @@ function OpenReviewClaim({
         </div>
         <div className={classes.part}>
           <ReviewChanges changes={changes} />
-          <section aria-labelledby="review-sources">
-            <h3 id="review-sources" className={classes.label}>
-              {claim.sources.length === 1 ? '1 source' : `${claim.sources.length} sources`}
-            </h3>
-            <ol className={classes.sources}>
-              {claim.sources.map((source, index) => (
-                <li key={source.id}>
-                  <SourceView source={source} number={index + 1} />
-                </li>
-              ))}
-            </ol>
-          </section>
+          <ReviewEvidence claim={claim} />
         </div>
       </div>
       <ReviewFooter claim={claim} queue={queue} onTick={tick} onDecided={onDecided} />

@@ -14,7 +14,7 @@ import type { CarryOverDto } from '@/lib/contracts/revisions';
 import { CarryOverReview } from './carry-over-review';
 import { ReviseText } from './revise-text';
 import classes from './revise-screen.module.css';
-import { inputOfText } from './text-format';
+import { inputOfDraft } from './text-format';
 import { useReviseDraft } from './use-revise-draft';
 
 interface ReviseScreenProps {
@@ -37,8 +37,11 @@ export function ReviseScreen({ articleId, title, revisionNumber }: ReviseScreenP
   const isRestore = restore !== null;
   const isReview = isRestore || (step === 'claims' && draft.text.trim() !== '');
   const input: RevisionInput = useMemo(
-    () => (restore === null ? inputOfText(draft.format, draft.text) : { restore }),
-    [restore, draft.format, draft.text],
+    () =>
+      restore === null
+        ? inputOfDraft({ format: draft.format, text: draft.text, file: draft.file })
+        : { restore },
+    [restore, draft.format, draft.text, draft.file],
   );
 
   async function handleSaved({ revision, carryOver }: CarryOverDto): Promise<void> {

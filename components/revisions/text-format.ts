@@ -1,4 +1,5 @@
 import type { RevisionInput } from '@/lib/client/revisions/revision-input';
+import type { ReviseDraft } from './use-revise-draft';
 
 /** As what a pasted or chosen text is read. */
 export const textFormats = ['text', 'markdown', 'html'] as const;
@@ -16,8 +17,13 @@ export function formatOfFile(fileName: string): TextFormat {
   return /\.html?$/i.test(fileName) ? 'html' : 'text';
 }
 
-/** The text in the form in which it is sent. */
-export function inputOfText(format: TextFormat, text: string): RevisionInput {
+/** The text in the form in which it is sent; what was read from a file is named, not sent again. */
+export function inputOfDraft({
+  format,
+  text,
+  file,
+}: Pick<ReviseDraft, 'format' | 'text' | 'file'>): RevisionInput {
+  if (file) return { intake: file.intake.id, changes: file.choice ?? undefined };
   switch (format) {
     case 'text':
       return { text };

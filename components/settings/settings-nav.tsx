@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useHasPermission } from '@/components/shell/shell-person-context';
 import classes from './settings-nav.module.css';
 
 const places = [
@@ -11,12 +12,15 @@ const places = [
   { href: '/settings/scale', label: 'Verdict scale' },
 ] as const;
 
+const jobsPlace = { href: '/settings/jobs', label: 'Background work' };
+
 /** The parts of the settings. */
 export function SettingsNav() {
   const pathname = usePathname();
+  const maySeeJobs = useHasPermission('job.manage');
   return (
     <nav aria-label="Settings" className={classes.nav}>
-      {places.map(({ href, label }) => (
+      {[...places, ...(maySeeJobs ? [jobsPlace] : [])].map(({ href, label }) => (
         <Link
           key={href}
           href={href}

@@ -1,4 +1,4 @@
-import { Inbox, type LucideIcon, Newspaper, ScanSearch, Settings2 } from 'lucide-react';
+import { Inbox, LibraryBig, type LucideIcon, Newspaper, ScanSearch, Settings2 } from 'lucide-react';
 import type { ShortcutId } from '@/lib/client/shortcuts/shortcuts';
 
 export interface NavigationItem {
@@ -15,6 +15,7 @@ export const navigation: readonly NavigationItem[] = [
   { href: '/', label: 'Desk', icon: Inbox, shortcut: 'goDesk', onPhone: true },
   { href: '/articles', label: 'Articles', icon: Newspaper, shortcut: 'goArticles', onPhone: true },
   { href: '/reviews', label: 'Reviews', icon: ScanSearch, shortcut: 'goReviews', onPhone: true },
+  { href: '/sources', label: 'Sources', icon: LibraryBig, shortcut: 'goSources', onPhone: false },
   { href: '/settings', label: 'Settings', icon: Settings2, onPhone: false },
 ];
 

@@ -72,7 +72,7 @@ function PaletteBody({ onClose, onOpenShortcuts }: Omit<PaletteProps, 'isOpen'>)
           aria-controls={listId}
           aria-autocomplete="list"
           aria-activedescendant={items[active] ? `${listId}-${items[active].id}` : undefined}
-          placeholder="Search articles, or say what to do"
+          placeholder="Search articles and sources, or say what to do"
           value={words}
           onChange={(event) => {
             setWords(event.currentTarget.value);

@@ -9,4 +9,5 @@ export function useGoShortcuts(): void {
   useShortcut('goDesk', () => router.push('/'));
   useShortcut('goArticles', () => router.push('/articles'));
   useShortcut('goReviews', () => router.push('/reviews'));
+  useShortcut('goSources', () => router.push('/sources'));
 }

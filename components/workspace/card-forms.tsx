@@ -1,14 +1,16 @@
 'use client';
 
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
-import type { NewSource } from '@/lib/client/claims/source-edits';
+import type { SourcePrefill } from '@/components/claims/source-fields';
 
 type WordingForm = 'wording' | 'accept_wording' | 'let_wording_stand' | 'overrule_wording';
 
 /** A form inside a claim's card. Only one is open at a time; what was typed in the others is kept. */
 export type CardForm =
   | { claimId: string; kind: 'return' | 'not_checkable' | 'withdraw' | 'duplicate' | 'history' | WordingForm }
-  | { claimId: string; kind: 'source'; sourceId: string | null; prefill?: Partial<NewSource> };
+  | { claimId: string; kind: 'source'; sourceId: string | null; prefill?: SourcePrefill }
+  | { claimId: string; kind: 'contact'; contactId: string | null }
+  | { claimId: string; kind: 'contact_answer'; contactId: string };
 
 interface CardForms {
   form: CardForm | null;

@@ -10,7 +10,7 @@ import type { RevisionText } from '@/lib/contracts/articles';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import article from './article-pane.module.css';
 import banner from './marking-banner.module.css';
-import type { TextDraft } from './text-editing';
+import { type TextDraft, useTextEditing } from './text-editing';
 import classes from './text-editing-pane.module.css';
 import type { NewRevision } from './use-claim-sync';
 import { useClaimList } from './use-claim-list';
@@ -33,8 +33,9 @@ export function TextEditingPane({ revision, draft, newRevision }: TextEditingPan
   const { article: open, session, ratings, announce } = useWorkspace();
   const claims = useEditorClaims(useClaimList(session.store), ratings);
   const [isAsking, setAsking] = useState(false);
+  const { review, setReview } = useTextEditing();
   const text = useTextSave(draft);
-  const { baseRevision, isOnThisText, isDirty, isSaving, review } = text;
+  const { baseRevision, isOnThisText, isDirty, isSaving } = text;
 
   const news =
     newRevision !== null && newRevision.number > baseRevision
@@ -59,7 +60,7 @@ export function TextEditingPane({ revision, draft, newRevision }: TextEditingPan
           baseRevision={baseRevision}
           input={review}
           onSaved={text.finish}
-          onBack={() => text.setReview(null)}
+          onBack={() => setReview(null)}
           onRebase={text.rebase}
         />
       )}

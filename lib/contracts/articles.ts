@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { articleSorts, articleStates, claimStates } from '@/lib/domain/vocabulary';
 import { ability, person } from './ability';
-import { day, documentJson, instant, lineText, link, optionalLine, rawText } from './fields';
+import { day, documentJson, instant, lineText, link, optionalLine, rawText, uuid } from './fields';
+import { changeChoices, checkChangesChoice } from './intakes';
 
 /** 1,000,000 code units hold an article of 160,000 words; longer texts are several articles. */
 export const maxTextLength = 1_000_000;
@@ -13,6 +14,10 @@ export const createArticleBody = z
     text: body.optional(),
     html: body.optional(),
     markdown: body.optional(),
+    /** A file or page that was read before: `POST /intakes`. */
+    intake: uuid.optional(),
+    /** What to do with the changes that the file tracks; required where it tracks any. */
+    changes: z.enum(changeChoices).optional(),
     title: lineText(300).optional(),
     writer: optionalLine(200).optional(),
     sourceUrl: link.nullable().optional(),
@@ -22,12 +27,13 @@ export const createArticleBody = z
     allowDuplicate: z.boolean().optional(),
   })
   .superRefine((value, context) => {
-    const given = (['text', 'html', 'markdown'] as const).filter((key) => value[key] !== undefined);
+    const given = (['text', 'html', 'markdown', 'intake'] as const).filter((key) => value[key] !== undefined);
+    checkChangesChoice(value, context);
     if (given.length === 1) return;
     const message =
       given.length === 0
-        ? 'is required (or html, or markdown)'
-        : 'comes alone: send one of text, html, markdown';
+        ? 'is required (or html, markdown, intake)'
+        : 'comes alone: send one of text, html, markdown, intake';
     context.addIssue({ code: 'custom', path: ['text'], message });
   });
 export type CreateArticleBody = z.infer<typeof createArticleBody>;

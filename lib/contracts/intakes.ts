@@ -9,6 +9,16 @@ export type ChangeChoice = (typeof changeChoices)[number];
 
 /** The kinds of file that an article can come in. */
 export const articleFileKinds = ['text', 'markdown', 'html', 'docx', 'pdf'] as const;
+export type ArticleFileKind = (typeof articleFileKinds)[number];
+
+/** The choice is about a file's changes, so it comes with a file. */
+export function checkChangesChoice(
+  value: { intake?: string; changes?: ChangeChoice },
+  context: z.RefinementCtx,
+) {
+  if (value.changes !== undefined && value.intake === undefined)
+    context.addIssue({ code: 'custom', path: ['changes'], message: 'goes with intake' });
+}
 
 export const intakeLinkBody = z.strictObject({ url: link });
 
@@ -30,7 +40,21 @@ export const intakeDto = z.object({
   /** What would not be in it. */
   dropped: z.array(z.object({ kind: z.enum(droppedKinds), count: z.int(), examples: z.array(z.string()) })),
   /** The changes that the file tracks; null where it tracks none. */
-  changes: z.object({ insertions: z.int(), deletions: z.int(), examples: z.array(z.string()) }).nullable(),
+  changes: z
+    .object({
+      insertions: z.int(),
+      deletions: z.int(),
+      moves: z.int(),
+      examples: z.array(
+        z.object({
+          kind: z.enum(['insertion', 'deletion']),
+          author: z.string().nullable(),
+          at: z.string().nullable(),
+          text: z.string(),
+        }),
+      ),
+    })
+    .nullable(),
   comments: z.array(
     z.object({
       author: z.string().nullable(),

@@ -3,11 +3,12 @@ import { carryDecisions, carryOutcomes, claimStates, revisionOrigins } from '@/l
 import { person } from './ability';
 import { maxTextLength, revisionSummary } from './articles';
 import { documentJson, offset, rawText, uuid } from './fields';
+import { changeChoices, checkChangesChoice } from './intakes';
 
 const body = rawText(maxTextLength);
 
 /** How a new text can come; exactly one of them. */
-export const revisionForms = ['text', 'html', 'markdown', 'document', 'restore'] as const;
+export const revisionForms = ['text', 'html', 'markdown', 'intake', 'document', 'restore'] as const;
 export type RevisionForm = (typeof revisionForms)[number];
 
 /** One replacement, in offsets of the base revision's text. */
@@ -20,6 +21,10 @@ export const createRevisionBody = z
     text: body.optional(),
     html: body.optional(),
     markdown: body.optional(),
+    /** A file or page that was read before: `POST /intakes`. */
+    intake: uuid.optional(),
+    /** What to do with the changes that the file tracks; required where it tracks any. */
+    changes: z.enum(changeChoices).optional(),
     /** The article's document as the editor holds it. */
     document: documentJson.optional(),
     /** The number of an earlier revision whose text is to stand again. */
@@ -35,6 +40,7 @@ export const createRevisionBody = z
       .optional(),
   })
   .superRefine((value, context) => {
+    checkChangesChoice(value, context);
     const given = revisionForms.filter((form) => value[form] !== undefined);
     if (given.length === 1) return;
     const message =
@@ -97,6 +103,10 @@ export const revisionListItem = z.object({
   createdAt: z.string(),
   createdBy: person,
   characters: z.int(),
+  /** The file or page that it came in, as it came. */
+  file: z
+    .object({ snapshotId: z.string(), fileName: z.string().nullable(), mediaType: z.string() })
+    .nullable(),
   /** How many claims came out how when it was saved. */
   outcomes: z.object({ same: z.int(), moved: z.int(), changed: z.int(), gone: z.int() }),
 });

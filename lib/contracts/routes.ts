@@ -16,6 +16,7 @@ import {
   setVerdictBody,
   updateClaimBody,
 } from './claims';
+import { endpoints } from './endpoints';
 import {
   createReportBody,
   exportReportQuery,
@@ -40,7 +41,6 @@ import {
   updateMemberBody,
   updateNewsroomBody,
 } from './newsroom';
-import { endpoints } from './endpoints';
 import { changesSinceSeen, deskDto } from './reviews';
 import { intakeRoutes } from './intake-routes';
 import { jobRoutes } from './jobs';

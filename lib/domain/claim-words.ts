@@ -2,8 +2,11 @@ import type {
   ClaimKind,
   ContactChannel,
   ContactOutcome,
+  FetchState,
+  PassageState,
   Reliability,
   Risk,
+  SnapshotOrigin,
   SourceKind,
   Stance,
   WordingState,
@@ -78,3 +81,27 @@ export const contactOutcomeWords: Record<ContactOutcome, string> = {
 
 /** How far one can lean on a source, as a label. */
 export const reliabilityWords: Record<Reliability, string> = { high: 'High', medium: 'Medium', low: 'Low' };
+
+/** Whether a cited passage can be looked up by anyone, as a label. */
+export const passageStateWords: Record<PassageState, string> = {
+  found: 'In the stored copy',
+  not_in_copy: 'Not in the stored copy',
+  no_copy: 'No copy yet',
+  offline: 'Offline source',
+};
+
+/** Where fetching a source's page stands, as a label. */
+export const fetchStateWords: Record<FetchState, string> = {
+  queued: 'Waiting to be fetched',
+  fetching: 'Being fetched',
+  stored: 'Stored',
+  failed: 'Could not be fetched',
+  cancelled: 'Fetching was given up',
+};
+
+/** How a stored copy came in, as a label. */
+export const snapshotOriginWords: Record<SnapshotOrigin, string> = {
+  fetch: 'Fetched',
+  upload: 'Uploaded',
+  import: 'Imported',
+};

@@ -75,6 +75,18 @@ export const sourceKinds = [
 ] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
+/** What nobody can look up at an address: somebody noted the words, or holds the paper. */
+export const offlineKinds = [
+  'interview',
+  'phone',
+  'email',
+  'letter',
+  'book',
+  'broadcast',
+  'document',
+  'other',
+] as const satisfies readonly SourceKind[];
+
 export const stances = ['supports', 'refutes', 'context'] as const;
 export type Stance = (typeof stances)[number];
 

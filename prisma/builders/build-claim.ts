@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto, UpdateClaimBody } from '@/lib/contracts/claims';
 import type { LogContactBody } from '@/lib/contracts/contacts';
@@ -132,7 +134,8 @@ function confidenceOf<Person extends string>(
 
 /** Stores the file for the source that the claim cites last. */
 async function keepCopy(db: Db, actor: Actor, { id, sources }: ClaimDto, file: URL): Promise<ClaimDto> {
-  await buildCopy(db, actor, sources.at(-1)?.sourceId ?? '', file);
+  const copy = { name: path.basename(file.pathname), bytes: readFileSync(file) };
+  await buildCopy(db, actor, sources.at(-1)?.sourceId ?? '', copy);
   return loadClaim(db, actor, id);
 }
 

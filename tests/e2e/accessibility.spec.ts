@@ -3,6 +3,7 @@ import type { World } from '../support/world';
 import { expectWorkspace } from './steps/article-text';
 import { expectAccessible, expectNoSidewaysScroll } from './steps/axe';
 import { makeCheckedArticle, makePublishedReport } from './steps/checked-article';
+import { abandonJob, makeSource } from './steps/library';
 import { expectReady } from './steps/ready';
 import { test } from './steps/test';
 
@@ -21,6 +22,8 @@ async function listPlaces(world: World): Promise<Place[]> {
   const { article } = await makeCheckedArticle(world);
   const report = await makePublishedReport(world);
   const path = `/articles/${article.id}`;
+  const source = await makeSource(world.tokens.editor, { title: 'Letter of the harbour master' });
+  await abandonJob(source.id);
   return [
     { name: 'sign-in', path: '/sign-in', isOpen: true, ready: heading('Sign in') },
     { name: 'desk', path: '/', ready: heading('Your desk') },
@@ -47,12 +50,15 @@ async function listPlaces(world: World): Promise<Place[]> {
       path: `${path}/report`,
       ready: (page) => expect(page.getByText('Open points').first()).toBeVisible(),
     },
+    { name: 'sources', path: '/sources', ready: heading('Sources') },
+    { name: 'source editor', path: `/sources/${source.id}/edit`, ready: heading('Edit the source') },
     { name: 'reviews', path: '/reviews', ready: heading('Reviews') },
     { name: 'account', path: '/account', ready: heading(/account/i) },
     { name: 'newsroom', path: '/settings/newsroom', ready: heading(/settings/i) },
     { name: 'people', path: '/settings/people', ready: heading(/settings/i) },
     { name: 'roles', path: '/settings/roles', ready: heading(/settings/i) },
     { name: 'verdict scale', path: '/settings/scale', ready: heading(/settings/i) },
+    { name: 'background work', path: '/settings/jobs', ready: heading(/settings/i) },
     { name: 'API documentation', path: '/api-docs', isOpen: true, ready: heading('API') },
     {
       name: 'public report',
@@ -74,6 +80,9 @@ const onPhone = [
   'sign-in',
   'desk',
   'articles',
+  'sources',
+  'source editor',
+  'background work',
   'workspace',
   'workspace with an open claim',
   'review',

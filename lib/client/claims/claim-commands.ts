@@ -2,6 +2,7 @@ import type { SpanRange } from '../editor/selection-range';
 import { createEditClaim, type EditClaim } from './claim-edits';
 import { type ClaimTransitions, createClaimTransitions } from './claim-transitions';
 import type { CommandContext } from './claim-writes';
+import { type ContactEdits, createContactEdits } from './contact-edits';
 import { startMark } from './mark-claim';
 import { createMoveSpan, type MoveSpan } from './move-span';
 import { createPlaceCommands, type PlaceCommands } from './place-commands';
@@ -11,7 +12,7 @@ import { createWordingEdits, type WordingEdits } from './wording-edits';
 
 /** Everything that a person can do to the claims of the open article. */
 export interface ClaimCommands
-  extends ClaimTransitions, PlaceCommands, RefusedCommands, SourceEdits, WordingEdits {
+  extends ClaimTransitions, ContactEdits, PlaceCommands, RefusedCommands, SourceEdits, WordingEdits {
   /** Gives the new claim's id at once. */
   mark(range: SpanRange): string;
   edit: EditClaim;
@@ -21,6 +22,7 @@ export interface ClaimCommands
 export function createClaimCommands(context: CommandContext): ClaimCommands {
   return {
     ...createClaimTransitions(context),
+    ...createContactEdits(context),
     ...createPlaceCommands(context),
     ...createRefusedCommands(context),
     ...createSourceEdits(context),

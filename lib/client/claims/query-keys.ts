@@ -23,4 +23,10 @@ export const queryKeys = {
   desk: () => ['desk'],
   scale: () => ['scale'],
   members: () => ['members'],
+  /** All lists of the newsroom's sources. */
+  sources: () => ['sources'],
+  sourcesLike: (words: string) => ['sources', 'like', words],
+  source: (sourceId: string) => ['source', sourceId],
+  /** A stored copy never changes. */
+  snapshot: (snapshotId: string) => ['snapshot', snapshotId],
 };

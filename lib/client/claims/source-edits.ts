@@ -11,10 +11,11 @@ export type NewSource = Omit<AddSourceBody, 'id'>;
  * told of any other when the answer is null or false.
  */
 export interface SourceEdits {
-  /** The new source's id. */
-  addSource(claimId: string, source: NewSource): Promise<string | null>;
+  addSource(claimId: string, source: NewSource): Promise<SourceDto | null>;
   updateSource(claimId: string, sourceId: string, change: UpdateSourceBody): Promise<boolean>;
   removeSource(claimId: string, sourceId: string): Promise<boolean>;
+  /** Says that the copy in which the passage stands proves it, though the page has changed since. */
+  keepPassage(claimId: string, sourceId: string): Promise<boolean>;
 }
 
 export function createSourceEdits(context: CommandContext): SourceEdits {
@@ -38,8 +39,10 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
   return {
     async addSource(claimId, source) {
       const sourceId = randomId();
+      let added: SourceDto | undefined;
       try {
-        await add(claimId, { ...source, id: sourceId });
+        const claim = await add(claimId, { ...source, id: sourceId });
+        added = claim.sources.find(({ id }) => id === sourceId);
       } catch (error) {
         throwFaults(error);
         reportFailure(context, 'The source was not added.', error, claimId);
@@ -47,14 +50,14 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
       }
       let current = sourceId;
       session.undo.push({
-        label: `adding “${source.title}”`,
+        label: `adding “${added?.title ?? 'a source'}”`,
         undo: async () => void (await remove(claimId, current)),
         redo: async () => {
           current = randomId();
           await add(claimId, { ...source, id: current });
         },
       });
-      return sourceId;
+      return added ?? null;
     },
     async updateSource(claimId, sourceId, change) {
       const before = findSource(claimId, sourceId);
@@ -95,10 +98,23 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
       notices.done(`“${before.title}” removed.`, { canUndo: true });
       return true;
     },
+    async keepPassage(claimId, sourceId) {
+      const source = findSource(claimId, sourceId);
+      if (!source?.place) return false;
+      try {
+        await update(claimId, sourceId, { passage: source.passage, ...placeOf(source) });
+      } catch (error) {
+        reportFailure(context, 'Not noted.', error, claimId);
+        return false;
+      }
+      notices.done('The stored copy stands for the passage.');
+      return true;
+    },
   };
 }
 
-function throwFaults(error: unknown): void {
+/** A refusal that names the faulty fields is the form's to show. */
+export function throwFaults(error: unknown): void {
   if (error instanceof ApiProblem && error.errors.length > 0) throw error;
 }
 
@@ -106,10 +122,17 @@ function throwFaults(error: unknown): void {
 function fieldsOf(source: SourceDto): UpdateSourceBody {
   const { title, kind, url, publisher, author, publishedAt, accessedAt, stance, passage, locator, primary } =
     source;
-  return { title, kind, url, publisher, author, publishedAt, accessedAt, stance, passage, locator, primary };
+  const description = { title, kind, url, publisher, author, publishedAt };
+  return { ...description, accessedAt, stance, passage, locator, primary, ...placeOf(source) };
 }
 
 /** What a removed citation is put back by: the newsroom still has the source. */
-function citationOf({ sourceId, accessedAt, stance, passage, locator, primary }: SourceDto): NewSource {
-  return { sourceId, accessedAt, stance, passage, locator, primary };
+function citationOf(source: SourceDto): NewSource {
+  const { sourceId, accessedAt, stance, passage, locator, primary } = source;
+  return { sourceId, accessedAt, stance, passage, locator, primary, ...placeOf(source) };
+}
+
+/** Where the passage stands, in the copy that it was found in. */
+function placeOf({ copy, place }: SourceDto) {
+  return copy && place ? { snapshotId: copy.snapshotId, start: place.start, end: place.end } : {};
 }

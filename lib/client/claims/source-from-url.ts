@@ -1,15 +1,28 @@
 import { siteOfAddress, titleOfAddress } from '@/lib/domain/evidence/title-of-address';
 import { safeUrl } from '@/lib/domain/text/safe-url';
-import type { NewSource } from './source-edits';
+
+/** What is known of a web source before anybody has looked at it. */
+export interface WebSource {
+  kind: 'web';
+  url: string;
+  publisher: string;
+  title: string;
+  /** `YYYY-MM-DD`. */
+  accessedAt: string;
+}
 
 /**
  * What an address alone says of a web source: the site as its publisher and, where the path ends in readable words, those
  * as a first title. Null for what is not a web address. `today` is `YYYY-MM-DD`.
  */
-export function sourceFromUrl(pasted: string, today: string): Partial<NewSource> | null {
-  const trimmed = pasted.trim();
-  if (!/^https?:\/\/\S+$/i.test(trimmed)) return null;
-  const url = safeUrl(trimmed);
+export function sourceFromUrl(pasted: string, today: string): WebSource | null {
+  const url = readWebAddress(pasted);
   if (url === null) return null;
   return { kind: 'web', url, publisher: siteOfAddress(url), title: titleOfAddress(url), accessedAt: today };
+}
+
+/** The one web address that a text is, in its normal form; null for any other text. */
+export function readWebAddress(text: string): string | null {
+  const trimmed = text.trim();
+  return /^https?:\/\/\S+$/i.test(trimmed) ? safeUrl(trimmed) : null;
 }

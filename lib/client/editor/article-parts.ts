@@ -11,6 +11,8 @@ export interface ArticleParts {
   dateLine?: SpanRange | null;
   /** Shown large where it is a whole paragraph, since a headline that runs on into the story has no line of its own. */
   headline?: SpanRange | null;
+  /** Where its pages begin: each is headed by its number. */
+  pageStarts?: readonly number[];
 }
 
 /** Shows the parts; they are decorations, so the text and its copies stay what they are. */
@@ -33,8 +35,11 @@ export function createArticleParts(textIndex: TextIndex, parts: ArticleParts): E
   });
 }
 
-function decorate(doc: Node, textIndex: TextIndex, { dateLine, headline }: ArticleParts): Decoration[] {
-  const decorations: Decoration[] = [];
+function decorate(doc: Node, textIndex: TextIndex, parts: ArticleParts): Decoration[] {
+  const { dateLine, headline, pageStarts = [] } = parts;
+  const decorations: Decoration[] = pageStarts.flatMap((offset, index) =>
+    headPage(doc, textIndex, offset, index + 1),
+  );
   if (dateLine) {
     const [startPos, endPos] = [textIndex.posAt(dateLine.startOffset), textIndex.posAt(dateLine.endOffset)];
     decorations.push(Decoration.inline(startPos, endPos, { class: 'lc-date-line' }));
@@ -47,4 +52,13 @@ function decorate(doc: Node, textIndex: TextIndex, { dateLine, headline }: Artic
     }
   }
   return decorations;
+}
+
+/** A page without words has no block of its own to be headed. */
+function headPage(doc: Node, textIndex: TextIndex, offset: number, page: number): Decoration[] {
+  if (offset >= textIndex.textLength) return [];
+  const $start = doc.resolve(textIndex.posAt(offset));
+  return $start.depth === 0
+    ? []
+    : [Decoration.node($start.before(1), $start.after(1), { 'data-page': String(page) })];
 }

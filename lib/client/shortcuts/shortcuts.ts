@@ -3,12 +3,14 @@ export const shortcutGroups = [
   'Everywhere',
   'Lists',
   'Articles',
+  'Sources',
   'Import',
   'New text',
   'Marking claims',
   'Editing the text',
   'Claim card',
   'Review',
+  'Source',
   'Report',
 ] as const;
 export type ShortcutGroup = (typeof shortcutGroups)[number];
@@ -37,6 +39,7 @@ const table = {
   goDesk: entry('Everywhere', 'Go to your desk', ['G D', 'G I']),
   goArticles: entry('Everywhere', 'Go to articles', ['G A']),
   goReviews: entry('Everywhere', 'Go to reviews', ['G R']),
+  goSources: entry('Everywhere', 'Go to sources', ['G S']),
   escape: entry('Everywhere', 'Up one level, or close', ['Escape'], true),
   undo: entry('Everywhere', 'Undo your last change', ['Mod+Z']),
   redo: entry('Everywhere', 'Do again what you undid', ['Mod+Shift+Z']),
@@ -45,10 +48,12 @@ const table = {
   previous: entry('Lists', 'Previous row or claim', ['K']),
   open: entry('Lists', 'Open it', ['Enter']),
   search: entry('Lists', 'Search this list', ['/']),
+  filters: entry('Lists', 'Go to the filters', ['F']),
 
   newArticle: entry('Articles', 'Import an article', ['N']),
-  filters: entry('Articles', 'Go to the filters', ['F']),
   versions: entry('Articles', 'Versions of the text', ['V']),
+
+  newSource: entry('Sources', 'Add a source to the library', ['N']),
 
   importArticle: entry('Import', 'Import and start checking', ['Mod+Enter'], true),
 
@@ -82,6 +87,7 @@ const table = {
   setVerdict8: entry('Claim card', 'Choose verdict 8', ['8']),
   notCheckable: entry('Claim card', 'Declare not checkable', ['N']),
   addSource: entry('Claim card', 'Add a source', ['S']),
+  logContact: entry('Claim card', 'Note that somebody was asked', ['Q']),
   assign: entry('Claim card', 'Assign to somebody', ['A']),
   duplicate: entry('Claim card', 'Declare a duplicate', ['D']),
   wording: entry('Claim card', 'Suggest other words', ['W']),
@@ -93,6 +99,9 @@ const table = {
   markSeen: entry('Review', 'Tick as seen', ['Space']),
   approve: entry('Review', 'Approve', ['Shift+A']),
   returnClaim: entry('Review', 'Return with a reason', ['Shift+R']),
+  peekEvidence: entry('Review', 'Look at the passage in its copy', ['P']),
+
+  usePassage: entry('Source', 'Use the selected words as the passage', ['P']),
 
   printReport: entry('Report', 'Print the report', ['Mod+P'], true),
 };

@@ -15,11 +15,19 @@ const elision = /\s*(?:\[\s*(?:\.{3}|…)\s*\]|\(\s*(?:\.{3}|…)\s*\)|\.{3,}|�
  * ellipsis standing for words left out. Of several places the one nearest to `near`. Null where it does not stand.
  */
 export function findPassage(text: string, passage: string, near = 0): PassagePlace | null {
-  const whole = oneLine(text);
-  const exact = nearest(whole, [formOf(passage)], near);
-  if (exact) return exact;
-  const parts = passage.split(elision).map(formOf).filter(Boolean);
-  return parts.length > 1 ? nearest(whole, parts, near) : null;
+  return passageFinder(text)(passage, near);
+}
+
+/** `findPassage` for many passages of one text, which is prepared once, when the first is looked for. */
+export function passageFinder(text: string): (passage: string, near?: number) => PassagePlace | null {
+  let prepared: Line | undefined;
+  return (passage, near = 0) => {
+    const whole = (prepared ??= oneLine(text));
+    const exact = nearest(whole, [formOf(passage)], near);
+    if (exact) return exact;
+    const parts = passage.split(elision).map(formOf).filter(Boolean);
+    return parts.length > 1 ? nearest(whole, parts, near) : null;
+  };
 }
 
 type Line = ReturnType<typeof oneLine>;

@@ -1,4 +1,4 @@
-import { findPassage, type PassagePlace } from './find-passage';
+import type { PassagePlace } from './find-passage';
 
 /** A citation as it stands before another copy of its source is stored. */
 export interface CitedPassage {
@@ -15,10 +15,13 @@ export interface CitedPassage {
  */
 export type PassageChange = { kind: 'found'; place: PassagePlace } | { kind: 'lost' } | { kind: 'back' };
 
-export function planPassage(citation: CitedPassage, text: string): PassageChange | null {
+export function planPassage(
+  citation: CitedPassage,
+  findInCopy: (passage: string) => PassagePlace | null,
+): PassageChange | null {
   const { passage, snapshotId, lostInId } = citation;
   if (passage === null || passage.trim() === '') return null;
-  const place = findPassage(text, passage);
+  const place = findInCopy(passage);
   if (snapshotId === null) return place && { kind: 'found', place };
   if (place) return lostInId === null ? null : { kind: 'back' };
   return lostInId === null ? { kind: 'lost' } : null;

@@ -5,7 +5,7 @@ import { Failure } from '@/lib/domain/failure';
 import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { checkArticleText, readArticleText } from '../intake/read-article-text';
+import { readArticleInput } from '../intake/read-article-input';
 import { loadArticle } from '../queries/load-article';
 import { findArticleByText, insertArticle } from '../repositories/articles';
 import { resolveWriter } from '../repositories/members';
@@ -13,11 +13,11 @@ import { sha256 } from '../sha256';
 
 /**
  * Brings in an article. Plain text is kept byte for byte; HTML and Markdown become a document whose plain text is
- * derived once. What the caller leaves out is proposed from the text. The same text again is `duplicate_text`.
+ * derived once, and so does what was read from a file or a page. What the caller leaves out is proposed from it. The same
+ * text again is `duplicate_text`.
  */
 export async function createArticle(db: Db, actor: Actor, input: CreateArticleBody): Promise<ArticleDto> {
-  const { field, text, document, proposedTitle } = await readArticleText(input);
-  checkArticleText(field, { text, document });
+  const { text, document, read, snapshotId } = await readArticleInput(db, actor, input);
   const digest = sha256(text);
   if (!input.allowDuplicate) {
     const known = await findArticleByText(db, actor.newsroomId, digest);
@@ -25,18 +25,23 @@ export async function createArticle(db: Db, actor: Actor, input: CreateArticleBo
       throw new Failure('duplicate_text', `This text is already here: “${known.title}”.`, { current: known });
   }
   const proposed = proposeArticleFields(text);
-  const { writer, writerId } = await resolveWriter(db, actor.newsroomId, input.writer ?? null);
+  const byline = input.writer === undefined ? read.writer : input.writer;
+  const { writer, writerId } = await resolveWriter(db, actor.newsroomId, byline);
   const article = {
     id: randomUUID(),
-    title: input.title ?? proposedTitle ?? proposed.title ?? 'Untitled',
+    title: input.title ?? read.title ?? proposed.title ?? 'Untitled',
     writer,
     writerId,
-    sourceUrl: input.sourceUrl ?? null,
-    publishedAt: input.publishedAt === undefined ? (proposed.publishedAt ?? null) : input.publishedAt,
+    sourceUrl: input.sourceUrl === undefined ? read.sourceUrl : input.sourceUrl,
+    publishedAt:
+      input.publishedAt === undefined
+        ? (read.publishedAt ?? proposed.publishedAt ?? null)
+        : input.publishedAt,
     dueAt: input.dueAt ?? null,
     text,
     document,
     sha256: digest,
+    snapshotId,
   };
   const { title, sourceUrl, publishedAt, dueAt } = article;
   await insertArticle(db, actor, article, {
@@ -48,6 +53,7 @@ export async function createArticle(db: Db, actor: Actor, input: CreateArticleBo
     revision: 1,
     sha256: digest,
     characters: text.length,
+    ...(snapshotId === null ? {} : { snapshotId }),
   });
   return loadArticle(db, actor, article.id);
 }

@@ -59,6 +59,7 @@ export async function createRevision(
       sha256: sha256(next.text),
       origin: rewritten ? 'wording' : next.origin,
       restoredFrom: next.restoredFrom,
+      snapshotId: next.snapshotId,
       carryOver: rows,
     };
     if (isDryRun)
@@ -73,6 +74,7 @@ export async function createRevision(
         characters: next.text.length,
         origin: revision.origin,
         restoredFrom: next.restoredFrom,
+        ...(next.snapshotId === null ? {} : { snapshotId: next.snapshotId }),
         outcomes,
       },
     });

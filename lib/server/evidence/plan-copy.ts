@@ -1,4 +1,5 @@
 import 'server-only';
+import { passageFinder } from '@/lib/domain/evidence/find-passage';
 import { type PassageChange, planPassage } from '@/lib/domain/evidence/plan-passage';
 import type { CitationPlacing } from '../repositories/citations';
 import type { CitingClaim } from '../repositories/citing-claims';
@@ -19,10 +20,11 @@ export function planCopy(
   copy: { snapshotId: string; text: string; isFetched: boolean },
   now: Date,
 ): CopyPlan {
+  const findInCopy = passageFinder(copy.text);
   const plan: CopyPlan = { placings: [], changes: [] };
   for (const claim of citing) {
     for (const citation of claim.citations) {
-      const change = planPassage(citation, copy.text);
+      const change = planPassage(citation, findInCopy);
       const isUndated = copy.isFetched && citation.accessedAt === null && !claim.isApproved;
       if (!change && !isUndated) continue;
       const { id, snapshotId, start, end, lostInId, accessedAt } = citation;

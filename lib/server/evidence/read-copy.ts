@@ -3,11 +3,11 @@ import { day } from '@/lib/contracts/fields';
 import type { ExtractedArticle } from '@/lib/domain/intake/extracted-article';
 import { IntakeFailure } from '@/lib/domain/intake/intake-failure';
 import { detectFileKind } from '../intake/detect-file-kind';
-import { readPdfFile, readWordFile } from '../intake/read-file';
+import { readPageFile, readPdfFile, readWordFile } from '../intake/read-file';
 import { decodeText } from './decode-text';
-import { readPage } from './read-page';
 import { emptyReading, type Reading } from './reading';
 import { sniffMediaType } from './sniff-media-type';
+import { storable, storableJson } from './storable';
 
 export interface FoundFile {
   bytes: Uint8Array;
@@ -37,7 +37,7 @@ const textType = /^text\/|[/+]json$/;
  * try may mend: 503 when too many others are being read.
  */
 export async function readCopy(file: FoundFile, signal?: AbortSignal): Promise<ReadCopy> {
-  const mediaType = await sniffMediaType(file.bytes, file.declaredType);
+  const mediaType = await mediaTypeOf(file);
   try {
     const { text, reading } = await readAs(mediaType, file, signal);
     const isEmpty = text.trim() === '';
@@ -51,6 +51,14 @@ export async function readCopy(file: FoundFile, signal?: AbortSignal): Promise<R
     if (!(error instanceof IntakeFailure)) throw error;
     return { mediaType, text: '', reading: emptyReading, unreadable: error.message };
   }
+}
+
+/** A Word file is an archive like others, until one looks at what lies in it. */
+async function mediaTypeOf({ bytes, declaredType }: FoundFile): Promise<string> {
+  const sniffed = await sniffMediaType(bytes, declaredType);
+  if (sniffed !== 'application/zip') return sniffed;
+  const kind = await detectFileKind(bytes, '').catch(() => null);
+  return kind === 'docx' ? wordType : sniffed;
 }
 
 const noWords =
@@ -67,7 +75,7 @@ async function readAs(
   }
   if (mediaType === wordType) return withReading(await readWordFile(bytes, signal));
   if (pageTypes.has(mediaType))
-    return withReading(await readPage(decodeText(bytes, declaredType).text, url, signal));
+    return withReading(await readPageFile(decodeText(bytes, declaredType).text, url, 'everything', signal));
   if (textType.test(mediaType))
     return {
       text: decodeText(bytes, declaredType).text.replace(/\r\n?/g, '\n'),
@@ -77,18 +85,13 @@ async function readAs(
   throw new IntakeFailure('wrong_kind', 'The file is of a kind that no words are read from.');
 }
 
-/** The database keeps neither NUL nor half a character; what stands for them is as long, so that offsets stay true. */
-function storable(text: string): string {
-  return text.replace(/[\0\p{Cs}]/gu, '\ufffd');
-}
-
 function storableReading(reading: Reading): Reading {
-  const storeText = (_: string, value: unknown) => (typeof value === 'string' ? storable(value) : value);
-  const { publishedAt, ...rest } = JSON.parse(JSON.stringify(reading, storeText)) as Reading;
+  const { publishedAt, ...rest } = storableJson(reading);
   return { ...rest, publishedAt: day.safeParse(publishedAt).success ? publishedAt : null };
 }
 
-function withReading(article: ExtractedArticle): { text: string; reading: Reading } {
+/** An article as a copy is kept. */
+export function withReading(article: ExtractedArticle): { text: string; reading: Reading } {
   return { text: article.text, reading: readingOf(article) };
 }
 

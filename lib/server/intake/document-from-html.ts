@@ -67,7 +67,7 @@ type Marks = NonNullable<DocumentNode['marks']>;
  */
 export function documentFromHtml(
   html: string,
-  field: 'html' | 'markdown',
+  field: 'html' | 'markdown' | 'file',
 ): { document: DocumentNode; title: string | null } {
   if (html.split('<').length > maxTags)
     throw invalidField(field, `has more than ${maxTags.toLocaleString('en-GB')} tags`);

@@ -9,7 +9,7 @@ import { htmlFromMarkdown } from './html-from-markdown';
 
 export interface ArticleText {
   /** The field of the request that it came from. */
-  field: 'text' | 'html' | 'markdown';
+  field: 'text' | 'html' | 'markdown' | 'intake';
   text: string;
   document: DocumentNode;
   /** A headline that the markup itself names. */

@@ -10,7 +10,8 @@ import type { RevisionOrigin } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { findRevisionWithDocument, type RevisionRecord } from '../repositories/revisions';
-import { checkArticleText, readArticleText } from './read-article-text';
+import { readArticleInput } from './read-article-input';
+import { checkArticleText } from './read-article-text';
 
 /** A text that is to follow a revision. */
 export interface NextRevision {
@@ -18,6 +19,8 @@ export interface NextRevision {
   document: DocumentNode;
   origin: RevisionOrigin;
   restoredFrom: number | null;
+  /** The file or page that it came in. */
+  snapshotId: string | null;
 }
 
 /** Reads the new text in whichever form it came. 422 that names the field; `unchanged_text` when it is the base again. */
@@ -52,7 +55,10 @@ async function readForm(
         : null;
     if (!earlier) throw invalidField('restore', 'is not the number of an earlier revision');
     const { text, document } = earlier;
-    return { field: 'restore', next: { text, document, origin: 'restore', restoredFrom: input.restore } };
+    return {
+      field: 'restore',
+      next: { text, document, origin: 'restore', restoredFrom: input.restore, snapshotId: null },
+    };
   }
   if (input.document !== undefined) {
     const read = validateDocument(input.document);
@@ -60,11 +66,17 @@ async function readForm(
     const { document } = read;
     return {
       field: 'document',
-      next: { text: textOfDocument(document), document, origin: 'edit', restoredFrom: null },
+      next: {
+        text: textOfDocument(document),
+        document,
+        origin: 'edit',
+        restoredFrom: null,
+        snapshotId: null,
+      },
     };
   }
-  const { field, text, document } = await readArticleText(input);
-  return { field, next: { text, document, origin: 'text', restoredFrom: null } };
+  const { field, text, document, snapshotId } = await readArticleInput(db, actor, input);
+  return { field, next: { text, document, origin: 'text', restoredFrom: null, snapshotId } };
 }
 
 function isSameDocument(one: DocumentNode, other: DocumentNode): boolean {

@@ -103,6 +103,8 @@ export interface NewArticle {
   text: string;
   document: DocumentNode;
   sha256: string;
+  /** The file or page that it came in. */
+  snapshotId: string | null;
 }
 
 /** Writes an article with its first revision. */
@@ -120,9 +122,9 @@ export async function insertArticle(
       RETURNING id`,
     parts: [
       Prisma.sql`
-        INSERT INTO revision (id, article_id, newsroom_id, number, document, text, sha256, created_by_id)
+        INSERT INTO revision (id, article_id, newsroom_id, number, document, text, sha256, snapshot_id, created_by_id)
         SELECT gen_random_uuid(), guard.id, ${actor.newsroomId}::uuid, 1, ${JSON.stringify(article.document)}::jsonb,
-          ${article.text}, ${article.sha256}, ${actor.memberId}::uuid
+          ${article.text}, ${article.sha256}, ${article.snapshotId}::uuid, ${actor.memberId}::uuid
         FROM guard RETURNING 1`,
     ],
     entry: { scopeId: article.id, action: 'article.created', data },

@@ -18,6 +18,8 @@ export interface NewRevision {
   sha256: string;
   origin: RevisionOrigin;
   restoredFrom: number | null;
+  /** The file or page that it came in. */
+  snapshotId: string | null;
   carryOver: CarryRow[];
 }
 
@@ -94,10 +96,11 @@ export async function insertRevision(
     parts: [
       Prisma.sql`
         INSERT INTO revision (id, article_id, newsroom_id, number, document, text, sha256, origin, restored_from, carry_over,
-          created_by_id)
+          snapshot_id, created_by_id)
         SELECT ${revision.id}::uuid, ${articleId}::uuid, ${actor.newsroomId}::uuid, ${number}::int,
           ${JSON.stringify(revision.document)}::jsonb, ${revision.text}, ${revision.sha256}, ${revision.origin},
-          ${revision.restoredFrom}::int, ${JSON.stringify(revision.carryOver)}::jsonb, ${actor.memberId}::uuid
+          ${revision.restoredFrom}::int, ${JSON.stringify(revision.carryOver)}::jsonb,
+          ${revision.snapshotId}::uuid, ${actor.memberId}::uuid
         FROM guard RETURNING 1`,
       Prisma.sql`
         INSERT INTO claim_place (claim_id, revision_number, newsroom_id, start_offset, end_offset, state)

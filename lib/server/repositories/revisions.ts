@@ -75,6 +75,7 @@ export interface RevisionSummaryRecord {
   createdAt: Date;
   createdBy: PersonRecord;
   characters: number;
+  file: { snapshotId: string; fileName: string | null; mediaType: string } | null;
   outcomes: Record<CarryOutcome, number>;
 }
 
@@ -87,10 +88,12 @@ export async function listRevisions(
   return db.$queryRaw<RevisionSummaryRecord[]>`
     SELECT r.number, r.sha256, r.origin, r.restored_from AS "restoredFrom", r.created_at AS "createdAt",
       json_build_object('id', m.id, 'name', m.name) AS "createdBy", char_length(r.text) AS characters,
+      CASE WHEN n.id IS NULL THEN NULL ELSE json_build_object('snapshotId', n.id, 'fileName', n.file_name,
+        'mediaType', n.media_type) END AS file,
       (SELECT json_build_object('same', count(*) FILTER (WHERE c.row->>2 = 'same'),
         'moved', count(*) FILTER (WHERE c.row->>2 = 'moved'), 'changed', count(*) FILTER (WHERE c.row->>2 = 'changed'),
         'gone', count(*) FILTER (WHERE c.row->>2 = 'gone')) FROM jsonb_array_elements(r.carry_over) AS c(row)) AS outcomes
-    FROM revision r JOIN member m ON m.id = r.created_by_id
+    FROM revision r JOIN member m ON m.id = r.created_by_id LEFT JOIN snapshot n ON n.id = r.snapshot_id
     WHERE r.article_id = ${articleId}::uuid AND r.newsroom_id = ${newsroomId}::uuid ORDER BY r.number DESC`;
 }
 

@@ -2,6 +2,8 @@ import 'server-only';
 import type { Db } from '../db';
 import { fetchKey, jobAttempts } from './jobs';
 
+/** As many as one statement asks for in time; the others' turn comes an hour later. */
+const maxLooks = 5_000;
 /** Behind whatever somebody waits for. */
 const priority = 10;
 
@@ -30,7 +32,7 @@ export async function enqueueDueLooks(db: Db, minutes: number): Promise<number> 
           SELECT 1 FROM graphile_worker._private_jobs j
           WHERE j.key = ${fetchKey('')} || s.id AND (j.locked_at IS NOT NULL OR j.attempts < j.max_attempts)
         )
-      ORDER BY s.id FOR NO KEY UPDATE OF s SKIP LOCKED
+      ORDER BY s.checked_at NULLS FIRST, s.id LIMIT ${maxLooks}::int FOR NO KEY UPDATE OF s SKIP LOCKED
     ) due`;
   return rows.length;
 }

@@ -9,5 +9,11 @@ export async function expectReady(page: Page): Promise<void> {
     const drawn = document.querySelector('main *');
     return drawn !== null && Object.keys(drawn).some((key) => key.startsWith('__reactProps'));
   });
-  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
+  // After a frame: on a page that draws nothing more after a key, Chromium holds its idle callbacks back for good.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestIdleCallback(() => resolve()));
+      }),
+  );
 }

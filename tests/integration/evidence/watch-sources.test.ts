@@ -5,7 +5,7 @@ import { enqueueDueLooks } from '@/lib/server/repositories/watched-sources';
 import { call } from '../../support/http';
 import { citePage, startTestSite, untilFetched, untilSource } from '../../support/source-steps';
 import type { WebSite } from '../../support/web-site';
-import { articleHtml, articleSentence } from '../../support/site-answers/article-pages';
+import { articleSentence } from '../../support/site-answers/article-pages';
 import { makeWorld, type World } from '../../support/world';
 
 const longAgo = new Date('2020-01-01T00:00:00Z');
@@ -21,9 +21,13 @@ beforeAll(async () => {
 beforeEach(() => site.reset());
 afterAll(() => site.stop());
 
+function setText(path: string, text: string): void {
+  site.setAnswer(path, (response) => response.writeHead(200, { 'content-type': 'text/plain' }).end(text));
+}
+
 /** A claim that cites a page which was fetched long ago. */
 async function citeOldPage(path: string, change: Record<string, unknown> = {}): Promise<ClaimDto> {
-  site.setPage(path, articleHtml());
+  setText(path, articleSentence);
   const claim = await citePage(editor, site.url(path), { passage: articleSentence });
   const { sourceId } = await untilFetched(editor, claim.id);
   await getDb().source.update({ where: { id: sourceId }, data: { checkedAt: longAgo, ...change } });
@@ -48,7 +52,7 @@ describe('which pages are looked at', () => {
     });
     const other = await makeWorld();
     await getDb().newsroom.update({ where: { id: other.newsroomId }, data: { watchDays: 0 } });
-    site.setPage('/watch/never', articleHtml());
+    setText('/watch/never', articleSentence);
     const never = await citePage(other.tokens.editor, site.url('/watch/never'));
     const { sourceId } = await untilFetched(other.tokens.editor, never.id);
     await getDb().source.update({ where: { id: sourceId }, data: { checkedAt: longAgo } });
@@ -73,7 +77,7 @@ describe('a look', () => {
   it('asks for robots.txt first, and notes that nothing changed', async () => {
     const claim = await citeOldPage('/watch/same');
     site.reset();
-    site.setPage('/watch/same', articleHtml());
+    setText('/watch/same', articleSentence);
     expect(await look(claim)).toMatchObject({ health: 'unchanged', fetch: { state: 'stored' } });
     const paths = site.requests.map(({ path }) => path);
     expect(paths.indexOf('/robots.txt')).toBeGreaterThanOrEqual(0);
@@ -83,12 +87,12 @@ describe('a look', () => {
   it('keeps no second copy of the same words, and one of other words', async () => {
     const claim = await citeOldPage('/watch/words');
     const sourceId = claim.sources[0]?.sourceId ?? '';
-    site.setPage('/watch/words', `${articleHtml()}<!-- served at 12:01 -->`);
+    setText('/watch/words', `\ufeff${articleSentence}`);
     expect(await look(claim)).toMatchObject({ health: 'unchanged' });
     expect(await getDb().snapshot.count({ where: { sourceId } })).toBe(1);
     await getDb().source.update({ where: { id: sourceId }, data: { checkedAt: longAgo } });
-    site.setPage('/watch/words', articleHtml('Nothing of that is true.'));
-    expect(await look(claim)).toMatchObject({ health: 'changed', lostIn: { mediaType: 'text/html' } });
+    setText('/watch/words', 'Nothing of that is true.');
+    expect(await look(claim)).toMatchObject({ health: 'changed', lostIn: { mediaType: 'text/plain' } });
   });
 
   it('leaves a page alone whose site does not want it, from then on', async () => {

@@ -8,6 +8,7 @@ import { permissions } from '@/lib/domain/permissions/permissions';
 import { type Role, roles } from '@/lib/domain/vocabulary';
 import { makeArticle, makeProposedClaim } from '../../support/claim-steps';
 import { call } from '../../support/http';
+import { storeSnapshot } from '../../support/library-steps';
 import { makeWorld, type World } from '../../support/world';
 
 /**
@@ -18,11 +19,35 @@ let world: World;
 let foreign: World;
 let article: ArticleDto;
 let claim: ClaimDto;
+let contactId: string;
+/** The id that stands in the addresses that begin so, of a record of the newsroom. */
+let ownIds: [beginning: string, id: string][];
 
 beforeAll(async () => {
   [world, foreign] = await Promise.all([makeWorld(), makeWorld()]);
   article = await makeArticle(world.tokens.editor);
   claim = await makeProposedClaim(world.tokens.editor, article);
+  const contact = {
+    person: 'Per Aas',
+    channel: 'phone',
+    askedAt: '2026-11-20T10:00:00Z',
+    outcome: 'no_answer',
+  };
+  const asked = await call<ClaimDto>('POST', `/claims/${claim.id}/contacts`, {
+    token: world.tokens.editor,
+    body: contact,
+  });
+  claim = asked.body;
+  contactId = claim.contacts[0]?.id ?? '';
+  const sourceId = claim.sources[0]?.sourceId ?? '';
+  ownIds = [
+    ['/articles', article.id],
+    ['/claims', claim.id],
+    ['/members', world.members.viewer.id],
+    ['/sources', sourceId],
+    ['/snapshots', await storeSnapshot(world.newsroomId, sourceId)],
+    ['/intakes', await storeSnapshot(world.newsroomId, null)],
+  ];
 });
 
 const entries = (Object.entries(routes) as [string, RouteContract][]).map(([name, contract]) => ({
@@ -35,15 +60,10 @@ const withId = guarded.filter(({ contract }) => contract.path.includes(':'));
 const withBody = writes.filter(({ contract }) => contract.body);
 
 function pathFor(contract: RouteContract, id?: string): string {
-  const own = contract.path.startsWith('/articles')
-    ? article.id
-    : contract.path.startsWith('/claims')
-      ? claim.id
-      : contract.path.startsWith('/members')
-        ? world.members.viewer.id
-        : randomUUID();
+  const own = ownIds.find(([beginning]) => contract.path.startsWith(beginning))?.[1] ?? randomUUID();
   return contract.path
     .replace(':sourceId', claim.sources[0]?.id ?? '')
+    .replace(':contactId', contactId)
     .replace(':number', '1')
     .replace(':id', id ?? own);
 }
@@ -137,6 +157,10 @@ describe('a record of another newsroom', () => {
       '/claims/:id/verdict': { rating: null, rationale: 'Taken over' },
       '/claims/:id/sources': { title: 'T', kind: 'web', stance: 'supports' },
       '/claims/:id/sources/:sourceId': { title: 'Taken over' },
+      '/claims/:id/contacts': { person: 'P', channel: 'phone', askedAt: '2026-11-20T10:00:00Z' },
+      '/claims/:id/contacts/:contactId': { person: 'Taken over' },
+      '/sources/:id': { title: 'Taken over' },
+      '/sources/:id/merge': { into: randomUUID() },
       '/claims/:id/approve': { seal: claim.seal },
       '/claims/:id/duplicate': { claimId: claim.id },
       '/claims/:id/seen': { sequence: 1 },

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ImportForm } from '@/components/articles/import-form';
+import { ImportScreen } from '@/components/intake/import-screen';
 import { ImportClosed } from '@/components/articles/import-closed';
 import { Page } from '@/components/ui/page';
 import { hasPermission } from '@/lib/domain/permissions/permissions';
@@ -11,7 +11,7 @@ export default async function ImportPage() {
   const { roles } = await requirePageActor('article.read');
   return (
     <Page title="Bring in an article">
-      {hasPermission(roles, 'article.create') ? <ImportForm /> : <ImportClosed roles={roles} />}
+      {hasPermission(roles, 'article.create') ? <ImportScreen /> : <ImportClosed roles={roles} />}
     </Page>
   );
 }

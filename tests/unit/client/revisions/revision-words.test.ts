@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findQuote } from '@/lib/client/revisions/find-quote';
 import { describeOrigin, describeOutcomes, describeReason } from '@/lib/client/revisions/revision-words';
-import { formatOfFile, inputOfText } from '@/components/revisions/text-format';
+import { formatOfFile, inputOfDraft } from '@/components/revisions/text-format';
 import { buildItem, goneItem } from './carry-over-item-builder';
 
 describe('finding a quote in its sentence', () => {
@@ -55,6 +55,6 @@ describe('the format of a file', () => {
     ['about-html.txt', 'text'],
   ] as const)('%s is %s', (name, format) => {
     expect(formatOfFile(name)).toBe(format);
-    expect(Object.keys(inputOfText(format, 'words'))).toEqual([format]);
+    expect(Object.keys(inputOfDraft({ format, text: 'words', file: null }))).toEqual([format]);
   });
 });

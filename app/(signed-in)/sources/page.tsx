@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { AddSource } from '@/components/sources/add-source';
+import { SourceList } from '@/components/sources/source-list';
+import { Page } from '@/components/ui/page';
+import { type ListSourcesQuery, listSourcesQuery } from '@/lib/contracts/sources';
+import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { getDb } from '@/lib/server/db';
+import { loadLibrarySources } from '@/lib/server/queries/load-library-source';
+
+export const metadata: Metadata = { title: 'Sources' };
+
+interface SourcesPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function SourcesPage({ searchParams }: SourcesPageProps) {
+  const actor = await requirePageActor('article.read');
+  const query = readFilters(await searchParams);
+  const list = await loadLibrarySources(getDb(), actor, { ...query, limit: 50 });
+  return (
+    <Page title="Sources" actions={<AddSource />}>
+      <SourceList first={{ query, list }} />
+    </Page>
+  );
+}
+
+/** The filters that the address names; what it names wrongly counts as not named. */
+function readFilters(params: Record<string, string | string[] | undefined>): ListSourcesQuery {
+  const filters: Record<string, unknown> = {};
+  for (const name of ['q', 'kind', 'show'] as const) {
+    const value = params[name];
+    if (typeof value !== 'string' || value.trim() === '') continue;
+    const parsed = listSourcesQuery.shape[name].safeParse(value.trim());
+    if (parsed.success) filters[name] = parsed.data;
+  }
+  return filters;
+}

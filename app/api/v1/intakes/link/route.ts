@@ -1,0 +1,10 @@
+import { routes } from '@/lib/contracts/routes';
+import { createIntakeFromLink } from '@/lib/server/commands/create-intake';
+import { route } from '@/lib/server/http/route';
+import { loadIntake } from '@/lib/server/queries/load-intake';
+
+export const POST = route(
+  routes.readLink,
+  ({ db, actor, body }) => createIntakeFromLink(db, actor, body.url),
+  { recover: ({ db, actor }, id) => loadIntake(db, actor, id) },
+);

@@ -1,0 +1,61 @@
+'use client';
+
+import { MultiSelect, Switch } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { callApi } from '@/lib/client/api/api';
+import { queryKeys } from '@/lib/client/claims/query-keys';
+import classes from './confidential-badge.module.css';
+
+interface ConfidentialFieldProps {
+  /** What is confidential, in the middle of a sentence: "source", "contact". */
+  what: string;
+  /** Whoever notes it reads it anyway. */
+  memberId: string;
+  isConfidential: boolean;
+  readerIds: string[];
+  onChange: (part: { confidential?: boolean; readerIds?: string[] }) => void;
+}
+
+/** Keeps a piece of evidence from all but named people, and says before what that means. */
+export function ConfidentialField({
+  what,
+  memberId,
+  isConfidential,
+  readerIds,
+  onChange,
+}: ConfidentialFieldProps) {
+  const { data } = useQuery({
+    queryKey: queryKeys.members(),
+    queryFn: ({ signal }) => callApi('listMembers', { signal }),
+    staleTime: 300_000,
+    enabled: isConfidential,
+  });
+  const others = (data?.members ?? []).filter(({ id, disabled }) => !disabled && id !== memberId);
+  return (
+    <div className={isConfidential ? classes.switch : undefined}>
+      <Switch
+        label="Confidential"
+        checked={isConfidential}
+        onChange={(event) => onChange({ confidential: event.currentTarget.checked })}
+      />
+      {isConfidential && (
+        <>
+          <MultiSelect
+            label="Who may read it, beside you"
+            placeholder={readerIds.length === 0 ? 'Nobody else yet' : undefined}
+            searchable
+            hidePickedOptions
+            data={others.map(({ id, name }) => ({ value: id, label: name }))}
+            value={readerIds}
+            onChange={(ids) => onChange({ readerIds: ids })}
+          />
+          <p className={classes.consequence}>
+            Everybody else sees that there is a confidential {what}, never what it says; so do reports. A
+            reviewer has to read it to approve. It can be opened later, but what was open cannot become
+            confidential.
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { formatClock, formatDay, formatDayTime } from '@/components/ui/format-time';
+import { formatSize } from '@/components/ui/format-size';
+import type { CopyDto, LibrarySourceDto } from '@/lib/contracts/sources';
+import { fetchStateWords } from '@/lib/domain/claim-words';
+
+type Fetch = LibrarySourceDto['fetch'];
+
+/** Whether something is still going to come of it by itself. */
+export function isUnderWay(fetch: Fetch): boolean {
+  return fetch?.state === 'queued' || fetch?.state === 'fetching';
+}
+
+/** How far fetching a page has come, in a sentence; null where nothing was to be fetched and nothing is stored. */
+export function describeFetch(fetch: Fetch, url: string | null, copy: CopyDto | null): string | null {
+  switch (fetch?.state) {
+    case 'queued':
+      return fetchStateWords.queued;
+    case 'fetching':
+      return `Fetching ${hostOf(url)}…`;
+    case 'failed':
+      return `${fetchStateWords.failed}. ${fetch.detail ?? ''}`.trim();
+    case 'cancelled':
+      return copy ? describeCopy(copy) : `${fetchStateWords.cancelled}.`;
+    case 'stored':
+      return [copy ? describeCopy(copy) : fetchStateWords.stored, fetch.detail].filter(Boolean).join('. ');
+    case undefined:
+      return copy && describeCopy(copy);
+  }
+}
+
+/** "Stored 12:04, 84 kB", with the day where that is not today. */
+export function describeCopy({ storedAt, size }: Pick<CopyDto, 'storedAt' | 'size'>): string {
+  const isToday = formatDay(storedAt) === formatDay(new Date().toISOString());
+  return `Stored ${isToday ? formatClock(storedAt) : formatDayTime(storedAt)}, ${formatSize(size)}`;
+}
+
+/** The site of an address, as one says it. */
+export function hostOf(url: string | null): string {
+  if (url === null || !URL.canParse(url)) return 'the page';
+  return new URL(url).host.replace(/^www\./, '') || 'the page';
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import { formatDay } from '@/components/ui/format-time';
+import { lostPassageHref } from '@/lib/client/sources/citation-href';
+import type { SourceDto } from '@/lib/contracts/sources';
+import classes from './passage-note.module.css';
+
+interface LostPassageProps {
+  claimId: string;
+  source: SourceDto;
+  onKeep?: () => void;
+}
+
+/** The page no longer says what is cited: compare, and say that the older copy proves it all the same. */
+export function LostPassage({ claimId, source, onKeep }: LostPassageProps) {
+  const { lostIn } = source;
+  const href = lostPassageHref(claimId, source);
+  if (!lostIn) return null;
+  return (
+    <div className={classes.lost}>
+      <TriangleAlert size={15} aria-hidden />
+      <div>
+        <p className={classes.sentence}>
+          The page changed on {formatDay(lostIn.storedAt)} and no longer has this passage.
+        </p>
+        <span className={classes.ways}>
+          {href !== null && (
+            <Link href={href} className={classes.way}>
+              Compare
+            </Link>
+          )}
+          {onKeep && (
+            <Button variant="default" size="compact-sm" onClick={onKeep}>
+              Still stands: keep the stored copy
+            </Button>
+          )}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import Link from 'next/link';
+import { formatDay } from '@/components/ui/format-time';
+import { sourceHref } from '@/lib/client/sources/source-href';
+import type { SourceDto } from '@/lib/contracts/sources';
+import { reliabilityWords } from '@/lib/domain/claim-words';
+import classes from './passage-note.module.css';
+
+/** What whoever weighs a source should know of it, beside what it says. */
+export function SourceFacts({ source }: { source: SourceDto }) {
+  const { sourceId, reliability, interestNote, health, checkedAt, lostIn, citedBy } = source;
+  const checked = checkedAt === null ? '' : ` (${formatDay(checkedAt)})`;
+  const others = citedBy - 1;
+  const hasFacts = reliability !== null || interestNote !== null || health !== null || others > 0;
+  if (source.withheld || !hasFacts) return null;
+  return (
+    <ul className={classes.facts}>
+      {health === 'dead' && (
+        <li data-tone="warning">Nothing answers at its address any more{checked}. The stored copy stays.</li>
+      )}
+      {health === 'changed' && lostIn === null && <li>The page has changed since{checked}.</li>}
+      {reliability !== null && (
+        <li data-tone={reliability === 'low' ? 'warning' : undefined}>
+          Reliability: {reliabilityWords[reliability].toLowerCase()}
+        </li>
+      )}
+      {interestNote !== null && (
+        <li data-tone="warning" dir="auto">
+          Conflict of interest: {interestNote}
+        </li>
+      )}
+      {others > 0 && (
+        <li>
+          <Link href={sourceHref(sourceId)}>
+            Also cited by {others === 1 ? '1 other claim' : `${others} other claims`}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}

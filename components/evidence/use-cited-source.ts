@@ -1,0 +1,24 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { queryKeys } from '@/lib/client/claims/query-keys';
+import type { SourceDto } from '@/lib/contracts/sources';
+import { isUnderWay } from './describe-fetch';
+import { useLibrarySource } from './use-library-source';
+
+/** How far fetching a citation's page has come; its claim is read anew as soon as that is over. */
+export function useCitedSource(
+  claimId: string,
+  { sourceId, fetch, withheld }: SourceDto,
+): SourceDto['fetch'] {
+  const queryClient = useQueryClient();
+  const isWaiting = !withheld && isUnderWay(fetch);
+  const { data } = useLibrarySource(isWaiting ? sourceId : null);
+  const seen = isWaiting && data ? data.fetch : fetch;
+  const isOver = isWaiting && !isUnderWay(seen);
+  useEffect(() => {
+    if (isOver) void queryClient.invalidateQueries({ queryKey: queryKeys.claim(claimId) });
+  }, [isOver, queryClient, claimId]);
+  return seen;
+}

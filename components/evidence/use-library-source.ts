@@ -1,0 +1,24 @@
+'use client';
+
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { callApi } from '@/lib/client/api/api';
+import { queryKeys } from '@/lib/client/claims/query-keys';
+import type { LibrarySourceDto } from '@/lib/contracts/sources';
+import { isUnderWay } from './describe-fetch';
+
+/** A page that is on its way is looked at this often, in milliseconds. */
+const lookAgainMs = 1_000;
+
+/** A source of the newsroom, looked at again and again while its page is being fetched. Null asks for none. */
+export function useLibrarySource(
+  sourceId: string | null,
+  initial?: LibrarySourceDto,
+): UseQueryResult<LibrarySourceDto> {
+  return useQuery({
+    queryKey: queryKeys.source(sourceId ?? ''),
+    queryFn: ({ signal }) => callApi('getSource', { params: { id: sourceId ?? '' }, signal }),
+    enabled: sourceId !== null,
+    initialData: initial,
+    refetchInterval: ({ state }) => (isUnderWay(state.data?.fetch ?? null) ? lookAgainMs : false),
+  });
+}

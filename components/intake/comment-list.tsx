@@ -1,0 +1,21 @@
+import type { IntakeDto } from '@/lib/contracts/intakes';
+import classes from './intake-item.module.css';
+
+/** Comments in the file's margin: shown here, and not part of the article. */
+export function CommentList({ comments }: Pick<IntakeDto, 'comments'>) {
+  if (comments.length === 0) return null;
+  const title = `${comments.length} comment${comments.length === 1 ? '' : 's'} in the file, not part of the article`;
+  return (
+    <details className={classes.comments}>
+      <summary>{title}</summary>
+      <ul className={classes.list}>
+        {comments.map((comment, index) => (
+          <li key={index} dir="auto">
+            {comment.quote && <q>{comment.quote}</q>} <strong>{comment.author ?? 'Somebody'}:</strong>{' '}
+            {comment.text}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,26 @@
+import type { IntakeDto } from '@/lib/contracts/intakes';
+import { describeDropped } from './dropped-words';
+import classes from './intake-item.module.css';
+
+/** What will not be part of the article, so that nothing goes missing in silence. */
+export function DroppedList({ dropped }: Pick<IntakeDto, 'dropped'>) {
+  if (dropped.length === 0) return <p className={classes.quiet}>Nothing was left out.</p>;
+  return (
+    <section aria-label="Left out">
+      <h3 className={classes.label}>Left out</h3>
+      <ul className={classes.list}>
+        {dropped.map((part) => (
+          <li key={part.kind}>
+            {describeDropped(part)}
+            {part.examples.length > 0 && (
+              <span className={classes.examples} dir="auto">
+                {' '}
+                – {part.examples.join(' · ')}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

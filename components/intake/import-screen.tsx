@@ -1,0 +1,52 @@
+'use client';
+
+import { SegmentedControl } from '@mantine/core';
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { useState } from 'react';
+import { ImportForm } from '@/components/articles/import-form';
+import { useShellPerson } from '@/components/shell/shell-person-context';
+import { DropAnywhere } from './drop-anywhere';
+import { IntakePanel } from './intake-panel';
+import classes from './intake-panel.module.css';
+import { useIntakes } from './use-intakes';
+
+const ways = ['paste', 'files', 'link'] as const;
+type Way = (typeof ways)[number];
+const wayWords: Record<Way, string> = { paste: 'Paste text', files: 'Files', link: 'Link' };
+
+/** The ways in which an article comes: its words pasted, files, or the address of a page. Files may be dropped on any of them. */
+export function ImportScreen() {
+  const { memberId } = useShellPerson();
+  const intakes = useIntakes(memberId);
+  const [way, setWay] = useQueryState('way', parseAsStringLiteral(ways).withDefault('paste'));
+  const [dropped, setDropped] = useState<File | null>(null);
+
+  const takeDropped = (files: File[]) => {
+    const [first] = files;
+    // One plain text belongs where it can be read and mended; everything else is read by the server.
+    if (first && files.length === 1 && way === 'paste' && /\.(?:txt|text)$/i.test(first.name)) {
+      setDropped(first);
+      return;
+    }
+    intakes.addFiles(files);
+    void setWay('files');
+  };
+
+  return (
+    <>
+      <DropAnywhere onDrop={takeDropped} />
+      <SegmentedControl
+        className={classes.ways}
+        aria-label="How the article comes"
+        data={ways.map((value) => ({ value, label: wayWords[value] }))}
+        value={way}
+        onChange={(value) => void setWay(value as Way)}
+      />
+      {way === 'paste' ? (
+        <ImportForm droppedFile={dropped} onTaken={() => setDropped(null)} />
+      ) : (
+        <IntakePanel way={way} intakes={intakes} />
+      )}
+    </>
+  );
+}

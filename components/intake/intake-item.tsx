@@ -1,0 +1,136 @@
+'use client';
+
+import { ActionIcon, Alert, Autocomplete, Button, Loader, TextInput } from '@mantine/core';
+import { Check, CircleAlert, FileText, X } from 'lucide-react';
+import Link from 'next/link';
+import { ImportDuplicate } from '@/components/articles/import-duplicate';
+import { DayInput } from '@/components/ui/day-input';
+import { ReasonButton } from '@/components/ui/reason-button';
+import {
+  type IntakeEdits,
+  type IntakeEntry,
+  missingOf,
+  textOfEntry,
+} from '@/lib/client/intake/intake-entries';
+import { CommentList } from './comment-list';
+import { DroppedList } from './dropped-list';
+import classes from './intake-item.module.css';
+import { describeIntake } from './intake-words';
+import { TextPreview } from './text-preview';
+import { TrackedChanges } from './tracked-changes';
+
+interface IntakeItemProps {
+  entry: IntakeEntry;
+  /** The newsroom's people, as writers to choose from. */
+  names: string[];
+  onEdit: (part: Partial<IntakeEdits>) => void;
+  onRemove: () => void;
+  onBringIn: (options?: { allowDuplicate: boolean }) => void;
+}
+
+/** One file or page: what was read from it, what is left out, and what may be mended before it is brought in. */
+export function IntakeItem({ entry, names, onEdit, onRemove, onBringIn }: IntakeItemProps) {
+  const { intake, state, problem, name } = entry;
+  return (
+    <li className={classes.item} aria-busy={state === 'reading'}>
+      <header className={classes.header}>
+        <FileText size={18} aria-hidden />
+        <h2 className={classes.name}>
+          <bdi>{name}</bdi>
+        </h2>
+        <span className={classes.kind}>{intake ? describeIntake(intake) : 'Being read…'}</span>
+        {state === 'reading' && <Loader size="xs" aria-hidden />}
+        {state !== 'importing' && (
+          <ActionIcon aria-label={`Take ${name} off the list`} onClick={onRemove}>
+            <X size={16} aria-hidden />
+          </ActionIcon>
+        )}
+      </header>
+      {problem !== null && (
+        <Alert color="red" variant="light" role="alert" icon={<CircleAlert size={18} aria-hidden />}>
+          {problem}
+        </Alert>
+      )}
+      {state === 'imported' && (
+        <p className={classes.done}>
+          <Check size={16} aria-hidden /> Brought in.{' '}
+          <Button
+            component={Link}
+            href={`/articles/${entry.articleId ?? ''}`}
+            size="compact-sm"
+            variant="light"
+          >
+            Open it
+          </Button>
+        </p>
+      )}
+      {intake && state !== 'imported' && (
+        <div className={classes.body}>
+          <TextPreview text={textOfEntry(entry)} />
+          <div className={classes.side}>
+            {intake.duplicateOf && (
+              <ImportDuplicate
+                article={intake.duplicateOf}
+                onImportAgain={() => onBringIn({ allowDuplicate: true })}
+              />
+            )}
+            {intake.changes && (
+              <TrackedChanges
+                changes={intake.changes}
+                choice={entry.edits.changes}
+                onChoose={(changes) => onEdit({ changes })}
+              />
+            )}
+            <IntakeFields entry={entry} names={names} onEdit={onEdit} />
+            <DroppedList dropped={intake.dropped} />
+            <CommentList comments={intake.comments} />
+            {!intake.duplicateOf && (
+              <div>
+                <ReasonButton
+                  loading={state === 'importing'}
+                  disabledReason={missingOf(entry)}
+                  onClick={() => onBringIn()}
+                >
+                  Import and start checking
+                </ReasonButton>
+              </div>
+            )}
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function IntakeFields({
+  entry: { intake, edits },
+  names,
+  onEdit,
+}: Pick<IntakeItemProps, 'entry' | 'names' | 'onEdit'>) {
+  return (
+    <div className={classes.fields}>
+      <TextInput
+        className={classes.whole}
+        label="Headline"
+        maxLength={300}
+        dir="auto"
+        value={edits.title ?? intake?.title ?? ''}
+        onChange={(event) => onEdit({ title: event.currentTarget.value })}
+      />
+      <Autocomplete
+        label="Writer"
+        description="Never checks or approves it."
+        data={names}
+        maxLength={200}
+        value={edits.writer ?? intake?.writer ?? ''}
+        onChange={(writer) => onEdit({ writer })}
+      />
+      <DayInput
+        label="Date of the article"
+        description={intake?.publishedAt && !edits.isDayEdited ? 'As read from it.' : 'When it runs, or ran.'}
+        value={edits.isDayEdited ? edits.publishedAt : (intake?.publishedAt ?? null)}
+        onChange={(publishedAt) => onEdit({ publishedAt, isDayEdited: true })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+'use client';
+
+import { Button, FileButton, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { FileUp, Link2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { callApi } from '@/lib/client/api/api';
+import { missingOf } from '@/lib/client/intake/intake-entries';
+import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
+import { maxFileBytes } from '@/lib/domain/intake/file-limits';
+import classes from './intake-panel.module.css';
+import { IntakeItem } from './intake-item';
+import itemClasses from './intake-item.module.css';
+import type { Intakes } from './use-intakes';
+
+/** What the browser offers to choose. */
+const accept = '.txt,.text,.md,.markdown,.html,.htm,.docx,.pdf';
+
+interface IntakePanelProps {
+  way: 'files' | 'link';
+  intakes: Intakes;
+}
+
+/** Articles from files or from an address: each is read, shown, and brought in when somebody says so. */
+export function IntakePanel({ way, intakes }: IntakePanelProps) {
+  const router = useRouter();
+  const { entries } = intakes;
+  const { data } = useQuery({
+    queryKey: ['members'],
+    queryFn: ({ signal }) => callApi('listMembers', { signal }),
+    staleTime: 300_000,
+  });
+  const names = [
+    ...new Set((data?.members ?? []).filter(({ disabled }) => !disabled).map(({ name }) => name)),
+  ];
+  const ready = entries.filter((entry) => missingOf(entry) === null && !entry.intake?.duplicateOf);
+
+  const bringIn = async (key: string, options?: { allowDuplicate: boolean }) => {
+    const id = await intakes.bringIn(key, options);
+    // One alone is what somebody wants to work on; of several, the list stays.
+    if (id !== null && entries.length === 1) router.push(`/articles/${id}`);
+  };
+  const bringInAll = async () => {
+    for (const { key } of ready) await bringIn(key);
+  };
+  useShortcut('importArticle', () => void bringInAll());
+
+  return (
+    <div className={classes.panel}>
+      {way === 'files' ? <FileChoice onChoose={intakes.addFiles} /> : <LinkForm onSend={intakes.addLink} />}
+      {ready.length > 1 && (
+        <div className={classes.all}>
+          <Button onClick={() => void bringInAll()}>Import all {ready.length}</Button>
+        </div>
+      )}
+      <ul className={itemClasses.items} aria-label="Files and pages that were read">
+        {entries.map((entry) => (
+          <IntakeItem
+            key={entry.key}
+            entry={entry}
+            names={names}
+            onEdit={(part) => intakes.edit(entry.key, part)}
+            onRemove={() => intakes.remove(entry.key)}
+            onBringIn={(options) => void bringIn(entry.key, options)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function FileChoice({ onChoose }: { onChoose: (files: readonly File[]) => void }) {
+  return (
+    <div className={classes.choice}>
+      <FileUp size={28} aria-hidden />
+      <p>
+        Drop files anywhere on this page, many at once if you like.
+        <span>
+          Word, PDF, web page, Markdown or plain text; up to {maxFileBytes / 1024 / 1024} MB each. The file
+          itself is kept as it is.
+        </span>
+      </p>
+      <FileButton multiple accept={accept} onChange={onChoose}>
+        {(props) => (
+          <Button {...props} variant="default">
+            Choose files
+          </Button>
+        )}
+      </FileButton>
+    </div>
+  );
+}
+
+function LinkForm({ onSend }: { onSend: (url: string) => void }) {
+  const [url, setUrl] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const address = url.trim();
+    if (!/^https?:\/\/\S+$/i.test(address)) {
+      setError('An address begins with http:// or https://.');
+      return;
+    }
+    onSend(address);
+    setUrl('');
+  };
+  return (
+    <form noValidate className={classes.link} onSubmit={submit}>
+      <TextInput
+        label="Address of the article"
+        description="The page is fetched once and kept as it is; what belongs to the site and not to the article is left out."
+        type="url"
+        inputMode="url"
+        placeholder="https://"
+        leftSection={<Link2 size={16} aria-hidden />}
+        value={url}
+        error={error}
+        onChange={(event) => {
+          setError(null);
+          setUrl(event.currentTarget.value);
+        }}
+      />
+      <Button type="submit">Read the page</Button>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import { type EditorClaim, presentEditorClaim } from '@/lib/client/editor/editor-claim';
+import type { LibrarySourceDto } from '@/lib/contracts/sources';
+import { stanceWords } from '@/lib/domain/claim-words';
+import type { ClaimState } from '@/lib/domain/vocabulary';
+import type { PassageTarget } from './use-passage-target';
+
+/** A place in a copy's text that the address names. */
+export interface ShownPlace {
+  start: number;
+  end: number;
+}
+
+type Use = LibrarySourceDto['uses'][number];
+
+/** The passages that claims cite from a copy, as the text marks them: claim number, which way they point, how final. */
+export function listCitedPassages(
+  uses: readonly Use[],
+  snapshotId: string,
+  shown: ShownPlace | null,
+  target: PassageTarget | null,
+): EditorClaim[] {
+  const marks = uses.flatMap((use) => {
+    const { claimNumber, start, end, stance } = use;
+    if (use.snapshotId !== snapshotId || start === null || end === null) return [];
+    return [present(passageId(use), claimNumber, { start, end }, use.state, stanceWords[stance])];
+  });
+  const isMarked = shown === null || marks.some((mark) => isAt(mark, shown));
+  return isMarked || target === null
+    ? marks
+    : [...marks, present('shown', target.claim.number, shown, target.claim.state, 'Here')];
+}
+
+/** Which mark the address names; of several at one place that of the claim in question. */
+export function shownPassage(
+  marks: readonly EditorClaim[],
+  shown: ShownPlace | null,
+  target: PassageTarget | null,
+): string | null {
+  const there = shown === null ? [] : marks.filter((mark) => isAt(mark, shown));
+  return (there.find(({ number }) => number === target?.claim.number) ?? there[0])?.id ?? null;
+}
+
+export function passageId({ claimId, start, end }: Pick<Use, 'claimId' | 'start' | 'end'>): string {
+  return `${claimId}/${start}-${end}`;
+}
+
+function isAt({ startOffset, endOffset }: EditorClaim, { start, end }: ShownPlace): boolean {
+  return startOffset === start && endOffset === end;
+}
+
+function present(
+  id: string,
+  number: number,
+  { start, end }: ShownPlace,
+  state: string,
+  word: string,
+): EditorClaim {
+  const claim = presentEditorClaim({
+    id,
+    number,
+    startOffset: start,
+    endOffset: end,
+    state: state as ClaimState,
+    unplaced: null,
+    rating: null,
+  });
+  return { ...claim, word };
+}

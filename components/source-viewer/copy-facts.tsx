@@ -1,0 +1,55 @@
+'use client';
+
+import { Button, CopyButton } from '@mantine/core';
+import { Check, Copy } from 'lucide-react';
+import { formatSize } from '@/components/ui/format-size';
+import { When } from '@/components/ui/when';
+import { apiUrl } from '@/lib/client/api/api';
+import type { CopyDto } from '@/lib/contracts/sources';
+import { snapshotOriginWords } from '@/lib/domain/claim-words';
+import classes from './viewer-facts.module.css';
+
+/** What proves a stored copy: when and how it came in, its hash, and its bytes to take along. */
+export function CopyFacts({ copy }: { copy: CopyDto }) {
+  const { snapshotId, sha256, size, mediaType, fileName, origin, storedAt } = copy;
+  const params = { id: snapshotId };
+  return (
+    <section aria-labelledby="copy-facts">
+      <h2 id="copy-facts" className={classes.heading}>
+        This copy
+      </h2>
+      <dl className={classes.facts}>
+        <dt>{snapshotOriginWords[origin]}</dt>
+        <dd>
+          <When at={storedAt} show="absolute" />
+        </dd>
+        <dt>File</dt>
+        <dd>{[fileName, mediaType, formatSize(size)].filter(Boolean).join(', ')}</dd>
+        <dt>SHA-256</dt>
+        <dd>
+          <code className={classes.hash}>{sha256}</code>
+          <CopyButton value={sha256}>
+            {({ copied, copy: take }) => (
+              <Button
+                size="compact-xs"
+                variant="default"
+                leftSection={copied ? <Check size={13} aria-hidden /> : <Copy size={13} aria-hidden />}
+                onClick={take}
+              >
+                {copied ? 'Copied' : 'Copy the hash'}
+              </Button>
+            )}
+          </CopyButton>
+        </dd>
+      </dl>
+      <p className={classes.ways}>
+        <a href={apiUrl('getSnapshotFile', { params })} download>
+          Download the file
+        </a>
+        <a href={apiUrl('getSnapshotWarc', { params })} download>
+          Download as WARC
+        </a>
+      </p>
+    </section>
+  );
+}

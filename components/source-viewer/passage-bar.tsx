@@ -1,0 +1,52 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import Link from 'next/link';
+import { KeyCaps } from '@/components/ui/key-caps';
+import classes from './passage-bar.module.css';
+import type { PassageTarget } from './use-passage-target';
+
+interface PassageBarProps {
+  target: PassageTarget;
+  /** Words are selected. */
+  hasWords: boolean;
+  onTake: () => void;
+}
+
+/** For which claim words are looked at, and how they become its passage. */
+export function PassageBar({ target, hasWords, onTake }: PassageBarProps) {
+  const { claim, citation, href, disabledReason, isTaking } = target;
+  return (
+    <div className={classes.bar} role="region" aria-label={`For claim ${claim.number}`}>
+      <p className={classes.claim}>
+        <strong>Claim {claim.number}</strong>{' '}
+        <span dir="auto">“{claim.statement || claim.anchor.quote}”</span>
+      </p>
+      <p className={classes.how} aria-live="polite">
+        {disabledReason ??
+          (hasWords
+            ? `Press P: these words become the ${citation?.passage ? 'new ' : ''}passage.`
+            : 'Select the words that bear on it.')}
+      </p>
+      <span className={classes.buttons}>
+        {disabledReason === null && (
+          <Button
+            size="xs"
+            data-disabled={!hasWords || undefined}
+            aria-disabled={!hasWords || undefined}
+            loading={isTaking}
+            rightSection={<KeyCaps id="usePassage" />}
+            // The selection stays where it is while the button is pressed.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={onTake}
+          >
+            Use as passage
+          </Button>
+        )}
+        <Button component={Link} href={href} size="xs" variant="default">
+          Back to the claim
+        </Button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import Link from 'next/link';
+import type { LibrarySourceDto } from '@/lib/contracts/sources';
+import { passageStateWords, stanceWords } from '@/lib/domain/claim-words';
+import classes from './viewer-facts.module.css';
+
+type Use = LibrarySourceDto['uses'][number];
+
+interface SourceUsesProps {
+  uses: readonly Use[];
+  /** Shows a passage in the copy that it stands in. */
+  onShow: (use: Use) => void;
+}
+
+/** The claims that stand on a source, each with the way to it and to its passage. */
+export function SourceUses({ uses, onShow }: SourceUsesProps) {
+  return (
+    <section aria-labelledby="source-uses">
+      <h2 id="source-uses" className={classes.heading}>
+        {usedBy(uses.length)}
+      </h2>
+      {uses.length === 0 && <p className={classes.none}>No claim cites it yet.</p>}
+      <ol className={classes.rows}>
+        {uses.map((use, index) => {
+          const { articleId, articleTitle, claimNumber, quote, stance, passageState, start } = use;
+          return (
+            <li key={index} className={classes.row}>
+              <div className={classes.main}>
+                <Link href={`/articles/${articleId}?claim=${claimNumber}`} className={classes.claim}>
+                  Claim {claimNumber}
+                </Link>{' '}
+                <span className={classes.muted}>
+                  {[stanceWords[stance], passageState && passageStateWords[passageState]]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+                <div className={classes.quote} dir="auto">
+                  {quote}
+                </div>
+                <div className={classes.muted} dir="auto">
+                  {articleTitle}
+                </div>
+              </div>
+              {start !== null && (
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  aria-label={`Show the passage of claim ${claimNumber}`}
+                  onClick={() => onShow(use)}
+                >
+                  Show
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function usedBy(count: number): string {
+  if (count === 0) return 'Not used';
+  return count === 1 ? 'Used by 1 claim' : `Used by ${count} claims`;
+}

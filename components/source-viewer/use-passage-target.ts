@@ -1,0 +1,94 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { showDone, showProblem } from '@/components/ui/toast';
+import { today } from '@/components/ui/local-day';
+import { callApi } from '@/lib/client/api/api';
+import { queryKeys } from '@/lib/client/claims/query-keys';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import type { LibrarySourceDto, SourceDto } from '@/lib/contracts/sources';
+import type { Stance } from '@/lib/domain/vocabulary';
+import type { ViewerParams } from './use-viewer-params';
+
+/** The exact words of a copy, and where they stand in it. */
+export interface ChosenPassage {
+  passage: string;
+  snapshotId: string;
+  start: number;
+  end: number;
+}
+
+/** The claim for which words are looked for. */
+export interface PassageTarget {
+  claim: ClaimDto;
+  /** Its citation that gets the passage; null where there is none yet. */
+  citation: SourceDto | null;
+  /** Back to where one came from. */
+  href: string;
+  /** Why this person cannot take words over; null where that can be done. */
+  disabledReason: string | null;
+  isTaking: boolean;
+  /** Writes the passage to the citation, or makes one; a new one needs to know which way it points. */
+  take: (chosen: ChosenPassage, stance: Stance | null) => void;
+}
+
+/** The claim that the address names, and the way to give it a passage. Null where none is named or it is not there. */
+export function usePassageTarget(source: LibrarySourceDto, params: ViewerParams): PassageTarget | null {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const claimId = params.claim ?? '';
+  const { data: claim } = useQuery({
+    queryKey: queryKeys.claim(claimId),
+    queryFn: ({ signal }) => callApi('getClaim', { params: { id: claimId }, signal }),
+    enabled: claimId !== '',
+  });
+  const citation = claim ? findCitation(claim, source.id, params.citation) : null;
+  const href = claim ? hrefOf(claim, params.from) : '/sources';
+
+  const { mutate, isPending } = useMutation({
+    mutationFn({ chosen, stance }: { chosen: ChosenPassage; stance: Stance | null }) {
+      if (!claim) throw new Error('There is no claim to give the passage to.');
+      if (citation) {
+        const target = { params: { id: claim.id, sourceId: citation.id }, ifMatch: claim.version };
+        return callApi('updateSource', { ...target, body: chosen });
+      }
+      const accessed = source.url === null ? {} : { accessedAt: today() };
+      const body = { sourceId: source.id, stance: stance ?? 'context', ...accessed, ...chosen };
+      return callApi('addSource', { params: { id: claim.id }, body });
+    },
+    onSuccess(changed) {
+      queryClient.setQueryData(queryKeys.claim(changed.id), changed);
+      void queryClient.invalidateQueries({ queryKey: queryKeys.source(source.id) });
+      void queryClient.invalidateQueries({ queryKey: queryKeys.gate(changed.articleId) });
+      showDone(`Passage taken over for claim ${changed.number}.`);
+      router.push(href);
+    },
+    onError(error) {
+      showProblem(error, 'The passage was not taken over');
+      void queryClient.invalidateQueries({ queryKey: queryKeys.claim(claimId) });
+    },
+  });
+
+  if (!claim) return null;
+  const { allowed, reason } = claim.abilities.editSources;
+  return {
+    claim,
+    citation,
+    href,
+    disabledReason: allowed ? null : reason,
+    isTaking: isPending,
+    take: (chosen, stance) => mutate({ chosen, stance }),
+  };
+}
+
+/** The one that is named, else one of this source that has no words yet. */
+function findCitation({ sources }: ClaimDto, sourceId: string, named: string | null): SourceDto | null {
+  const known = sources.find(({ id }) => id === named);
+  const empty = sources.find((one) => one.sourceId === sourceId && one.passage === null);
+  return known ?? empty ?? null;
+}
+
+function hrefOf({ articleId, number }: ClaimDto, from: 'review' | null): string {
+  return `/articles/${articleId}${from === null ? '' : `/${from}`}?claim=${number}`;
+}

@@ -1,0 +1,15 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { callApi } from '@/lib/client/api/api';
+import { queryKeys } from '@/lib/client/claims/query-keys';
+
+/** A stored copy with its text; it never changes, so it is asked for once. Null asks for none. */
+export function useSnapshot(snapshotId: string | null) {
+  return useQuery({
+    queryKey: queryKeys.snapshot(snapshotId ?? ''),
+    queryFn: ({ signal }) => callApi('getSnapshot', { params: { id: snapshotId ?? '' }, signal }),
+    enabled: snapshotId !== null,
+    staleTime: Infinity,
+  });
+}

@@ -1,0 +1,112 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { RefreshCw } from 'lucide-react';
+import { ConfidentialBadge } from '@/components/evidence/confidential-badge';
+import { isUnderWay } from '@/components/evidence/describe-fetch';
+import { FetchStatus } from '@/components/evidence/fetch-status';
+import { UploadCopy } from '@/components/evidence/upload-copy';
+import { useSourceActions } from '@/components/evidence/use-source-actions';
+import { formatDay } from '@/components/ui/format-time';
+import { When } from '@/components/ui/when';
+import type { LibrarySourceDto } from '@/lib/contracts/sources';
+import { reliabilityWords, sourceKindWords } from '@/lib/domain/claim-words';
+import { safeUrl } from '@/lib/domain/text/safe-url';
+import type { SourceHealth } from '@/lib/domain/vocabulary';
+import classes from './viewer-facts.module.css';
+
+const healthWords: Record<SourceHealth, string> = {
+  unchanged: 'The page says what the newest copy says',
+  changed: 'The page had changed',
+  dead: 'Nothing answers at its address any more',
+};
+
+/** What a source says of itself, what the newsroom thinks of it, and where its page stands. */
+export function ViewerFacts({ source }: { source: LibrarySourceDto }) {
+  const { publisher, author, publishedAt, reliability, reliabilityNote, interestNote } = source;
+  const { url, confidential, readers } = source;
+  const facts: [string, string | null][] = [
+    ['Kind', sourceKindWords[source.kind]],
+    ['Publisher', publisher],
+    ['Author', author],
+    ['Published', publishedAt && formatDay(publishedAt)],
+    [
+      'Reliability',
+      reliability && [reliabilityWords[reliability], reliabilityNote].filter(Boolean).join('. '),
+    ],
+    ['Conflict of interest', interestNote],
+  ];
+  const href = url === null ? null : safeUrl(url);
+  return (
+    <section aria-labelledby="source-facts">
+      <h2 id="source-facts" className={classes.heading}>
+        Source {confidential && <ConfidentialBadge readers={readers} />}
+      </h2>
+      <dl className={classes.facts}>
+        {facts.map(
+          ([name, value]) =>
+            value !== null && (
+              <div key={name} className={classes.fact}>
+                <dt>{name}</dt>
+                <dd dir="auto">{value}</dd>
+              </div>
+            ),
+        )}
+        {href !== null && (
+          <div className={classes.fact}>
+            <dt>Address</dt>
+            <dd>
+              <a href={href} target="_blank" rel="noopener noreferrer nofollow">
+                {href}
+              </a>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <PageState source={source} />
+    </section>
+  );
+}
+
+/** How fetching went and what the last look found, with the ways to look again or to bring a file. */
+function PageState({ source }: { source: LibrarySourceDto }) {
+  const { id, url, fetch, copy, health, checkedAt, abilities } = source;
+  const actions = useSourceActions(id);
+  const hasFailed = fetch?.state === 'failed' || (fetch?.state === 'cancelled' && copy === null);
+  return (
+    <div className={classes.state}>
+      <FetchStatus sourceId={id} url={url} fetch={fetch} copy={copy} mayChange={abilities.fetch.allowed} />
+      {health !== null && (
+        <p className={classes.none}>
+          {healthWords[health]}
+          {checkedAt !== null && (
+            <>
+              , looked at <When at={checkedAt} />
+            </>
+          )}
+          .
+        </p>
+      )}
+      <span className={classes.ways}>
+        {abilities.fetch.allowed && !isUnderWay(fetch) && !hasFailed && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<RefreshCw size={14} aria-hidden />}
+            loading={actions.isBusy}
+            onClick={actions.fetch}
+          >
+            {copy ? 'Check now' : 'Fetch the page'}
+          </Button>
+        )}
+        {abilities.upload.allowed && !hasFailed && (
+          <UploadCopy
+            words="Upload a copy"
+            isUploading={actions.isUploading}
+            onFile={(file) => void actions.upload(file)}
+          />
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { showDone } from '@/components/ui/toast';
+import { callApi } from '@/lib/client/api/api';
+import { queryKeys } from '@/lib/client/claims/query-keys';
+import { sourceHref } from '@/lib/client/sources/source-href';
+import type { LibrarySourceDto } from '@/lib/contracts/sources';
+import { countApprovals } from './falling-approvals';
+import type { MergeTarget } from './merge-choice';
+import classes from './source-merge.module.css';
+
+interface ConfirmMergeProps {
+  source: LibrarySourceDto;
+  /** Null while nothing is chosen. */
+  into: MergeTarget | null;
+  onClose: () => void;
+}
+
+/** What a merge does, in sentences, before it is done: it cannot be taken back. */
+export function ConfirmMerge({ source, into, onClose }: ConfirmMergeProps) {
+  return (
+    <Modal opened={into !== null} onClose={onClose} title="Merge two sources" closeOnClickOutside={false}>
+      {into && <ConfirmMergeBody source={source} into={into} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function ConfirmMergeBody({ source, into, onClose }: ConfirmMergeProps & { into: MergeTarget }) {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const target = useQuery({
+    queryKey: queryKeys.source(into.id),
+    queryFn: ({ signal }) => callApi('getSource', { params: { id: into.id }, signal }),
+  });
+  const merge = useMutation({
+    mutationFn: () => callApi('mergeSource', { params: { id: source.id }, body: { into: into.id } }),
+    onSuccess: () => {
+      void queryClient.invalidateQueries({ queryKey: queryKeys.sources() });
+      void queryClient.invalidateQueries({ queryKey: queryKeys.source(into.id) });
+      void queryClient.invalidateQueries({ queryKey: queryKeys.claims() });
+      showDone(`“${source.title}” was merged into “${into.title}”`);
+      router.push(sourceHref(into.id));
+    },
+  });
+  return (
+    <Stack>
+      <p className={classes.consequence}>
+        <bdi>“{source.title}”</bdi> leaves the library. {describeUses(source.citedBy)}{' '}
+        <bdi>“{into.title}”</bdi> from then on, with the passages as they are; the stored copies stay. This
+        cannot be undone.
+      </p>
+      {target.data && <Falling source={source} into={target.data} />}
+      {merge.error && <ErrorNotice error={merge.error} title="The sources were not merged" />}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button loading={merge.isPending || merge.isSuccess} data-autofocus onClick={() => merge.mutate()}>
+          Merge
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Falling({ source, into }: { source: LibrarySourceDto; into: LibrarySourceDto }) {
+  const approvals = countApprovals(source.uses);
+  if (approvals === 0 || (source.title === into.title && source.url === into.url)) return null;
+  return (
+    <p className={classes.falling}>
+      {approvals === 1 ? '1 approval rests' : `${approvals} approvals rest`} on its title and address, which
+      are others then: {approvals === 1 ? 'it' : 'they'} will fall.
+    </p>
+  );
+}
+
+function describeUses(citedBy: number): string {
+  if (citedBy === 0) return 'No claim cites it; whoever looks for it finds';
+  return citedBy === 1 ? 'The claim that cites it cites' : `The ${citedBy} claims that cite it cite`;
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { Merge } from 'lucide-react';
+import classes from './source-merge.module.css';
+
+/** A source that another one may turn out to be. */
+export interface MergeTarget {
+  id: string;
+  title: string;
+  citedBy: number;
+  /** Publisher or site, where that is known. */
+  from: string | null;
+}
+
+interface MergeChoiceProps {
+  target: MergeTarget;
+  onChoose: (target: MergeTarget) => void;
+}
+
+/** A source that this one may be, with the way to say so. */
+export function MergeChoice({ target, onChoose }: MergeChoiceProps) {
+  const { title, citedBy, from } = target;
+  const cited =
+    citedBy === 0 ? 'cited by no claim' : citedBy === 1 ? 'cited by 1 claim' : `cited by ${citedBy} claims`;
+  return (
+    <li className={classes.choice}>
+      <span className={classes.target}>
+        <span className={classes.title} dir="auto">
+          {title}
+        </span>
+        <span className={classes.facts}>{[from, cited].filter(Boolean).join(' · ')}</span>
+      </span>
+      <Button
+        variant="default"
+        size="compact-sm"
+        leftSection={<Merge size={14} aria-hidden />}
+        aria-label={`Merge into ${title}`}
+        onClick={() => onChoose(target)}
+      >
+        Merge…
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import type { LibrarySourceDto, UpdateLibrarySourceBody } from '@/lib/contracts/sources';
+import type { Reliability, SourceKind } from '@/lib/domain/vocabulary';
+
+/** A source as a form holds it: text where the API has null. */
+export interface SourceDraft {
+  kind: SourceKind;
+  title: string;
+  publisher: string;
+  author: string;
+  url: string;
+  publishedAt: string | null;
+  reliability: Reliability | null;
+  reliabilityNote: string;
+  interestNote: string;
+  watched: boolean;
+  confidential: boolean;
+  /** Beside whoever edits it. */
+  readerIds: string[];
+}
+
+/** The form's parts that differ from what is saved. */
+export type SourceChanges = Partial<SourceDraft>;
+
+export function draftOfSource(source: LibrarySourceDto, memberId: string): SourceDraft {
+  return {
+    kind: source.kind,
+    title: source.title,
+    publisher: source.publisher ?? '',
+    author: source.author ?? '',
+    url: source.url ?? '',
+    publishedAt: source.publishedAt,
+    reliability: source.reliability,
+    reliabilityNote: source.reliabilityNote ?? '',
+    interestNote: source.interestNote ?? '',
+    watched: source.watched,
+    confidential: source.confidential,
+    readerIds: source.readers.map(({ id }) => id).filter((id) => id !== memberId),
+  };
+}
+
+/** What of the edited form differs from the saved one. White space at the ends says nothing. */
+export function changesBetween(saved: SourceDraft, edited: SourceDraft): SourceChanges {
+  const names = Object.keys(edited) as (keyof SourceDraft)[];
+  const changed = names.filter((name) => !isSame(saved[name], edited[name]));
+  return Object.fromEntries(changed.map((name) => [name, edited[name]]));
+}
+
+/** The request that makes the changes: only what was changed, so that what others change meanwhile stays theirs. */
+export function bodyOfChanges({
+  confidential,
+  readerIds,
+  ...fields
+}: SourceChanges): UpdateLibrarySourceBody {
+  const { url, publisher, author, reliabilityNote, interestNote, ...rest } = fields;
+  const texts = { url, publisher, author, reliabilityNote, interestNote };
+  const cleared = Object.entries(texts)
+    .filter(([, text]) => text !== undefined)
+    .map(([name, text]) => [name, text?.trim() || null]);
+  return {
+    ...rest,
+    ...Object.fromEntries(cleared),
+    ...(confidential === false ? { confidential } : readerIds && { readerIds }),
+  };
+}
+
+function isSame(one: SourceDraft[keyof SourceDraft], other: SourceDraft[keyof SourceDraft]): boolean {
+  if (typeof one === 'string' && typeof other === 'string') return one.trim() === other.trim();
+  if (Array.isArray(one) && Array.isArray(other)) return [...one].sort().join() === [...other].sort().join();
+  return one === other;
+}

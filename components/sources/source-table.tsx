@@ -1,0 +1,41 @@
+'use client';
+
+import type { LibrarySourceItem } from '@/lib/contracts/sources';
+import { SourceRow } from './source-row';
+import classes from './source-table.module.css';
+
+interface SourceTableProps {
+  sources: readonly LibrarySourceItem[];
+  mayWrite: boolean;
+}
+
+/** One row a source; on a narrow screen the row's facts stand below its title. */
+export function SourceTable({ sources, mayWrite }: SourceTableProps) {
+  return (
+    <table className={classes.table}>
+      <caption className="visually-hidden">Sources</caption>
+      <thead>
+        <tr>
+          <th scope="col">Title</th>
+          <th scope="col" className={classes.wide}>
+            Stored copy
+          </th>
+          <th scope="col" className={classes.wide}>
+            Reliability
+          </th>
+          <th scope="col" className={classes.wide}>
+            Cited by
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">Edit</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sources.map((source) => (
+          <SourceRow key={source.id} source={source} mayWrite={mayWrite} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,33 @@
+import { del, get, set } from 'idb-keyval';
+import type { IntakeEdits, IntakeEntry } from './intake-entries';
+
+/** What a reload needs: the server has the file and what was read from it. */
+export interface KeptIntake {
+  id: string;
+  name: string;
+  edits: IntakeEdits;
+}
+
+// The member is part of the key: on a shared machine nobody finds another person's unpublished article.
+const keyOf = (memberId: string) => `linecheck.intakes.${memberId}`;
+
+/** The files that an earlier visit read and did not bring in; none where the browser keeps nothing. */
+export async function findKeptIntakes(memberId: string): Promise<KeptIntake[]> {
+  try {
+    return (await get<KeptIntake[]>(keyOf(memberId))) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+export async function keepIntakes(memberId: string, entries: readonly IntakeEntry[]): Promise<void> {
+  const kept = entries.flatMap(({ intake, name, edits, state }): KeptIntake[] =>
+    intake && state !== 'imported' ? [{ id: intake.id, name, edits }] : [],
+  );
+  try {
+    if (kept.length === 0) await del(keyOf(memberId));
+    else await set(keyOf(memberId), kept);
+  } catch {
+    // A browser that keeps nothing still imports; only the reload is not covered.
+  }
+}

@@ -1,0 +1,86 @@
+import 'server-only';
+import type { ArticleFileKind } from '@/lib/contracts/intakes';
+import type { ExtractedArticle } from '@/lib/domain/intake/extracted-article';
+import type { DocumentNode } from '@/lib/domain/text/document';
+import { documentFromText } from '@/lib/domain/text/document-from-text';
+import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
+import { textOfDocument } from '@/lib/domain/text/text-of-document';
+import { decodeText } from '../evidence/decode-text';
+import { emptyReading } from '../evidence/reading';
+import type { ArticleReading } from './article-reading';
+import { detectFileKind } from './detect-file-kind';
+import { documentFromHtml } from './document-from-html';
+import { htmlFromMarkdown } from './html-from-markdown';
+import { checkArticleText } from './read-article-text';
+import { readPageFile, readPdfFile, readWordFile } from './read-file';
+
+/** A file or page as it came. */
+export interface ArticleFile {
+  bytes: Uint8Array;
+  name: string | null;
+  /** The address that it was fetched from. */
+  url: string | null;
+  /** What the site says it is. */
+  declaredType: string | null;
+}
+
+/** Reads the article in a file. 422 with a sentence for what is no article file, is damaged, or has no words. */
+export async function readArticleFile(file: ArticleFile): Promise<{ text: string; reading: ArticleReading }> {
+  const kind = await detectFileKind(file.bytes, file.name ?? '');
+  const reading = await readKind(kind, file);
+  const { text, document } = articleTextOf(reading, plainTextOf(kind, file), 'accept');
+  checkArticleText('file', { text, document });
+  return { text, reading };
+}
+
+/** The document and canonical plain text of what was read, with the tracked changes or as it was before them. */
+export function articleTextOf(
+  { html, htmlBefore }: Pick<ArticleReading, 'html' | 'htmlBefore'>,
+  plainText: string,
+  choice: 'accept' | 'before',
+): { text: string; document: DocumentNode; title: string | null } {
+  const chosen = choice === 'before' ? (htmlBefore ?? html) : html;
+  if (chosen === null) return { text: plainText, document: documentFromText(plainText), title: null };
+  const { document, title } = documentFromHtml(chosen, 'file');
+  return { text: textOfDocument(document), document, title };
+}
+
+/** Plain text stays what the file says, to the letter; that of the other kinds is derived from their markup. */
+function plainTextOf(kind: ArticleFileKind, { bytes, declaredType }: ArticleFile): string {
+  return kind === 'text' ? decodeText(bytes, declaredType).text : '';
+}
+
+async function readKind(kind: ArticleFileKind, file: ArticleFile): Promise<ArticleReading> {
+  const { bytes, url, declaredType } = file;
+  switch (kind) {
+    case 'docx': {
+      const article = await readWordFile(bytes);
+      const { insertions, deletions, moves } = article.changes;
+      return {
+        ...readingOf(kind, article),
+        htmlBefore: article.htmlWithoutChanges,
+        changes: insertions + deletions + moves > 0 ? article.changes : null,
+        comments: article.comments,
+      };
+    }
+    case 'pdf':
+      return readingOf(kind, await readPdfFile(bytes));
+    case 'html':
+      return readingOf(kind, await readPageFile(decodeText(bytes, declaredType).text, url, 'article'));
+    case 'markdown':
+      return { ...blank(kind), html: await htmlFromMarkdown(decodeText(bytes, declaredType).text) };
+    case 'text': {
+      const { title, publishedAt } = proposeArticleFields(plainTextOf(kind, file));
+      return { ...blank(kind), title: title ?? null, publishedAt: publishedAt ?? null };
+    }
+  }
+}
+
+function blank(kind: ArticleFileKind): ArticleReading {
+  return { ...emptyReading, kind, htmlBefore: null, changes: null, comments: [] };
+}
+
+function readingOf(kind: ArticleFileKind, article: ExtractedArticle): ArticleReading {
+  const { title, writer, publisher, publishedAt, language, html, dropped } = article;
+  return { ...blank(kind), title, author: writer, publisher, publishedAt, language, html, dropped };
+}

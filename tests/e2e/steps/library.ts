@@ -1,0 +1,41 @@
+import type { LibrarySourceDto } from '@/lib/contracts/sources';
+import { call } from '../../support/http';
+import { allowServerModules } from '../../support/server-modules';
+
+/** A page of this machine that nobody serves, so that fetching it leaves the machine alone. */
+export function closedPage(path: string): string {
+  return `http://127.0.0.1:${process.env.TEST_SITE_PORT}${path}`;
+}
+
+/** A source in the library; a document without an address where nothing else is said. */
+export async function makeSource(token: string, body: Record<string, unknown>): Promise<LibrarySourceDto> {
+  const answer = await call<LibrarySourceDto>('POST', '/sources', {
+    token,
+    body: { kind: 'document', ...body },
+  });
+  if (answer.status !== 201) throw new Error(`expected 201, got ${answer.status}: ${answer.text}`);
+  return answer.body;
+}
+
+/** Changes a source as somebody else would, in another tab. */
+export async function changeSource(
+  token: string,
+  { id, version }: LibrarySourceDto,
+  body: Record<string, unknown>,
+): Promise<LibrarySourceDto> {
+  const answer = await call<LibrarySourceDto>('PATCH', `/sources/${id}`, { token, body, ifMatch: version });
+  if (answer.status !== 200) throw new Error(`expected 200, got ${answer.status}: ${answer.text}`);
+  return answer.body;
+}
+
+export async function getSource(token: string, id: string): Promise<LibrarySourceDto> {
+  return (await call<LibrarySourceDto>('GET', `/sources/${id}`, { token })).body;
+}
+
+/** Work on the source that was given up. */
+export async function abandonJob(sourceId: string): Promise<string> {
+  allowServerModules();
+  const { lastError, makeAbandonedJob } = await import('../../support/abandoned-job');
+  await makeAbandonedJob(sourceId);
+  return lastError;
+}

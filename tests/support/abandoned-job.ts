@@ -1,0 +1,16 @@
+import { getDb } from '@/lib/server/db';
+import { fetchKey } from '@/lib/server/repositories/jobs';
+
+export const lastError = 'The site answered with an error (503).';
+
+/** Background work on a source that was tried as often as it may be, as if the page had failed each time. */
+export async function makeAbandonedJob(sourceId: string): Promise<void> {
+  const key = fetchKey(sourceId);
+  // In one transaction, so that nobody takes the job up in between.
+  await getDb().$transaction(async (transaction) => {
+    await transaction.$executeRaw`
+      SELECT enqueue_job('fetch_source', ${JSON.stringify({ sourceId })}::json, ${key}, 3)`;
+    await transaction.$executeRaw`
+      UPDATE graphile_worker._private_jobs SET attempts = max_attempts, last_error = ${lastError} WHERE key = ${key}`;
+  });
+}
