@@ -139,7 +139,7 @@ describe('the text of an article', () => {
     const { text } = extractArticle(inventedPage({ after: table }), url);
     expect(text).toContain('Quay to close');
     expect(text.match(/North \| 32/g)).toHaveLength(7_000);
-  });
+  }, 30_000);
 
   it('falls back to the whole page when nothing is like an article', () => {
     expect(extractArticle('<p>One line.</p>', url).text).toBe('One line.');
