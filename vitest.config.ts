@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           // An offset of 5:45 makes code that forgets the time zone fail.
           env: { TZ: 'Asia/Kathmandu' },
+          // A limit for what hangs, not a measure: properties take long on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {

@@ -9,6 +9,7 @@ const publicPages = new Set([
   'app/api-docs/page.tsx',
   'app/r/[reportId]/page.tsx',
   'app/r/[reportId]/claims/[number]/page.tsx',
+  'app/r/[reportId]/sources/[number]/page.tsx',
 ]);
 /** Route files that are not part of the table: the sign-in library's own. */
 const otherRoutes = new Set(['app/api/auth/[...nextauth]/route.ts']);

@@ -14,7 +14,7 @@ import type { CarryOverDto } from '@/lib/contracts/revisions';
 import { CarryOverReview } from './carry-over-review';
 import { ReviseText } from './revise-text';
 import classes from './revise-screen.module.css';
-import { inputOfDraft } from './text-format';
+import { inputOfDraft } from './input-of-draft';
 import { useReviseDraft } from './use-revise-draft';
 
 interface ReviseScreenProps {

@@ -6,6 +6,7 @@ import type { WebSite } from '../support/web-site';
 import { articleText, badge, openWorkspace } from './steps/article-text';
 import { claimCard, expectState, propose } from './steps/claim-card';
 import { makeRatedClaim, pasteUrl, startTestSite, takePassage } from './steps/evidence';
+import { expectImported, openImport, readItem } from './steps/import-article';
 import { expectReady } from './steps/ready';
 import { approveClaim, openReview, reviewedClaim } from './steps/review';
 import { test } from './steps/test';
@@ -288,4 +289,23 @@ test('the viewer is closed to another newsroom', async ({ openAs, world }) => {
   expect(
     (await call('GET', `/sources/${claim.sources[0]?.sourceId}`, { token: world.tokens.editor })).status,
   ).toBe(404);
+});
+
+test('the page at an address is read, and keeps its way back', async ({ openAs }) => {
+  const page = await openAs('editor');
+  await openImport(page, 'Link');
+  await page.getByLabel('Address of the article').fill(site.url('/status/404'));
+  await page.getByRole('button', { name: 'Read the page' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'The site answers with 404' })).toBeVisible();
+  await page.getByRole('button', { name: /^Take .* off the list$/ }).click();
+
+  await page.getByLabel('Address of the article').fill(site.url('/article'));
+  await page.getByRole('button', { name: 'Read the page' }).click();
+  const read = readItem(page, site.url('/article'));
+  await expect(read.getByLabel('Headline')).toHaveValue('Harbour counts its containers');
+  await expect(read.getByLabel('Writer')).toHaveValue('Ida Falk');
+  await read.getByRole('button', { name: 'Import and start checking' }).click();
+  await expectImported(page);
+  await expect(articleText(page)).toContainText(articleSentence);
+  await expect(articleText(page)).not.toContainText('Weather');
 });

@@ -1,21 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import { buildDocx, paragraph } from '../support/docx-builder';
-import { articleSentence } from '../support/site-answers/article-pages';
-import type { WebSite } from '../support/web-site';
 import { articleText } from './steps/article-text';
-import { startTestSite } from './steps/evidence';
-import { expectImported } from './steps/import-article';
+import { expectImported, openImport, readItem } from './steps/import-article';
 import { expectReady } from './steps/ready';
 import { test } from './steps/test';
-
-let site: WebSite;
-
-test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => {
-  site = await startTestSite();
-});
-test.afterAll(() => site.stop());
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const wordFile = (name: string, body: string) => ({
@@ -28,30 +17,18 @@ const author = 'w:author="Ida Moen" w:date="2026-11-20T10:00:00Z"';
 const tracked = (words: string) =>
   `<w:p><w:r><w:t xml:space="preserve">Rents rose by </w:t></w:r><w:del ${author}><w:r><w:delText>11</w:delText></w:r></w:del><w:ins ${author}><w:r><w:t>12</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> per cent. ${words}</w:t></w:r></w:p>`;
 
-async function openImport(page: Page, way: 'Files' | 'Link'): Promise<void> {
-  await page.goto('/articles/new');
-  await expectReady(page);
-  await page
-    .getByRole('radiogroup', { name: 'How the article comes' })
-    .getByText(way, { exact: true })
-    .click();
-}
-
 async function choose(page: Page, files: ReturnType<typeof wordFile>[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose files' }).click();
   await (await chooser).setFiles(files);
 }
 
-const item = (page: Page, name: string) =>
-  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
-
 test('a Word file with tracked changes asks which text is meant', async ({ openAs }) => {
   const words = mark();
   const page = await openAs('editor');
   await openImport(page, 'Files');
   await choose(page, [wordFile('rents.docx', tracked(words))]);
-  const file = item(page, 'rents.docx');
+  const file = readItem(page, 'rents.docx');
   await expect(file.getByText('The file tracks 1 insertion, 1 deletion')).toBeVisible();
   await expect(file.getByText('Choose first what becomes of the tracked changes.')).toBeVisible();
 
@@ -80,28 +57,9 @@ test('many files come in at once; one that is no article says why', async ({ ope
       buffer: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
     },
   ]);
-  await expect(item(page, 'picture.docx').getByRole('alert')).toContainText('The file is');
+  await expect(readItem(page, 'picture.docx').getByRole('alert')).toContainText('The file is');
   await page.getByRole('button', { name: 'Import all 2' }).click();
-  await expect(item(page, 'first.docx').getByText('Brought in.')).toBeVisible();
-  await item(page, 'second.docx').getByRole('link', { name: 'Open it' }).click();
+  await expect(readItem(page, 'first.docx').getByText('Brought in.')).toBeVisible();
+  await readItem(page, 'second.docx').getByRole('link', { name: 'Open it' }).click();
   await expectImported(page);
-});
-
-test('the page at an address is read, and keeps its way back', async ({ openAs }) => {
-  const page = await openAs('editor');
-  await openImport(page, 'Link');
-  await page.getByLabel('Address of the article').fill(site.url('/status/404'));
-  await page.getByRole('button', { name: 'Read the page' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'The site answers with 404' })).toBeVisible();
-  await page.getByRole('button', { name: /^Take .* off the list$/ }).click();
-
-  await page.getByLabel('Address of the article').fill(site.url('/article'));
-  await page.getByRole('button', { name: 'Read the page' }).click();
-  const read = item(page, site.url('/article'));
-  await expect(read.getByLabel('Headline')).toHaveValue('Harbour counts its containers');
-  await expect(read.getByLabel('Writer')).toHaveValue('Ida Falk');
-  await read.getByRole('button', { name: 'Import and start checking' }).click();
-  await expectImported(page);
-  await expect(articleText(page)).toContainText(articleSentence);
-  await expect(articleText(page)).not.toContainText('Weather');
 });

@@ -19,7 +19,7 @@ export type ReadAnswer =
   | { isRead: false; reason: IntakeFailureReason; sentence: string };
 
 /** Books take less: a Word file is a second's work at most, a page of a PDF a fiftieth. */
-const timeoutMs: Record<FileTask['kind'], number> = { docx: 4_500, html: 10_000, pdf: 20_000 };
+const timeoutMs: Record<FileTask['kind'], number> = { docx: 8_000, html: 10_000, pdf: 20_000 };
 const heapMegabytes = 192;
 
 /** Reads a Word file in a thread of its own. Throws `IntakeFailure`; 503 when too many others wait. */

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { expectWorkspace } from './article-text';
 import { expectReady } from './ready';
 
@@ -33,4 +33,19 @@ export async function expectImported(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/articles\/[0-9a-f-]{36}/);
   await expectWorkspace(page);
   return /articles\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+}
+
+/** The import page, at one of the ways in which an article comes. */
+export async function openImport(page: Page, way: 'Files' | 'Link'): Promise<void> {
+  await page.goto('/articles/new');
+  await expectReady(page);
+  await page
+    .getByRole('radiogroup', { name: 'How the article comes' })
+    .getByText(way, { exact: true })
+    .click();
+}
+
+/** What was read from a file or a page, in the list of the import page. */
+export function readItem(page: Page, name: string): Locator {
+  return page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
 }

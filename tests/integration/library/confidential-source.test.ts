@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
-import { addSource, getClaim, makeArticle, makeClaim } from '../../support/claim-steps';
+import { addSource, makeArticle, makeClaim } from '../../support/claim-steps';
 import { call, faultyFields } from '../../support/http';
 import {
   getSource,

@@ -33,7 +33,11 @@ beforeAll(async () => {
   const token = world.tokens.editor;
   const article = await makeArticle(token);
   const claim = await giveVerdict(token, await makeClaim(token, article));
-  await storeText(world, await addSource(token, claim), `A page about rents. ${evil}\n\n${sourceBody.passage}\n\nThe end.`);
+  await storeText(
+    world,
+    await addSource(token, claim),
+    `A page about rents. ${evil}\n\n${sourceBody.passage}\n\nThe end.`,
+  );
   const readerIds = [world.members.reviewer.id];
   const secret = {
     title: 'Kept',
