@@ -29,7 +29,7 @@ export function findPolicyFaults(root: string): string[] {
     if (
       /[\\/]page\.tsx$/.test(relative) &&
       !publicPages.has(relative) &&
-      !/\b(requirePageActor|loadPageArticle|loadReportPage)\(/.test(source)
+      !/\b(requirePageActor|loadPageArticle|loadPageSource|loadReportPage)\(/.test(source)
     ) {
       faults.push(`${relative} does not ask for a permission`);
     }

@@ -1,18 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
-import { cache } from 'react';
 import { SourceClosed } from '@/components/sources/source-closed';
 import { SourceEditing } from '@/components/sources/source-editing';
 import { Page } from '@/components/ui/page';
 import { sourceHref } from '@/lib/client/sources/source-href';
-import type { LibrarySourceDto } from '@/lib/contracts/sources';
-import { Failure } from '@/lib/domain/failure';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
-import { getDb } from '@/lib/server/db';
-import { loadSource } from '@/lib/server/queries/load-source';
-
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+import { loadPageSource } from '../load-page-source';
 
 interface EditSourcePageProps {
   params: Promise<{ id: string }>;
@@ -31,14 +23,3 @@ export default async function EditSourcePage({ params }: EditSourcePageProps) {
     </Page>
   );
 }
-
-const loadPageSource = cache(async (id: string): Promise<LibrarySourceDto> => {
-  const actor = await requirePageActor('article.read');
-  if (!uuidPattern.test(id)) notFound();
-  try {
-    return await loadSource(getDb(), actor, id);
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'not_found') notFound();
-    throw error;
-  }
-});
