@@ -93,7 +93,7 @@ const onPhone = [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every page is accessible in the ${colorScheme} theme`, async ({ openAs, world }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const places = await listPlaces(world);
     const signedIn = await openAs('all', { colorScheme, reducedMotion: 'reduce' });
     const signedOut = await openAs(null, { colorScheme, reducedMotion: 'reduce' });
@@ -110,7 +110,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('every page fits a phone', async ({ openAs, world }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const places = await listPlaces(world);
   const options = {
     viewport: { width: 390, height: 844 },

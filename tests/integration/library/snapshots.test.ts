@@ -123,7 +123,8 @@ describe('its page', () => {
       'from=1',
     ]) {
       const answer = await get(`${id}/page?${query}`);
-      expect([query, answer.status, faultyFields(answer).length]).toEqual([query, 422, 1]);
+      expect([query, answer.status]).toEqual([query, 422]);
+      expect(faultyFields(answer)).not.toEqual([]);
     }
   });
 });
