@@ -26,6 +26,9 @@ describe('the newsroom’s settings', () => {
       id: staff.admin.actor.newsroomId,
       name: staff.admin.actor.newsroomName,
       publicReports: true,
+      copiesRequired: false,
+      publicCopies: false,
+      watchDays: 1,
       isSample: false,
       version: 1,
     });
