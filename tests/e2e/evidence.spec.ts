@@ -151,7 +151,7 @@ test('what is typed over a page outlives a reload, and a known source is not typ
   await card.getByRole('button', { name: /^Add a source/ }).click();
   const picking = card.getByRole('form', { name: 'New source' });
   await picking.getByText('Your sources').click();
-  await picking.getByRole('textbox', { name: 'From your sources' }).fill('bridge');
+  await picking.getByLabel('From your sources').first().fill('bridge');
   await page.getByRole('option', { name: /^Bridge opens in May/ }).click();
   await expect(picking.getByText('Already in your sources, cited by 1 claim')).toBeVisible();
   await picking.getByRole('radio', { name: 'Context' }).check();
@@ -192,7 +192,7 @@ test('a confidential source is read by its readers and withheld from everybody e
   await form.getByLabel('Exact words').fill('The rent table was altered in May.');
   await form.getByText('Confidential', { exact: true }).click();
   await expect(form.getByText(/never what it says/)).toBeVisible();
-  await form.getByRole('textbox', { name: 'Who may read it, beside you' }).fill(world.members.reviewer.name);
+  await form.getByLabel('Who may read it, beside you').first().fill(world.members.reviewer.name);
   await page.getByRole('option', { name: world.members.reviewer.name, exact: true }).click();
   await page.keyboard.press('Escape');
   await form.getByRole('radio', { name: 'Supports' }).check();
