@@ -163,7 +163,10 @@ test('somebody else saves a text: it is shown when asked for, and marks go along
     await page.keyboard.press('Enter');
     await expect(choice).toBeHidden();
     await expect(badge(page, 3)).toBeVisible();
-    await expect(claims(page)).toContainText('the council said');
+    await expect(claimCard(page, 3)).toContainText('the council said');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(claimCard(page, 3)).toBeHidden();
   });
 
   await expect(articleText(page)).toContainText('44 of the 60 stalls');
