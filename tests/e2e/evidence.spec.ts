@@ -190,11 +190,11 @@ test('a confidential source is read by its readers and withheld from everybody e
   await form.getByText('Offline').click();
   await form.getByLabel('Who').fill('A clerk of the council');
   await form.getByLabel('Exact words').fill('The rent table was altered in May.');
-  await form.getByText('Confidential', { exact: true }).click();
+  await form.getByRole('switch', { name: 'Confidential' }).click();
   await expect(form.getByText(/never what it says/)).toBeVisible();
   await form.getByLabel('Who may read it, beside you').first().fill(world.members.reviewer.name);
   await page.getByRole('option', { name: world.members.reviewer.name, exact: true }).click();
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
   await form.getByRole('radio', { name: 'Supports' }).check();
   await form.getByRole('button', { name: 'Add source' }).click();
   await expect(card.getByText('The rent table was altered in May.')).toBeVisible();
