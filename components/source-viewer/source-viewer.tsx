@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { Page } from '@/components/ui/page';
 import { hostOf } from '@/components/evidence/describe-fetch';
+import { EditSourceLink } from '@/components/sources/edit-source-link';
 import { useLibrarySource } from '@/components/evidence/use-library-source';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { CopyFacts } from './copy-facts';
@@ -36,6 +37,7 @@ export function SourceViewer({ initial }: { initial: LibrarySourceDto }) {
           {site !== null && <span dir="auto"> · {site}</span>}
         </>
       }
+      actions={<EditSourceLink source={source} />}
     >
       <div className={classes.columns}>
         <div className={classes.copy}>
