@@ -5,7 +5,6 @@ import {
   ChevronDown,
   FileCode2,
   Keyboard,
-  LibraryBig,
   LogOut,
   Monitor,
   Moon,
@@ -53,14 +52,6 @@ export function AccountMenu({ onOpenShortcuts }: { onOpenShortcuts: () => void }
         <Menu.Divider />
         <Menu.Item component={Link} href="/account" leftSection={<UserRound size={16} aria-hidden />}>
           Account and API tokens
-        </Menu.Item>
-        <Menu.Item
-          component={Link}
-          href="/sources"
-          leftSection={<LibraryBig size={16} aria-hidden />}
-          rightSection={<KeyCaps id="goSources" decorative />}
-        >
-          Sources
         </Menu.Item>
         <Menu.Item component={Link} href="/settings" leftSection={<Settings2 size={16} aria-hidden />}>
           Newsroom settings

@@ -15,7 +15,7 @@ export const navigation: readonly NavigationItem[] = [
   { href: '/', label: 'Desk', icon: Inbox, shortcut: 'goDesk', onPhone: true },
   { href: '/articles', label: 'Articles', icon: Newspaper, shortcut: 'goArticles', onPhone: true },
   { href: '/reviews', label: 'Reviews', icon: ScanSearch, shortcut: 'goReviews', onPhone: true },
-  { href: '/sources', label: 'Sources', icon: LibraryBig, shortcut: 'goSources', onPhone: false },
+  { href: '/sources', label: 'Sources', icon: LibraryBig, shortcut: 'goSources', onPhone: true },
   { href: '/settings', label: 'Settings', icon: Settings2, onPhone: false },
 ];
 

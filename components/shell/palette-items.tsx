@@ -42,7 +42,8 @@ const size = 16;
 /** What the palette offers for the words typed: this page's actions first, then places, articles, sources, and the rest. */
 export function usePaletteItems(words: string, onOpenShortcuts: () => void): PaletteAnswer {
   const screen = useScreenActions().map((action): PaletteItem => ({ ...action, group: 'On this page' }));
-  const places = usePlaces();
+  // What the page itself offers comes with its key, and once.
+  const places = usePlaces().filter(({ label }) => !screen.some((action) => action.label === label));
   const found = useFoundArticles(words);
   const library = useFoundSources(words);
   const more = useMore(onOpenShortcuts);
