@@ -13,7 +13,7 @@ import classes from './jobs.module.css';
 
 const taskWords: Record<string, string> = {
   fetch_source: 'Fetch its page',
-  watch_sources: 'Look whether pages have changed',
+  watch_sources: 'Ask for a look at those that are due',
 };
 
 const states: Record<JobDto['state'], { words: string; icon: LucideIcon }> = {

@@ -14,3 +14,13 @@ export async function makeAbandonedJob(sourceId: string): Promise<void> {
       UPDATE graphile_worker._private_jobs SET attempts = max_attempts, last_error = ${lastError} WHERE key = ${key}`;
   });
 }
+
+/** Looking through the watched pages, which failed. */
+export async function makeAbandonedLook(): Promise<void> {
+  const key = 'watch_sources';
+  await getDb().$transaction(async (transaction) => {
+    await transaction.$executeRaw`SELECT enqueue_job(${key}, '{}'::json, ${key}, 1)`;
+    await transaction.$executeRaw`
+      UPDATE graphile_worker._private_jobs SET attempts = max_attempts, last_error = ${lastError} WHERE key = ${key}`;
+  });
+}

@@ -10,7 +10,7 @@ export function presentJob(job: JobRecord, actor: Actor): JobDto {
   return {
     number,
     task,
-    subject: isWithheldFrom(job, actor) ? 'Confidential source' : job.sourceTitle,
+    subject: subjectOf(job, actor),
     sourceId,
     state: stateOf(job),
     attempts,
@@ -19,6 +19,11 @@ export function presentJob(job: JobRecord, actor: Actor): JobDto {
     runAt: new Date(job.runAt).toISOString(),
     createdAt: new Date(job.createdAt).toISOString(),
   };
+}
+
+function subjectOf(job: JobRecord, actor: Actor): string {
+  if (job.sourceId === null) return 'Watched pages';
+  return isWithheldFrom(job, actor) ? 'Confidential source' : job.sourceTitle;
 }
 
 function stateOf({ isRunning, attempts, maxAttempts }: JobRecord): JobDto['state'] {

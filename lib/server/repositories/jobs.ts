@@ -32,11 +32,11 @@ export async function postponeJob(db: Db, number: string, seconds: number): Prom
     UPDATE graphile_worker._private_jobs SET run_at = now() + ${seconds}::int * interval '1 second' WHERE id = ${number}::bigint`;
 }
 
-/** A job of the newsroom; instants as Postgres writes them. */
+/** A job of the newsroom, or of all newsrooms where it is about no source; instants as Postgres writes them. */
 export interface JobRecord {
   number: number;
   task: JobTask;
-  sourceId: string;
+  sourceId: string | null;
   sourceTitle: string;
   isConfidential: boolean;
   readerIds: string[];
@@ -48,37 +48,37 @@ export interface JobRecord {
   createdAt: string;
 }
 
-/** Jobs on sources of the newsroom: those given up first, then in the order in which they will run; the first `limit`. */
+/** The newsroom's jobs and those for all newsrooms: those given up first, then in the order in which they will run; the first `limit`. */
 export async function listJobs(db: Db, newsroomId: string, limit: number): Promise<JobRecord[]> {
   const rows = await db.$queryRaw<{ job: JobRecord }[]>`
     SELECT json_build_object('number', j.id, 'task', t.identifier, 'sourceId', s.id,
-      'sourceTitle', coalesce(nullif(s.title, ''), s.url, ''), 'isConfidential', s.is_confidential,
-      'readerIds', s.reader_ids, 'isRunning', j.locked_at IS NOT NULL, 'attempts', j.attempts,
+      'sourceTitle', coalesce(nullif(s.title, ''), s.url, ''), 'isConfidential', coalesce(s.is_confidential, false),
+      'readerIds', coalesce(s.reader_ids, '{}'), 'isRunning', j.locked_at IS NOT NULL, 'attempts', j.attempts,
       'maxAttempts', j.max_attempts, 'lastError', j.last_error, 'runAt', j.run_at, 'createdAt', j.created_at) AS job
     FROM ${jobsOf(newsroomId)}
     ORDER BY j.attempts >= j.max_attempts AND j.locked_at IS NULL DESC, j.run_at, j.id LIMIT ${limit}::int`;
   return rows.map(({ job }) => job);
 }
 
-/** Whether the newsroom has a job of this number. */
+/** Whether there is a job of this number for the newsroom. */
 export async function hasJob(db: Db, newsroomId: string, number: number): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM ${jobsOf(newsroomId)} WHERE j.id = ${number}::bigint`;
+    SELECT 1 FROM ${jobsOf(newsroomId)} AND j.id = ${number}::bigint`;
   return rows.length > 0;
 }
 
-/** The guard of a write that tries a job again which was given up; gives its source. */
+/** The guard of a write that tries a job again which was given up; gives its source, where it has one. */
 export function retryJobRow(newsroomId: string, number: number): Prisma.Sql {
   return Prisma.sql`
-    UPDATE graphile_worker._private_jobs j SET attempts = 0, run_at = now(), last_error = NULL, updated_at = now()
-    FROM source s
-    WHERE j.id = ${number}::bigint AND j.locked_at IS NULL AND j.attempts >= j.max_attempts
-      AND s.id = (j.payload->>'sourceId')::uuid AND s.newsroom_id = ${newsroomId}::uuid
-    RETURNING s.id`;
+    UPDATE graphile_worker._private_jobs given_up SET attempts = 0, run_at = now(), last_error = NULL, updated_at = now()
+    WHERE given_up.id = (SELECT j.id FROM ${jobsOf(newsroomId)} AND j.id = ${number}::bigint)
+      AND given_up.locked_at IS NULL AND given_up.attempts >= given_up.max_attempts
+    RETURNING (given_up.payload->>'sourceId')::uuid AS id`;
 }
 
-/** A job belongs to the newsroom whose source it is about. */
+/** A job belongs to the newsroom whose source it is about; looking through what is watched is every newsroom's. */
 function jobsOf(newsroomId: string): Prisma.Sql {
   return Prisma.sql`graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
-    JOIN source s ON s.id = (j.payload->>'sourceId')::uuid AND s.newsroom_id = ${newsroomId}::uuid`;
+    LEFT JOIN source s ON s.id = (j.payload->>'sourceId')::uuid
+    WHERE (s.newsroom_id = ${newsroomId}::uuid OR t.identifier = 'watch_sources')`;
 }
