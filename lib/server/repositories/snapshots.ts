@@ -77,12 +77,13 @@ export async function findSnapshot(db: Db, newsroomId: string, id: string): Prom
   return { ...row.copy, ...rest, exchange: fetched };
 }
 
-/** The stored copies of a source and of those that were merged into it, newest first. */
+/** The stored copies of a source and of those that were merged into it, newest first: of two stored at one instant that which the source calls its newest. */
 export async function listCopies(db: Db, newsroomId: string, sourceId: string): Promise<CopyRecord[]> {
   const rows = await db.$queryRaw<{ copy: CopyRecord }[]>`
     SELECT ${copyJson('n')} AS copy FROM snapshot n JOIN source o ON o.id = n.source_id
-    WHERE n.newsroom_id = ${newsroomId}::uuid AND ${sourceId}::uuid IN (o.id, o.merged_into_id)
-    ORDER BY n.created_at DESC, n.id DESC`;
+      JOIN source s ON s.id = ${sourceId}::uuid
+    WHERE n.newsroom_id = ${newsroomId}::uuid AND s.id IN (o.id, o.merged_into_id)
+    ORDER BY n.created_at DESC, n.id IS NOT DISTINCT FROM s.snapshot_id DESC, n.id DESC`;
   return rows.map(({ copy }) => copy);
 }
 
