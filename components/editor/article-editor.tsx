@@ -7,6 +7,7 @@ import { createLayoutSignal } from '@/lib/client/editor/layout-signal';
 import { type EdgeDirection, type EdgeUnit, moveEdge, type SpanEdge } from '@/lib/client/editor/move-edge';
 import { type SpanRange } from '@/lib/client/editor/selection-range';
 import { type ShortcutId } from '@/lib/client/shortcuts/shortcuts';
+import { type CopyPart } from '@/lib/domain/evidence/copy-parts';
 import { type DocumentNode } from '@/lib/domain/text/document';
 import { type TextRange } from '@/lib/domain/text/text-range';
 import { type ClaimState } from '@/lib/domain/vocabulary';
@@ -28,6 +29,7 @@ export interface ArticleEditorApi extends ClaimLayerApi {
 const asideStates: readonly ClaimState[] = ['withdrawn', 'cut'];
 
 const noPages: readonly number[] = [];
+const noShapes: readonly CopyPart[] = [];
 
 interface ArticleEditorProps {
   document: DocumentNode;
@@ -44,6 +46,8 @@ interface ArticleEditorProps {
   headline?: TextRange | null;
   /** Where the pages of a printed text begin. */
   pageStarts?: readonly number[];
+  /** Headings and items of lists, in a text whose document has only paragraphs. */
+  shapes?: readonly CopyPart[];
   /** Height of what lies over the top of the scrolled text, in pixels. */
   inset?: number;
   onReady?: (api: ArticleEditorApi | null) => void;
@@ -89,6 +93,7 @@ export function ArticleEditor({
     dateLine: props.dateLine ?? null,
     headline: props.headline ?? null,
     pageStarts: props.pageStarts ?? noPages,
+    shapes: props.shapes ?? noShapes,
     claims: shown,
     selectedClaimId,
     highlightsVisible,

@@ -7,6 +7,7 @@ import { type ClaimLayerEvents } from '@/lib/client/editor/claim-layer';
 import { createArticleEditor } from '@/lib/client/editor/create-article-editor';
 import { type EditorClaim } from '@/lib/client/editor/editor-claim';
 import { type SpanRange } from '@/lib/client/editor/selection-range';
+import { type CopyPart } from '@/lib/domain/evidence/copy-parts';
 import { type DocumentNode } from '@/lib/domain/text/document';
 import { type TextRange } from '@/lib/domain/text/text-range';
 
@@ -17,6 +18,7 @@ interface ArticleEditorInput {
   dateLine: TextRange | null;
   headline: TextRange | null;
   pageStarts: readonly number[];
+  shapes: readonly CopyPart[];
   claims: readonly EditorClaim[];
   selectedClaimId: string | null;
   highlightsVisible: boolean;
@@ -33,6 +35,7 @@ export function useArticleEditor(
     dateLine,
     headline,
     pageStarts,
+    shapes,
     claims,
     selectedClaimId,
     highlightsVisible,
@@ -46,7 +49,12 @@ export function useArticleEditor(
   });
 
   // By value: a range that is only a new object must not make a new editor.
-  const parts = JSON.stringify({ dateLine: toSpan(dateLine), headline: toSpan(headline), pageStarts });
+  const parts = JSON.stringify({
+    dateLine: toSpan(dateLine),
+    headline: toSpan(headline),
+    pageStarts,
+    shapes,
+  });
   useLayoutEffect(() => {
     const element = hostRef.current;
     if (!element) return;

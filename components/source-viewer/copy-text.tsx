@@ -29,7 +29,7 @@ interface CopyTextProps {
 
 /** Every word of a stored copy, in our own typography: read, searched and selected like an article, never changed. */
 export function CopyText({ ref, snapshot, title, passages, shownId, onTake, ...props }: CopyTextProps) {
-  const { text, pages } = snapshot;
+  const { text, pages, parts } = snapshot;
   const { onShow, onSelectionChange } = props;
   const document = useMemo(() => documentFromText(text), [text]);
   const [api, setApi] = useState<ArticleEditorApi | null>(null);
@@ -48,6 +48,7 @@ export function CopyText({ ref, snapshot, title, passages, shownId, onTake, ...p
         selectedClaimId={shownId}
         label={`Text of ${title}`}
         pageStarts={pages}
+        shapes={parts}
         inset={coveredTop}
         onReady={setApi}
         onSelectClaim={(id) => onShow(passages.find((passage) => passage.id === id) ?? null)}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partKinds } from '@/lib/domain/evidence/copy-parts';
 import {
   fetchStates,
   passageStates,
@@ -284,6 +285,17 @@ export const snapshotDto = copyDto.extend({
   text: z.string(),
   /** Offsets in `text` at which its pages begin, where it has pages. */
   pages: z.array(z.int()),
+  /** Its headings and the items of its lists, where its markup has them; `level` is a heading's or how deep an item stands. */
+  parts: z.array(
+    z.object({
+      kind: z.enum(partKinds),
+      level: z.int(),
+      /** The bullet or number of an item. */
+      marker: z.string(),
+      start: z.int(),
+      end: z.int(),
+    }),
+  ),
   title: z.string().nullable(),
   author: z.string().nullable(),
   publisher: z.string().nullable(),

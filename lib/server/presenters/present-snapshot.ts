@@ -1,11 +1,13 @@
 import 'server-only';
 import type { SnapshotDto } from '@/lib/contracts/sources';
+import { findParts } from '@/lib/domain/evidence/copy-parts';
+import { readShapes } from '../evidence/read-shapes';
 import { emptyReading } from '../evidence/reading';
 import type { SnapshotRecord } from '../repositories/snapshots';
 
 /** A stored copy as it leaves the server, for somebody who may read it. */
 export function presentSnapshot({ exchange, reading, ...copy }: SnapshotRecord): SnapshotDto {
-  const { title, author, publisher, publishedAt, language, pages } = { ...emptyReading, ...reading };
+  const { title, author, publisher, publishedAt, language, pages, html } = { ...emptyReading, ...reading };
   return {
     snapshotId: copy.snapshotId,
     sha256: copy.sha256,
@@ -21,6 +23,7 @@ export function presentSnapshot({ exchange, reading, ...copy }: SnapshotRecord):
     headers: exchange?.headers ?? [],
     text: copy.text,
     pages,
+    parts: html === null ? [] : findParts(copy.text, readShapes(html)),
     title,
     author,
     publisher,
