@@ -14,7 +14,8 @@ import { CopyText, type CopyTextHandle } from './copy-text';
 import { PassageBar } from './passage-bar';
 import classes from './source-viewer.module.css';
 import { StanceDialog } from './stance-dialog';
-import type { ChosenPassage, PassageTarget } from './use-passage-target';
+import type { ChosenPassage } from './take-passage';
+import type { PassageTarget } from './use-passage-target';
 import { useSnapshot } from './use-snapshot';
 import type { ViewerParams } from './use-viewer-params';
 

@@ -2,22 +2,14 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { showDone, showProblem } from '@/components/ui/toast';
-import { today } from '@/components/ui/local-day';
+import { showDone, showProblem, showUndo } from '@/components/ui/toast';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { LibrarySourceDto, SourceDto } from '@/lib/contracts/sources';
 import type { Stance } from '@/lib/domain/vocabulary';
+import { type ChosenPassage, citePassage, replacePassage, type TakenPassage } from './take-passage';
 import type { ViewerParams } from './use-viewer-params';
-
-/** The exact words of a copy, and where they stand in it. */
-export interface ChosenPassage {
-  passage: string;
-  snapshotId: string;
-  start: number;
-  end: number;
-}
 
 /** The claim for which words are looked for. */
 export interface PassageTarget {
@@ -46,22 +38,34 @@ export function usePassageTarget(source: LibrarySourceDto, params: ViewerParams)
   const citation = claim ? findCitation(claim, source.id, params.citation) : null;
   const href = claim ? hrefOf(claim, params.from) : '/sources';
 
+  function settle(changed: ClaimDto): void {
+    queryClient.setQueryData(queryKeys.claim(changed.id), changed);
+    void queryClient.invalidateQueries({ queryKey: queryKeys.source(source.id) });
+    void queryClient.invalidateQueries({ queryKey: queryKeys.gate(changed.articleId) });
+  }
+  /** By then one is back in the article, where the claim may have changed again. */
+  async function takeBack(taken: TakenPassage): Promise<void> {
+    try {
+      const known = queryClient.getQueryData<ClaimDto>(queryKeys.claim(taken.claim.id));
+      settle(await taken.takeBack(known ?? taken.claim));
+      showDone(`Undone: the passage of claim ${taken.claim.number}.`);
+    } catch (error) {
+      showProblem(error, 'The passage stays');
+    }
+  }
   const { mutate, isPending } = useMutation({
     mutationFn({ chosen, stance }: { chosen: ChosenPassage; stance: Stance | null }) {
       if (!claim) throw new Error('There is no claim to give the passage to.');
-      if (citation) {
-        const target = { params: { id: claim.id, sourceId: citation.id }, ifMatch: claim.version };
-        return callApi('updateSource', { ...target, body: chosen });
-      }
-      const accessed = source.url === null ? {} : { accessedAt: today() };
-      const body = { sourceId: source.id, stance: stance ?? 'context', ...accessed, ...chosen };
-      return callApi('addSource', { params: { id: claim.id }, body });
+      return citation
+        ? replacePassage(claim, citation, chosen)
+        : citePassage(claim, source, chosen, stance ?? 'context');
     },
-    onSuccess(changed) {
-      queryClient.setQueryData(queryKeys.claim(changed.id), changed);
-      void queryClient.invalidateQueries({ queryKey: queryKeys.source(source.id) });
-      void queryClient.invalidateQueries({ queryKey: queryKeys.gate(changed.articleId) });
-      showDone(`Passage taken over for claim ${changed.number}.`);
+    onSuccess(taken) {
+      settle(taken.claim);
+      showUndo({
+        message: `Passage taken over for claim ${taken.claim.number}.`,
+        undo: () => void takeBack(taken),
+      });
       router.push(href);
     },
     onError(error) {

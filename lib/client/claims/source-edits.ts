@@ -133,6 +133,6 @@ function citationOf(source: SourceDto): NewSource {
 }
 
 /** Where the passage stands, in the copy that it was found in. */
-function placeOf({ copy, place }: SourceDto) {
+export function placeOf({ copy, place }: SourceDto) {
   return copy && place ? { snapshotId: copy.snapshotId, start: place.start, end: place.end } : {};
 }

@@ -1,0 +1,53 @@
+import { today } from '@/components/ui/local-day';
+import { callApi } from '@/lib/client/api/api';
+import { randomId } from '@/lib/client/api/random-id';
+import { placeOf } from '@/lib/client/claims/source-edits';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import type { LibrarySourceDto, SourceDto } from '@/lib/contracts/sources';
+import type { Stance } from '@/lib/domain/vocabulary';
+
+/** The exact words of a copy, and where they stand in it. */
+export interface ChosenPassage {
+  passage: string;
+  snapshotId: string;
+  start: number;
+  end: number;
+}
+
+export interface TakenPassage {
+  /** The claim with its passage. */
+  claim: ClaimDto;
+  /** Puts back what was there before, on the claim as it is by then. */
+  takeBack: (claim: ClaimDto) => Promise<ClaimDto>;
+}
+
+/** Writes the passage to the claim's citation. What was lost stays lost when it is put back: nobody has said that it stands. */
+export async function replacePassage(
+  { id, version }: ClaimDto,
+  citation: SourceDto,
+  chosen: ChosenPassage,
+): Promise<TakenPassage> {
+  const params = { id, sourceId: citation.id };
+  const before = { passage: citation.passage, ...(citation.lostIn ? {} : placeOf(citation)) };
+  return {
+    claim: await callApi('updateSource', { params, ifMatch: version, body: chosen }),
+    takeBack: (claim) => callApi('updateSource', { params, ifMatch: claim.version, body: before }),
+  };
+}
+
+/** Cites the source with the passage. */
+export async function citePassage(
+  { id }: ClaimDto,
+  source: LibrarySourceDto,
+  chosen: ChosenPassage,
+  stance: Stance,
+): Promise<TakenPassage> {
+  const citationId = randomId();
+  const accessed = source.url === null ? {} : { accessedAt: today() };
+  const body = { id: citationId, sourceId: source.id, stance, ...accessed, ...chosen };
+  return {
+    claim: await callApi('addSource', { params: { id }, body }),
+    takeBack: (claim) =>
+      callApi('removeSource', { params: { id, sourceId: citationId }, ifMatch: claim.version }),
+  };
+}
