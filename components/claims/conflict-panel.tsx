@@ -35,7 +35,7 @@ export function ConflictPanel({ claim, conflicts }: ConflictPanelProps) {
                   <FieldValue field={field} value={side === 'mine' ? mine : theirs} />
                 </div>
                 <Button
-                  size="compact-xs"
+                  size="compact-sm"
                   variant="default"
                   onClick={() => session.saver.resolve(claim.id, field, side)}
                 >

@@ -31,7 +31,7 @@ export function HeldChangeNotice({ claim }: { claim: ClaimDto }) {
         <span>
           <strong>{isOwn ? 'You, in another tab,' : name}</strong> {describeAction(last?.action ?? '', null)}.
         </span>
-        <Button size="compact-xs" variant="default" onClick={() => session.showClaim(held.claim)}>
+        <Button size="compact-sm" variant="default" onClick={() => session.showClaim(held.claim)}>
           Show
         </Button>
       </div>

@@ -33,16 +33,12 @@ export function LinkedSource({ source, claimId, isDescribedHere, onLeave }: Link
         <span className={classes.title} dir="auto">
           {isDescribedHere ? (url ?? title) : title}
         </span>
-        <Button variant="subtle" color="gray" size="compact-xs" onClick={onLeave}>
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={onLeave}>
           Another source
         </Button>
       </div>
       {!isDescribedHere && <div className={classes.origin}>{origin.filter(Boolean).join(' · ')}</div>}
-      {citedBy > 0 && (
-        <div className={classes.origin}>
-          Already in your sources, cited by {citedBy === 1 ? '1 claim' : `${citedBy} claims`}
-        </div>
-      )}
+      <div className={classes.origin}>{describePlace(citedBy)}</div>
       <FetchStatus sourceId={id} url={url} fetch={fetch} copy={copy} mayChange={abilities.fetch.allowed} />
       {copy && (
         <Link href={sourceHref(id, { claim: claimId })} className={classes.way}>
@@ -51,4 +47,10 @@ export function LinkedSource({ source, claimId, isDescribedHere, onLeave }: Link
       )}
     </div>
   );
+}
+
+/** The source is the newsroom's from the moment its page is asked for: closing the form takes nothing back. */
+function describePlace(citedBy: number): string {
+  if (citedBy === 0) return 'In your sources, cited by no claim yet. It stays there if you close this form.';
+  return `Already in your sources, cited by ${citedBy === 1 ? '1 claim' : `${citedBy} claims`}`;
 }

@@ -110,7 +110,7 @@ export function ReasonForm({ claim, kind, onSend }: ReasonFormProps) {
       {common.length > 0 && (
         <div className={classes.common}>
           {common.map((reason) => (
-            <Button key={reason} variant="default" size="compact-xs" onClick={() => change({ reason })}>
+            <Button key={reason} variant="default" size="compact-sm" onClick={() => change({ reason })}>
               {reason}
             </Button>
           ))}

@@ -73,7 +73,7 @@ export function SourceForm({ claim, source, prefill = {} }: SourceFormProps) {
           aria-label="Where the source is"
           data={origins}
           value={form.origin}
-          onChange={(origin) => change({ origin: origin as SourceOrigin, ...kindFor(origin) })}
+          onChange={(origin) => change({ origin: origin as SourceOrigin, sourceId: '', ...kindFor(origin) })}
         />
       )}
       {page.source && (

@@ -24,35 +24,33 @@ export function SourceItem({ claim, source, number }: SourceItemProps) {
   const mayChange = claim.abilities.editSources.allowed && !source.withheld;
   const hasNoFile = source.url === null && source.copy === null;
   return (
-    <div>
-      <SourceView
-        claimId={claim.id}
-        source={source}
-        number={number}
-        mayChange={mayChange}
-        onKeep={mayChange && source.place ? () => void commands.keepPassage(claim.id, source.id) : undefined}
-      >
-        {mayChange && (
-          <span className={classes.buttons}>
-            <ActionIcon
-              size="md"
-              aria-label={`Edit source ${number}`}
-              onClick={() => openForm({ claimId: claim.id, kind: 'source', sourceId: source.id })}
-            >
-              <Pencil size={15} aria-hidden />
-            </ActionIcon>
-            <ActionIcon
-              size="md"
-              aria-label={`Remove source ${number}`}
-              onClick={() => void commands.removeSource(claim.id, source.id)}
-            >
-              <Trash2 size={15} aria-hidden />
-            </ActionIcon>
-          </span>
-        )}
-      </SourceView>
-      {mayChange && hasNoFile && <AddFile sourceId={source.sourceId} />}
-    </div>
+    <SourceView
+      claimId={claim.id}
+      source={source}
+      number={number}
+      mayChange={mayChange}
+      onKeep={mayChange && source.place ? () => void commands.keepPassage(claim.id, source.id) : undefined}
+      foot={mayChange && hasNoFile && <AddFile sourceId={source.sourceId} />}
+    >
+      {mayChange && (
+        <span className={classes.buttons}>
+          <ActionIcon
+            size="md"
+            aria-label={`Edit source ${number}`}
+            onClick={() => openForm({ claimId: claim.id, kind: 'source', sourceId: source.id })}
+          >
+            <Pencil size={15} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            size="md"
+            aria-label={`Remove source ${number}`}
+            onClick={() => void commands.removeSource(claim.id, source.id)}
+          >
+            <Trash2 size={15} aria-hidden />
+          </ActionIcon>
+        </span>
+      )}
+    </SourceView>
   );
 }
 

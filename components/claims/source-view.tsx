@@ -19,6 +19,8 @@ interface SourceViewProps {
   onKeep?: () => void;
   /** Where the viewer leads back to. */
   from?: 'review' | undefined;
+  /** What can be brought to it, at its end. */
+  foot?: ReactNode;
   children?: ReactNode;
 }
 
@@ -29,7 +31,7 @@ const stanceIcons = { supports: CirclePlus, refutes: CircleMinus, context: Info 
 
 /** A source as it reads: which way it points, what it is, the passage and where it can be looked up. */
 export function SourceView({ claimId, source, number, children, ...props }: SourceViewProps) {
-  const { mayChange = false, onKeep, from } = props;
+  const { mayChange = false, onKeep, from, foot } = props;
   const Icon = stanceIcons[source.stance];
   const origin = describeOrigin(source);
   return (
@@ -72,6 +74,7 @@ export function SourceView({ claimId, source, number, children, ...props }: Sour
           )}
           <PassageNote claimId={claimId} source={source} mayChange={mayChange} onKeep={onKeep} from={from} />
           <SourceFacts source={source} />
+          {foot}
         </>
       )}
     </div>

@@ -17,7 +17,7 @@ export function StanceChoice({ value, error, onChange }: StanceChoiceProps) {
   const errorId = useId();
   return (
     <fieldset className={classes.stances} aria-describedby={error ? errorId : undefined}>
-      <legend className={classes.legend}>It … the claim</legend>
+      <legend className={classes.legend}>Which way it points</legend>
       <div className={classes.stanceRow}>
         {stances.map((stance) => (
           <label

@@ -45,6 +45,8 @@ export function ConfidentialField({
             placeholder={readerIds.length === 0 ? 'Nobody else yet' : undefined}
             searchable
             hidePickedOptions
+            // Within the form, which is a landmark or a dialog: what hangs below the page is outside of both.
+            comboboxProps={{ withinPortal: false }}
             data={others.map(({ id, name }) => ({ value: id, label: name }))}
             value={readerIds}
             onChange={(ids) => onChange({ readerIds: ids })}
