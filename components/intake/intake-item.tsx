@@ -38,7 +38,9 @@ export function IntakeItem({ entry, names, onEdit, onRemove, onBringIn }: Intake
         <h2 className={classes.name}>
           <bdi>{name}</bdi>
         </h2>
-        <span className={classes.kind}>{intake ? describeIntake(intake) : 'Being read…'}</span>
+        <span className={classes.kind}>
+          {intake ? describeIntake(intake) : state === 'failed' ? 'Not read' : 'Being read…'}
+        </span>
         {state === 'reading' && <Loader size="xs" aria-hidden />}
         {state !== 'importing' && (
           <ActionIcon aria-label={`Take ${name} off the list`} onClick={onRemove}>

@@ -1,3 +1,4 @@
+import { formatSize } from '@/components/ui/format-size';
 import type { ArticleFileKind, IntakeDto } from '@/lib/contracts/intakes';
 import { countText } from '@/lib/domain/text/count-text';
 
@@ -12,13 +13,7 @@ const kindWords: Record<ArticleFileKind, string> = {
 /** "Word file, 84 kB, 1,240 words, en". */
 export function describeIntake({ kind, size, texts, language }: IntakeDto): string {
   const { words } = countText(texts.accept);
-  return [kindWords[kind], sizeWords(size), `${words.toLocaleString('en-GB')} words`, language]
+  return [kindWords[kind], formatSize(size), `${words.toLocaleString('en-GB')} words`, language]
     .filter(Boolean)
     .join(', ');
-}
-
-function sizeWords(bytes: number): string {
-  if (bytes < 1024) return `${bytes} bytes`;
-  const kilobytes = bytes / 1024;
-  return kilobytes < 1024 ? `${Math.round(kilobytes)} kB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }

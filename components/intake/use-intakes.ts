@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { checkFile } from '@/components/evidence/check-file';
 import { callApi } from '@/lib/client/api/api';
 import { ApiProblem, describeError } from '@/lib/client/api/api-problem';
 import { randomId } from '@/lib/client/api/random-id';
@@ -14,7 +15,6 @@ import {
 } from '@/lib/client/intake/intake-entries';
 import { findKeptIntakes, keepIntakes } from '@/lib/client/intake/kept-intakes';
 import type { IntakeDto } from '@/lib/contracts/intakes';
-import { maxFileBytes } from '@/lib/domain/intake/file-limits';
 
 export interface Intakes {
   entries: readonly IntakeEntry[];
@@ -72,8 +72,9 @@ export function useIntakes(memberId: string): Intakes {
     addFiles(files) {
       for (const file of files) {
         const key = randomId();
-        if (file.size > maxFileBytes) {
-          setEntries((all) => [...all, { ...newEntry(key, file.name), state: 'failed', problem: tooLarge }]);
+        const problem = checkFile(file);
+        if (problem !== null) {
+          setEntries((all) => [...all, { ...newEntry(key, file.name), state: 'failed', problem }]);
         } else {
           read(key, file.name, () => callApi('readFile', { file, query: { name: file.name } }));
         }
@@ -105,8 +106,6 @@ export function useIntakes(memberId: string): Intakes {
     },
   };
 }
-
-const tooLarge = `It is larger than ${maxFileBytes / 1024 / 1024} MB.`;
 
 function sentenceOf(error: unknown): string {
   const [fault] = error instanceof ApiProblem ? error.errors : [];
