@@ -31,7 +31,7 @@ export function CopyFacts({ copy }: { copy: CopyDto }) {
           <CopyButton value={sha256}>
             {({ copied, copy: take }) => (
               <Button
-                size="compact-xs"
+                size="compact-sm"
                 variant="default"
                 leftSection={copied ? <Check size={13} aria-hidden /> : <Copy size={13} aria-hidden />}
                 onClick={take}

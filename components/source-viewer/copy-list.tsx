@@ -42,7 +42,7 @@ export function CopyList({ copies, shownId, onShow, onCompare }: CopyListProps) 
               </UnstyledButton>
               {!isShown && (
                 <Button
-                  size="compact-xs"
+                  size="compact-sm"
                   variant="default"
                   aria-label={`Compare with the copy of ${when}`}
                   onClick={() => onCompare(snapshotId)}

@@ -25,7 +25,7 @@ export function PassageBar({ target, hasWords, onTake }: PassageBarProps) {
       <p className={classes.how} aria-live="polite">
         {disabledReason ??
           (hasWords
-            ? `Press P: these words become the ${citation?.passage ? 'new ' : ''}passage.`
+            ? `These words become the ${citation?.passage ? 'new ' : ''}passage: press P or the button.`
             : 'Select the words that bear on it.')}
       </p>
       <span className={classes.buttons}>
@@ -35,7 +35,7 @@ export function PassageBar({ target, hasWords, onTake }: PassageBarProps) {
             data-disabled={!hasWords || undefined}
             aria-disabled={!hasWords || undefined}
             loading={isTaking}
-            rightSection={<KeyCaps id="usePassage" />}
+            rightSection={<KeyCaps id="usePassage" decorative />}
             // The selection stays where it is while the button is pressed.
             onMouseDown={(event) => event.preventDefault()}
             onClick={onTake}

@@ -32,7 +32,7 @@ export function SourceUses({ uses, onShow }: SourceUsesProps) {
                   Claim {claimNumber}
                 </Link>{' '}
                 <span className={classes.muted}>
-                  {[stanceWords[stance], passageState && passageStateWords[passageState]]
+                  {[stanceWords[stance], passageState && passageStateWords[passageState].toLowerCase()]
                     .filter(Boolean)
                     .join(', ')}
                 </span>
@@ -45,7 +45,7 @@ export function SourceUses({ uses, onShow }: SourceUsesProps) {
               </div>
               {start !== null && (
                 <Button
-                  size="compact-xs"
+                  size="compact-sm"
                   variant="default"
                   aria-label={`Show the passage of claim ${claimNumber}`}
                   onClick={() => onShow(use)}

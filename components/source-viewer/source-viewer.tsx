@@ -35,6 +35,10 @@ export function SourceViewer({ initial }: { initial: LibrarySourceDto }) {
         <>
           <Link href="/sources">Sources</Link>
           {site !== null && <span dir="auto"> · {site}</span>}
+          <span className={classes.jump}>
+            {' '}
+            · <a href="#source-facts">About it and its copies</a>
+          </span>
         </>
       }
       actions={<EditSourceLink source={source} />}

@@ -16,9 +16,9 @@ import type { SourceHealth } from '@/lib/domain/vocabulary';
 import classes from './viewer-facts.module.css';
 
 const healthWords: Record<SourceHealth, string> = {
-  unchanged: 'The page says what the newest copy says',
-  changed: 'The page had changed',
-  dead: 'Nothing answers at its address any more',
+  unchanged: 'the page says what the newest copy says',
+  changed: 'the page had changed',
+  dead: 'nothing answers at its address any more',
 };
 
 /** What a source says of itself, what the newsroom thinks of it, and where its page stands. */
@@ -78,13 +78,14 @@ function PageState({ source }: { source: LibrarySourceDto }) {
       <FetchStatus sourceId={id} url={url} fetch={fetch} copy={copy} mayChange={abilities.fetch.allowed} />
       {health !== null && (
         <p className={classes.none}>
-          {healthWords[health]}
+          Looked at
           {checkedAt !== null && (
             <>
-              , looked at <When at={checkedAt} />
+              {' '}
+              <When at={checkedAt} />
             </>
           )}
-          .
+          : {healthWords[health]}.
         </p>
       )}
       <span className={classes.ways}>

@@ -78,7 +78,7 @@ function Falling({ source, into }: { source: LibrarySourceDto; into: LibrarySour
 }
 
 function describeUses(citedBy: number): string {
-  if (citedBy === 0) return 'No claim cites it.';
+  if (citedBy === 0) return 'No claim cites the one that leaves.';
   return citedBy === 1
     ? 'The claim that cites it cites the other one from then on, with its passage as it is.'
     : `The ${citedBy} claims that cite it cite the other one from then on, with their passages as they are.`;

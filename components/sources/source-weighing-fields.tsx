@@ -52,7 +52,7 @@ export function SourceWeighingFields({ draft, base, saved, edit, messageFor }: S
         description={
           draft.url.trim() === ''
             ? 'It has no address to look at.'
-            : 'It is looked at again from time to time; a cited passage that is gone makes its claims stale.'
+            : 'It is looked at again as often as your newsroom’s settings say; a cited passage that is gone makes its claims stale.'
         }
         disabled={draft.url.trim() === ''}
         checked={draft.watched}
