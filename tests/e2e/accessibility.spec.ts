@@ -3,7 +3,8 @@ import type { World } from '../support/world';
 import { expectWorkspace } from './steps/article-text';
 import { expectAccessible, expectNoSidewaysScroll } from './steps/axe';
 import { makeCheckedArticle, makePublishedReport } from './steps/checked-article';
-import { abandonJob, makeSource } from './steps/library';
+import { articleHtml } from '../support/site-answers/article-pages';
+import { abandonJob, makeSource, storePage } from './steps/library';
 import { expectReady } from './steps/ready';
 import { test } from './steps/test';
 
@@ -18,12 +19,20 @@ interface Place {
 const heading = (name: string | RegExp) => (page: Page) =>
   expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 
+/** Opens a form in the card of the claim that is still in work. */
+const form = (button: RegExp, name: string) => async (page: Page) => {
+  const card = page.getByRole('article', { name: 'Claim 3' });
+  await card.getByRole('button', { name: button }).click();
+  await expect(card.getByRole('form', { name })).toBeVisible();
+};
+
 async function listPlaces(world: World): Promise<Place[]> {
   const { article } = await makeCheckedArticle(world);
   const report = await makePublishedReport(world);
   const path = `/articles/${article.id}`;
   const source = await makeSource(world.tokens.editor, { title: 'Letter of the harbour master' });
   await abandonJob(source.id);
+  await storePage(world.tokens.editor, source.id, articleHtml());
   return [
     { name: 'sign-in', path: '/sign-in', isOpen: true, ready: heading('Sign in') },
     { name: 'desk', path: '/', ready: heading('Your desk') },
@@ -34,6 +43,16 @@ async function listPlaces(world: World): Promise<Place[]> {
       name: 'workspace with an open claim',
       path: `${path}?claim=1`,
       ready: (page) => expect(page.getByRole('article', { name: 'Claim 1' })).toBeVisible(),
+    },
+    {
+      name: 'workspace with the form of a source',
+      path: `${path}?claim=3`,
+      ready: form(/^Add a source/, 'New source'),
+    },
+    {
+      name: 'workspace with the form of a contact',
+      path: `${path}?claim=3`,
+      ready: form(/^Somebody was asked/, 'New contact'),
     },
     {
       name: 'review',
@@ -51,6 +70,11 @@ async function listPlaces(world: World): Promise<Place[]> {
       ready: (page) => expect(page.getByText('Open points').first()).toBeVisible(),
     },
     { name: 'sources', path: '/sources', ready: heading('Sources') },
+    {
+      name: 'source',
+      path: `/sources/${source.id}`,
+      ready: (page) => expect(page.getByRole('textbox', { name: /^Text of / })).toBeVisible(),
+    },
     { name: 'source editor', path: `/sources/${source.id}/edit`, ready: heading('Edit the source') },
     { name: 'reviews', path: '/reviews', ready: heading('Reviews') },
     { name: 'account', path: '/account', ready: heading(/account/i) },
@@ -81,10 +105,13 @@ const onPhone = [
   'desk',
   'articles',
   'sources',
+  'source',
   'source editor',
   'background work',
   'workspace',
   'workspace with an open claim',
+  'workspace with the form of a source',
+  'workspace with the form of a contact',
   'review',
   'report',
   'public report',

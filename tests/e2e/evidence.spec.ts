@@ -95,6 +95,31 @@ test('an address becomes a source, its words a passage, and the claim falls when
   });
 });
 
+test('a stored page keeps its shape, and a passage of it can be taken back', async ({ openAs, world }) => {
+  const { article, claim } = await makeRatedClaim(world.tokens.editor);
+  await addSource(world.tokens.editor, claim, {
+    title: 'Containers of the harbour',
+    kind: 'web',
+    url: site.url('/article'),
+    passage: null,
+  });
+  const page = await openAs('editor');
+  await openWorkspace(page, article.id, 1);
+  const card = claimCard(page, 1);
+  await card.getByRole('link', { name: 'Select the passage in the stored copy' }).click();
+  const heading = articleText(page).getByRole('heading', { name: 'Who pays for the dredging' });
+  await expect(heading).toHaveAttribute('aria-level', '3');
+  await expect(articleText(page).locator('[data-marker="•"]')).toHaveText([
+    '412,000 containers',
+    '31 cranes',
+  ]);
+  await expectReady(page);
+  await takePassage(page, '31 cranes');
+  await expect(card.getByRole('blockquote')).toHaveText('31 cranes');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(card.getByText(/^No passage yet/)).toBeVisible();
+});
+
 test('a page that cannot be fetched says why, and a file takes its place', async ({ openAs, world }) => {
   const { article } = await makeRatedClaim(world.tokens.editor);
   const page = await openAs('editor');
@@ -136,6 +161,7 @@ test('what is typed over a page outlives a reload, and a known source is not typ
   const url = site.url('/article/second');
   const form = await pasteUrl(page, 1, url);
   await expect(form.getByRole('status')).toContainText(/^Stored/);
+  await expect(form.getByText('It stays there if you close this form.')).toBeVisible();
   await form.getByLabel('Passage').fill('It is 640 metres long');
   await form.getByRole('radio', { name: 'Context' }).check();
   await page.reload();

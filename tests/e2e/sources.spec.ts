@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { approve, getClaim, makeArticle, makeProposedClaim } from '../support/claim-steps';
 import { expectAccessible } from './steps/axe';
-import { abandonJob, changeSource, closedPage, getSource, makeSource } from './steps/library';
+import { abandonJob, abandonLook, changeSource, closedPage, getSource, makeSource } from './steps/library';
 import { expectReady } from './steps/ready';
 import { test } from './steps/test';
 
@@ -61,6 +61,10 @@ test('an editor adds a page and a confidential record, which others see only fro
 }) => {
   const page = await openAs('editor');
   await openSources(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('add a source');
+  await expect(page.getByRole('option', { name: /^Add a source/ })).toHaveCount(1);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog', { name: 'Add a source' });
   await dialog.getByLabel('Address').fill('the council’s page');
@@ -93,6 +97,18 @@ test('an editor adds a page and a confidential record, which others see only fro
   await openSources(other, '?show=confidential');
   await expect(row(other, 'Confidential source')).toContainText('What it says is kept from you');
   await expect(other.getByText('Letter from the night watch')).toHaveCount(0);
+});
+
+test('on a phone the library is one of the places at the thumb', async ({ openAs }) => {
+  const page = await openAs('viewer', {
+    viewport: { width: 320, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await page.goto('/');
+  await expectReady(page);
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Sources' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
 });
 
 test('an editor is told which approvals fall, and keeps what they typed when somebody else was faster', async ({
@@ -166,6 +182,14 @@ test('an admin sees background work that was given up, and has it tried again', 
   await page.getByRole('button', { name: `Try again: ${source.title}` }).click();
   await expect(page.getByText(`It is tried again: ${source.title}`)).toBeVisible();
   await expect(page.getByRole('button', { name: `Try again: ${source.title}` })).toHaveCount(0);
+
+  await abandonLook();
+  await page.reload();
+  await expectReady(page);
+  await expect(row(page, 'Watched pages')).toContainText('Given up');
+  await page.getByRole('button', { name: 'Try again: Watched pages' }).click();
+  await expect(page.getByText('It is tried again: Watched pages')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again: Watched pages' })).toHaveCount(0);
 
   const other = await openAs('editor');
   await other.goto('/settings/people');

@@ -32,6 +32,23 @@ export async function getSource(token: string, id: string): Promise<LibrarySourc
   return (await call<LibrarySourceDto>('GET', `/sources/${id}`, { token })).body;
 }
 
+/** Stores a page as a copy of the source, as if somebody had uploaded it. */
+export async function storePage(token: string, id: string, html: string): Promise<void> {
+  const answer = await fetch(`${process.env.TEST_BASE_URL}/api/v1/sources/${id}/copies?name=page.html`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'text/html' },
+    body: html,
+  });
+  if (answer.status !== 201) throw new Error(`expected 201, got ${answer.status}: ${await answer.text()}`);
+}
+
+/** Looking through the watched pages, given up. */
+export async function abandonLook(): Promise<void> {
+  allowServerModules();
+  const { makeAbandonedLook } = await import('../../support/abandoned-job');
+  await makeAbandonedLook();
+}
+
 /** Work on the source that was given up. */
 export async function abandonJob(sourceId: string): Promise<string> {
   allowServerModules();
