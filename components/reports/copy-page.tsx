@@ -23,7 +23,7 @@ export function CopyPage({ model, source, text, finalUrl }: CopyPageProps) {
   const change = describeChange(source);
   return (
     <div className={documentClasses.report}>
-      <main aria-labelledby="copy-title">
+      <main aria-labelledby="copy-title" className={classes.copy}>
         <p className={classes.kicker}>
           {model.newsroom} · Source {number} of the report on{' '}
           <a href={`${report ?? ''}#source-${number}`}>{model.article.title}</a>
