@@ -104,7 +104,7 @@ describe('a Word file that was made to do harm', () => {
     ],
     ['loads a page', 'unsafe_markup', () => doctype('<!ENTITY % x SYSTEM "http://127.0.0.1/"> %x;', '')],
     ['laughs a billion times', 'unsafe_markup', () => doctype(`<!ENTITY l0 "ha">${laughs.join('')}`, '&l9;')],
-    ['uses an entity of nobody', 'unsafe_markup', () => body('<w:p><w:r><w:t>&x;</w:t></w:r></w:p>')],
+    ['uses an entity of nobody', 'damaged', () => body('<w:p><w:r><w:t>&x;</w:t></w:r></w:p>')],
     ['has markup in a note that defines its own', 'unsafe_markup', () => withFootnotes('<!DOCTYPE x><x/>')],
     [
       'is nested a million deep',
