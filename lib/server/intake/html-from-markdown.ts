@@ -6,17 +6,17 @@ import { runInThread, ThreadFailure } from '../threads/run-in-thread';
 const limits = { timeoutMs: 5_000, heapMegabytes: 256 };
 
 /**
- * HTML of a Markdown text; whatever it contains is filtered by `documentFromHtml` afterwards. 422 for a text that the
- * parser cannot get through.
+ * HTML of a Markdown text; whatever it contains is filtered by `documentFromHtml` afterwards. 422, naming the field, for a
+ * text that the parser cannot get through.
  */
-export async function htmlFromMarkdown(markdown: string): Promise<string> {
+export async function htmlFromMarkdown(markdown: string, field: 'markdown' | 'file'): Promise<string> {
   try {
     return await runInThread<string>('lib/server/intake/markdown-thread.mjs', { markdown }, limits);
   } catch (error) {
     if (!(error instanceof ThreadFailure)) throw error;
     throw error.reason === 'timed_out'
-      ? invalidField('markdown', 'takes too long to read')
+      ? invalidField(field, 'takes too long to read')
       : // Out of stack or memory: what the parser holds nests too deeply.
-        invalidField('markdown', 'is nested too deeply');
+        invalidField(field, 'is nested too deeply');
   }
 }
