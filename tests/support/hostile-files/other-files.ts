@@ -36,6 +36,4 @@ export const endlessTexts: readonly [what: string, name: string, make: () => Uin
   ['short lines', 'a.txt', () => Buffer.alloc(900_000, 'a\n')],
   ['letters', 'a.txt', () => Buffer.alloc(25 * 1024 * 1024, 'a')],
   ['quotes in quotes', 'a.md', () => Buffer.alloc(900_000, '> ')],
-  ['brackets', 'a.md', () => Buffer.alloc(900_000, '[')],
-  ['stars', 'a.md', () => Buffer.alloc(900_000, '*a_ ')],
 ];
