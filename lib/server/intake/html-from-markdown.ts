@@ -3,13 +3,17 @@ import { invalidField } from '@/lib/domain/failure';
 import { runInThread, ThreadFailure } from '../threads/run-in-thread';
 
 /** A book takes less; what takes longer was made to. */
-const limits = { timeoutMs: 5_000, heapMegabytes: 256 };
+const limits = { timeoutMs: 4_000, heapMegabytes: 256 };
+
+/** Quotes and lists one in the other, more than any document may have: the parser's time grows with the square of their number. */
+const endlessNesting = /(?:(?:>|[*+-][ \t])[ \t]*){200}/;
 
 /**
  * HTML of a Markdown text; whatever it contains is filtered by `documentFromHtml` afterwards. 422, naming the field, for a
  * text that the parser cannot get through.
  */
 export async function htmlFromMarkdown(markdown: string, field: 'markdown' | 'file'): Promise<string> {
+  if (endlessNesting.test(markdown)) throw invalidField(field, 'is nested too deeply');
   try {
     return await runInThread<string>('lib/server/intake/markdown-thread.mjs', { markdown }, limits);
   } catch (error) {

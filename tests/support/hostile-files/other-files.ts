@@ -35,5 +35,6 @@ export const endlessTexts: readonly [what: string, name: string, make: () => Uin
   ['line ends', 'a.txt', () => Buffer.alloc(25 * 1024 * 1024, '\n')],
   ['short lines', 'a.txt', () => Buffer.alloc(900_000, 'a\n')],
   ['letters', 'a.txt', () => Buffer.alloc(25 * 1024 * 1024, 'a')],
+  ['lists in lists', 'a.md', () => Buffer.alloc(900_000, '- ')],
   ['quotes in quotes', 'a.md', () => Buffer.alloc(900_000, '> ')],
 ];
