@@ -23,9 +23,8 @@ export function readPdf(bytes: Uint8Array): Promise<ExtractedPdf> {
 async function read(bytes: Uint8Array, bounds: ParserBounds): Promise<ExtractedPdf> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const document = await openPdf(file);
-  bounds.allowPages(document.numPages);
   try {
-    const pages = await readPages(document);
+    const pages = await readPages(document, bounds);
     const heads = findRunningHeads(pages);
     const lines = pages.flat().filter((line) => !heads.has(line));
     const size = usualSize(lines);
@@ -49,9 +48,10 @@ async function read(bytes: Uint8Array, bounds: ParserBounds): Promise<ExtractedP
   }
 }
 
-async function readPages(document: PdfDocument): Promise<PdfLine[][]> {
+async function readPages(document: PdfDocument, bounds: ParserBounds): Promise<PdfLine[][]> {
   const pages: PdfLine[][] = [];
   for (let page = 1; page <= document.numPages; page += 1) {
+    bounds.allowPage();
     try {
       pages.push(await readLines(document, page));
     } catch (cause) {

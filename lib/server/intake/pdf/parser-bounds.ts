@@ -6,14 +6,14 @@ const maxBufferBytes = 16 * 1024 * 1024;
 const maxTotalBytes = 256 * 1024 * 1024;
 /** Smaller ones are no streams, and there are very many of them. */
 const countedBytes = 16 * 1024;
-/** What one page may draw that is a map or a plan, and what every page may beside: a full one takes one or two thousand. */
+/** What pages may draw that are maps or plans, and what each page may beside: a full one takes one or two thousand. */
 const maxOperators = { once: 500_000, aPage: 3_000 };
 /** The parser looks at the clock whenever it has done so many. */
 const operatorsALook = 100;
 
 export interface ParserBounds {
-  /** So many pages are going to be read. */
-  allowPages(count: number): void;
+  /** Another page is read now; throws when the parser was stopped before and made the best of it. */
+  allowPage(): void;
 }
 
 /**
@@ -51,7 +51,11 @@ export async function withParserBounds<Result>(
   // Unpacks outside of our sight; without it the parser does it by itself.
   Reflect.deleteProperty(globalThis, 'DecompressionStream');
   try {
-    const result = await read({ allowPages: (count) => (allowed += count * maxOperators.aPage) });
+    const allowPage = () => {
+      if (failure !== null) throw failure;
+      allowed += maxOperators.aPage;
+    };
+    const result = await read({ allowPage });
     if (failure === null) return result;
   } catch (error) {
     if (failure === null) throw error;
