@@ -20,12 +20,19 @@ export function describeFetch(fetch: Fetch, url: string | null, copy: CopyDto | 
     case 'failed':
       return `${fetchStateWords.failed}. ${fetch.detail ?? ''}`.trim();
     case 'cancelled':
-      return copy ? describeCopy(copy) : `${fetchStateWords.cancelled}.`;
+      return copy ? describeStored(copy, null) : `${fetchStateWords.cancelled}.`;
     case 'stored':
-      return [copy ? describeCopy(copy) : fetchStateWords.stored, fetch.detail].filter(Boolean).join('. ');
+      return copy
+        ? describeStored(copy, fetch.detail)
+        : [fetchStateWords.stored, fetch.detail].filter(Boolean).join('. ');
     case undefined:
-      return copy && describeCopy(copy);
+      return copy && describeStored(copy, null);
   }
+}
+
+/** What is stored, and what is to be said of it: of its last look, else why it has no words. */
+function describeStored(copy: CopyDto, detail: string | null): string {
+  return [describeCopy(copy), detail ?? copy.unreadable].filter(Boolean).join('. ');
 }
 
 /** "Stored 12:04, 84 kB", with the day where that is not today. */

@@ -81,6 +81,7 @@ export function CopyPane({ source, copy, target, params, onChange }: CopyPanePro
       {view === 'text' && !snapshot && error == null && <Skeleton height={480} radius="md" />}
       {view === 'text' && snapshot?.text.trim() === '' && (
         <EmptyState title="No words could be read from this file">
+          {copy.unreadable}{' '}
           <a href={apiUrl('getSnapshotFile', { params: { id: snapshotId } })} download>
             Download it
           </a>{' '}

@@ -59,9 +59,12 @@ function Copy({ source: { fetch, copy, url } }: { source: LibrarySourceItem }) {
 
 function Stored({ copy }: { copy: CopyDto }) {
   return (
-    <Line icon={<FileCheck size={size} aria-hidden />}>
-      Stored <When at={copy.storedAt} show="day" />
-    </Line>
+    <>
+      <Line icon={<FileCheck size={size} aria-hidden />}>
+        Stored <When at={copy.storedAt} show="day" />
+      </Line>
+      {copy.unreadable !== null && <span className={classes.detail}>{copy.unreadable}</span>}
+    </>
   );
 }
 

@@ -101,6 +101,8 @@ export const copyDto = z.object({
   fileName: z.string().nullable(),
   origin: z.enum(snapshotOrigins),
   storedAt: z.string(),
+  /** Why no words could be read from it, in a sentence; null where there are words. */
+  unreadable: z.string().nullable(),
 });
 export type CopyDto = z.infer<typeof copyDto>;
 

@@ -10,30 +10,8 @@ import { expectReady } from './steps/ready';
 import { download, openReport } from './steps/report';
 import { openReview, reviewedClaim } from './steps/review';
 import { test } from './steps/test';
+import { expectNothingRan, setTrap } from './steps/trap';
 import { watchOf } from './steps/watch-page';
-
-/** Whatever hostile words manage to call leaves a trace. */
-async function setTrap(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const hit = () => {
-      Object.assign(window, { __xss: 1 });
-    };
-    Object.assign(window, { alert: hit, confirm: hit, prompt: hit, print: hit });
-  });
-}
-
-async function expectNothingRan(page: Page, where: string): Promise<void> {
-  const found = await page.evaluate(() => ({
-    xss: (window as typeof window & { __xss?: unknown }).__xss,
-    links: [...document.querySelectorAll('a[href], area[href]')]
-      .map((link) => (link as HTMLAnchorElement).protocol)
-      .filter((protocol) => !['http:', 'https:', 'mailto:', 'file:'].includes(protocol)),
-    intruders: document.querySelectorAll(
-      'main iframe, main object, main embed, main [onerror], main [onload], main [onfocus], main form[action^="javascript"]',
-    ).length,
-  }));
-  expect(found, where).toEqual({ xss: undefined, links: [], intruders: 0 });
-}
 
 /** Goes through every page that shows somebody's words. */
 async function visitEverything(page: Page, world: World, words: string[]): Promise<void> {

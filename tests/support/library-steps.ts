@@ -71,6 +71,7 @@ export async function storeSnapshot(
     origin: sourceId === null ? 'import' : 'upload',
     exchange: null,
     text: content.toString('utf8'),
+    unreadable: null,
     reading: emptyReading,
     ...over,
   };

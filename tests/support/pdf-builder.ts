@@ -37,18 +37,24 @@ export function buildPdf({ pages, info = {}, catalog = '', trailer = '', content
     add(stream(index === 0 && content ? content : Buffer.from(lines.map(draw).join('\n'), 'latin1')));
   });
   add(`<< ${entries.join(' ')} >>`);
+  return assemblePdf(objects, `/Info ${objects.length} 0 R ${trailer}`);
+}
+
+/** A file of these objects, numbered from 1; the first is its catalogue. */
+export function assemblePdf(objects: readonly (Buffer | string)[], trailer = ''): Buffer {
   const chunks = [Buffer.from('%PDF-1.7\n', 'latin1')];
   const offsets: number[] = [];
   let length = chunks[0]?.length ?? 0;
   objects.forEach((object, index) => {
     offsets.push(length);
-    const chunk = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), object, Buffer.from('\nendobj\n')]);
+    const content = Buffer.from(object as string, 'latin1');
+    const chunk = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), content, Buffer.from('\nendobj\n')]);
     chunks.push(chunk);
     length += chunk.length;
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const size = objects.length + 1;
-  const end = `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R /Info ${size - 1} 0 R ${trailer} >>\nstartxref\n${length}\n%%EOF\n`;
+  const end = `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${length}\n%%EOF\n`;
   return Buffer.concat([...chunks, Buffer.from(end, 'latin1')]);
 }
 
@@ -65,9 +71,13 @@ function draw({ text, x, y, size = 11 }: PdfText): string {
 }
 
 function stream(content: Buffer): Buffer {
-  const packed = deflateSync(content);
-  const head = Buffer.from(`<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`);
-  return Buffer.concat([head, packed, Buffer.from('\nendstream')]);
+  return pdfStream('/Filter /FlateDecode', deflateSync(content));
+}
+
+/** A stream as it stands in the file: the entries of its dictionary, what follows the word `stream`, its bytes. */
+export function pdfStream(entries: string, data: Buffer, afterWord = '\n'): Buffer {
+  const head = Buffer.from(`<< /Length ${data.length} ${entries} >>\nstream${afterWord}`, 'latin1');
+  return Buffer.concat([head, data, Buffer.from('\nendstream')]);
 }
 
 function escapeText(text: string): string {

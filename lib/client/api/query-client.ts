@@ -1,5 +1,8 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem, ApiUnreachable } from './api-problem';
+
+// An answer is drawn with what came beside it, not in a turn of its own after that: an article's text with its claims.
+notifyManager.setScheduler(queueMicrotask);
 
 /** A client for one tab. `onSignedOut` is told when the session has ended under an open page. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {

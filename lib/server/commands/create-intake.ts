@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { IntakeDto } from '@/lib/contracts/intakes';
+import { safeFileName } from '@/lib/domain/evidence/file-name';
 import { invalidField } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
@@ -42,10 +43,11 @@ async function keep(db: Db, actor: Actor, file: ArticleFile, exchange: Exchange 
     sha256,
     size: file.bytes.byteLength,
     mediaType: mediaTypes[reading.kind],
-    fileName: file.name,
+    fileName: safeFileName(file.name ?? ''),
     origin: 'import',
     exchange,
     text,
+    unreadable: null,
     reading,
   });
   return loadIntake(db, actor, id);

@@ -23,10 +23,8 @@ export async function createSource(
   input: CreateLibrarySourceBody,
 ): Promise<LibrarySourceDto> {
   const url = input.url ?? null;
-  if (url !== null && !input.confidential) {
-    const known = await findSourceIdByAddress(db, actor.newsroomId, url);
-    if (known !== null) return loadSource(db, actor, known);
-  }
+  const known = await findKnown(db, actor, input);
+  if (known) return known;
   const id = input.id ?? randomUUID();
   const fetchState = firstFetchState(url);
   const source = {
@@ -46,16 +44,31 @@ export async function createSource(
   };
   const changes = { source: [null, describeSource({ ...source, isWatched: true })] };
   try {
-    await insertLibrarySource(db, actor, source, {
+    const written = await insertLibrarySource(db, actor, source, {
       parts: fetchState === null ? [] : [enqueueFetch(id)],
       data: { sourceId: id, changes },
     });
+    if (written) return await loadSource(db, actor, id);
   } catch (error) {
     if (isUniqueViolation(error, 'source_pkey'))
       throw new Failure('already_exists', 'A source with this id exists already.');
     throw error;
   }
-  return loadSource(db, actor, id);
+  // Somebody else has added the same address in the meantime.
+  const first = await findKnown(db, actor, input);
+  if (first) return first;
+  throw new Failure('version_conflict', 'This address is being changed by others. Try again.');
+}
+
+/** The open source of the address that the newsroom has already, or null. */
+async function findKnown(
+  db: Db,
+  actor: Actor,
+  { url, confidential }: CreateLibrarySourceBody,
+): Promise<LibrarySourceDto | null> {
+  if (!url || confidential) return null;
+  const known = await findSourceIdByAddress(db, actor.newsroomId, url);
+  return known === null ? null : loadSource(db, actor, known);
 }
 
 function firstTitle(url: string | null): string {

@@ -1,5 +1,6 @@
 import 'server-only';
 import path from 'node:path';
+import { safeFileName } from '@/lib/domain/evidence/file-name';
 import type { HeaderList } from './door/send-request';
 import { RefusedByStatus } from './fetch-problem';
 import { fetchGuarded } from './guarded-fetch';
@@ -28,14 +29,12 @@ function headerOf(headers: HeaderList, name: string): string | null {
   return headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
 }
 
-const maxNameLength = 200;
-
 /** The last part of an address, as its file would be called; null where that is nothing. */
 function nameOf(url: string): string | null {
   const last = path.posix.basename(new URL(url).pathname);
   try {
-    return decodeURIComponent(last).slice(0, maxNameLength) || null;
+    return safeFileName(decodeURIComponent(last));
   } catch {
-    return last.slice(0, maxNameLength) || null;
+    return safeFileName(last);
   }
 }

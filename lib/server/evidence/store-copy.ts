@@ -92,7 +92,7 @@ async function tryToStore(
     new Date(),
   );
   const about = describeCopy(source, described, { ...copy, snapshotId, hasSameText }, citing, plan);
-  const { bytes, mediaType, fileName, origin, exchange, text, reading, digest } = copy;
+  const { bytes, mediaType, fileName, origin, exchange, text, unreadable, reading, digest } = copy;
   const written = await commit(db, writer, {
     guard: storeNewestCopy(source, citing, { ...described, ...note, snapshotId }),
     parts: [
@@ -106,6 +106,7 @@ async function tryToStore(
         origin,
         exchange,
         text,
+        unreadable,
         reading,
       }),
       ...(plan.placings.length > 0 ? [placeCitations(plan.placings)] : []),

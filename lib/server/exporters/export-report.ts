@@ -58,8 +58,13 @@ async function createBody(model: ReportModel, format: ExportFormat, { paper }: {
     case 'csv':
       return createCsv(model);
     case 'claimreview':
-      return JSON.stringify(createClaimReviews(model), null, 2);
+      return createScriptData(createClaimReviews(model));
     case 'annotations':
-      return JSON.stringify(createAnnotationPage(model), null, 2);
+      return createScriptData(createAnnotationPage(model));
   }
+}
+
+/** JSON that is made to be pasted into the script element of a page, and so holds nothing that could end it. */
+function createScriptData(data: unknown): string {
+  return JSON.stringify(data, null, 2).replaceAll('<', '\\u003c');
 }

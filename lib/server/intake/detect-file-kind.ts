@@ -55,7 +55,7 @@ function detectText(opening: string, name: string): FileKind {
   if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return 'html';
   const format = writtenFormats.find(([pattern]) => pattern.test(start));
   if (format) throw wrongKind(format[1]);
-  if (/\.x?html?$/.test(name) && /<[a-z][^>]*>/i.test(opening)) return 'html';
+  if (/\.x?html?$/.test(name) && /<[a-z][^<>]*>/i.test(opening)) return 'html';
   if (/^\s*<\?xml\b/.test(opening)) throw wrongKind('an XML file');
   return /\.(?:md|markdown)$/.test(name) ? 'markdown' : 'text';
 }

@@ -3,20 +3,24 @@ import { invalidField } from '@/lib/domain/failure';
 import { runInThread, ThreadFailure } from '../threads/run-in-thread';
 
 /** A book takes less; what takes longer was made to. */
-const limits = { timeoutMs: 5_000, heapMegabytes: 256 };
+const limits = { timeoutMs: 4_000, heapMegabytes: 256 };
+
+/** Quotes and lists one in the other, more than any document may have: the parser's time grows with the square of their number. */
+const endlessNesting = /(?:(?:>|[*+-][ \t])[ \t]*){200}/;
 
 /**
- * HTML of a Markdown text; whatever it contains is filtered by `documentFromHtml` afterwards. 422 for a text that the
- * parser cannot get through.
+ * HTML of a Markdown text; whatever it contains is filtered by `documentFromHtml` afterwards. 422, naming the field, for a
+ * text that the parser cannot get through.
  */
-export async function htmlFromMarkdown(markdown: string): Promise<string> {
+export async function htmlFromMarkdown(markdown: string, field: 'markdown' | 'file'): Promise<string> {
+  if (endlessNesting.test(markdown)) throw invalidField(field, 'is nested too deeply');
   try {
     return await runInThread<string>('lib/server/intake/markdown-thread.mjs', { markdown }, limits);
   } catch (error) {
     if (!(error instanceof ThreadFailure)) throw error;
     throw error.reason === 'timed_out'
-      ? invalidField('markdown', 'takes too long to read')
+      ? invalidField(field, 'takes too long to read')
       : // Out of stack or memory: what the parser holds nests too deeply.
-        invalidField('markdown', 'is nested too deeply');
+        invalidField(field, 'is nested too deeply');
   }
 }

@@ -11,7 +11,7 @@ import type { ArticleReading } from './article-reading';
 import { detectFileKind } from './detect-file-kind';
 import { documentFromHtml } from './document-from-html';
 import { htmlFromMarkdown } from './html-from-markdown';
-import { checkArticleText } from './read-article-text';
+import { checkArticleText, checkPlainText } from './read-article-text';
 import { readPageFile, readPdfFile, readWordFile } from './read-file';
 
 /** A file or page as it came. */
@@ -67,10 +67,15 @@ async function readKind(kind: ArticleFileKind, file: ArticleFile): Promise<Artic
       return readingOf(kind, await readPdfFile(bytes));
     case 'html':
       return readingOf(kind, await readPageFile(decodeText(bytes, declaredType).text, url, 'article'));
-    case 'markdown':
-      return { ...blank(kind), html: await htmlFromMarkdown(decodeText(bytes, declaredType).text) };
+    case 'markdown': {
+      const markdown = decodeText(bytes, declaredType).text;
+      checkPlainText('file', markdown);
+      return { ...blank(kind), html: await htmlFromMarkdown(markdown, 'file') };
+    }
     case 'text': {
-      const { title, publishedAt } = proposeArticleFields(plainTextOf(kind, file));
+      const text = plainTextOf(kind, file);
+      checkPlainText('file', text);
+      const { title, publishedAt } = proposeArticleFields(text);
       return { ...blank(kind), title: title ?? null, publishedAt: publishedAt ?? null };
     }
   }

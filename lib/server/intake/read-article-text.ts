@@ -1,6 +1,6 @@
 import 'server-only';
 import { type CreateArticleBody, maxTextLength } from '@/lib/contracts/articles';
-import { invalidField } from '@/lib/domain/failure';
+import { type Failure, invalidField } from '@/lib/domain/failure';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import { documentFromText } from '@/lib/domain/text/document-from-text';
 import { textOfDocument } from '@/lib/domain/text/text-of-document';
@@ -21,6 +21,7 @@ export async function readArticleText(
   input: Pick<CreateArticleBody, 'text' | 'html' | 'markdown'>,
 ): Promise<ArticleText> {
   if (input.text !== undefined) {
+    checkPlainText('text', input.text);
     const document = documentFromText(input.text);
     return {
       field: 'text',
@@ -30,7 +31,7 @@ export async function readArticleText(
     };
   }
   const field = input.html !== undefined ? 'html' : 'markdown';
-  const html = input.html ?? (await htmlFromMarkdown(input.markdown ?? ''));
+  const html = input.html ?? (await htmlFromMarkdown(input.markdown ?? '', 'markdown'));
   const { document, title } = documentFromHtml(html, field);
   return {
     field,
@@ -43,16 +44,33 @@ export async function readArticleText(
 /** The most paragraphs and other parts that a document may have; the editor stays quick up to here. */
 const maxNodes = 60_000;
 
+/**
+ * 422, naming the field that it came in, for a text out of which no document need be made: it takes many times the text's
+ * memory, and would be refused all the same.
+ */
+export function checkPlainText(field: string, text: string): void {
+  checkLength(field, text);
+  // A paragraph takes two line ends at most.
+  if ((text.match(/\r\n?|\n/g)?.length ?? 0) > 2 * maxNodes) throw tooManyParts(field);
+}
+
+function checkLength(field: string, text: string): void {
+  if (text.length > maxTextLength)
+    throw invalidField(field, `is longer than ${maxTextLength.toLocaleString('en-GB')} characters`);
+}
+
+function tooManyParts(field: string): Failure {
+  return invalidField(field, `has more than ${maxNodes.toLocaleString('en-GB')} parts`);
+}
+
 /** 422, naming the field that it came in, for a text without words or with too many parts. */
 export function checkArticleText(
   field: string,
   { text, document }: Pick<ArticleText, 'text' | 'document'>,
 ): void {
   if (text.trim() === '') throw invalidField(field, 'contains no words');
-  if (text.length > maxTextLength)
-    throw invalidField(field, `is longer than ${maxTextLength.toLocaleString('en-GB')} characters`);
-  if (countNodes(document) > maxNodes)
-    throw invalidField(field, `has more than ${maxNodes.toLocaleString('en-GB')} parts`);
+  checkLength(field, text);
+  if (countNodes(document) > maxNodes) throw tooManyParts(field);
 }
 
 function countNodes(root: DocumentNode): number {

@@ -7,6 +7,7 @@ import { mostFrequent, type PdfDocument, type PdfLine, readLines } from './pdf/r
 import { readPdfProperties } from './pdf/read-pdf-properties';
 import { findRunningHeads } from './pdf/running-heads';
 import { headingLevels } from './pdf/heading-levels';
+import { type ParserBounds, withParserBounds } from './pdf/parser-bounds';
 import { escapeHtml } from './escape-html';
 
 const gap = '\n\n';
@@ -15,11 +16,15 @@ const gap = '\n\n';
  * Reads the text of a PDF. Its scripts, forms and attachments are left alone, and a scan has no text. Throws `IntakeFailure`.
  * `readPdfFile` does it in a thread, as files from people need it.
  */
-export async function readPdf(bytes: Uint8Array): Promise<ExtractedPdf> {
+export function readPdf(bytes: Uint8Array): Promise<ExtractedPdf> {
+  return withParserBounds((bounds) => read(bytes, bounds));
+}
+
+async function read(bytes: Uint8Array, bounds: ParserBounds): Promise<ExtractedPdf> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const document = await openPdf(file);
   try {
-    const pages = await readPages(document);
+    const pages = await readPages(document, bounds);
     const heads = findRunningHeads(pages);
     const lines = pages.flat().filter((line) => !heads.has(line));
     const size = usualSize(lines);
@@ -43,9 +48,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ExtractedPdf> {
   }
 }
 
-async function readPages(document: PdfDocument): Promise<PdfLine[][]> {
+async function readPages(document: PdfDocument, bounds: ParserBounds): Promise<PdfLine[][]> {
   const pages: PdfLine[][] = [];
   for (let page = 1; page <= document.numPages; page += 1) {
+    bounds.allowPage();
     try {
       pages.push(await readLines(document, page));
     } catch (cause) {

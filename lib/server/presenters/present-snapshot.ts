@@ -16,6 +16,7 @@ export function presentSnapshot({ exchange, reading, ...copy }: SnapshotRecord):
     fileName: copy.fileName,
     origin: copy.origin,
     storedAt: new Date(copy.storedAt).toISOString(),
+    unreadable: copy.unreadable,
     sourceId: copy.sourceId,
     requestedUrl: exchange?.requestedUrl ?? null,
     finalUrl: exchange?.finalUrl ?? null,

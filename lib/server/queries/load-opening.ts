@@ -5,10 +5,10 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { findFirstBlocks } from '../repositories/revisions';
 
-/** More blocks than two tall screens have lines. */
-const mostBlocks = 120;
-/** Code units: more than two tall screens hold. */
-const length = 6_000;
+/** More blocks than a tall screen has lines. */
+const mostBlocks = 80;
+/** Code units: more than a tall screen holds. */
+const length = 4_000;
 
 /** The first screens of an article's text, which its page shows before any script has run. */
 export async function loadOpening(

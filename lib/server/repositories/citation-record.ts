@@ -19,6 +19,8 @@ export interface CopyRecord {
   fileName: string | null;
   origin: SnapshotOrigin;
   storedAt: string;
+  /** Why it has no words; null where it has. */
+  unreadable: string | null;
 }
 
 /** A claim's citation with the source it names. */
@@ -61,7 +63,7 @@ export function copyJson(alias: string): Prisma.Sql {
   return Prisma.raw(
     `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE json_build_object('snapshotId', ${alias}.id, 'sha256', ${alias}.sha256,
       'size', ${alias}.size, 'mediaType', ${alias}.media_type, 'fileName', ${alias}.file_name, 'origin', ${alias}.origin,
-      'storedAt', ${alias}.created_at) END`,
+      'storedAt', ${alias}.created_at, 'unreadable', ${alias}.unreadable) END`,
   );
 }
 

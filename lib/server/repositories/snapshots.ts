@@ -20,6 +20,8 @@ export interface NewSnapshot {
   /** What the site was asked and answered; null for what came from no site. */
   exchange: Exchange | null;
   text: string;
+  /** Why it has no words; null where it has. */
+  unreadable: string | null;
   reading: Reading;
 }
 
@@ -36,13 +38,13 @@ export function insertSnapshotAs(writer: Writer, snapshot: NewSnapshot): Prisma.
   const { exchange } = snapshot;
   return Prisma.sql`
     INSERT INTO snapshot (id, newsroom_id, source_id, sha256, size, media_type, file_name, origin, requested_url, final_url,
-      status, status_text, http_version, headers, request_headers, redirects, fetched_at, text, reading, created_by_id)
+      status, status_text, http_version, headers, request_headers, redirects, fetched_at, text, unreadable, reading, created_by_id)
     SELECT ${snapshot.id}::uuid, ${writer.newsroomId}::uuid, ${snapshot.sourceId}::uuid, ${snapshot.sha256},
       ${snapshot.size}::int, ${snapshot.mediaType}, ${snapshot.fileName}, ${snapshot.origin},
       ${exchange?.requestedUrl ?? null}, ${exchange?.finalUrl ?? null}, ${exchange?.status ?? null}::int,
       ${exchange?.statusText ?? null}, ${exchange?.httpVersion ?? null}, ${JSON.stringify(exchange?.headers ?? [])}::jsonb,
       ${JSON.stringify(exchange?.requestHeaders ?? [])}::jsonb, ${JSON.stringify(exchange?.redirects ?? [])}::jsonb, ${exchange?.fetchedAt ?? null}::timestamptz,
-      ${snapshot.text}, ${JSON.stringify(snapshot.reading)}::jsonb, ${writer.memberId}::uuid`;
+      ${snapshot.text}, ${snapshot.unreadable}, ${JSON.stringify(snapshot.reading)}::jsonb, ${writer.memberId}::uuid`;
 }
 
 /** A stored copy with all that is known of it but its bytes, and who may read it. */

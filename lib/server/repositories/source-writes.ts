@@ -9,15 +9,23 @@ import { type ClaimNote, commit, type LedgerNote, type StatementPart } from './c
 import type { LibrarySourceRecord } from './library-source-record';
 import { insertInto, type NewSource } from './sources';
 
-/** Keeps a new source. Fails on the index `source_pkey` when the id is taken. */
+/**
+ * Keeps a new source; null where the newsroom has an open one of its address by now. Fails on the index `source_pkey` when the
+ * id is taken.
+ */
 export async function insertLibrarySource(
   db: Db,
   actor: Actor,
   source: NewSource,
   write: { parts: StatementPart[]; data: LedgerNote['data'] },
-): Promise<void> {
-  await commit(db, actor, {
-    guard: Prisma.sql`${insertInto(actor, source)} RETURNING id`,
+): Promise<{ sequence: number } | null> {
+  const key = source.url === null || source.isConfidential ? null : urlKey(source.url);
+  const onlyOnce =
+    key === null
+      ? Prisma.empty
+      : Prisma.sql`WHERE NOT has_source_of_address(${actor.newsroomId}::uuid, ${key})`;
+  return commit(db, actor, {
+    guard: Prisma.sql`${insertInto(actor, source)} ${onlyOnce} RETURNING id`,
     parts: write.parts,
     entry: { scopeId: actor.newsroomId, action: 'source.created', data: write.data },
     resourceId: source.id,

@@ -43,14 +43,22 @@ export function listHostileWords(): string[] {
 
 export { ownWords as ownHostileWords };
 
+/** Both lists whole, for what holds many at once. */
+export function listAllHostileWords(): string[] {
+  return [...ownWords, ...readShared()];
+}
+
 function sampleShared(): string[] {
-  if (!existsSync(sharedList)) return [];
-  const all = (JSON.parse(readFileSync(sharedList, 'utf8')) as { p: string }[]).map(({ p }) => p);
-  // One line each, well-formed, and short enough for every field.
-  const usable = all.filter(
-    (words) =>
-      words.length <= 250 && words.trim() !== '' && !/[\r\n]/.test(words) && checkText(words) === null,
+  // One line each, and short enough for every field.
+  const usable = readShared().filter(
+    (words) => words.length <= 250 && words.trim() !== '' && !/[\r\n]/.test(words),
   );
   const step = Math.max(1, Math.floor(usable.length / sampleSize));
   return usable.filter((_, index) => index % step === 0).slice(0, sampleSize);
+}
+
+function readShared(): string[] {
+  if (!existsSync(sharedList)) return [];
+  const all = JSON.parse(readFileSync(sharedList, 'utf8')) as { p: string }[];
+  return all.map(({ p }) => p).filter((words) => checkText(words) === null);
 }

@@ -66,6 +66,22 @@ describe('a new source', () => {
     expect(elsewhere.body.id).not.toBe(first.id);
   });
 
+  it('is one source however many people add its address at once', async () => {
+    const url = someAddress();
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        create({ url: `${url}?utm_source=${index}`, id: randomUUID() }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    const ids = [...new Set(answers.map(({ body }) => body.id))];
+    expect(ids).toHaveLength(1);
+    expect(
+      await getDb().source.count({ where: { newsroomId: world.newsroomId, url: { startsWith: url } } }),
+    ).toBe(1);
+    expect(await listSourceEntries(world.newsroomId, ids[0] ?? '')).toHaveLength(1);
+  });
+
   it('without an address needs a title, and has nothing to fetch', async () => {
     const refused = await create({ kind: 'letter' });
     expect([refused.status, faultyFields(refused as never)]).toEqual([422, ['title']]);

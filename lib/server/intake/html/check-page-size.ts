@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { invalidField } from '@/lib/domain/failure';
+import { IntakeFailure } from '@/lib/domain/intake/intake-failure';
 
 /**
  * What a page may hold before a tree is built of it. Real news pages stay under 5,000 tags and 60 levels; a long table of
@@ -11,14 +11,14 @@ const maxTotalLevels = 2_000_000;
 const maxClassLength = 20_000;
 
 /**
- * 422 for a page too large or nested too deep. Reads the tags once, by the rules by which they are parsed later, and
- * stops at the first limit.
+ * Throws `IntakeFailure` for a page too large or nested too deep. Reads the tags once, by the rules by which they are parsed
+ * later, and stops at the first limit.
  */
 export function checkPageSize(html: string): void {
   const counted = { tags: 0, attributes: 0, texts: 0, levels: 0 };
   let totalLevels = 0;
   const refuse = (what: keyof typeof limits) => {
-    throw invalidField('html', `has more than ${limits[what].toLocaleString('en-GB')} ${what}`);
+    throw tooLarge(`has more than ${limits[what].toLocaleString('en-GB')} ${what}`);
   };
   const count = (what: keyof typeof counted) => {
     counted[what] += 1;
@@ -31,13 +31,13 @@ export function checkPageSize(html: string): void {
       count('tags');
       count('levels');
       totalLevels += counted.levels;
-      if (totalLevels > maxTotalLevels) throw invalidField('html', 'has too many tags nested too deep');
+      if (totalLevels > maxTotalLevels) throw tooLarge('has too many tags nested too deep');
     },
     onattribute(name, value) {
       count('attributes');
       // A list of names is taken apart in one call.
       if (name === 'class' && value.length > maxClassLength)
-        throw invalidField('html', 'has too many names in one class');
+        throw tooLarge('has too many names in one class');
     },
     onclosetag() {
       counted.levels -= 1;
@@ -47,4 +47,8 @@ export function checkPageSize(html: string): void {
     onprocessinginstruction: countText,
   });
   parser.end(html);
+}
+
+function tooLarge(what: string): IntakeFailure {
+  return new IntakeFailure('too_large', `The page is too large to read: it ${what}.`);
 }

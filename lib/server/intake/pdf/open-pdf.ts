@@ -1,6 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
 import { IntakeFailure } from '@/lib/domain/intake/intake-failure';
-import { checkStreams } from './check-streams';
 import type { PdfDocument } from './read-lines';
 
 const maxPages = 1_000;
@@ -9,7 +8,6 @@ const maxPages = 1_000;
 export async function openPdf(bytes: Buffer): Promise<PdfDocument> {
   if (!/^(?:\xef\xbb\xbf)?\s*%PDF-/.test(bytes.toString('latin1', 0, 1_024)))
     throw new IntakeFailure('wrong_kind', 'The file is not a PDF.');
-  checkStreams(bytes);
   // A copy: the parser takes what it is given.
   const document = await getDocumentProxy(new Uint8Array(bytes), {
     isEvalSupported: false,

@@ -26,6 +26,14 @@ describe('exportReport', () => {
     expect(String(body).startsWith('{"article":{"id":')).toBe(true);
   });
 
+  it.each(['claimreview', 'annotations'] as const)('ends no script element: %s', async (format) => {
+    const model = createReport();
+    const hostile = { ...model, article: { ...model.article, title: '</script><script>alert(1)</script>' } };
+    const { body } = await exportReport(hostile, format);
+    expect(String(body)).not.toContain('<');
+    expect(JSON.stringify(JSON.parse(String(body)))).toContain('</script>');
+  });
+
   it.each(textFormats)('gives the same bytes for the same model: %s', async (format) => {
     const [one, two] = await Promise.all([
       exportReport(createReport(), format),

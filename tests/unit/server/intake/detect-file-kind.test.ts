@@ -2,19 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { IntakeFailure } from '@/lib/domain/intake/intake-failure';
 import { detectFileKind, type FileKind } from '@/lib/server/intake/detect-file-kind';
 import { buildDocx } from '../../../support/docx-builder';
+import { compound } from '../../../support/hostile-files/other-files';
 import { buildPdf } from '../../../support/pdf-builder';
 import { buildZip } from '../../../support/zip-builder';
 
 const zipOf = (name: string, content = '') => buildZip([{ name, content }]);
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
-/** The beginning of an Office file of the old format, with the name of one of its streams. */
-const compound = (stream: string) =>
-  Buffer.concat([
-    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-    Buffer.alloc(512),
-    Buffer.from(stream, 'utf16le'),
-    Buffer.alloc(64),
-  ]);
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
 
 describe('the kind of a file', () => {
