@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { addSource, makeArticle, makeClaim } from '../support/claim-steps';
 import { call } from '../support/http';
@@ -8,6 +9,7 @@ import { claimCard, expectState, propose } from './steps/claim-card';
 import { makeRatedClaim, pasteUrl, startTestSite, takePassage } from './steps/evidence';
 import { expectImported, openImport, readItem } from './steps/import-article';
 import { expectReady } from './steps/ready';
+import { openReport, publish, signOff } from './steps/report';
 import { approveClaim, openReview, reviewedClaim } from './steps/review';
 import { test } from './steps/test';
 
@@ -27,7 +29,7 @@ test('an address becomes a source, its words a passage, and the claim falls when
   openAs,
   world,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { article } = await makeRatedClaim(world.tokens.editor);
   const page = await openAs('editor');
   await openWorkspace(page, article.id, 1);
@@ -92,6 +94,28 @@ test('an address becomes a source, its words a passage, and the claim falls when
     await expect(page.getByText('The stored copy stands for the passage.')).toBeVisible();
     await expect(card.getByText(/no longer has this passage/)).toBeHidden();
     await propose(card);
+  });
+  await test.step('the report shows both copies', async () => {
+    const reviewer = await openAs('reviewer');
+    await openReview(reviewer, article.id, 1);
+    await approveClaim(reviewer, 1);
+    await signOff(reviewer, article.id, world.members.reviewer.name);
+    await signOff(await openAs('reviewer2'), article.id, world.members.reviewer2.name);
+    await openReport(page, article.id);
+    const reader = await openAs(null);
+    await reader.goto(await publish(page, 1));
+    await expect(reader.getByText(articleSentence)).toBeVisible();
+    await expect(
+      reader.getByText(/^The page has changed since: .* no longer has this passage\.$/),
+    ).toBeVisible();
+    const hashes = (await reader.getByText(/^SHA-256 [0-9a-f]{64}$/).allTextContents()).map((words) =>
+      words.slice(8),
+    );
+    expect(hashes).toEqual(
+      [articleHtml(articleSentence), articleHtml(changedSentence)].map((html) =>
+        createHash('sha256').update(html).digest('hex'),
+      ),
+    );
   });
 });
 
