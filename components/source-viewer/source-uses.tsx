@@ -24,18 +24,14 @@ export function SourceUses({ uses, onShow }: SourceUsesProps) {
       {uses.length === 0 && <p className={classes.none}>No claim cites it yet.</p>}
       <ol className={classes.rows}>
         {uses.map((use, index) => {
-          const { articleId, articleTitle, claimNumber, quote, stance, passageState, start } = use;
+          const { articleId, articleTitle, claimNumber, quote, start } = use;
           return (
             <li key={index} className={classes.row}>
               <div className={classes.main}>
                 <Link href={`/articles/${articleId}?claim=${claimNumber}`} className={classes.claim}>
                   Claim {claimNumber}
                 </Link>{' '}
-                <span className={classes.muted}>
-                  {[stanceWords[stance], passageState && passageStateWords[passageState].toLowerCase()]
-                    .filter(Boolean)
-                    .join(', ')}
-                </span>
+                <span className={classes.muted}>{describeUse(use)}</span>
                 <div className={classes.quote} dir="auto">
                   {quote}
                 </div>
@@ -59,6 +55,12 @@ export function SourceUses({ uses, onShow }: SourceUsesProps) {
       </ol>
     </section>
   );
+}
+
+function describeUse({ stance, passageState, isLost }: Use): string {
+  const place =
+    passageState && (isLost ? 'no longer on the page' : passageStateWords[passageState].toLowerCase());
+  return place === null ? stanceWords[stance] : `${stanceWords[stance]}, ${place}`;
 }
 
 function usedBy(count: number): string {

@@ -232,6 +232,8 @@ export const librarySourceDto = librarySourceItem.extend({
       stance: z.enum(stances),
       passage: z.string().nullable(),
       passageState: z.enum(passageStates).nullable(),
+      /** A later copy no longer has it, and nobody has dealt with that. */
+      isLost: z.boolean(),
       /** The copy that it stands in, and where. */
       snapshotId: z.string().nullable(),
       start: z.int().nullable(),

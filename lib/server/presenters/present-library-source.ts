@@ -74,7 +74,15 @@ function presentUse(
   withheld: boolean,
 ): LibrarySourceDto['uses'][number] {
   if (withheld)
-    return { ...use, passage: null, passageState: null, snapshotId: null, start: null, end: null };
+    return {
+      ...use,
+      passage: null,
+      passageState: null,
+      isLost: false,
+      snapshotId: null,
+      start: null,
+      end: null,
+    };
   const hasCopy = source.newestCopy !== null;
   const state = passageState({
     passage: use.passage,

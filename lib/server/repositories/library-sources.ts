@@ -105,6 +105,7 @@ export interface SourceUseRecord {
   state: ClaimState;
   stance: Stance;
   passage: string | null;
+  isLost: boolean;
   snapshotId: string | null;
   start: number | null;
   end: number | null;
@@ -118,7 +119,7 @@ export async function listSourceUses(
 ): Promise<SourceUseRecord[]> {
   return db.$queryRaw<SourceUseRecord[]>`
     SELECT c.id AS "claimId", c.number AS "claimNumber", a.id AS "articleId", a.title AS "articleTitle", c.quote, c.state,
-      t.stance, t.passage, t.snapshot_id AS "snapshotId", t.start_offset AS "start", t.end_offset AS "end"
+      t.stance, t.passage, t.lost_in_id IS NOT NULL AS "isLost", t.snapshot_id AS "snapshotId", t.start_offset AS "start", t.end_offset AS "end"
     FROM citation t JOIN claim c ON c.id = t.claim_id JOIN article a ON a.id = c.article_id
     WHERE t.source_id = ${sourceId}::uuid AND t.newsroom_id = ${newsroomId}::uuid
     ORDER BY a.created_at DESC, a.id, c.number, t.position, t.id`;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { SourceDto } from '@/lib/contracts/sources';
+import type { LibrarySourceDto, SourceDto } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
 import { addSource, approve, getClaim, giveVerdict, makeArticle, makeClaim } from '../../support/claim-steps';
 import { call } from '../../support/http';
@@ -88,6 +88,9 @@ describe('a page that changed', () => {
       state: ['approved', 'stale'],
     });
     expect((await ledgerOf(second.id)).at(-1)?.action).toBe('claim.approved');
+    const { body } = await call<LibrarySourceDto>('GET', `/sources/${lost.sourceId}`, { token: editor });
+    const isLost = Object.fromEntries(body.uses.map((use) => [use.claimId, use.isLost]));
+    expect(isLost).toEqual({ [first.id]: true, [second.id]: false });
 
     site.setPage('/lost', articleHtml());
     expect(await fetchAgain(editor, first)).toMatchObject({ lostIn: null, passageState: 'found' });
