@@ -1,12 +1,9 @@
 'use client';
 
-import { Button, Select, TextInput } from '@mantine/core';
-import { Search, X } from 'lucide-react';
-import { useRef } from 'react';
-import { KeyCaps } from '@/components/ui/key-caps';
-import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
+import { Select } from '@mantine/core';
+import { FilterSelect } from '@/components/lists/filter-select';
+import { ListFilters } from '@/components/lists/list-filters';
 import { articleSorts, articleStates } from '@/lib/domain/vocabulary';
-import classes from './article-filters.module.css';
 import { articleStateWords } from './article-state';
 import { dueFilters, type useArticleFilters } from './use-article-filters';
 
@@ -20,37 +17,29 @@ const sortWords = {
 
 /** Search, stage, due date and order of the article list. */
 export function ArticleFilters({ filters, setFilters, isFiltered }: ReturnType<typeof useArticleFilters>) {
-  const searchRef = useRef<HTMLInputElement>(null);
-  const stageRef = useRef<HTMLInputElement>(null);
-  useShortcut('search', () => searchRef.current?.focus());
-  useShortcut('filters', () => stageRef.current?.focus());
   return (
-    <div className={classes.filters} role="search" aria-label="Articles">
-      <TextInput
-        ref={searchRef}
-        className={classes.search}
-        type="search"
-        aria-label="Search titles and texts"
-        placeholder="Search"
-        leftSection={<Search size={16} aria-hidden />}
-        rightSection={filters.q === '' ? <KeyCaps id="search" decorative /> : null}
-        value={filters.q}
-        onChange={(event) => void setFilters({ q: event.currentTarget.value })}
-      />
-      <Select
-        ref={stageRef}
-        aria-label="Stage"
+    <ListFilters
+      label="Articles"
+      searchLabel="Search titles and texts"
+      placeholder="Search"
+      search={filters.q}
+      onSearch={(q) => void setFilters({ q })}
+      isFiltered={isFiltered}
+      onClear={() => void setFilters({ q: null, state: null, due: null })}
+    >
+      <FilterSelect
+        label="Stage"
         placeholder="Any stage"
-        clearable
-        data={articleStates.map((value) => ({ value, label: articleStateWords[value] }))}
+        values={articleStates}
+        words={articleStateWords}
         value={filters.state}
         onChange={(state) => void setFilters({ state }, { history: 'push' })}
       />
-      <Select
-        aria-label="Due"
+      <FilterSelect
+        label="Due"
         placeholder="Due any time"
-        clearable
-        data={dueFilters.map((value) => ({ value, label: dueWords[value] }))}
+        values={dueFilters}
+        words={dueWords}
         value={filters.due}
         onChange={(due) => void setFilters({ due }, { history: 'push' })}
       />
@@ -61,17 +50,6 @@ export function ArticleFilters({ filters, setFilters, isFiltered }: ReturnType<t
         value={filters.sort}
         onChange={(sort) => void setFilters({ sort: sort ?? 'updated' })}
       />
-      {isFiltered && (
-        <Button
-          className={classes.clear}
-          variant="subtle"
-          color="gray"
-          leftSection={<X size={16} aria-hidden />}
-          onClick={() => void setFilters({ q: null, state: null, due: null })}
-        >
-          Clear
-        </Button>
-      )}
-    </div>
+    </ListFilters>
   );
 }

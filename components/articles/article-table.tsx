@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import table from '@/components/lists/list-table.module.css';
 import { Due } from '@/components/ui/due';
 import { When } from '@/components/ui/when';
 import type { ArticleListItem } from '@/lib/contracts/articles';
@@ -12,21 +13,23 @@ import { ClaimBar } from './claim-bar';
 /** One row an article; on a narrow screen the row's facts stand below its title. */
 export function ArticleTable({ articles }: { articles: ArticleListItem[] }) {
   return (
-    <table className={classes.table}>
+    <table className={table.table}>
       <caption className="visually-hidden">Articles</caption>
       <thead>
         <tr>
-          <th scope="col">Title</th>
-          <th scope="col" className={classes.wide}>
+          <th scope="col" className={table.titleHead}>
+            Title
+          </th>
+          <th scope="col" className={table.wide}>
             Stage
           </th>
-          <th scope="col" className={classes.wide}>
+          <th scope="col" className={table.wide}>
             Claims
           </th>
-          <th scope="col" className={classes.wide}>
+          <th scope="col" className={table.wide}>
             Due
           </th>
-          <th scope="col" className={classes.wide}>
+          <th scope="col" className={table.wide}>
             Updated
           </th>
           <th scope="col">
@@ -45,39 +48,39 @@ export function ArticleTable({ articles }: { articles: ArticleListItem[] }) {
 
 function ArticleRow({ article }: { article: ArticleListItem }) {
   return (
-    <tr className={classes.row}>
+    <tr className={table.row}>
       <td className={classes.titleCell}>
-        <Link href={`/articles/${article.id}`} className={classes.title} data-list-item dir="auto">
+        <Link href={`/articles/${article.id}`} className={table.title} data-list-item dir="auto">
           {article.title}
         </Link>
-        <span className={classes.byline}>
+        <span className={table.byline}>
           {article.writer !== null && <bdi>{article.writer}</bdi>}
           {article.publishedAt !== null && <When at={article.publishedAt} show="day" />}
           {article.revisionNumber > 1 && <span>v{article.revisionNumber}</span>}
         </span>
-        <span className={classes.narrow}>
+        <span className={`${table.narrow} ${classes.facts}`}>
           <ArticleStage state={article.state} />
           {article.dueAt !== null && <Due at={article.dueAt} />}
           <ClaimBar byState={article.claims.byState} />
         </span>
       </td>
-      <td className={classes.wide}>
+      <td className={table.wide}>
         <ArticleStage state={article.state} />
       </td>
-      <td className={classes.wide}>
+      <td className={table.wide}>
         <ClaimBar byState={article.claims.byState} />
       </td>
-      <td className={classes.wide}>
+      <td className={table.wide}>
         {article.dueAt === null ? (
-          <span className={classes.none}>No due date</span>
+          <span className={table.none}>No due date</span>
         ) : (
           <Due at={article.dueAt} />
         )}
       </td>
-      <td className={classes.wide}>
+      <td className={table.wide}>
         <When at={article.updatedAt} className={classes.updated} />
       </td>
-      <td className={classes.menuCell}>
+      <td className={table.actions}>
         <ArticleMenu article={article} />
       </td>
     </tr>

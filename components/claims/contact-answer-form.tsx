@@ -1,17 +1,16 @@
 'use client';
 
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { InstantInput } from '@/components/ui/instant-input';
 import { useCardForms } from '@/components/workspace/card-forms';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { ContactDto } from '@/lib/contracts/contacts';
+import { CardForm } from './card-form';
 import { focusCardField } from './focus-card-field';
-import classes from './source-form.module.css';
 import { useContactSend } from './use-contact-send';
 import { useFormDraft } from './use-form-draft';
-import { useSendKey } from './use-send-key';
 
 interface ContactAnswerFormProps {
   claim: ClaimDto;
@@ -28,7 +27,6 @@ export function ContactAnswerForm({ claim, contact }: ContactAnswerFormProps) {
   );
   const { isSending, faults, send } = useContactSend();
   const [isAsked, setAsked] = useState(false);
-  const formRef = useRef<HTMLFormElement>(null);
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   useEffect(() => fieldRef.current?.focus(), []);
   const isEmpty = form.answer.trim() === '';
@@ -48,17 +46,13 @@ export function ContactAnswerForm({ claim, contact }: ContactAnswerFormProps) {
     closeForm();
     focusCardField('add-contact');
   }
-  useSendKey(formRef, () => void submit());
 
   return (
-    <form
-      ref={formRef}
-      className={classes.form}
-      aria-label={`Answer of ${contact.person}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <CardForm
+      label={`Answer of ${contact.person}`}
+      send="Note the answer"
+      isSending={isSending}
+      onSend={submit}
     >
       <Textarea
         ref={fieldRef}
@@ -78,14 +72,6 @@ export function ContactAnswerForm({ claim, contact }: ContactAnswerFormProps) {
         error={faults.answeredAt}
         onChange={(answeredAt) => change({ answeredAt })}
       />
-      <div className={classes.buttons}>
-        <Button type="submit" size="xs" loading={isSending}>
-          Note the answer
-        </Button>
-        <Button variant="subtle" color="gray" size="xs" onClick={closeForm}>
-          Close
-        </Button>
-      </div>
-    </form>
+    </CardForm>
   );
 }

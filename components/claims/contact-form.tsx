@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { ConfidentialField } from '@/components/evidence/confidential-field';
 import { InstantInput } from '@/components/ui/instant-input';
@@ -10,12 +10,12 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import type { ContactDto } from '@/lib/contracts/contacts';
 import { contactChannelWords } from '@/lib/domain/claim-words';
 import { contactChannels } from '@/lib/domain/vocabulary';
+import { CardForm } from './card-form';
 import { fieldsOfContact, readContact, readNewContact } from './contact-fields';
 import { focusCardField } from './focus-card-field';
 import classes from './source-form.module.css';
 import { useContactSend } from './use-contact-send';
 import { useFormDraft } from './use-form-draft';
-import { useSendKey } from './use-send-key';
 
 interface ContactFormProps {
   claim: ClaimDto;
@@ -33,7 +33,6 @@ export function ContactForm({ claim, contact }: ContactFormProps) {
   );
   const { isSending, faults, send } = useContactSend();
   const [isAsked, setAsked] = useState(false);
-  const formRef = useRef<HTMLFormElement>(null);
   const firstRef = useRef<HTMLInputElement>(null);
   useEffect(() => firstRef.current?.focus(), []);
   const isNameless = form.person.trim() === '';
@@ -52,17 +51,13 @@ export function ContactForm({ claim, contact }: ContactFormProps) {
     closeForm();
     focusCardField('add-contact');
   }
-  useSendKey(formRef, () => void submit());
 
   return (
-    <form
-      ref={formRef}
-      className={classes.form}
-      aria-label={contact ? `Contact with ${contact.person}` : 'New contact'}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <CardForm
+      label={contact ? `Contact with ${contact.person}` : 'New contact'}
+      send={contact ? 'Save contact' : 'Note contact'}
+      isSending={isSending}
+      onSend={submit}
     >
       <TextInput
         ref={firstRef}
@@ -110,14 +105,6 @@ export function ContactForm({ claim, contact }: ContactFormProps) {
           onChange={change}
         />
       )}
-      <div className={classes.buttons}>
-        <Button type="submit" size="xs" loading={isSending}>
-          {contact ? 'Save contact' : 'Note contact'}
-        </Button>
-        <Button variant="subtle" color="gray" size="xs" onClick={closeForm}>
-          Close
-        </Button>
-      </div>
-    </form>
+    </CardForm>
   );
 }

@@ -1,20 +1,19 @@
 'use client';
 
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useCardForms } from '@/components/workspace/card-forms';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { SourceDto } from '@/lib/contracts/sources';
+import { CardForm } from './card-form';
 import { focusCardField } from './focus-card-field';
 import { LibraryPicker } from './library-picker';
 import { LinkedSource } from './linked-source';
 import { OfflineFields } from './offline-fields';
 import { PageFields } from './page-fields';
 import type { SourceOrigin, SourcePrefill } from './source-fields';
-import classes from './source-form.module.css';
 import { SourcePassage } from './source-passage';
-import { useSendKey } from './use-send-key';
 import { useSourceForm } from './use-source-form';
 
 interface SourceFormProps {
@@ -34,7 +33,6 @@ const origins: { value: SourceOrigin; label: string }[] = [
 export function SourceForm({ claim, source, prefill = {} }: SourceFormProps) {
   const { session, commands } = useWorkspace();
   const { closeForm } = useCardForms();
-  const formRef = useRef<HTMLFormElement>(null);
   const firstRef = useRef<HTMLInputElement>(null);
   const passageRef = useRef<HTMLTextAreaElement>(null);
   const state = useSourceForm({
@@ -49,7 +47,6 @@ export function SourceForm({ claim, source, prefill = {} }: SourceFormProps) {
     },
   });
   const { form, change, errors, page, proposed, mayDescribe } = state;
-  useSendKey(formRef, () => void state.submit());
 
   const isFilled = prefill.isPasted === true || prefill.contactId !== undefined;
   useEffect(() => (isFilled ? passageRef : firstRef).current?.focus(), [isFilled]);
@@ -57,14 +54,11 @@ export function SourceForm({ claim, source, prefill = {} }: SourceFormProps) {
   const isLinked = page.source !== null;
   const isNew = source === null;
   return (
-    <form
-      ref={formRef}
-      className={classes.form}
-      aria-label={source ? `Source: ${source.title}` : 'New source'}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void state.submit();
-      }}
+    <CardForm
+      label={source ? `Source: ${source.title}` : 'New source'}
+      send={source ? 'Save source' : 'Add source'}
+      isSending={state.isSending}
+      onSend={state.submit}
     >
       {isNew && !isLinked && (
         <SegmentedControl
@@ -121,15 +115,7 @@ export function SourceForm({ claim, source, prefill = {} }: SourceFormProps) {
         />
       )}
       <SourcePassage form={form} errors={errors} passageRef={passageRef} onChange={change} />
-      <div className={classes.buttons}>
-        <Button type="submit" size="xs" loading={state.isSending}>
-          {source ? 'Save source' : 'Add source'}
-        </Button>
-        <Button variant="subtle" color="gray" size="xs" onClick={closeForm}>
-          Close
-        </Button>
-      </div>
-    </form>
+    </CardForm>
   );
 }
 

@@ -9,7 +9,7 @@ import type { WordingDto } from '@/lib/contracts/wording';
 import { sentenceAt } from '@/lib/domain/text/sentence-at';
 import { focusCard } from './focus-card-field';
 import quoteClasses from './quote-editor.module.css';
-import formClasses from './source-form.module.css';
+import formClasses from './card-form.module.css';
 import classes from './wording-section.module.css';
 
 /** What the text will say once a suggestion is taken over, and what that does, before it is done. */

@@ -7,7 +7,7 @@ import { useWorkspace } from '@/components/workspace/workspace-context';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { maxWordingLength } from '@/lib/domain/text/wording-length';
 import { focusCard } from './focus-card-field';
-import formClasses from './source-form.module.css';
+import formClasses from './card-form.module.css';
 import { useFormDraft } from './use-form-draft';
 import { WordDiff } from './later-card-parts';
 import classes from './wording-section.module.css';

@@ -6,6 +6,7 @@ import { CircleAlert, Clock, LoaderCircle, type LucideIcon } from 'lucide-react'
 import Link from 'next/link';
 import { showDone, showProblem } from '@/components/ui/toast';
 import { When } from '@/components/ui/when';
+import table from '@/components/lists/list-table.module.css';
 import { callApi } from '@/lib/client/api/api';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import type { JobDto } from '@/lib/contracts/jobs';
@@ -65,8 +66,8 @@ export function JobRow({ job }: { job: JobDto }) {
           </span>
         )}
       </td>
-      <td className={classes.error} dir="auto">
-        {job.lastError ?? <span className={classes.none}>None</span>}
+      <td className={classes.error} data-none={job.lastError === null || undefined} dir="auto">
+        {job.lastError ?? <span className={table.none}>None</span>}
       </td>
       <td className={classes.retry}>
         {job.state === 'failed' && (

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import table from '@/components/lists/list-table.module.css';
 import { callApi } from '@/lib/client/api/api';
 import type { JobDto } from '@/lib/contracts/jobs';
 import { JobRow } from './job-row';
@@ -38,7 +39,7 @@ export function Jobs({ first }: { first: { jobs: JobDto[] } }) {
           A page that is being fetched stands here until it is stored; one that was given up, with the reason.
         </EmptyState>
       ) : (
-        <table className={classes.table}>
+        <table className={`${table.table} ${classes.jobs}`}>
           <caption className="visually-hidden">Background work</caption>
           <thead>
             <tr>

@@ -5,6 +5,7 @@ import { Copy, Lock, Pencil } from 'lucide-react';
 import Link from 'next/link';
 import { ConfidentialBadge } from '@/components/evidence/confidential-badge';
 import { hostOf } from '@/components/evidence/describe-fetch';
+import table from '@/components/lists/list-table.module.css';
 import { When } from '@/components/ui/when';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import type { LibrarySourceItem } from '@/lib/contracts/sources';
@@ -23,17 +24,17 @@ export function SourceRow({ source, mayWrite }: SourceRowProps) {
   const { id, kind, title, citedBy, reliability, withheld } = source;
   const cited = citedBy === 0 ? 'No claim' : citedBy === 1 ? '1 claim' : `${citedBy} claims`;
   return (
-    <tr className={classes.row}>
+    <tr className={table.row}>
       <td className={classes.titleCell}>
         <span className={classes.head}>
           <SourceKindIcon kind={kind} className={classes.kind} />
-          <Link href={sourceHref(id)} prefetch={false} className={classes.title} data-list-item dir="auto">
+          <Link href={sourceHref(id)} prefetch={false} className={table.title} data-list-item dir="auto">
             {title}
           </Link>
         </span>
         <Byline source={source} />
         <Marks source={source} />
-        <span className={classes.narrow}>
+        <span className={`${table.narrow} ${classes.below}`}>
           {!withheld && <CopyState source={source} />}
           <span className={classes.facts}>
             {reliability !== null && <span>{reliabilityWords[reliability]} reliability</span>}
@@ -41,20 +42,20 @@ export function SourceRow({ source, mayWrite }: SourceRowProps) {
           </span>
         </span>
       </td>
-      <td className={classes.wide}>{!withheld && <CopyState source={source} />}</td>
-      <td className={classes.wide}>
+      <td className={table.wide}>{!withheld && <CopyState source={source} />}</td>
+      <td className={table.wide}>
         {reliability === null ? (
-          <span className={classes.none}>{withheld ? '' : 'Not weighed'}</span>
+          <span className={table.none}>{withheld ? '' : 'Not weighed'}</span>
         ) : (
           <span data-reliability={reliability} className={classes.reliability}>
             {reliabilityWords[reliability]}
           </span>
         )}
       </td>
-      <td className={classes.wide}>
-        <span className={citedBy === 0 ? classes.none : classes.cited}>{cited}</span>
+      <td className={table.wide}>
+        <span className={citedBy === 0 ? table.none : classes.cited}>{cited}</span>
       </td>
-      <td className={classes.editCell}>
+      <td className={table.actions}>
         {mayWrite && !withheld && (
           <ActionIcon component={Link} href={`/sources/${id}/edit`} size="md" aria-label={`Edit ${title}`}>
             <Pencil size={16} aria-hidden />
@@ -68,7 +69,7 @@ export function SourceRow({ source, mayWrite }: SourceRowProps) {
 function Byline({ source }: { source: LibrarySourceItem }) {
   if (source.withheld) {
     return (
-      <span className={classes.byline}>
+      <span className={table.byline}>
         <span className={classes.withheld}>
           <Lock size={13} aria-hidden /> What it says is kept from you
         </span>
@@ -77,7 +78,7 @@ function Byline({ source }: { source: LibrarySourceItem }) {
   }
   const { publisher, author, publishedAt, url } = source;
   return (
-    <span className={classes.byline}>
+    <span className={table.byline}>
       {publisher !== null && <bdi>{publisher}</bdi>}
       {author !== null && <bdi>{author}</bdi>}
       {publishedAt !== null && <When at={publishedAt} show="day" />}

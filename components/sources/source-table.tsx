@@ -1,5 +1,6 @@
 'use client';
 
+import table from '@/components/lists/list-table.module.css';
 import type { LibrarySourceItem } from '@/lib/contracts/sources';
 import { SourceRow } from './source-row';
 import classes from './source-table.module.css';
@@ -12,18 +13,20 @@ interface SourceTableProps {
 /** One row a source; on a narrow screen the row's facts stand below its title. */
 export function SourceTable({ sources, mayWrite }: SourceTableProps) {
   return (
-    <table className={classes.table}>
+    <table className={`${table.table} ${classes.sources}`}>
       <caption className="visually-hidden">Sources</caption>
       <thead>
         <tr>
-          <th scope="col">Title</th>
-          <th scope="col" className={classes.wide}>
+          <th scope="col" className={table.titleHead}>
+            Title
+          </th>
+          <th scope="col" className={table.wide}>
             Stored copy
           </th>
-          <th scope="col" className={classes.wide}>
+          <th scope="col" className={table.wide}>
             Reliability
           </th>
-          <th scope="col" className={classes.wide}>
+          <th scope="col" className={table.wide}>
             Cited by
           </th>
           <th scope="col">

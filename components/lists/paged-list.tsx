@@ -1,0 +1,64 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import type { UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { useListKeys } from '@/components/ui/use-list-keys';
+import classes from './paged-list.module.css';
+
+interface PagedListProps {
+  pages: UseInfiniteQueryResult;
+  /** How many stand in the list so far, and how many there are. */
+  shown: number;
+  total: number;
+  /** What is listed, one and several of it. */
+  one: string;
+  several: string;
+  isFiltered: boolean;
+  /** What takes the list's place where there is nothing. */
+  empty: ReactNode;
+  children: ReactNode;
+}
+
+/** A list that comes page after page, with its count; J, K, Enter walk it. */
+export function PagedList({ pages, shown, total, empty, children, ...props }: PagedListProps) {
+  const listRef = useListKeys<HTMLDivElement>();
+  return (
+    <>
+      <p role="status" className={classes.count}>
+        {pages.isPending ? 'Loading' : countInWords({ shown, total, ...props })}
+      </p>
+      {pages.error && (
+        <ErrorNotice
+          error={pages.error}
+          title="The list could not be loaded"
+          onRetry={() => void pages.refetch()}
+        />
+      )}
+      <div ref={listRef} data-stale={pages.isPlaceholderData} className={classes.list}>
+        {shown > 0 && children}
+        {!pages.isPending && !pages.error && shown === 0 && empty}
+      </div>
+      {pages.hasNextPage && (
+        <div className={classes.more}>
+          <Button
+            variant="default"
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
+            Load more
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+type Counted = Pick<PagedListProps, 'shown' | 'total' | 'one' | 'several' | 'isFiltered'>;
+
+function countInWords({ shown, total, one, several, isFiltered }: Counted): string {
+  const match = isFiltered ? (total === 1 ? ' matches' : ' match') : '';
+  const count = shown < total ? `${shown} of ${total}` : total;
+  return `${count} ${total === 1 ? one : several}${match}`;
+}
