@@ -24,7 +24,8 @@ export function Palette({ isOpen, onClose, onOpenShortcuts }: PaletteProps) {
       padding={0}
       yOffset="12dvh"
       attributes={{ content: { 'aria-label': 'Search or do anything' } }}
-      transitionProps={{ duration: 80 }}
+      // Gone at once: the next key is the page’s.
+      transitionProps={{ duration: 80, exitDuration: 0 }}
     >
       <PaletteBody onClose={onClose} onOpenShortcuts={onOpenShortcuts} />
     </Modal>

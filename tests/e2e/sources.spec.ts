@@ -65,6 +65,7 @@ test('an editor adds a page and a confidential record, which others see only fro
   await page.keyboard.type('add a source');
   await expect(page.getByRole('option', { name: /^Add a source/ })).toHaveCount(1);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Search or do anything' })).toBeHidden();
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog', { name: 'Add a source' });
   await dialog.getByLabel('Address').fill('the council’s page');
