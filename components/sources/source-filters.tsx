@@ -7,7 +7,7 @@ import { sourceKinds } from '@/lib/domain/vocabulary';
 import { sourceShows, type useSourceFilters } from './use-source-filters';
 
 export const showWords: Record<(typeof sourceShows)[number], string> = {
-  changed: 'Changed since it was stored',
+  changed: 'Changed since stored',
   dead: 'Nothing answers any more',
   failed: 'Could not be fetched',
   twins: 'Same address twice',
