@@ -57,7 +57,13 @@ export function SourceRow({ source, mayWrite }: SourceRowProps) {
       </td>
       <td className={table.actions}>
         {mayWrite && !withheld && (
-          <ActionIcon component={Link} href={`/sources/${id}/edit`} size="md" aria-label={`Edit ${title}`}>
+          <ActionIcon
+            component={Link}
+            href={`/sources/${id}/edit`}
+            prefetch={false}
+            size="md"
+            aria-label={`Edit ${title}`}
+          >
             <Pencil size={16} aria-hidden />
           </ActionIcon>
         )}
