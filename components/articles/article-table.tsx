@@ -50,7 +50,13 @@ function ArticleRow({ article }: { article: ArticleListItem }) {
   return (
     <tr className={table.row}>
       <td className={classes.titleCell}>
-        <Link href={`/articles/${article.id}`} className={table.title} data-list-item dir="auto">
+        <Link
+          href={`/articles/${article.id}`}
+          prefetch={false}
+          className={table.title}
+          data-list-item
+          dir="auto"
+        >
           {article.title}
         </Link>
         <span className={table.byline}>
