@@ -1,6 +1,7 @@
 import { formatSize } from '@/components/ui/format-size';
 import type { ArticleFileKind, IntakeDto } from '@/lib/contracts/intakes';
 import { countText } from '@/lib/domain/text/count-text';
+import { languageTag } from '@/lib/domain/text/language-tag';
 
 const kindWords: Record<ArticleFileKind, string> = {
   text: 'Plain text',
@@ -10,10 +11,17 @@ const kindWords: Record<ArticleFileKind, string> = {
   pdf: 'PDF',
 };
 
-/** "Word file, 84 kB, 1,240 words, en". */
+const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
+
+/** "Word file, 84 kB, 1,240 words, German". */
 export function describeIntake({ kind, size, texts, language }: IntakeDto): string {
   const { words } = countText(texts.accept);
-  return [kindWords[kind], formatSize(size), `${words.toLocaleString('en-GB')} words`, language]
+  return [kindWords[kind], formatSize(size), `${words.toLocaleString('en-GB')} words`, nameOf(language)]
     .filter(Boolean)
     .join(', ');
+}
+
+function nameOf(language: string | null): string | null {
+  const tag = languageTag(language);
+  return tag === null ? null : (languageNames.of(tag) ?? null);
 }

@@ -75,7 +75,12 @@ export function ArticlePane({ revision, opening, areHighlightsVisible }: Article
 
   return (
     // Nothing can be typed into the text, so its keys are the workspace’s.
-    <div className={classes.paper} data-shortcuts="allow" onKeyDownCapture={handleTaskKey}>
+    <div
+      className={classes.paper}
+      lang={article.language ?? undefined}
+      data-shortcuts="allow"
+      onKeyDownCapture={handleTaskKey}
+    >
       {revision ? (
         <ArticleEditor
           document={revision.document as DocumentNode}

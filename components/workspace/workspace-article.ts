@@ -7,18 +7,20 @@ export interface WorkspaceArticle {
   title: string;
   state: ArticleSummary['state'];
   writer: string | null;
+  language: string | null;
   revisionNumber: number;
   canMark: Ability;
   canEdit: Ability;
 }
 
 export function workspaceArticleOf(article: ArticleSummary): WorkspaceArticle {
-  const { id, title, state, writer, revisionNumber, abilities } = article;
+  const { id, title, state, writer, language, revisionNumber, abilities } = article;
   return {
     id,
     title,
     state,
     writer,
+    language,
     revisionNumber,
     canMark: abilities.mark,
     canEdit: abilities.edit,

@@ -74,6 +74,8 @@ const articleFields = {
   writer: z.string().nullable(),
   writerId: z.string().nullable(),
   sourceUrl: z.string().nullable(),
+  /** Of its text, as the file or page that it came in says: a BCP 47 tag. */
+  language: z.string().nullable(),
   publishedAt: z.string().nullable(),
   dueAt: z.string().nullable(),
   createdAt: z.string(),

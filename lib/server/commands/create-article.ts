@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { ArticleDto, CreateArticleBody } from '@/lib/contracts/articles';
 import { Failure } from '@/lib/domain/failure';
+import { languageTag } from '@/lib/domain/text/language-tag';
 import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
@@ -33,6 +34,7 @@ export async function createArticle(db: Db, actor: Actor, input: CreateArticleBo
     writer,
     writerId,
     sourceUrl: input.sourceUrl === undefined ? read.sourceUrl : input.sourceUrl,
+    language: languageTag(read.language),
     publishedAt:
       input.publishedAt === undefined
         ? (read.publishedAt ?? proposed.publishedAt ?? null)

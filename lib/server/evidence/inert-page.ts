@@ -1,5 +1,6 @@
 import 'server-only';
 import { findPassage, type PassagePlace } from '@/lib/domain/evidence/find-passage';
+import { languageTag } from '@/lib/domain/text/language-tag';
 import { escapeText, markText, markupOfTokens, textOfTokens } from './inert-markup';
 import { inertTokens } from './inert-tokens';
 import type { Reading } from './reading';
@@ -18,7 +19,7 @@ export function inertPage({ text, reading }: ShownCopy, marked: PassagePlace | n
   const body =
     readablePart(reading.html ?? null, text, marked) ?? textPages(text, reading.pages ?? [], marked);
   return [
-    `<!doctype html><html lang="${languageOf(reading.language ?? null)}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${languageTag(reading.language ?? null) ?? 'und'}"><head><meta charset="utf-8">`,
     `<title>${escapeText(reading.title ?? 'Stored copy')}</title><style>${style}</style></head>`,
     `<body>${body}</body></html>`,
   ].join('');
@@ -53,10 +54,6 @@ function wordsOfPage(text: string, start: number, end: number, marked: PassagePl
   const from = Math.max(marked.start - start, 0);
   const to = Math.min(marked.end - start, words.length);
   return markText(words, { start: from, end: to }, marked.start >= start);
-}
-
-function languageOf(language: string | null): string {
-  return language !== null && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(language) ? language : 'und';
 }
 
 // Each block finds its own direction of writing, since no attribute of the copy is kept.

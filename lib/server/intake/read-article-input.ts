@@ -10,12 +10,12 @@ import { type ArticleText, checkArticleText, readArticleText } from './read-arti
 /** A text that is about to be stored, whichever way it was sent. */
 export interface ArticleInput extends Pick<ArticleText, 'field' | 'text' | 'document'> {
   /** What it says of itself beside its words. */
-  read: { title: string | null; writer: string | null; publishedAt: string | null; sourceUrl: string | null };
+  read: Record<'title' | 'writer' | 'publishedAt' | 'sourceUrl' | 'language', string | null>;
   /** The file or page that it came in. */
   snapshotId: string | null;
 }
 
-const nothingRead = { title: null, writer: null, publishedAt: null, sourceUrl: null };
+const nothingRead = { title: null, writer: null, publishedAt: null, sourceUrl: null, language: null };
 
 /** Reads what was sent or read before. 422 that names the field for what is no text of an article. */
 export async function readArticleInput(
@@ -52,12 +52,12 @@ async function readIntake(
       'is required: the file tracks changes that nobody has accepted or rejected',
     );
   const { text, document } = articleTextOf(reading, intake.text, changes ?? 'accept');
-  const { title, author, publishedAt } = reading;
+  const { title, author, publishedAt, language } = reading;
   return {
     field: 'intake',
     text,
     document,
-    read: { title, writer: author, publishedAt, sourceUrl: exchange?.finalUrl ?? null },
+    read: { title, writer: author, publishedAt, sourceUrl: exchange?.finalUrl ?? null, language },
     snapshotId,
   };
 }

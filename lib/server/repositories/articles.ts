@@ -15,6 +15,7 @@ export interface ArticleRecord {
   writer: string | null;
   writerId: string | null;
   sourceUrl: string | null;
+  language: string | null;
   publishedAt: string | null;
   dueAt: Date | null;
   revisionNumber: number;
@@ -26,7 +27,7 @@ export interface ArticleRecord {
 }
 
 const selectArticles = Prisma.sql`
-  SELECT a.id, a.title, a.state, a.writer, a.writer_id AS "writerId", a.source_url AS "sourceUrl",
+  SELECT a.id, a.title, a.state, a.writer, a.writer_id AS "writerId", a.source_url AS "sourceUrl", a.language,
     a.published_at::text AS "publishedAt", a.due_at AS "dueAt", a.revision_number AS "revisionNumber", a.version,
     json_build_object('id', m.id, 'name', m.name) AS "createdBy", a.created_at AS "createdAt", a.updated_at AS "updatedAt",
     coalesce((SELECT json_object_agg(s.state, s.count) FROM (
@@ -98,6 +99,7 @@ export interface NewArticle {
   writer: string | null;
   writerId: string | null;
   sourceUrl: string | null;
+  language: string | null;
   publishedAt: string | null;
   dueAt: string | null;
   text: string;
@@ -116,9 +118,9 @@ export async function insertArticle(
 ): Promise<void> {
   await commit(db, actor, {
     guard: Prisma.sql`
-      INSERT INTO article (id, newsroom_id, title, writer, writer_id, source_url, published_at, due_at, text_sha256, created_by_id)
+      INSERT INTO article (id, newsroom_id, title, writer, writer_id, source_url, language, published_at, due_at, text_sha256, created_by_id)
       VALUES (${article.id}::uuid, ${actor.newsroomId}::uuid, ${article.title}, ${article.writer}, ${article.writerId}::uuid,
-        ${article.sourceUrl}, ${article.publishedAt}::date, ${article.dueAt}::timestamptz, ${article.sha256}, ${actor.memberId}::uuid)
+        ${article.sourceUrl}, ${article.language}, ${article.publishedAt}::date, ${article.dueAt}::timestamptz, ${article.sha256}, ${actor.memberId}::uuid)
       RETURNING id`,
     parts: [
       Prisma.sql`

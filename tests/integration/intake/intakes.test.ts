@@ -129,6 +129,18 @@ describe('a file that becomes an article', () => {
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(body.sha256);
   });
 
+  it.each([
+    ['de-CH', 'de-CH'],
+    ['German, mostly', null],
+  ])('keeps the language that it says it is in: %s', async (said, kept) => {
+    const { body } = await readFile(
+      `<!doctype html><html lang="${said}"><title>Mieten</title><article><h1>Mieten</h1><p>Die Mieten am Kai stiegen um zwölf Prozent, sagt der Rat. ${mark()}</p></article></html>`,
+      'mieten.html',
+    );
+    const article = await bringIn({ intake: body.id });
+    expect(article.body.language).toBe(kept);
+  });
+
   it('asks what becomes of tracked changes, and does as it is told', async () => {
     const words = mark();
     const { body } = await readFile(tracked(words), 'tracked.docx');
