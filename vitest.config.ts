@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          include: ['tests/unit/**/*.test.{ts,tsx,mjs}'],
           // An offset of 5:45 makes code that forgets the time zone fail.
           env: { TZ: 'Asia/Kathmandu' },
           // A limit for what hangs, not a measure: properties take long on a busy machine.

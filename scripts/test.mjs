@@ -2,7 +2,7 @@ import './lib/require-node.mjs';
 import { installPackages } from './lib/install.mjs';
 import { runMain } from './lib/steps.mjs';
 import { createShutdown } from './lib/stop-signals.mjs';
-import { addCounts, describeCounts, noTests } from './lib/test-counts.mjs';
+import { addResults, describeResults, noTests } from './lib/test-results.mjs';
 import { readTestPlan } from './lib/test-plan.mjs';
 
 async function runParts({ parts, filters }, shutdown) {
@@ -14,35 +14,36 @@ async function runParts({ parts, filters }, shutdown) {
 
   const browser = parts.includes('e2e') && hasBrowserTests() ? await findBrowser() : '';
   await generatePrismaClient();
-  let counts = noTests;
+  let results = noTests;
   if (parts.includes('unit')) {
-    counts = addCounts(counts, await runVitest('unit', filters, { TZ: 'Asia/Kathmandu' }));
+    results = addResults(results, await runVitest('unit', filters, { TZ: 'Asia/Kathmandu' }));
   }
   if (parts.some((part) => part !== 'unit')) {
     const environment = await startTestApplication(shutdown);
     for (const project of ['integration', 'reliability']) {
-      if (parts.includes(project)) counts = addCounts(counts, await runVitest(project, filters, environment));
+      if (parts.includes(project))
+        results = addResults(results, await runVitest(project, filters, environment));
     }
     if (parts.includes('e2e')) {
-      counts = addCounts(counts, await runPlaywright(filters, { ...environment, CHROMIUM_PATH: browser }));
+      results = addResults(results, await runPlaywright(filters, { ...environment, CHROMIUM_PATH: browser }));
     }
   }
-  return counts;
+  return results;
 }
 
 await runMain(async () => {
   const plan = readTestPlan(process.argv.slice(2));
   const shutdown = createShutdown();
-  let counts = noTests;
+  let results = noTests;
   try {
     await installPackages();
-    counts = await runParts(plan, shutdown);
+    results = await runParts(plan, shutdown);
   } catch (error) {
     if (!shutdown.isStopping()) console.error(error.message ?? error);
-    counts = { ...noTests, failed: 1 };
+    results = addResults(results, { ...noTests, failed: 1 });
   } finally {
     await shutdown.stop();
   }
-  console.log(`\n${describeCounts(counts)}`);
-  return counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+  console.log(`\n${describeResults(results)}`);
+  return results.failed > 0 || results.passed === 0 ? 1 : 0;
 });

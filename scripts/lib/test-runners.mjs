@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { projectPath, resolveFromProject } from './project.mjs';
 import { runVisibly } from './run.mjs';
-import { countReport } from './test-counts.mjs';
+import { readResults } from './test-results.mjs';
 
 function freshReport(name) {
   const file = projectPath('.cache', 'reports', `${name}.json`);
@@ -11,7 +11,7 @@ function freshReport(name) {
   return file;
 }
 
-/** Runs one of vitest's projects; resolves to its counts. */
+/** Runs one of vitest's projects; resolves to its results. */
 export async function runVitest(project, filters, env = {}) {
   const report = freshReport(project);
   const vitest = path.join(path.dirname(resolveFromProject('vitest/package.json')), 'vitest.mjs');
@@ -21,10 +21,10 @@ export async function runVitest(project, filters, env = {}) {
     [vitest, ...args, `--outputFile.json=${report}`, ...filters],
     { env: { ...process.env, ...env }, hasOwnGroup: true },
   );
-  return countReport(report, code);
+  return readResults(report, code);
 }
 
-/** Runs the browser tests; resolves to their counts. */
+/** Runs the browser tests; resolves to their results. */
 export async function runPlaywright(filters, env) {
   const report = freshReport('e2e');
   const args = ['test', '--reporter=list,json', '--pass-with-no-tests'];
@@ -36,5 +36,5 @@ export async function runPlaywright(filters, env) {
       hasOwnGroup: true,
     },
   );
-  return countReport(report, code);
+  return readResults(report, code);
 }
