@@ -60,6 +60,7 @@ describe('fifty editors who save the same claim in the same moment', () => {
     const entries = await getDb().ledgerEntry.findMany({
       where: { claimId: claim.id },
       select: { action: true },
+      orderBy: { sequence: 'asc' },
     });
     expect(entries.map(({ action }) => action)).toEqual([
       'claim.created',
