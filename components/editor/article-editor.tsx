@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
-import { type EditorClaim } from '@/lib/client/editor/editor-claim';
+import { type EditorClaim, isAside } from '@/lib/client/editor/editor-claim';
 import { createLayoutSignal } from '@/lib/client/editor/layout-signal';
 import { type EdgeDirection, type EdgeUnit, moveEdge, type SpanEdge } from '@/lib/client/editor/move-edge';
 import { type SpanRange } from '@/lib/client/editor/selection-range';
@@ -10,7 +10,6 @@ import { type ShortcutId } from '@/lib/client/shortcuts/shortcuts';
 import { type CopyPart } from '@/lib/domain/evidence/copy-parts';
 import { type DocumentNode } from '@/lib/domain/text/document';
 import { type TextRange } from '@/lib/domain/text/text-range';
-import { type ClaimState } from '@/lib/domain/vocabulary';
 import classes from './article-editor.module.css';
 import { ClaimAnnouncement } from './claim-announcement';
 import icons from './claim-icons.module.css';
@@ -24,9 +23,6 @@ export interface ArticleEditorApi extends ClaimLayerApi {
   /** Moves an edge of the selected claim and reports the new span, as the handles do. */
   moveSelectedEdge(edge: SpanEdge, unit: EdgeUnit, direction: EdgeDirection): void;
 }
-
-/** Out of the check: seen in the text only while one of them is chosen. */
-const asideStates: readonly ClaimState[] = ['withdrawn', 'cut'];
 
 const noPages: readonly number[] = [];
 const noShapes: readonly CopyPart[] = [];
@@ -83,7 +79,7 @@ export function ArticleEditor({
   const [stack, setStack] = useState<readonly string[]>([]);
 
   const shown = useMemo(
-    () => claims.filter((claim) => !asideStates.includes(claim.state) || claim.id === selectedClaimId),
+    () => claims.filter((claim) => !isAside(claim) || claim.id === selectedClaimId),
     [claims, selectedClaimId],
   );
   const api = useArticleEditor(hostRef, {

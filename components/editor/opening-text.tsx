@@ -1,42 +1,85 @@
-import type { ReactNode } from 'react';
+import { type CSSProperties, Fragment, memo, type ReactNode, useMemo } from 'react';
+import { badgeAttributes, badgeClasses } from '@/lib/client/editor/claim-badge';
+import { badgeColours, laneColours, tintColours } from '@/lib/client/editor/claim-palette';
+import { type ClaimSegment, segmentClasses } from '@/lib/client/editor/claim-segments';
+import type { ClaimSpans } from '@/lib/client/editor/claim-spans';
+import type { EditorClaim } from '@/lib/client/editor/editor-claim';
 import { gapWidth } from '@/lib/client/editor/gap-width';
+import {
+  cutPieces,
+  nodeSize,
+  type OpeningPaint,
+  type OpeningPiece,
+  paintOpening,
+} from '@/lib/client/editor/opening-paint';
 import type { DocumentMark, DocumentNode } from '@/lib/domain/text/document';
 import { safeUrl } from '@/lib/domain/text/safe-url';
 import type { TextRange } from '@/lib/domain/text/text-range';
 import classes from './article-editor.module.css';
+import icons from './claim-icons.module.css';
+import marks from './claim-marks.module.css';
 
 interface OpeningTextProps {
   /** The blocks with which the article begins. */
   document: DocumentNode;
+  /** The claims that begin there. */
+  claims: readonly EditorClaim[];
   dateLine: TextRange | null;
+  areHighlightsVisible: boolean;
 }
 
 /**
- * The first screens of an article, to be read while the editor is on its way. Its elements are those of the editor's
- * schema under the same style sheet, so that nothing moves when the editor takes their place.
+ * The first screens of an article with their claims, to be read while the editor is on its way. Its elements are those of
+ * the editor under the same style sheets, so that nothing moves when the editor takes their place.
  */
-export function OpeningText({ document, dateLine }: OpeningTextProps) {
+export const OpeningText = memo(function OpeningText({
+  document,
+  claims,
+  dateLine,
+  areHighlightsVisible,
+}: OpeningTextProps) {
+  const paint = useMemo(() => paintOpening(document, claims, dateLine), [document, claims, dateLine]);
   return (
     <div className={classes.article}>
-      <div className={classes.text}>
+      <div
+        className={`${classes.text} ${marks.marks} ${icons.icons}`}
+        data-highlights={areHighlightsVisible ? 'shown' : 'hidden'}
+      >
         <div className="lc-opening">
-          {document.content?.map((node, index) => (
-            <Block key={index} node={node} dateLine={index === 0 ? dateLine : null} />
-          ))}
+          <Nodes nodes={document.content ?? []} startPos={0} paint={paint} />
         </div>
       </div>
     </div>
   );
+});
+
+interface NodesProps {
+  nodes: readonly DocumentNode[];
+  startPos: number;
+  paint: OpeningPaint;
 }
 
-function Block({ node, dateLine }: { node: DocumentNode; dateLine: TextRange | null }) {
-  const parts = node.content?.map((child, index) => {
-    const range = index === 0 ? dateLine : null;
-    if (child.type === 'text') return <Run key={index} node={child} dateLine={range} />;
-    return <Block key={index} node={child} dateLine={range} />;
+function Nodes({ nodes, startPos, paint }: NodesProps) {
+  let end = startPos;
+  return nodes.map((node, index) => {
+    const pos = end;
+    end += nodeSize(node);
+    const Part = node.type === 'text' ? Run : Block;
+    return <Part key={index} node={node} pos={pos} paint={paint} />;
   });
+}
+
+interface NodeProps {
+  node: DocumentNode;
+  /** The position before it. */
+  pos: number;
+  paint: OpeningPaint;
+}
+
+function Block({ node, pos, paint }: NodeProps) {
+  const nodes = node.content ?? [];
   // An empty line has the height of one, as in the editor.
-  const children = parts?.length ? parts : <br />;
+  const children = nodes.length > 0 ? <Nodes nodes={nodes} startPos={pos + 1} paint={paint} /> : <br />;
   // As in the editor, a missing gap is that between two paragraphs.
   const gap = gapWidth(node.attrs?.gap ?? '\n\n');
   switch (node.type) {
@@ -74,19 +117,46 @@ function createHeading(level: unknown, gap: string, children: ReactNode) {
   );
 }
 
-function Run({ node, dateLine }: { node: DocumentNode; dateLine: TextRange | null }) {
+function Run({ node, pos, paint }: NodeProps) {
   const text = node.text ?? '';
-  const words =
-    dateLine && dateLine.end <= text.length ? (
-      <>
-        {text.slice(0, dateLine.start)}
-        <span className="lc-date-line">{text.slice(dateLine.start, dateLine.end)}</span>
-        {text.slice(dateLine.end)}
-      </>
-    ) : (
-      text
-    );
-  return (node.marks ?? []).reduceRight<ReactNode>(markUp, words);
+  return cutPieces(paint, pos, pos + text.length).map((piece) => (
+    <Fragment key={piece.fromPos}>
+      {(node.marks ?? []).reduceRight<ReactNode>(
+        markUp,
+        <Piece piece={piece} spans={paint.spans} text={text.slice(piece.fromPos - pos, piece.toPos - pos)} />,
+      )}
+      {piece.badges.map((claim) => (
+        <Badge key={claim.id} claim={claim} />
+      ))}
+    </Fragment>
+  ));
+}
+
+interface PieceProps {
+  piece: OpeningPiece;
+  spans: ClaimSpans;
+  text: string;
+}
+
+function Piece({ piece: { segment, isDateLine }, spans, text }: PieceProps) {
+  if (!segment) return isDateLine ? <span className="lc-date-line">{text}</span> : text;
+  const names = segmentClasses(segment, spans);
+  return (
+    <span className={isDateLine ? `lc-date-line ${names}` : names} style={coloursOf(segment, spans)}>
+      {text}
+    </span>
+  );
+}
+
+/** In the element itself: a page that no script has run in has no palette yet, and an opening has few claims. */
+function coloursOf({ lanes, tint }: ClaimSegment, { claims }: ClaimSpans): CSSProperties {
+  const colours = claims[tint] ? { ...tintColours(claims[tint]) } : {};
+  lanes.forEach((index, lane) => claims[index] && Object.assign(colours, laneColours(claims[index], lane)));
+  return colours;
+}
+
+function Badge({ claim }: { claim: EditorClaim }) {
+  return <span className={badgeClasses(claim)} style={badgeColours(claim)} {...badgeAttributes(claim)} />;
 }
 
 function markUp(words: ReactNode, { type, attrs }: DocumentMark): ReactNode {

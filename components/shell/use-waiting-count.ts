@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useIsHydrated } from '@/components/ui/use-is-hydrated';
+import { useIsIdle } from '@/components/ui/use-is-idle';
 import { callApi } from '@/lib/client/api/api';
 
 /** How many verdicts wait for this person's review; 0 until it is known. */
@@ -9,6 +10,7 @@ export function useWaitingCount(): number {
   const { data } = useQuery({
     queryKey: ['desk'],
     queryFn: ({ signal }) => callApi('getDesk', { signal }),
+    enabled: useIsIdle(),
     refetchInterval: 60_000,
   });
   // A page that brings the desk along fills the cache while it hydrates, which the server's bars did not know of.

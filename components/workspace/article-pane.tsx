@@ -6,6 +6,7 @@ import { OpeningText } from '@/components/editor/opening-text';
 import { loadLaterParts } from '@/components/ui/later-part';
 import { whenIdle } from '@/lib/client/when-idle';
 import type { RevisionText } from '@/lib/contracts/articles';
+import type { ArticleOpening } from '@/lib/contracts/workspace-stream';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
 import { textOfDocument } from '@/lib/domain/text/text-of-document';
@@ -13,7 +14,7 @@ import classes from './article-pane.module.css';
 import { clearOfSheet } from './clear-of-sheet';
 import { useMarkingTask } from './marking-task';
 import { useClaimList } from './use-claim-list';
-import { useEditorClaims } from './use-editor-claims';
+import { useEditorClaims, useOpeningClaims } from './use-editor-claims';
 import { useMarking } from './use-marking';
 import { useWorkspace } from './workspace-context';
 
@@ -23,7 +24,7 @@ const coveredTop = 120;
 interface ArticlePaneProps {
   /** Null while the text is on its way; until then there is its opening. */
   revision: RevisionText | null;
-  opening: DocumentNode;
+  opening: ArticleOpening;
   areHighlightsVisible: boolean;
 }
 
@@ -32,10 +33,14 @@ export function ArticlePane({ revision, opening, areHighlightsVisible }: Article
   const { article, session, commands, ratings, selection, editorRef, layout } = useWorkspace();
   const list = useClaimList(session.store);
   const claims = useEditorClaims(list, ratings);
+  const openingClaims = useOpeningClaims(opening.claims, ratings);
   const mark = useMarking();
   const { task, endTask } = useMarkingTask();
   // At the head of the text, if anywhere, and so in its opening.
-  const dateLine = useMemo(() => proposeArticleFields(textOfDocument(opening)).dateLine ?? null, [opening]);
+  const dateLine = useMemo(
+    () => proposeArticleFields(textOfDocument(opening.document)).dateLine ?? null,
+    [opening],
+  );
   const canMark = article.canMark.allowed;
   const isReady = revision !== null && list.status === 'ready';
 
@@ -102,7 +107,12 @@ export function ArticlePane({ revision, opening, areHighlightsVisible }: Article
           onMark={canMark ? mark : undefined}
         />
       ) : (
-        <OpeningText document={opening} dateLine={dateLine} />
+        <OpeningText
+          document={opening.document}
+          claims={openingClaims}
+          dateLine={dateLine}
+          areHighlightsVisible={areHighlightsVisible}
+        />
       )}
     </div>
   );

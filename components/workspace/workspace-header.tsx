@@ -6,6 +6,7 @@ import { ChevronLeft, Eye, EyeOff, ListChecks, PanelRight, ScrollText } from 'lu
 import Link from 'next/link';
 import { ArticleStage } from '@/components/articles/article-state';
 import { KeyCaps } from '@/components/ui/key-caps';
+import { useIsIdle } from '@/components/ui/use-is-idle';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import { HeaderMenu } from './header-menu';
@@ -30,6 +31,7 @@ export function WorkspaceHeader({
   const waiting = useReviewCount();
   const { data: gate } = useQuery({
     queryKey: queryKeys.gateCount(article.id),
+    enabled: useIsIdle(),
     // The count alone: a long article's blockers are as many as its claims.
     queryFn: ({ signal }) => callApi('getGate', { params: { id: article.id }, query: { limit: 0 }, signal }),
   });

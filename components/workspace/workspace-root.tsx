@@ -11,6 +11,7 @@ import { createWorkspaceSession } from '@/lib/client/claims/workspace-session';
 import { createLayoutSignal } from '@/lib/client/editor/layout-signal';
 import type { Person } from '@/lib/contracts/ability';
 import type { RevisionText } from '@/lib/contracts/articles';
+import type { ScaleDto } from '@/lib/contracts/newsroom';
 import type { WorkspaceStream } from '@/lib/contracts/workspace-stream';
 import { CardFormsProvider } from './card-forms';
 import { createNotices } from './create-notices';
@@ -36,6 +37,8 @@ export interface WorkspaceLoad {
 interface WorkspaceRootProps {
   article: WorkspaceArticle;
   member: Person;
+  /** As it was when the page was made. */
+  scale: ScaleDto;
   stream: WorkspaceStream;
   children: (load: WorkspaceLoad) => ReactNode;
 }
@@ -61,7 +64,7 @@ interface OpenRevisionProps extends WorkspaceRootProps {
 }
 
 /** One revision of an open article: its session, its data, and what the screen inside works with. */
-function OpenRevision({ article, member, stream, onShowRevision, children }: OpenRevisionProps) {
+function OpenRevision({ article, member, stream, onShowRevision, children, ...props }: OpenRevisionProps) {
   const queryClient = useQueryClient();
   const { id: articleId, revisionNumber: revision } = article;
   const [session] = useState(() =>
@@ -82,14 +85,12 @@ function OpenRevision({ article, member, stream, onShowRevision, children }: Ope
   const { data: scale } = useQuery({
     queryKey: queryKeys.scale(),
     queryFn: ({ signal }) => callApi('getScale', { signal }),
+    initialData: props.scale,
     staleTime: 60_000,
   });
 
   const text = revisionQuery.data?.text ?? '';
-  const ratings = useMemo(
-    () => [...(scale?.ratings ?? [])].sort((one, other) => one.order - other.order),
-    [scale],
-  );
+  const ratings = useMemo(() => [...scale.ratings].sort((one, other) => one.order - other.order), [scale]);
   const commands = useMemo(
     () => createClaimCommands({ session, text, notices: createNotices(session.undo) }),
     [session, text],

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { createLaterPart } from '@/components/ui/later-part';
-import type { DocumentNode } from '@/lib/domain/text/document';
+import type { ArticleOpening } from '@/lib/contracts/workspace-stream';
 import { noFilter } from '@/lib/client/claims/claim-filter';
 import { ArticlePane } from './article-pane';
 import { ClaimsRail } from './claims-rail';
@@ -22,7 +22,7 @@ import { WorkspaceHeader } from './workspace-header';
 import type { WorkspaceLoad } from './workspace-root';
 
 interface WorkspaceScreenProps extends WorkspaceLoad {
-  opening: DocumentNode;
+  opening: ArticleOpening;
 }
 
 const TextEditingPane = createLaterPart(

@@ -9,14 +9,25 @@ import { type EditorClaim } from './editor-claim';
  */
 export function createBadge(claim: EditorClaim, isSelected: boolean): HTMLElement {
   const badge = document.createElement('span');
-  const colours = `lc-on-${inkName(claim)} lc-colours-${paletteNumber(claim)}`;
-  badge.className = `lc-badge ${colours} lc-icon-${claim.icon}${isSelected ? ' lc-selected' : ''}`;
+  badge.className = `${badgeClasses(claim)} lc-colours-${paletteNumber(claim)}${isSelected ? ' lc-selected' : ''}`;
   badge.dataset.claimId = claim.id;
-  badge.dataset.number = String(claim.number);
-  badge.dataset.word = claim.word;
-  badge.setAttribute('role', 'img');
-  badge.setAttribute('aria-label', describeBadge(claim));
+  for (const [name, value] of Object.entries(badgeAttributes(claim))) badge.setAttribute(name, value);
   return badge;
+}
+
+/** The badge's classes, except for those of its colours. */
+export function badgeClasses(claim: EditorClaim): string {
+  return `lc-badge lc-on-${inkName(claim)} lc-icon-${claim.icon}`;
+}
+
+/** What the badge says, for style sheet and screen reader. */
+export function badgeAttributes(claim: EditorClaim): Readonly<Record<string, string>> {
+  return {
+    'data-number': String(claim.number),
+    'data-word': claim.word,
+    role: 'img',
+    'aria-label': describeBadge(claim),
+  };
 }
 
 /** What the badge's words stand on; it chooses the row of the icons. */

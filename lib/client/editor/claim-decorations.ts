@@ -1,7 +1,7 @@
 import { type Node } from '@tiptap/pm/model';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { createBadge, describeBadge } from './claim-badge';
-import { type ClaimSegment, cutSegments } from './claim-segments';
+import { type ClaimSegment, cutSegments, segmentClasses } from './claim-segments';
 import { type ClaimSpans, findClaimIndex, findTouching } from './claim-spans';
 import { paletteNumber } from './claim-palette';
 import { type EditorClaim } from './editor-claim';
@@ -23,20 +23,13 @@ export function createDecorations(
   return DecorationSet.create(doc, [...runs, ...badges]);
 }
 
-function paintSegment(segment: ClaimSegment, { claims }: ClaimSpans): Decoration {
-  const tint = claims[segment.tint] as EditorClaim;
-  let classes = `lc-claim lc-tint-${paletteNumber(tint)}`;
-  let depth = 0;
+function paintSegment(segment: ClaimSegment, spans: ClaimSpans): Decoration {
+  const tint = spans.claims[segment.tint] as EditorClaim;
+  let classes = `${segmentClasses(segment, spans)} lc-tint-${paletteNumber(tint)}`;
   segment.lanes.forEach((index, lane) => {
-    const claim = claims[index];
-    if (!claim) return;
-    classes += ` lc-${claim.lineStyle}-${lane} lc-lane-${lane}-${paletteNumber(claim)}`;
-    // The lanes below it are images.
-    if (lane === 0) classes += ' lc-underlined';
-    depth = lane;
+    const claim = spans.claims[index];
+    if (claim) classes += ` lc-lane-${lane}-${paletteNumber(claim)}`;
   });
-  if (depth > 0) classes += ` lc-depth-${depth}`;
-  if (segment.isSelected) classes += ' lc-selected';
   return Decoration.inline(segment.fromPos, segment.toPos, { class: classes, 'data-claim-id': tint.id });
 }
 

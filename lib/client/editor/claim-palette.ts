@@ -8,21 +8,45 @@ import { laneCount } from './claim-lanes';
 const numberOf = new Map<string, number>();
 const rules: string[] = [];
 
+/** CSS custom properties with their values. */
+export type Colours = Readonly<Record<`--${string}`, string>>;
+
+/** What the words of a claim are tinted with. */
+export function tintColours({ fill, lineColors: { light, dark } }: EditorClaim): Colours {
+  return { '--lc-tint': fill ?? light, '--lc-tint-dark': dark, '--lc-edge': light };
+}
+
+/** What its line is drawn with in a lane. */
+export function laneColours({ lineColors: { light, dark } }: EditorClaim, lane: number): Colours {
+  return { [`--lc-line-${lane}`]: light, [`--lc-dark-${lane}`]: dark };
+}
+
+/** What its badge is filled and written with. */
+export function badgeColours({ fill, ink, lineColors: { dark } }: EditorClaim): Colours {
+  return { '--lc-fill': fill ?? 'transparent', '--lc-ink': ink, '--lc-line-dark': dark };
+}
+
 /** The number of a claim's colours: `lc-tint-3`, `lc-lane-0-3` and `lc-colours-3` then set them. */
-export function paletteNumber({ fill, ink, lineColors: { light, dark } }: EditorClaim): number {
-  const key = `${fill} ${ink} ${light} ${dark}`;
+export function paletteNumber(claim: EditorClaim): number {
+  const { fill, ink, lineColors } = claim;
+  const key = `${fill} ${ink} ${lineColors.light} ${lineColors.dark}`;
   const known = numberOf.get(key);
   if (known !== undefined) return known;
   const number = numberOf.size;
   numberOf.set(key, number);
   rules.push(
-    `.lc-tint-${number}{--lc-tint:${fill ?? light};--lc-tint-dark:${dark};--lc-edge:${light}}`,
-    `.lc-colours-${number}{--lc-fill:${fill ?? 'transparent'};--lc-ink:${ink};--lc-line-dark:${dark}}`,
+    `.lc-tint-${number}${blockOf(tintColours(claim))}`,
+    `.lc-colours-${number}${blockOf(badgeColours(claim))}`,
   );
-  for (let lane = 0; lane < laneCount; lane++) {
-    rules.push(`.lc-lane-${lane}-${number}{--lc-line-${lane}:${light};--lc-dark-${lane}:${dark}}`);
-  }
+  for (let lane = 0; lane < laneCount; lane++)
+    rules.push(`.lc-lane-${lane}-${number}${blockOf(laneColours(claim, lane))}`);
   return number;
+}
+
+function blockOf(colours: Colours): string {
+  return `{${Object.entries(colours)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';')}}`;
 }
 
 /** Puts the rules into a page; returns what adds those that have come since. */

@@ -37,6 +37,22 @@ export function cutSegments(
   return segments;
 }
 
+/** The classes that draw a run, except for those of its colours. */
+export function segmentClasses({ lanes, isSelected }: ClaimSegment, { claims }: ClaimSpans): string {
+  let classes = 'lc-claim';
+  let depth = 0;
+  lanes.forEach((index, lane) => {
+    const claim = claims[index];
+    if (!claim) return;
+    classes += ` lc-${claim.lineStyle}-${lane}`;
+    // The lanes below it are images.
+    if (lane === 0) classes += ' lc-underlined';
+    depth = lane;
+  });
+  if (depth > 0) classes += ` lc-depth-${depth}`;
+  return isSelected ? `${classes} lc-selected` : classes;
+}
+
 /** The part of a claim that is painted: all of it, or from where it got its lane. */
 interface PaintedRange {
   index: number;

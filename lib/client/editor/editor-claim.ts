@@ -25,6 +25,13 @@ export interface EditorClaim {
   lineColors: LineColors;
 }
 
+const asideStates: readonly ClaimState[] = ['withdrawn', 'cut'];
+
+/** Whether the claim is out of the check: such a one is seen in the text only while it is chosen. */
+export function isAside({ state }: { state: ClaimState }): boolean {
+  return asideStates.includes(state);
+}
+
 interface ClaimFacts {
   id: string;
   number: number;

@@ -3,6 +3,7 @@ import { Workspace } from '@/components/workspace/workspace';
 import { workspaceArticleOf } from '@/components/workspace/workspace-article';
 import { getDb } from '@/lib/server/db';
 import { loadOpening } from '@/lib/server/queries/load-opening';
+import { loadScale } from '@/lib/server/queries/load-scale';
 import { streamWorkspace } from '@/lib/server/queries/stream-workspace';
 import { loadPageArticle } from './load-page-article';
 
@@ -17,13 +18,16 @@ export async function generateMetadata({ params }: ArticlePageProps): Promise<Me
 
 export default async function ArticlePage({ params }: ArticlePageProps) {
   const { actor, article } = await loadPageArticle((await params).id);
-  const stream = streamWorkspace(getDb(), actor, article);
+  const db = getDb();
+  const stream = streamWorkspace(db, actor, article);
+  const [opening, scale] = await Promise.all([loadOpening(db, actor, article), loadScale(db, actor)]);
   return (
     <Workspace
       key={`${article.id}/${article.revisionNumber}`}
       article={workspaceArticleOf(article)}
       member={{ id: actor.memberId, name: actor.name }}
-      opening={await loadOpening(getDb(), actor, article)}
+      scale={scale}
+      opening={opening}
       stream={stream}
     />
   );

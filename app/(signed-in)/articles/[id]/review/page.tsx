@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Review } from '@/components/reviews/review';
 import { workspaceArticleOf } from '@/components/workspace/workspace-article';
 import { getDb } from '@/lib/server/db';
+import { loadScale } from '@/lib/server/queries/load-scale';
 import { streamWorkspace } from '@/lib/server/queries/stream-workspace';
 import { loadPageArticle } from '../load-page-article';
 
@@ -16,12 +17,15 @@ export async function generateMetadata({ params }: ReviewPageProps): Promise<Met
 
 export default async function ReviewPage({ params }: ReviewPageProps) {
   const { actor, article } = await loadPageArticle((await params).id);
+  const db = getDb();
+  const stream = streamWorkspace(db, actor, article);
   return (
     <Review
       key={`${article.id}/${article.revisionNumber}`}
       article={workspaceArticleOf(article)}
       member={{ id: actor.memberId, name: actor.name }}
-      stream={streamWorkspace(getDb(), actor, article)}
+      scale={await loadScale(db, actor)}
+      stream={stream}
     />
   );
 }
