@@ -8,10 +8,10 @@ import { KeyCaps } from '@/components/ui/key-caps';
 import { ReasonButton } from '@/components/ui/reason-button';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
+import { ArticleFields } from './article-fields';
 import { bodyOfDraft } from './body-of-draft';
 import { ImportDuplicate } from './import-duplicate';
 import { ImportFacts } from './import-facts';
-import { ImportFields } from './import-fields';
 import classes from './import-form.module.css';
 import { ImportText } from './import-text';
 import { useImport } from './use-import';
@@ -34,6 +34,9 @@ export function ImportForm({ droppedFile, onTaken }: ImportFormProps) {
   const [settledText] = useDebouncedValue(draft.text, draft.text.length > 20_000 ? 300 : 0);
   const proposal = useMemo(() => proposeArticleFields(settledText), [settledText]);
   const proposed = { title: proposal.title ?? '', publishedAt: proposal.publishedAt ?? null };
+  // Both come from the text until somebody changes them.
+  const isTitleProposed = draft.title === null && proposed.title !== '';
+  const isDayProposed = !draft.isDayEdited && proposed.publishedAt !== null;
   const same = known ?? duplicate;
 
   const disabledReason =
@@ -70,7 +73,21 @@ export function ImportForm({ droppedFile, onTaken }: ImportFormProps) {
             proposal.dateLine ? settledText.slice(proposal.dateLine.start, proposal.dateLine.end) : null
           }
         />
-        <ImportFields draft={draft} proposed={proposed} messageFor={messageFor} onChange={change} />
+        <ArticleFields
+          values={{
+            title: draft.title ?? proposed.title,
+            publishedAt: draft.isDayEdited ? draft.publishedAt : proposed.publishedAt,
+            dueAt: draft.dueAt,
+            writer: draft.writer,
+            sourceUrl: draft.sourceUrl,
+          }}
+          hints={{
+            title: isTitleProposed ? 'Proposed from the text; change it freely.' : undefined,
+            publishedAt: isDayProposed ? 'Read from the first line.' : undefined,
+          }}
+          messageFor={messageFor}
+          onChange={(part) => change('publishedAt' in part ? { ...part, isDayEdited: true } : part)}
+        />
         {error !== null && duplicate === null && (
           <ErrorNotice error={error} title="The article was not imported" />
         )}

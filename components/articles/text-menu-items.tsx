@@ -1,11 +1,11 @@
 'use client';
 
 import { Menu } from '@mantine/core';
-import { FilePenLine, Files, History } from 'lucide-react';
+import { FilePenLine, Files, History, SquarePen } from 'lucide-react';
 import Link from 'next/link';
 import { useHasPermission } from '@/components/shell/shell-person-context';
 
-/** What a menu of an article offers about its text and its past; `path` is the article's own address. */
+/** What a menu of an article offers about its text, what is known of it, and its past; `path` is the article's own address. */
 export function TextMenuItems({ path }: { path: string }) {
   const mayRevise = useHasPermission('article.edit');
   return (
@@ -17,6 +17,15 @@ export function TextMenuItems({ path }: { path: string }) {
           leftSection={<FilePenLine size={15} aria-hidden />}
         >
           New text…
+        </Menu.Item>
+      )}
+      {mayRevise && (
+        <Menu.Item
+          component={Link}
+          href={`${path}/details`}
+          leftSection={<SquarePen size={15} aria-hidden />}
+        >
+          Headline, writer, dates…
         </Menu.Item>
       )}
       <Menu.Item component={Link} href={`${path}/revisions`} leftSection={<Files size={15} aria-hidden />}>

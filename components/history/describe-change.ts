@@ -37,6 +37,7 @@ const fieldWords: Record<string, string> = {
   writer: 'Writer',
   sourceUrl: 'Address',
   publishedAt: 'Published',
+  language: 'Language',
   'source.title': 'Source: title',
   'source.kind': 'Source: kind',
   'source.url': 'Source: address',

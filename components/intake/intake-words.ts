@@ -1,4 +1,5 @@
 import { formatSize } from '@/components/ui/format-size';
+import { languageName } from '@/components/ui/language-name';
 import type { ArticleFileKind, IntakeDto } from '@/lib/contracts/intakes';
 import { countText } from '@/lib/domain/text/count-text';
 import { languageTag } from '@/lib/domain/text/language-tag';
@@ -11,8 +12,6 @@ const kindWords: Record<ArticleFileKind, string> = {
   pdf: 'PDF',
 };
 
-const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
-
 /** "Word file, 84 kB, 1,240 words, German". */
 export function describeIntake({ kind, size, texts, language }: IntakeDto): string {
   const { words } = countText(texts.accept);
@@ -23,5 +22,5 @@ export function describeIntake({ kind, size, texts, language }: IntakeDto): stri
 
 function nameOf(language: string | null): string | null {
   const tag = languageTag(language);
-  return tag === null ? null : (languageNames.of(tag) ?? null);
+  return tag && languageName(tag);
 }

@@ -38,13 +38,6 @@ export function draftOfSource(source: LibrarySourceDto, memberId: string): Sourc
   };
 }
 
-/** What of the edited form differs from the saved one. White space at the ends says nothing. */
-export function changesBetween(saved: SourceDraft, edited: SourceDraft): SourceChanges {
-  const names = Object.keys(edited) as (keyof SourceDraft)[];
-  const changed = names.filter((name) => !isSame(saved[name], edited[name]));
-  return Object.fromEntries(changed.map((name) => [name, edited[name]]));
-}
-
 /** The request that makes the changes: only what was changed, so that what others change meanwhile stays theirs. */
 export function bodyOfChanges({
   confidential,
@@ -61,10 +54,4 @@ export function bodyOfChanges({
     ...Object.fromEntries(cleared),
     ...(confidential === false ? { confidential } : readerIds && { readerIds }),
   };
-}
-
-function isSame(one: SourceDraft[keyof SourceDraft], other: SourceDraft[keyof SourceDraft]): boolean {
-  if (typeof one === 'string' && typeof other === 'string') return one.trim() === other.trim();
-  if (Array.isArray(one) && Array.isArray(other)) return [...one].sort().join() === [...other].sort().join();
-  return one === other;
 }

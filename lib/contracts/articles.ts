@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleSorts, articleStates, claimStates } from '@/lib/domain/vocabulary';
 import { ability, person } from './ability';
-import { day, documentJson, instant, lineText, link, optionalLine, rawText, uuid } from './fields';
+import { day, documentJson, instant, language, lineText, link, optionalLine, rawText, uuid } from './fields';
 import { changeChoices, checkChangesChoice } from './intakes';
 
 /** 1,000,000 code units hold an article of 160,000 words; longer texts are several articles. */
@@ -44,6 +44,8 @@ export const updateArticleBody = z.strictObject({
   sourceUrl: link.nullable().optional(),
   publishedAt: day.nullable().optional(),
   dueAt: instant.nullable().optional(),
+  /** Of its text: a BCP 47 tag. */
+  language: language.nullable().optional(),
 });
 export type UpdateArticleBody = z.infer<typeof updateArticleBody>;
 
@@ -74,7 +76,7 @@ const articleFields = {
   writer: z.string().nullable(),
   writerId: z.string().nullable(),
   sourceUrl: z.string().nullable(),
-  /** Of its text, as the file or page that it came in says: a BCP 47 tag. */
+  /** Of its text, as the file or page that it came in says, or somebody since: a BCP 47 tag. */
   language: z.string().nullable(),
   publishedAt: z.string().nullable(),
   dueAt: z.string().nullable(),

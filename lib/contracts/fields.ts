@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkText } from '@/lib/domain/text/check-text';
 import { normaliseEmail } from '@/lib/domain/text/email';
+import { languageTag } from '@/lib/domain/text/language-tag';
 import { safeUrl } from '@/lib/domain/text/safe-url';
 
 const textFaults = {
@@ -63,6 +64,16 @@ export const instant = z.iso
   });
 
 /** An absolute http, https or mailto address without credentials. */
+/** The tag of a language in its usual spelling, e.g. `pt-BR`. Source: BCP 47, https://www.rfc-editor.org/info/bcp47. */
+export const language = rawText(35).transform((value, context) => {
+  const tag = languageTag(value.trim());
+  if (tag === null) {
+    context.addIssue({ code: 'custom', message: 'is not the tag of a language, such as en or pt-BR' });
+    return z.NEVER;
+  }
+  return tag;
+});
+
 export const link = rawText(2048).transform((value, context) => {
   const safe = safeUrl(value.trim());
   if (safe === null) {

@@ -108,7 +108,7 @@ export const routes = {
     scope: 'write',
     status: 200,
     version: 'required',
-    summary: 'Change headline, writer, dates or address.',
+    summary: 'Change headline, writer, dates, address or language.',
     body: updateArticleBody,
     response: articleDto,
   }),

@@ -54,6 +54,7 @@ async function listPlaces(world: World): Promise<Place[]> {
       path: `${path}?claim=3`,
       ready: form(/^Somebody was asked/, 'New contact'),
     },
+    { name: 'details', path: `${path}/details`, ready: heading('Details') },
     {
       name: 'review',
       path: `${path}/review`,
@@ -112,6 +113,7 @@ const onPhone = [
   'workspace with an open claim',
   'workspace with the form of a source',
   'workspace with the form of a contact',
+  'details',
   'review',
   'report',
   'public report',

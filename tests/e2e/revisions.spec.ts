@@ -266,7 +266,7 @@ test('any two revisions are compared, and which two is in the address', async ({
   // A viewer reads, and changes nothing.
   await expect(page.getByRole('link', { name: /Go back to this text/ })).toHaveCount(0);
   await page.goto(`/articles/${article.id}/revise`);
-  await expect(page.getByText('You cannot change this text')).toBeVisible();
+  await expect(page.getByText('You cannot change this article')).toBeVisible();
 });
 
 async function expectAccessiblePages(world: World, page: Page, where: string): Promise<void> {

@@ -32,8 +32,9 @@ export async function updateArticle(
     sourceUrl: input.sourceUrl === undefined ? before.sourceUrl : input.sourceUrl,
     publishedAt: input.publishedAt === undefined ? before.publishedAt : input.publishedAt,
     dueAt: input.dueAt === undefined ? before.dueAt : input.dueAt,
+    language: input.language === undefined ? before.language : input.language,
   };
-  const fields = (['title', 'writer', 'sourceUrl', 'publishedAt', 'dueAt'] as const).filter(
+  const fields = (['title', 'writer', 'sourceUrl', 'publishedAt', 'dueAt', 'language'] as const).filter(
     (field) => before[field] !== after[field],
   );
   if (fields.length === 0 && before.writerId === writerId) return loadArticle(db, actor, id);

@@ -151,6 +151,7 @@ export interface ArticleChange {
   sourceUrl: string | null;
   publishedAt: string | null;
   dueAt: string | null;
+  language: string | null;
 }
 
 export async function updateArticleRow(
@@ -164,7 +165,7 @@ export async function updateArticleRow(
     guard: Prisma.sql`
       UPDATE article SET title = ${change.title}, writer = ${change.writer}, writer_id = ${change.writerId}::uuid,
         source_url = ${change.sourceUrl}, published_at = ${change.publishedAt}::date, due_at = ${change.dueAt}::timestamptz,
-        version = version + 1, updated_at = now()
+        language = ${change.language}, version = version + 1, updated_at = now()
       WHERE id = ${article.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${article.version}
       RETURNING id`,
     entry: { scopeId: article.id, action: 'article.updated', data },

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ReviseClosed } from '@/components/revisions/revise-closed';
+import { ArticleClosed } from '@/components/articles/article-closed';
 import { ReviseScreen } from '@/components/revisions/revise-screen';
 import { loadPageArticle } from '../load-page-article';
 
@@ -15,6 +15,7 @@ export async function generateMetadata({ params }: RevisePageProps): Promise<Met
 export default async function RevisePage({ params }: RevisePageProps) {
   const { article } = await loadPageArticle((await params).id);
   const { id, title, abilities, revisionNumber } = article;
-  if (!abilities.edit.allowed) return <ReviseClosed articleId={id} reason={abilities.edit.reason} />;
+  if (!abilities.edit.allowed)
+    return <ArticleClosed title="New text" articleId={id} reason={abilities.edit.reason} />;
   return <ReviseScreen articleId={id} title={title} revisionNumber={revisionNumber} />;
 }

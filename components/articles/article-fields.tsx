@@ -5,20 +5,27 @@ import { useQuery } from '@tanstack/react-query';
 import { DayInput } from '@/components/ui/day-input';
 import { InstantInput } from '@/components/ui/instant-input';
 import { callApi } from '@/lib/client/api/api';
-import type { CreateArticleBody } from '@/lib/contracts/articles';
-import type { ImportDraft } from './import-draft';
-import classes from './import-fields.module.css';
+import classes from './article-fields.module.css';
 
-interface ImportFieldsProps {
-  draft: ImportDraft;
-  /** What the text itself proposes for headline and date. */
-  proposed: { title: string; publishedAt: string | null };
-  messageFor: (field: keyof CreateArticleBody) => string | undefined;
-  onChange: (part: Partial<ImportDraft>) => void;
+/** What is known about an article beside its text, as a form holds it. */
+export interface ArticleFieldValues {
+  title: string;
+  publishedAt: string | null;
+  dueAt: string | null;
+  writer: string;
+  sourceUrl: string;
 }
 
-/** Headline, date, writer, address and due date; the first two come from the text until somebody changes them. */
-export function ImportFields({ draft, proposed, messageFor, onChange }: ImportFieldsProps) {
+interface ArticleFieldsProps {
+  values: ArticleFieldValues;
+  /** Where a value comes from, while nobody has changed it. */
+  hints?: Partial<Record<keyof ArticleFieldValues, string>>;
+  messageFor: (field: keyof ArticleFieldValues) => string | undefined;
+  onChange: (part: Partial<ArticleFieldValues>) => void;
+}
+
+/** Headline, date, due date, writer and address. */
+export function ArticleFields({ values, hints = {}, messageFor, onChange }: ArticleFieldsProps) {
   const { data } = useQuery({
     queryKey: ['members'],
     queryFn: ({ signal }) => callApi('listMembers', { signal }),
@@ -27,31 +34,29 @@ export function ImportFields({ draft, proposed, messageFor, onChange }: ImportFi
   const names = [
     ...new Set((data?.members ?? []).filter((member) => !member.disabled).map(({ name }) => name)),
   ];
-  const isTitleProposed = draft.title === null && proposed.title !== '';
-  const isDayProposed = !draft.isDayEdited && proposed.publishedAt !== null;
   return (
     <div className={classes.fields}>
       <TextInput
         className={classes.whole}
         label="Headline"
-        description={isTitleProposed ? 'Proposed from the text; change it freely.' : undefined}
+        description={hints.title}
         maxLength={300}
-        value={draft.title ?? proposed.title}
+        value={values.title}
         error={messageFor('title')}
         onChange={(event) => onChange({ title: event.currentTarget.value })}
         dir="auto"
       />
       <DayInput
         label="Date of the article"
-        description={isDayProposed ? 'Read from the first line.' : 'When it runs, or ran.'}
-        value={draft.isDayEdited ? draft.publishedAt : proposed.publishedAt}
+        description={hints.publishedAt ?? 'When it runs, or ran.'}
+        value={values.publishedAt}
         error={messageFor('publishedAt')}
-        onChange={(publishedAt) => onChange({ publishedAt, isDayEdited: true })}
+        onChange={(publishedAt) => onChange({ publishedAt })}
       />
       <InstantInput
         label="Check due"
         description="When the desk needs it."
-        value={draft.dueAt}
+        value={values.dueAt}
         error={messageFor('dueAt')}
         onChange={(dueAt) => onChange({ dueAt })}
       />
@@ -60,7 +65,7 @@ export function ImportFields({ draft, proposed, messageFor, onChange }: ImportFi
         description="Never checks or approves it."
         data={names}
         maxLength={200}
-        value={draft.writer}
+        value={values.writer}
         error={messageFor('writer')}
         onChange={(writer) => onChange({ writer })}
       />
@@ -70,7 +75,7 @@ export function ImportFields({ draft, proposed, messageFor, onChange }: ImportFi
         type="url"
         inputMode="url"
         placeholder="https://"
-        value={draft.sourceUrl}
+        value={values.sourceUrl}
         error={messageFor('sourceUrl')}
         onChange={(event) => onChange({ sourceUrl: event.currentTarget.value })}
       />

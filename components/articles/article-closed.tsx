@@ -3,18 +3,19 @@ import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page } from '@/components/ui/page';
 
-interface ReviseClosedProps {
+interface ArticleClosedProps {
+  title: string;
   articleId: string;
   reason: string | null;
 }
 
-/** What stands on the page of a new text for a person who may not change it. */
-export function ReviseClosed({ articleId, reason }: ReviseClosedProps) {
+/** What stands on a page that changes an article for a person who may not. */
+export function ArticleClosed({ title, articleId, reason }: ArticleClosedProps) {
   return (
-    <Page title="New text">
+    <Page title={title}>
       <EmptyState
         icon={<FileLock2 size={32} />}
-        title="You cannot change this text"
+        title="You cannot change this article"
         action={<Link href={`/articles/${articleId}`}>Back to the article</Link>}
       >
         {reason}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useShellPerson } from '@/components/shell/shell-person-context';
+import { ApiProblem } from '@/lib/client/api/api-problem';
+import { changesBetween } from '@/lib/client/drafts/changes-between';
+import { createDraftStore } from '@/lib/client/drafts/draft-store';
+import { useKeptForm } from '@/lib/client/drafts/use-kept-form';
+import { useLeaveWarning } from './use-leave-warning';
+
+/** What was changed and not saved, over which version of the record. */
+interface KeptChanges<Draft> {
+  version: number | null;
+  changes: Partial<Draft>;
+}
+
+interface RecordEditing<Saved extends { version: number }, Draft> {
+  /** As it was when the page was made. */
+  first: Saved;
+  /** Under what changes that are not saved are kept in this browser. */
+  scope: string;
+  draftOf: (saved: Saved) => Draft;
+  send: (saved: Saved, changes: Partial<Draft>) => Promise<Saved>;
+  onSaved: (saved: Saved) => void;
+}
+
+const nothingKept = { version: null, changes: {} };
+
+/**
+ * A stored record in a form. What is typed is kept in this browser until it is saved or dropped; what somebody else saved
+ * meanwhile is never overwritten before a person said so.
+ */
+export function useRecordEditor<Saved extends { version: number }, Draft extends object>({
+  first,
+  scope,
+  draftOf,
+  send,
+  onSaved,
+}: RecordEditing<Saved, Draft>) {
+  const { memberId } = useShellPerson();
+  const [drafts] = useState(() => createDraftStore(memberId, scope));
+  const form = useKeptForm<KeptChanges<Draft>>(drafts, 'edit', nothingKept);
+  const { form: kept, isLoaded, isKept, change, drop } = form;
+  const [saved, setSaved] = useState(first);
+  const base = draftOf(saved);
+  const draft: Draft = { ...base, ...kept.changes };
+  const changes = changesBetween(base, draft);
+  const isChanged = Object.keys(changes).length > 0;
+  useLeaveWarning(isChanged && !isKept);
+
+  const forget = () => {
+    change(() => nothingKept);
+    void drop();
+  };
+  const mutation = useMutation({
+    mutationFn: () => send(saved, changes),
+    onSuccess: (record) => {
+      setSaved(record);
+      forget();
+      onSaved(record);
+    },
+    onError: (error) => {
+      // The changes stay over the version that they were made over: that is what makes them a conflict from now on.
+      if (isConflict(error)) setSaved(error.current as Saved);
+    },
+  });
+  const problem = mutation.error instanceof ApiProblem ? mutation.error : null;
+  return {
+    saved,
+    draft,
+    base,
+    changes,
+    isChanged,
+    isLoaded,
+    /** Somebody saved the record after these changes were begun. */
+    isStale: isChanged && kept.version !== null && kept.version !== saved.version,
+    isSaving: mutation.isPending,
+    error: isConflict(mutation.error) || (problem?.errors.length ?? 0) > 0 ? null : mutation.error,
+    messageFor: (field: keyof Draft & string) => problem?.messageFor(field),
+    edit: (part: Partial<Draft>) =>
+      change(({ version, changes: before }) => {
+        const next = changesBetween(base, { ...base, ...before, ...part });
+        return Object.keys(next).length === 0
+          ? nothingKept
+          : { version: version ?? saved.version, changes: next };
+      }),
+    save: () => mutation.mutate(),
+    discard: () => {
+      mutation.reset();
+      forget();
+    },
+  };
+}
+
+function isConflict(error: unknown): error is ApiProblem {
+  return error instanceof ApiProblem && error.code === 'version_conflict';
+}

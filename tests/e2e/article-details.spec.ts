@@ -1,0 +1,47 @@
+import { expect } from '@playwright/test';
+import { makeArticle } from '../support/claim-steps';
+import { call } from '../support/http';
+import { articleText, openWorkspace } from './steps/article-text';
+import { test } from './steps/test';
+
+test('headline, writer, due date and language are changed, and what somebody else saved first is shown', async ({
+  openAs,
+  world,
+}) => {
+  const article = await makeArticle(world.tokens.editor);
+  const page = await openAs('editor');
+  await openWorkspace(page, article.id);
+  await page.getByRole('button', { name: 'More for this article' }).click();
+  await page.getByRole('menuitem', { name: 'Headline, writer, dates…' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Details' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
+  await page.getByLabel('Headline').fill('Quay rents rose twice');
+  await page.getByRole('combobox', { name: 'Writer' }).fill(world.members.both.name);
+  await page.getByRole('combobox', { name: 'Language' }).click();
+  await page.getByRole('option', { name: 'Norwegian Bokmål' }).click();
+
+  // What was typed outlives a reload, and another person's headline.
+  await page.reload();
+  await expect(page.getByLabel('Headline')).toHaveValue('Quay rents rose twice');
+  await call('PATCH', `/articles/${article.id}`, {
+    token: world.tokens.editor2,
+    ifMatch: article.version,
+    body: { title: 'Rents at the quay', sourceUrl: 'https://paper.example/rents' },
+  });
+  await page.getByRole('button', { name: 'Save' }).click();
+  const conflict = page.getByRole('alert').filter({ hasText: 'Somebody saved this article' });
+  await expect(conflict).toContainText('Rents at the quay');
+  await expect(page.getByLabel('Address of the article')).toHaveValue('https://paper.example/rents');
+  await page.getByRole('button', { name: 'Save mine over theirs' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Quay rents rose twice' })).toBeVisible();
+  await expect(articleText(page)).toBeVisible();
+  await expect(page.locator('[lang="nb"]')).toContainText('41 of the 60 stalls');
+  const answer = await call('GET', `/articles/${article.id}`, { token: world.tokens.viewer });
+  expect(answer.body).toMatchObject({
+    title: 'Quay rents rose twice',
+    writerId: world.members.both.id,
+    sourceUrl: 'https://paper.example/rents',
+    language: 'nb',
+  });
+});
