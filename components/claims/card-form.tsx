@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { useCardForms } from '@/components/workspace/card-forms';
 import classes from './card-form.module.css';
-import { useSendKey } from './use-send-key';
+import { useSendKey } from '@/components/ui/use-send-key';
 
 interface CardFormProps {
   /** What a screen reader calls it. */

@@ -8,7 +8,7 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './card-footer.module.css';
 import { focusCard } from './focus-card-field';
 import { useFormDraft } from './use-form-draft';
-import { useSendKey } from './use-send-key';
+import { useSendKey } from '@/components/ui/use-send-key';
 
 type ReasonKind = 'return' | 'withdraw' | 'not_checkable' | 'let_wording_stand' | 'overrule_wording';
 

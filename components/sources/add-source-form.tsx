@@ -2,7 +2,7 @@
 
 import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
-import { useSendKey } from '@/components/claims/use-send-key';
+import { useSendKey } from '@/components/ui/use-send-key';
 import { ConfidentialField } from '@/components/evidence/confidential-field';
 import { useShellPerson } from '@/components/shell/shell-person-context';
 import { ErrorNotice } from '@/components/ui/error-notice';

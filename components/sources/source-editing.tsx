@@ -1,6 +1,6 @@
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { SourceEditor } from './source-editor';
-import classes from './source-editor.module.css';
+import classes from './source-editing.module.css';
 import { SourceMerge } from './source-merge';
 
 /** A source's form beside the way to say that it is another one. */

@@ -15,6 +15,7 @@ export function useSourceEditor(first: LibrarySourceDto) {
   const queryClient = useQueryClient();
   return useRecordEditor({
     first,
+    memberId,
     scope: `source-${first.id}`,
     draftOf: (saved) => draftOfSource(saved, memberId),
     send: ({ id, version }, changes) =>

@@ -2,7 +2,6 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useShellPerson } from '@/components/shell/shell-person-context';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import { changesBetween } from '@/lib/client/drafts/changes-between';
 import { createDraftStore } from '@/lib/client/drafts/draft-store';
@@ -18,6 +17,8 @@ interface KeptChanges<Draft> {
 interface RecordEditing<Saved extends { version: number }, Draft> {
   /** As it was when the page was made. */
   first: Saved;
+  /** Whose changes these are: on a shared machine nobody finds another person’s. */
+  memberId: string;
   /** Under what changes that are not saved are kept in this browser. */
   scope: string;
   draftOf: (saved: Saved) => Draft;
@@ -33,12 +34,12 @@ const nothingKept = { version: null, changes: {} };
  */
 export function useRecordEditor<Saved extends { version: number }, Draft extends object>({
   first,
+  memberId,
   scope,
   draftOf,
   send,
   onSaved,
 }: RecordEditing<Saved, Draft>) {
-  const { memberId } = useShellPerson();
   const [drafts] = useState(() => createDraftStore(memberId, scope));
   const form = useKeptForm<KeptChanges<Draft>>(drafts, 'edit', nothingKept);
   const { form: kept, isLoaded, isKept, change, drop } = form;
@@ -92,6 +93,9 @@ export function useRecordEditor<Saved extends { version: number }, Draft extends
     },
   };
 }
+
+/** An editor, whatever it edits. */
+export type RecordEditor = ReturnType<typeof useRecordEditor>;
 
 function isConflict(error: unknown): error is ApiProblem {
   return error instanceof ApiProblem && error.code === 'version_conflict';

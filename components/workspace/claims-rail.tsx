@@ -52,7 +52,7 @@ export function ClaimsRail({ isOpen, filter, counts, onFilter, onClose }: Claims
         <>
           <header className={classes.header}>
             <h2 className={classes.title}>
-              Claims <span className={classes.count}>{shown.live.length}</span>
+              Claims {counts.isKnown && <span className={classes.count}>{shown.live.length}</span>}
             </h2>
             <span className={classes.headerEnd}>
               <FilterMenu filter={filter} counts={counts} onChange={onFilter} />

@@ -28,14 +28,14 @@ export function FilterPanel({ filter, counts, onChange }: FilterPanelProps) {
       <div className={classes.group} role="group" aria-label="Whose claims">
         <FilterButton
           isOn={!isMine}
-          count={counts.live}
+          count={counts.isKnown ? counts.live : null}
           onClick={() => onChange({ ...filter, assigneeId: null })}
         >
           All claims
         </FilterButton>
         <FilterButton
           isOn={isMine}
-          count={counts.mine}
+          count={counts.isKnown ? counts.mine : null}
           onClick={() => onChange({ ...filter, assigneeId: session.member.id })}
         >
           Assigned to me
@@ -115,7 +115,8 @@ function ValueGroup<Value extends string>({
 
 interface FilterButtonProps {
   isOn: boolean;
-  count: number;
+  /** Null until it is known. */
+  count: number | null;
   onClick: () => void;
   children: ReactNode;
 }

@@ -20,7 +20,12 @@ export function WorkspaceBottomBar({ counts, onOpenClaims }: WorkspaceBottomBarP
       label="In this article"
       isOfPage
       items={[
-        { key: 'claims', icon: TextSelect, label: `Claims ${counts.live}`, onPress: onOpenClaims },
+        {
+          key: 'claims',
+          icon: TextSelect,
+          label: counts.isKnown ? `Claims ${counts.live}` : 'Claims',
+          onPress: onOpenClaims,
+        },
         {
           key: 'review',
           icon: ListChecks,

@@ -5,6 +5,8 @@ import type { ClaimListState } from './claim-list-state';
 import { type ShownState, shownStateOf } from './shown-state';
 
 export interface ClaimCounts {
+  /** The claims have come; until then nothing is counted, which is not the same as none. */
+  isKnown: boolean;
   /** In the text, without the closed ones. */
   live: number;
   mine: number;
@@ -14,7 +16,7 @@ export interface ClaimCounts {
 }
 
 /** How many claims there are of each state and kind, and how many live ones are assigned to the member. */
-export function countClaims({ byId }: ClaimListState, memberId: string): ClaimCounts {
+export function countClaims({ status, byId }: ClaimListState, memberId: string): ClaimCounts {
   const byState = new Map<ShownState, number>();
   const byKind = new Map<ClaimKind, number>();
   let live = 0;
@@ -28,5 +30,5 @@ export function countClaims({ byId }: ClaimListState, memberId: string): ClaimCo
     live += 1;
     if (assignee?.id === memberId) mine += 1;
   }
-  return { live, mine, byState, byKind, places: countPlaces(byId.values()) };
+  return { isKnown: status === 'ready', live, mine, byState, byKind, places: countPlaces(byId.values()) };
 }

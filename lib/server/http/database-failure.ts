@@ -1,8 +1,11 @@
 import 'server-only';
 import { Failure, type FailureCode } from '@/lib/domain/failure';
 
-/** The database's own rules (ERRCODE LC001), told by what they say: Prisma passes the message on, not the constraint. */
-const brokenRules: [RegExp, FailureCode, string][] = [
+/**
+ * The database's own rules (ERRCODE LC001), told by what they say: Prisma passes the message on, not the constraint. The last
+ * part is the field of the request that broke it, where that is one.
+ */
+const brokenRules: [RegExp, FailureCode, string, string?][] = [
   [
     /whoever worked on the verdict cannot approve it/,
     'own_verdict',
@@ -17,6 +20,7 @@ const brokenRules: [RegExp, FailureCode, string][] = [
     /cannot be named its writer/,
     'own_article',
     'This person has approved or signed here and cannot be named the writer.',
+    'writer',
   ],
   [/cannot confirm it/, 'own_decision', 'You declared this not checkable. Somebody else must confirm it.'],
   [
@@ -47,11 +51,15 @@ const unreachableKinds = new Set([
 ]);
 const unreachableMessages = /timeout|terminat|Can't reach|connection/i;
 
+function failureOfRule(_pattern: RegExp, code: FailureCode, detail: string, field?: string): Failure {
+  return new Failure(code, detail, field === undefined ? {} : { errors: [{ field, message: detail }] });
+}
+
 /** What an error of the database means to the caller, or null when it means nothing to them. */
 export function failureOfDatabase(error: unknown): Failure | null {
   for (const { code, kind, text } of causesOf(error)) {
     const rule = brokenRules.find(([pattern]) => pattern.test(text));
-    if (rule) return new Failure(rule[1], rule[2]);
+    if (rule) return failureOfRule(...rule);
     if (code && unsupportedCharacter.has(code)) {
       return new Failure('invalid', 'The text contains an unsupported character (U+0000).');
     }

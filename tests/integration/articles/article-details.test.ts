@@ -79,6 +79,7 @@ describe('somebody who has checked', () => {
     const { body } = await call<ArticleDto>('GET', `/articles/${article.id}`, { token: world.tokens.editor });
     const named = await change(body, { title: 'Another', writer: world.members[person].name });
     expect([named.status, named.body]).toMatchObject([403, { code: 'own_article' }]);
+    expect(faultyFields(named)).toEqual(['writer']);
     const after = await call<ArticleDto>('GET', `/articles/${article.id}`, { token: world.tokens.editor });
     expect(after.body).toMatchObject({ title: article.title, writerId: null, version: body.version });
   });

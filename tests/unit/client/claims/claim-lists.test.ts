@@ -134,6 +134,10 @@ describe('filterClaims', () => {
 });
 
 describe('countClaims', () => {
+  it('knows nothing before the claims have come', () => {
+    expect(countClaims(emptyClaimList, 'ana').isKnown).toBe(false);
+    expect(countClaims(list, 'ana').isKnown).toBe(true);
+  });
   it('counts states of all, kinds and own ones of the live', () => {
     const counts = countClaims(list, 'ana');
     expect(counts.live).toBe(3);
