@@ -8,14 +8,16 @@ import { typographicForm } from '@/lib/domain/anchoring/typographic-form';
 import { createWordIds } from '@/lib/domain/anchoring/word-ids';
 import { editedText, someText, spansOf } from './random-edits';
 
-/** The words that a span touches, whole, as a checker reads them. */
+/** The words that a span touches, whole, as a checker reads them: quotation marks are one sign, single or double. */
 function wordsTouched(text: string, start: number, end: number): string[] {
   const { form, toForm } = typographicForm(text);
   const { starts, ends } = readWords(form, createWordIds());
   const formStart = toForm(start);
   const formEnd = Math.max(toForm(end), formStart + 1);
   return starts.flatMap((wordStart, word) =>
-    wordStart < formEnd && ends[word] > formStart ? [form.slice(wordStart, ends[word])] : [],
+    wordStart < formEnd && ends[word] > formStart
+      ? [form.slice(wordStart, ends[word]).replace(/^'$/, '"')]
+      : [],
   );
 }
 
@@ -65,7 +67,18 @@ describe.each([
           expect(wordsTouched(after, startOffset, endOffset)).toEqual(wordsTouched(text, start, end));
         });
       }),
-      { numRuns: 500 },
+      {
+        numRuns: 500,
+        examples: [
+          [
+            {
+              text: "A word\n'",
+              edits: [{ startOffset: 7, endOffset: 8, insert: '”' }],
+              spans: [{ startOffset: 2, endOffset: 8 }],
+            },
+          ],
+        ],
+      },
     );
   });
 });
