@@ -1,7 +1,7 @@
 'use client';
 
 import { Skeleton } from '@mantine/core';
-import { useEffect, useEffectEvent } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent } from 'react';
 import { MadeOnRevision } from '@/components/revisions/made-on-revision';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { cardClaimAttribute } from '@/components/workspace/editing-claim';
@@ -58,6 +58,8 @@ export function ClaimCard({ claimId, order }: ClaimCardProps) {
 function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] }) {
   const { article, session, selection, announce } = useWorkspace();
   const { conflicts } = useSaver(session.saver);
+  // What a mark waits for is its highlight and the field to type in; the rest of the card is drawn right after those.
+  const isWhole = useDeferredValue(true, false);
   useCardShortcuts(claim);
   usePastedUrl(claim);
 
@@ -96,14 +98,18 @@ function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] 
         <ClaimPlace claim={claim} />
         <OtherPlaces claim={claim} />
         <StatementField claim={claim} />
-        <ClaimFacts claim={claim} />
-        <VerdictPicker claim={claim} />
-        <RationaleSection claim={claim} />
-        <SourceSection claim={claim} />
-        <ContactSection claim={claim} />
-        <WordingSection claim={claim} />
+        {isWhole && (
+          <>
+            <ClaimFacts claim={claim} />
+            <VerdictPicker claim={claim} />
+            <RationaleSection claim={claim} />
+            <SourceSection claim={claim} />
+            <ContactSection claim={claim} />
+            <WordingSection claim={claim} />
+          </>
+        )}
       </div>
-      <CardFooter claim={claim} />
+      {isWhole && <CardFooter claim={claim} />}
     </article>
   );
 }
