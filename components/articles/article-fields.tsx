@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { DayInput } from '@/components/ui/day-input';
 import { InstantInput } from '@/components/ui/instant-input';
 import { callApi } from '@/lib/client/api/api';
-import classes from './article-fields.module.css';
+import classes from '@/components/ui/field-grid.module.css';
 
 /** What is known about an article beside its text, as a form holds it. */
 export interface ArticleFieldValues {

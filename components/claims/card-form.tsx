@@ -3,8 +3,8 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { useCardForms } from '@/components/workspace/card-forms';
-import classes from './card-form.module.css';
 import { useSendKey } from '@/components/ui/use-send-key';
+import classes from './card-form.module.css';
 
 interface CardFormProps {
   /** What a screen reader calls it. */

@@ -4,11 +4,11 @@ import { Button, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { KeyCaps } from '@/components/ui/key-caps';
 import { useCardForms } from '@/components/workspace/card-forms';
+import { useSendKey } from '@/components/ui/use-send-key';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './card-footer.module.css';
 import { focusCard } from './focus-card-field';
 import { useFormDraft } from './use-form-draft';
-import { useSendKey } from '@/components/ui/use-send-key';
 
 type ReasonKind = 'return' | 'withdraw' | 'not_checkable' | 'let_wording_stand' | 'overrule_wording';
 

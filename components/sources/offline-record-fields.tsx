@@ -2,10 +2,10 @@
 
 import { Select, TextInput } from '@mantine/core';
 import { DayInput } from '@/components/ui/day-input';
+import classes from '@/components/ui/field-grid.module.css';
 import type { CreateLibrarySourceBody } from '@/lib/contracts/sources';
 import { sourceKindWords } from '@/lib/domain/claim-words';
 import { type SourceKind, sourceKinds } from '@/lib/domain/vocabulary';
-import classes from './source-fields.module.css';
 
 /** What describes a source that has no address. */
 export interface OfflineRecord {

@@ -2,9 +2,9 @@
 
 import { Select, TextInput } from '@mantine/core';
 import { DayInput } from '@/components/ui/day-input';
+import classes from '@/components/ui/field-grid.module.css';
 import { sourceKindWords } from '@/lib/domain/claim-words';
 import { sourceKinds } from '@/lib/domain/vocabulary';
-import classes from './source-fields.module.css';
 import type { SourceEditing } from './use-source-editor';
 
 /** What a source says of itself. */

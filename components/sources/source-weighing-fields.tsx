@@ -3,16 +3,17 @@
 import { Select, Switch, Textarea } from '@mantine/core';
 import { ConfidentialField } from '@/components/evidence/confidential-field';
 import { useShellPerson } from '@/components/shell/shell-person-context';
+import grid from '@/components/ui/field-grid.module.css';
 import { reliabilityWords } from '@/lib/domain/claim-words';
 import { reliabilities } from '@/lib/domain/vocabulary';
-import classes from './source-fields.module.css';
+import classes from './source-weighing-fields.module.css';
 import type { SourceEditing } from './use-source-editor';
 
 /** How far one can lean on a source, whether it is looked at again, and who may read it. */
 export function SourceWeighingFields({ draft, base, saved, edit, messageFor }: SourceEditing) {
   const { memberId } = useShellPerson();
   return (
-    <div className={classes.fields}>
+    <div className={grid.fields}>
       <Select
         label="Reliability"
         placeholder="Not weighed yet"
@@ -23,7 +24,7 @@ export function SourceWeighingFields({ draft, base, saved, edit, messageFor }: S
         onChange={(reliability) => edit({ reliability })}
       />
       <Textarea
-        className={classes.whole}
+        className={grid.whole}
         label="Why this reliability"
         description="For your newsroom; it never stands in a report."
         autosize
@@ -35,7 +36,7 @@ export function SourceWeighingFields({ draft, base, saved, edit, messageFor }: S
         onChange={(event) => edit({ reliabilityNote: event.currentTarget.value })}
       />
       <Textarea
-        className={classes.whole}
+        className={grid.whole}
         label="Conflict of interest"
         description="What the source gains by what it says. Shown wherever it is cited."
         autosize
@@ -47,7 +48,7 @@ export function SourceWeighingFields({ draft, base, saved, edit, messageFor }: S
         onChange={(event) => edit({ interestNote: event.currentTarget.value })}
       />
       <Switch
-        className={classes.whole}
+        className={grid.whole}
         label="Watch its page"
         description={
           draft.url.trim() === ''
@@ -59,7 +60,7 @@ export function SourceWeighingFields({ draft, base, saved, edit, messageFor }: S
         onChange={(event) => edit({ watched: event.currentTarget.checked })}
       />
       {saved.confidential && (
-        <div className={classes.whole}>
+        <div className={grid.whole}>
           <ConfidentialField
             what="source"
             memberId={memberId}

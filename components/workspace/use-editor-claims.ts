@@ -12,7 +12,7 @@ export function useEditorClaims(
   { order, byId }: ClaimListState,
   ratings: readonly RatingDto[],
 ): EditorClaim[] {
-  const present = useMemo(() => createPresenter(ratings), [ratings]);
+  const present = useMemo(() => createListPresenter(ratings), [ratings]);
   return useMemo(() => order.flatMap((id) => present(byId.get(id))), [order, byId, present]);
 }
 
@@ -22,27 +22,32 @@ export function useOpeningClaims(
   ratings: readonly RatingDto[],
 ): EditorClaim[] {
   return useMemo(() => {
-    const ratingById = new Map(ratings.map((rating) => [rating.id, rating]));
-    return claims
-      .filter((claim) => !isAside(claim))
-      .map(({ ratingId, ...claim }) =>
-        presentEditorClaim({ ...claim, rating: ratingById.get(ratingId ?? '') ?? null }),
-      );
+    const present = createPresenter(ratings);
+    return claims.filter((claim) => !isAside(claim)).map(present);
   }, [claims, ratings]);
 }
 
-function createPresenter(ratings: readonly RatingDto[]): (claim: ClaimRecord | undefined) => EditorClaim[] {
-  const ratingById = new Map(ratings.map((rating) => [rating.id, rating]));
+/** The claims of the list, each presented once. */
+function createListPresenter(
+  ratings: readonly RatingDto[],
+): (claim: ClaimRecord | undefined) => EditorClaim[] {
+  const present = createPresenter(ratings);
   const presented = new WeakMap<ClaimRecord, EditorClaim[]>();
   return (claim) => {
     if (!claim) return [];
     const known = presented.get(claim);
     if (known) return known;
     if (!claim.isInText) return [];
-    const { id, number, startOffset, endOffset, state, unplaced, ratingId } = claim;
-    const rating = ratingId === null ? null : (ratingById.get(ratingId) ?? null);
-    const shown = [presentEditorClaim({ id, number, startOffset, endOffset, state, unplaced, rating })];
+    const shown = [present(claim)];
     presented.set(claim, shown);
     return shown;
+  };
+}
+
+function createPresenter(ratings: readonly RatingDto[]): (claim: OpeningClaim) => EditorClaim {
+  const ratingById = new Map(ratings.map((rating) => [rating.id, rating]));
+  return ({ id, number, startOffset, endOffset, state, unplaced, ratingId }) => {
+    const rating = ratingId === null ? null : (ratingById.get(ratingId) ?? null);
+    return presentEditorClaim({ id, number, startOffset, endOffset, state, unplaced, rating });
   };
 }

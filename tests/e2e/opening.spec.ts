@@ -1,5 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import { makeArticle, makeClaim, makeProposedClaim } from '../support/claim-steps';
+import { revise } from '../support/revision-steps';
+import { call } from '../support/http';
 import { articleText, openWorkspace } from './steps/article-text';
 import { test } from './steps/test';
 
@@ -39,5 +41,31 @@ test('text and claims are there before any script, and nothing moves when the ed
   const live = await openAs('editor');
   await openWorkspace(live, article.id);
   await expect(articleText(live).getByRole('img', { name: 'Claim 2: Marked' })).toBeVisible();
+  expect(await listBadges(articleText(live))).toEqual(before);
+});
+
+test('after a change of the text it shows what the editor shows: changed words framed, gone and withdrawn ones not at all', async ({
+  openAs,
+  world,
+}) => {
+  const { editor } = world.tokens;
+  const article = await makeArticle(editor);
+  await makeProposedClaim(editor, article, '41 of the 60 stalls');
+  await makeClaim(editor, article, '“Nobody was asked,” said Ida Moen');
+  const withdrawn = await makeClaim(editor, article, 'a new sea wall');
+  await call('POST', `/claims/${withdrawn.id}/withdraw`, { token: editor, body: { reason: 'No claim.' } });
+  await revise(editor, article.id, [
+    ['41 of the 60', '44 of the 60'],
+    [/ “Nobody was asked,”[^.]*\./.exec(article.revision.text)?.[0] ?? '', ''],
+  ]);
+
+  const plain = await openAs('editor', { javaScriptEnabled: false });
+  await plain.goto(`/articles/${article.id}`);
+  const before = await listBadges(plain.getByRole('region', { name: 'Article', exact: true }));
+  expect(before.map(({ name }) => name)).toEqual([expect.stringMatching(/^Claim 1: Changed\?/)]);
+
+  const live = await openAs('editor');
+  await openWorkspace(live, article.id);
+  await expect(articleText(live).getByRole('img', { name: /^Claim 1: Changed/ })).toBeVisible();
   expect(await listBadges(articleText(live))).toEqual(before);
 });

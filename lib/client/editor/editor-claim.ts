@@ -1,6 +1,7 @@
+import type { OpeningClaim } from '@/lib/contracts/workspace-stream';
 import { inkOn, safeColor } from '@/lib/domain/report/contrast';
 import { type LineStyle, lineStyleOf } from '@/lib/domain/report/line-style';
-import type { ClaimState, UnplacedReason } from '@/lib/domain/vocabulary';
+import type { ClaimState } from '@/lib/domain/vocabulary';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import { type ClaimIcon, isClaimIcon } from './claim-icon';
 import { type LineColors, lineColorsFor } from './line-colors';
@@ -32,13 +33,7 @@ export function isAside({ state }: { state: ClaimState }): boolean {
   return asideStates.includes(state);
 }
 
-interface ClaimFacts {
-  id: string;
-  number: number;
-  startOffset: number;
-  endOffset: number;
-  state: ClaimState;
-  unplaced: UnplacedReason | null;
+interface ClaimFacts extends Omit<OpeningClaim, 'ratingId'> {
   rating: { label: string; color: string; icon: string } | null;
 }
 
