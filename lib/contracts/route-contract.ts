@@ -19,6 +19,8 @@ export interface RouteContract {
   produces?: string;
   /** `required`: without `If-Match` the answer is 428. `optional`: it is honoured when sent. */
   version?: 'required' | 'optional';
+  /** Its query takes `dryRun=true`: nothing is saved, and the answer is what would fall by it (falls.ts). */
+  canBeTried?: true;
   /** The body is a file as it is, whatever its type; the handler gets its bytes. */
   takesFile?: true;
   /** The longest body taken, in bytes; 1 MiB where nothing is said. */

@@ -17,6 +17,7 @@ import {
   updateClaimBody,
 } from './claims';
 import { endpoints } from './endpoints';
+import { previewQuery } from './falls';
 import {
   createReportBody,
   exportReportQuery,
@@ -56,6 +57,9 @@ const claimAction = {
   response: claimDto,
   version: 'optional',
 } as const;
+
+/** A write that can be tried first. */
+const trial = { canBeTried: true, query: previewQuery } as const;
 
 /** Every route of the API, once. `scripts/check-policies.ts` holds the files under `app/api/v1` to this table. */
 export const routes = {
@@ -104,6 +108,7 @@ export const routes = {
   }),
   updateArticle: defineRoute({
     ...endpoints.updateArticle,
+    ...trial,
     access: 'article.edit',
     scope: 'write',
     status: 200,
@@ -141,6 +146,7 @@ export const routes = {
   }),
   updateClaim: defineRoute({
     ...endpoints.updateClaim,
+    ...trial,
     access: 'claim.write',
     scope: 'write',
     status: 200,
@@ -151,6 +157,7 @@ export const routes = {
   }),
   setVerdict: defineRoute({
     ...endpoints.setVerdict,
+    ...trial,
     access: 'claim.write',
     scope: 'write',
     status: 200,
@@ -171,6 +178,7 @@ export const routes = {
   }),
   updateSource: defineRoute({
     ...endpoints.updateSource,
+    ...trial,
     access: 'claim.write',
     scope: 'write',
     status: 200,
@@ -181,6 +189,7 @@ export const routes = {
   }),
   removeSource: defineRoute({
     ...endpoints.removeSource,
+    ...trial,
     access: 'claim.write',
     scope: 'write',
     status: 200,
@@ -372,6 +381,7 @@ export const routes = {
   }),
   setScale: defineRoute({
     ...endpoints.setScale,
+    ...trial,
     access: 'scale.write',
     scope: 'write',
     status: 200,
@@ -417,6 +427,7 @@ export const routes = {
   }),
   updateNewsroom: defineRoute({
     ...endpoints.updateNewsroom,
+    ...trial,
     access: 'newsroom.write',
     scope: 'write',
     status: 200,

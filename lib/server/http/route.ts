@@ -9,6 +9,7 @@ import { actorOf, resolveSignedIn } from '../auth/resolve-actor';
 import { type Db, getDb } from '../db';
 import { getEnv } from '../env';
 import { logger } from '../logger';
+import { previewFalls } from '../queries/preview-falls';
 import { findKeptAnswer, keepAnswer } from '../repositories/idempotency';
 import { checkOrigin } from './check-origin';
 import { failureOfDatabase } from './database-failure';
@@ -93,6 +94,11 @@ async function respond<Contract extends RouteContract>(
   const file = contract.takesFile ? bytes : new Uint8Array();
   const context = { db, actor, params, body, query, ifMatch, request, file } as RouteContext<Contract>;
   if (signedIn.keptHash !== null) return replay(contract, context, options, requestId);
+  if (contract.canBeTried && isTrial(query)) {
+    const trial = { ...actor, idempotency: null };
+    const falls = await previewFalls(db, trial, (tx) => handle({ ...context, db: tx, actor: trial }));
+    return jsonAnswer(200, jsonOf(falls), null, requestId);
+  }
   let answer: Awaited<ReturnType<Handler<Contract>>>;
   try {
     answer = await handle(context);
@@ -108,6 +114,10 @@ async function respond<Contract extends RouteContract>(
   const json = jsonOf(answer);
   if (key !== null) await keepAnswer(db, actor.memberId, key, contract.status, json);
   return jsonAnswer(contract.status, json, versionOf(answer), requestId);
+}
+
+function isTrial(query: unknown): boolean {
+  return query instanceof Object && 'dryRun' in query && query.dryRun === 'true';
 }
 
 /** Keyed, because a body may hold a password and the hash is kept for a day. */
