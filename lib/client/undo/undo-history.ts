@@ -1,8 +1,10 @@
-import { emptyUndo, pushUndo, takeRedo, takeUndo, type UndoEntry, type UndoState } from './undo-stack';
+import { emptyUndo, forgetClaim, pushUndo, takeRedo, takeUndo, type UndoEntry, type UndoState } from './undo-stack';
 
 /** The session's own actions and the way back through them. One step runs at a time. */
 export interface UndoHistory {
   push(entry: Omit<UndoEntry, 'at'>): void;
+  /** Drops all steps about a claim that was not made after all. */
+  forget(claimId: string): void;
   /** Takes the last step back and gives its label; null when there is nothing to undo. Throws what the step throws. */
   undo(): Promise<string | null>;
   redo(): Promise<string | null>;
@@ -30,7 +32,8 @@ export function createUndoHistory(now: () => number = Date.now): UndoHistory {
         }
         throw error;
       }
-      return taken.entry.label;
+      const { label } = taken.entry;
+      return typeof label === 'string' ? label : label();
     });
     running = step.catch(() => null);
     return step;
@@ -39,6 +42,9 @@ export function createUndoHistory(now: () => number = Date.now): UndoHistory {
   return {
     push: (entry) => {
       state = pushUndo(state, { ...entry, at: now() });
+    },
+    forget: (claimId) => {
+      state = forgetClaim(state, claimId);
     },
     undo: () => run(takeUndo, 'undo'),
     redo: () => run(takeRedo, 'redo'),

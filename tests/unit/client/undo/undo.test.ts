@@ -13,7 +13,7 @@ const entry = (label: string, given: Partial<UndoEntry> = {}): UndoEntry => ({
 describe('undo stack', () => {
   it('takes back in reverse and redoes in order', () => {
     let state = ['a', 'b', 'c'].reduce((known, label) => pushUndo(known, entry(label)), emptyUndo);
-    const labels: string[] = [];
+    const labels: unknown[] = [];
     for (const take of [takeUndo, takeUndo, takeRedo, takeUndo, takeUndo]) {
       const taken = take(state);
       if (!taken) break;
