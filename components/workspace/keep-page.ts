@@ -28,6 +28,7 @@ function openPage(session: WorkspaceSession): OpenPage {
   return {
     key: `${member.id}/${articleId}`,
     isWaiting: session.isWaiting,
+    isSending: session.isSending,
     subscribe: saver.subscribe,
     retry: session.retry,
     close() {

@@ -22,7 +22,8 @@ class ChangedSinceError extends Error {
 /** Makes the one door through which a claim's fields change, so that every change is saved and can be undone. */
 export function createEditClaim({ session, text }: CommandContext): EditClaim {
   return function editClaim(claimId, field, value, isChoice) {
-    const before = valueNow(session, claimId, field) ?? valueInList(claimId, field);
+    const known = valueNow(session, claimId, field);
+    const before = known === undefined ? valueInList(claimId, field) : known;
     if (before === undefined || isSameValue(before, value)) return;
     session.saver.edit(claimId, field, value, { isChoice, base: before });
     pushEditUndo(session, { claimId, field, before, value });

@@ -1,3 +1,4 @@
+import { textOfDocument } from '@/lib/domain/text/text-of-document';
 import type { Draft } from '../drafts/draft';
 import type { DraftStore } from '../drafts/draft-store';
 
@@ -68,4 +69,11 @@ export function readNewerPlace(current: unknown): Pick<RefusedMark, 'revision' |
   if (!(current instanceof Object)) return null;
   const { revision, proposed } = current as { revision?: unknown; proposed?: RefusedMark['proposed'] };
   return typeof revision === 'number' ? { revision, proposed: proposed ?? null } : null;
+}
+
+/** Everything of the mark that a person wrote or chose words for, a line each. */
+export function wordsToCopy({ quote, statement, draft = {} }: RefusedMark): string {
+  const claimant = draft.claimant?.value ?? '';
+  const rationale = draft.rationale ? textOfDocument(draft.rationale.value) : '';
+  return [quote, statement, claimant, rationale].filter((words) => words.trim() !== '').join('\n');
 }

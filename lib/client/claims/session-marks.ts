@@ -64,8 +64,8 @@ export function createSessionMarks(session: SessionParts): MarkOutbox {
           idempotencyKey: `${id}-redo-${version}`,
         }),
       ),
-    keep: (mark) => void drafts.keepMark(mark).catch(() => undefined),
-    drop: (id) => void drafts.dropMark(id).catch(() => undefined),
+    keep: (mark) => session.noteKept(drafts.keepMark(mark)),
+    drop: (id) => session.noteKept(drafts.dropMark(id)),
     onMade({ id }, claim) {
       saver.report(id, null);
       session.showClaim(claim);

@@ -7,6 +7,9 @@ import type { SessionParts } from './workspace-session';
 /** Shows a mark as the claim that it will be: in the text, in the list and as a card. */
 export function showMark(session: SessionParts, mark: KeptMark): void {
   const { articleId, member, queryClient, saver, store } = session;
+  const known = store.getState().byId.get(mark.id);
+  // It reached the server although no answer came.
+  if (known && !known.isPending) return;
   const claim = createOptimisticClaim({ ...mark, articleId, createdBy: member });
   queryClient.setQueryData(queryKeys.claim(mark.id), claim);
   saver.observe(claim);

@@ -10,8 +10,10 @@ import type { WorkspaceSession } from './workspace-session';
 
 /** The taking up of what other pages of this person kept for the article and did not live to send. */
 export interface TakingUp {
-  /** Takes what has been left since, too. */
+  /** Takes what has been left, as soon as the page that left it is gone. */
   look(): Promise<void>;
+  /** Takes what has been left by pages that are gone now; resolves when it is on its way. */
+  takeNow(): Promise<void>;
   /** From now on another page may take up what this one keeps. */
   stop(): void;
 }
@@ -21,15 +23,17 @@ export function takeUpKept(session: WorkspaceSession): TakingUp {
   const context: ActContext = { session, notices: session.notices };
   const { drafts, keeper } = session;
   const lock = holdKeeperLock(keeper);
-  const look = async () => {
-    for (const other of await drafts.listKeepers()) {
-      if (other === keeper) continue;
-      lock.onceGone(other, async () => restore(context, await drafts.takeFrom(other)));
-    }
-  };
+  const take = (other: string) => async () => restore(context, await drafts.takeFrom(other));
+  // A browser that keeps nothing has left nothing.
+  const listOthers = async () =>
+    [...(await drafts.listKeepers().catch(() => []))].filter((id) => id !== keeper);
   return {
-    // A browser that keeps nothing has left nothing.
-    look: () => look().catch(() => undefined),
+    async look() {
+      for (const other of await listOthers()) lock.onceGone(other, take(other));
+    },
+    async takeNow() {
+      for (const other of await listOthers()) await lock.ifGone(other, take(other));
+    },
     stop: lock.release,
   };
 }

@@ -47,6 +47,8 @@ export interface SessionParts extends SessionInput {
   getClaim(claimId: string): ClaimDto | undefined;
   /** Shows this state of a claim everywhere, unless a newer one is shown already. */
   showClaim(claim: ClaimDto): void;
+  /** Learns from a write to the browser's store whether what waits is kept. */
+  noteKept(kept: Promise<void>): void;
 }
 
 /** Everything that one open article holds in this tab. */
@@ -57,6 +59,8 @@ export interface WorkspaceSession extends SessionParts {
   retry(): Promise<void>;
   /** Whether anything waits to be sent or answered. */
   isWaiting(): boolean;
+  /** Whether anything is on its way right now. */
+  isSending(): boolean;
   /** Sends nothing again from now on: what waits is kept for another page. */
   close(): void;
 }
@@ -98,11 +102,7 @@ export function createWorkspaceSession(input: SessionInput): WorkspaceSession {
       }
     },
     onClaim: showClaim,
-    keepWork(claimId, work) {
-      // Where the browser keeps nothing, the work is still in this tab, and leaving it warns.
-      const kept = work ? drafts.keepWork(claimId, work) : drafts.dropWork(claimId);
-      kept.catch(() => undefined);
-    },
+    keepWork: (claimId, work) => noteKept(work ? drafts.keepWork(claimId, work) : drafts.dropWork(claimId)),
     onLost(id, draft) {
       const typed = draft.statement?.value;
       const statement = typeof typed === 'string' ? typed : '';
@@ -111,6 +111,13 @@ export function createWorkspaceSession(input: SessionInput): WorkspaceSession {
     },
     now: Date.now,
   });
+  // Where the browser keeps nothing, the work is still in this tab, the header says so, and leaving it warns.
+  function noteKept(kept: Promise<void>): void {
+    kept.then(
+      () => saver.noteKept(true),
+      () => saver.noteKept(false),
+    );
+  }
   layDraftsOver(store, saver, revision);
 
   const parts: SessionParts = {
@@ -127,12 +134,14 @@ export function createWorkspaceSession(input: SessionInput): WorkspaceSession {
     refusedMarks,
     getClaim,
     showClaim,
+    noteKept,
   };
   const marks = createSessionMarks(parts);
   return {
     ...parts,
     marks,
     isWaiting: () => hasUnsavedWork(saver.getSnapshot().status),
+    isSending: () => ['pending', 'saving'].includes(saver.getSnapshot().status.kind),
     async retry() {
       marks.retry();
       await saver.flush();

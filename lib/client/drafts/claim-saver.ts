@@ -25,6 +25,8 @@ export interface SaverSnapshot {
   /** Claims with a write of another kind on its way: a proposal, a decision, a source. */
   running: ReadonlySet<string>;
   status: SaveStatus;
+  /** The browser takes what is to be kept; if not, it is in this tab alone. */
+  isKept: boolean;
 }
 
 /** Saves what is typed in claims, one write at a time for each claim, and never says "saved" of what is not. */
@@ -59,6 +61,8 @@ export interface ClaimSaver {
   report(id: string, saving: Omit<ClaimSaving, 'claimId'> | null): void;
   /** Takes such work out of the status again: it was given up, or waits for a person. */
   unreport(id: string): void;
+  /** Whether the browser took the last of what was to be kept. */
+  noteKept(isKept: boolean): void;
   /** Tries nothing again from now on: what waits is for another page to send. */
   close(): void;
 }
@@ -81,12 +85,14 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
   const listeners = new Set<() => void>();
   let savedAt: number | null = null;
   let isClosed = false;
+  let isKept = true;
   let snapshot: SaverSnapshot = {
     drafts: new Map(),
     conflicts: new Map(),
     refusals: new Map(),
     running: new Set(),
     status: { kind: 'clean' },
+    isKept: true,
   };
 
   function notify(): void {
@@ -105,12 +111,13 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
         dirty.flatMap((work) => (work.conflicts.length > 0 ? [[work.claimId, work.conflicts]] : [])),
       ),
       refusals: new Map(
-        dirty.flatMap(({ claimId, phase, message }) =>
-          phase === 'failed' ? [[claimId, message ?? '']] : [],
+        dirty.flatMap(({ claimId, phase, message, retryInMs }) =>
+          phase === 'failed' && retryInMs === null ? [[claimId, message ?? '']] : [],
         ),
       ),
       running: new Set(running.keys()),
       status: describeSaving([...savings, ...reports.values(), ...runningSavings()], savedAt),
+      isKept,
     };
     for (const listener of listeners) listener();
   }
@@ -218,9 +225,11 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
     giveUp(claimId, fields) {
       const work = workOf(claimId);
       work.draft = dropFields(work.draft, fields);
+      work.unanswered = null;
       work.conflicts = work.conflicts.filter(({ field }) => !fields.includes(field));
-      if (!isWaiting(work)) work.phase = 'idle';
+      work.phase = 'idle';
       keep(work);
+      if (isWaiting(work)) void save(work);
       notify();
     },
     discard(claimId) {
@@ -240,8 +249,10 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
         const work = workOf(claimId);
         work.draft = { ...draft, ...work.draft };
         work.unanswered ??= unanswered;
+        keep(work);
         void save(work);
       }
+      notify();
     },
     report(id, saving) {
       if (saving) reports.set(id, { ...saving, claimId: id });
@@ -250,6 +261,11 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
     },
     unreport(id) {
       if (reports.delete(id)) notify();
+    },
+    noteKept(isKeptNow) {
+      if (isKept === isKeptNow) return;
+      isKept = isKeptNow;
+      notify();
     },
     close() {
       isClosed = true;

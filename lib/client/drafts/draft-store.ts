@@ -60,7 +60,7 @@ export function createDraftStore(memberId: string, articleId: string, keeper: st
     const count = await countForms();
     for (const listener of listeners) listener(count);
   }
-  const keep = (key: string, record: object) => set(key, { ...record, keeper }, openDrafts());
+  const keep = async (key: string, record: object) => set(key, { ...record, keeper }, openDrafts());
 
   return {
     async listKeepers() {
@@ -78,10 +78,10 @@ export function createDraftStore(memberId: string, articleId: string, keeper: st
       return taken;
     },
     keepWork: (claimId, work) => keep(claims + claimId, work),
-    dropWork: (claimId) => del(claims + claimId, openDrafts()),
+    dropWork: async (claimId) => del(claims + claimId, openDrafts()),
     keepMark: (mark) => keep(marks + mark.id, mark),
-    dropMark: (id) => del(marks + id, openDrafts()),
-    loadForm: <Form>(name: string) => get<Form>(forms + name, openDrafts()),
+    dropMark: async (id) => del(marks + id, openDrafts()),
+    loadForm: async <Form>(name: string) => get<Form>(forms + name, openDrafts()),
     async keepForm(name, form) {
       await set(forms + name, form, openDrafts());
       await tellForms();

@@ -5,6 +5,8 @@ export type Locks = Pick<LockManager, 'request'>;
 export interface KeeperLock {
   /** Runs the work once no page with this id lives any more, while no other page does the same. */
   onceGone(keeper: string, work: () => Promise<void>): void;
+  /** Runs it now if no such page lives; resolves when that is done, or not to be done. */
+  ifGone(keeper: string, work: () => Promise<void>): Promise<void>;
   release(): void;
 }
 
@@ -31,6 +33,10 @@ export function holdKeeperLock(keeper: string, locks: Locks | undefined = browse
       const done = locks ? locks.request(nameOf(other), { signal: left.signal }, run) : run();
       // Left before its turn came, or the browser keeps nothing.
       done.catch(() => asked.delete(other));
+    },
+    async ifGone(other, work) {
+      if (!locks) return work();
+      await locks.request(nameOf(other), { ifAvailable: true }, (lock) => lock && work());
     },
     release() {
       left.abort();

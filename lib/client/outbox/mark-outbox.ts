@@ -157,7 +157,12 @@ export function createMarkOutbox(ports: MarkPorts): MarkOutbox {
     },
     has: (id) => waiting.has(id),
     settled: (id) => waiting.get(id)?.settled ?? Promise.resolve(false),
-    retry: () => waiting.forEach(({ wake }) => wake.abort()),
+    retry() {
+      for (const { mark, wake } of waiting.values()) {
+        ports.report(mark.id, { changes: 1, phase: 'saving' });
+        wake.abort();
+      }
+    },
     close() {
       isClosed = true;
       waiting.forEach(({ wake }) => wake.abort());

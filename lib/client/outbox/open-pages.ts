@@ -2,7 +2,10 @@
 export interface OpenPage {
   /** The person and the article. */
   key: string;
+  /** Something is not sent, or not answered. */
   isWaiting(): boolean;
+  /** Something is on its way right now. */
+  isSending(): boolean;
   subscribe(listener: () => void): () => void;
   retry(): Promise<void>;
   /** Sends nothing again from now on, so that another page may. */

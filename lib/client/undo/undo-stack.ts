@@ -48,6 +48,12 @@ export function takeRedo({ past, future }: UndoState): { entry: UndoEntry; state
     : null;
 }
 
+/** Without one step, wherever it stands by now. */
+export function dropEntry({ past, future }: UndoState, { undo, redo }: UndoEntry): UndoState {
+  const isOther = (entry: UndoEntry) => entry.undo !== undo || entry.redo !== redo;
+  return { past: past.filter(isOther), future: future.filter(isOther) };
+}
+
 /** Without what concerns a claim that is not there: it can be neither taken back nor done again. */
 export function forgetClaim({ past, future }: UndoState, claimId: string): UndoState {
   const isOther = (entry: UndoEntry) => entry.claimId !== claimId;
