@@ -104,17 +104,15 @@ function refuse({ refusedMarks, saver, revision }: SessionParts, mark: KeptMark,
   });
 }
 
-/** Waits for the delay, for the browser to say that the network is back, or for the signal. */
+/** Waits for the delay or for the signal, which comes when the network is back. */
 function untilWorthRepeating(delayMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = Number.isFinite(delayMs) ? setTimeout(done, delayMs) : undefined;
     function done(): void {
       clearTimeout(timer);
-      window.removeEventListener('online', done);
       signal.removeEventListener('abort', done);
       resolve();
     }
-    window.addEventListener('online', done);
     signal.addEventListener('abort', done);
   });
 }

@@ -78,7 +78,8 @@ export class HeldServer {
   /** Does one step; false where there is nothing of the kind to do. */
   step({ kind, pick }: NetworkStep): boolean {
     if (kind === 'event') return this.tell();
-    const isReady = (call: HeldCall) => (kind === 'answer' || kind === 'loseAnswer') === (call.answer !== null);
+    const isReady = (call: HeldCall) =>
+      (kind === 'answer' || kind === 'loseAnswer') === (call.answer !== null);
     const ready = this.waiting.filter(isReady);
     const call = ready[pick % Math.max(1, ready.length)];
     if (!call) return false;

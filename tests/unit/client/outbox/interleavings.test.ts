@@ -36,7 +36,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('mark' as const), at: fc.nat(9) }) },
   {
     weight: 6,
-    arbitrary: fc.record({ do: fc.constant('edge' as const), claim: pick, edge: bit, unit: bit, direction: bit }),
+    arbitrary: fc.record({
+      do: fc.constant('edge' as const),
+      claim: pick,
+      edge: bit,
+      unit: bit,
+      direction: bit,
+    }),
   },
   {
     weight: 5,
@@ -200,7 +206,14 @@ function seen({ store, saver, getClaim }: WorkspaceSession, id: string): Said | 
   const draft = saver.getSnapshot().drafts.get(id) ?? {};
   const values = valuesOfClaim(claim);
   const { startOffset, endOffset, kind, risk, ratingId: rating } = record;
-  return { startOffset, endOffset, kind, risk, rating, statement: draft.statement?.value ?? values.statement };
+  return {
+    startOffset,
+    endOffset,
+    kind,
+    risk,
+    rating,
+    statement: draft.statement?.value ?? values.statement,
+  };
 }
 
 function expectScreen({ session, said }: Open): void {
@@ -277,7 +290,7 @@ describe('whatever the order of acts, requests, answers and events', () => {
         page.session.queryClient.clear();
         vi.clearAllTimers();
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
