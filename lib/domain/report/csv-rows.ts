@@ -1,8 +1,9 @@
 import { describeContact } from './evidence-text';
+import { ledgerProof } from './ledger-proof';
 import type { ReportClaim, ReportModel, ReportSource } from './report-model';
 import { spellUrl } from './report-urls';
 
-/** Columns of the table: one row per claim and source, a claim without sources on one row of its own. */
+/** Columns of the table: one row per claim and source, a claim without sources on one row of its own, as a report without claims. */
 const claimColumns = {
   claim: (claim) => claim.number,
   state: (claim) => claim.state,
@@ -59,6 +60,9 @@ const reportColumns = {
   revision_sha256: (model) => model.revision.sha256,
   edition: (model) => model.edition ?? 'draft',
   created_at: (model) => model.createdAt,
+  ledger_head: (model) => ledgerProof(model).head,
+  ledger_url: (model) => ledgerProof(model).ledger,
+  ledger_checker: (model) => ledgerProof(model).checker,
 } satisfies Record<string, (model: ReportModel) => Cell>;
 
 export type Cell = string | number | null;
@@ -68,9 +72,13 @@ export const csvHeader: string[] = [claimColumns, sourceColumns, reportColumns].
   Object.keys(columns),
 );
 
-/** The table's rows below the header, claims in text order. */
+/** The table's rows below the header, claims in text order. Without claims one row tells which report it is. */
 export function createCsvRows(model: ReportModel): Cell[][] {
   const reportCells = Object.values(reportColumns).map((cell) => cell(model));
+  if (model.claims.length === 0) {
+    const columns = [...Object.keys(claimColumns), ...Object.keys(sourceColumns)];
+    return [[...columns.map(() => null), ...reportCells]];
+  }
   return model.claims.flatMap((claim) => {
     const claimCells = Object.values(claimColumns).map((cell) => cell(claim));
     const sources = claim.sources.length > 0 ? claim.sources : [null];
