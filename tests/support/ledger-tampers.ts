@@ -1,3 +1,4 @@
+import type { Json } from '@/lib/domain/canonical-json';
 import type { LedgerEntry } from '@/lib/domain/ledger';
 import { chainOf, fileOf, type LedgerFile } from './ledger-chain';
 
@@ -11,7 +12,8 @@ export interface Tamper {
 
 type Fields = Record<string, unknown>;
 
-const otherOf = (value: unknown): unknown => {
+/** Another value of the same kind; nothing and an empty text take each other's place. */
+export const otherOf = (value: unknown): unknown => {
   if (value === null) return '';
   if (typeof value === 'string')
     return value === '' ? null : `${value.slice(0, -1)}${value.endsWith('0') ? '1' : '0'}`;
@@ -25,7 +27,7 @@ const retypedOf = (value: unknown): unknown => {
 };
 
 /** Every place inside a value, outermost first. */
-function placesIn(value: unknown, path: (string | number)[] = []): (string | number)[][] {
+export function placesIn(value: unknown, path: (string | number)[] = []): (string | number)[][] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.keys(value).flatMap((key) => {
     const inner = [...path, Array.isArray(value) ? Number(key) : key];
@@ -33,14 +35,15 @@ function placesIn(value: unknown, path: (string | number)[] = []): (string | num
   });
 }
 
-function changedAt(
-  entry: LedgerEntry,
+/** A copy with something done at one place inside its data. */
+export function changedAt<Holder extends { data: Json }>(
+  holder: Holder,
   path: (string | number)[],
   change: (at: Fields, key: string) => void,
-): LedgerEntry {
-  const copy = structuredClone(entry);
-  const holder = path.slice(0, -1).reduce((at, key) => at[key] as Fields, copy.data as Fields);
-  change(holder, String(path.at(-1)));
+): Holder {
+  const copy = structuredClone(holder);
+  const place = path.slice(0, -1).reduce((at, key) => at[key] as Fields, copy.data as Fields);
+  change(place, String(path.at(-1)));
   return copy;
 }
 
