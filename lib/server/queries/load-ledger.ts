@@ -19,7 +19,11 @@ const entriesPerRead = 2_000;
  * The chain of an article from its first entry to its head, as the pieces of one JSON text. The head is read first: what
  * is appended meanwhile is not part of the answer.
  */
-export async function loadLedger(db: Db, actor: Actor, articleId: string): Promise<AsyncGenerator<string>> {
+export async function loadLedger(
+  db: Db,
+  actor: Pick<Actor, 'newsroomId'>,
+  articleId: string,
+): Promise<AsyncGenerator<string>> {
   const head = await findArticleLedgerHead(db, actor.newsroomId, articleId);
   if (!head) throw new Failure('not_found', 'There is no such article.');
   return writeLedger(db, articleId, head, 'member');

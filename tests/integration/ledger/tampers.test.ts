@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerDto } from '@/lib/contracts/gate';
 import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
 import type { LedgerEntry } from '@/lib/domain/ledger';
 import type { ReportModel } from '@/lib/domain/report/report-model';
+import { getDb } from '@/lib/server/db';
+import { exportReport } from '@/lib/server/exporters/export-report';
+import { loadLedger } from '@/lib/server/queries/load-ledger';
+import { findReportModel } from '@/lib/server/repositories/reports';
 import { verify } from '@/scripts/verify.mjs';
-import { call } from '../../support/http';
 import type { LedgerFile } from '../../support/ledger-chain';
 import { changedAt, otherOf, placesIn, tamperWith } from '../../support/ledger-tampers';
 import { makeWorld, type World } from '../../support/world';
@@ -19,12 +21,24 @@ let owner: pg.Client;
 let articleId: string;
 let reportId: string;
 let entries: LedgerEntry[];
-let head: LedgerDto['head'];
+let ledger: LedgerFile;
+let head: LedgerFile['head'];
 /** How many tampers were made, and each found. */
 const found = { file: 0, database: 0, edition: 0 };
 
-const readLedger = () =>
-  call<LedgerFile>('GET', `/articles/${articleId}/ledger`, { token: world.tokens.viewer });
+/** As `GET /articles/:id/ledger` answers it, past the network. */
+async function readLedger(): Promise<string> {
+  const pieces: string[] = [];
+  for await (const piece of await loadLedger(getDb(), world, articleId)) pieces.push(piece);
+  return pieces.join('');
+}
+
+/** As the JSON export of the edition has it. */
+async function readEdition(): Promise<Buffer> {
+  const model = await findReportModel(getDb(), world.newsroomId, articleId, 1);
+  if (!model) throw new Error('no edition');
+  return Buffer.from((await exportReport(model, 'json')).body);
+}
 
 beforeAll(async () => {
   world = await makeWorld();
@@ -32,7 +46,8 @@ beforeAll(async () => {
   const { article, report } = await makeEdition(world);
   articleId = article.id;
   reportId = report.id;
-  head = (await readLedger()).body.head;
+  ledger = JSON.parse(await readLedger()) as LedgerFile;
+  head = ledger.head;
   entries = await readChain(owner, articleId);
   await owner.query('CREATE TEMP TABLE kept_entry AS SELECT * FROM ledger_entry WHERE scope_id = $1', [
     articleId,
@@ -61,7 +76,7 @@ async function restore(): Promise<void> {
 async function finds(what: string, named: readonly number[], tamper: () => Promise<unknown>): Promise<void> {
   try {
     await tamper();
-    const { text } = await readLedger();
+    const text = await readLedger();
     const { code, entry, lines } = verify(text, { head });
     expect([what, code], lines.join()).toEqual([what, 1]);
     expect(named, `${what}: ${lines.join()}`).toContain(entry);
@@ -80,7 +95,7 @@ const setting = (assignment: string, sequence: number, ...values: unknown[]) =>
 
 describe('a ledger, against whoever owns the database', { timeout: 400_000 }, () => {
   it('holds when it is left alone', async () => {
-    const { text } = await readLedger();
+    const text = await readLedger();
     expect(verify(text, { head })).toMatchObject({ code: 0 });
   });
 
@@ -175,8 +190,7 @@ describe('a ledger, against whoever owns the database', { timeout: 400_000 }, ()
 
 describe('the file of a real ledger', () => {
   it('shows every tamper', async () => {
-    const { body } = await readLedger();
-    for (const tamper of tamperWith(body)) {
+    for (const tamper of tamperWith(ledger)) {
       const { code, entry } = verify(tamper.text, { head });
       expect([tamper.kind, tamper.what, code]).toEqual([tamper.kind, tamper.what, 1]);
       expect(tamper.entries, `${tamper.kind}: ${tamper.what}`).toContain(entry);
@@ -187,7 +201,7 @@ describe('the file of a real ledger', () => {
 
 describe('a stored edition', { timeout: 400_000 }, () => {
   it('shows every changed value, beside its ledger', async () => {
-    const { text } = await readLedger();
+    const text = await readLedger();
     const { rows } = await owner.query<{ model: ReportModel }>('SELECT model FROM report WHERE id = $1', [
       reportId,
     ]);
@@ -195,13 +209,11 @@ describe('a stored edition', { timeout: 400_000 }, () => {
     const store = (changed: Json) =>
       owner.query('UPDATE report SET model = $2 WHERE id = $1', [reportId, JSON.stringify(changed)]);
     const frozenIn = (model as unknown as ReportModel).ledgerHead.sequence + 1;
-    const path = `/articles/${articleId}/report?format=json`;
     try {
       for (const place of placesIn(model)) {
         const { data } = changedAt({ data: model }, place, (at, key) => void (at[key] = otherOf(at[key])));
         await store(data);
-        const report = Buffer.from((await call('GET', path, { token: world.tokens.viewer })).text);
-        const { code, entry, lines } = verify(text, { report });
+        const { code, entry, lines } = verify(text, { report: await readEdition() });
         expect([place.join('.'), code], lines.join()).toEqual([place.join('.'), 1]);
         if (place[0] !== 'ledgerHead') expect(entry, place.join('.')).toBe(frozenIn);
         found.edition += 1;
@@ -209,7 +221,6 @@ describe('a stored edition', { timeout: 400_000 }, () => {
     } finally {
       await store(model);
     }
-    const report = Buffer.from((await call('GET', path, { token: world.tokens.viewer })).text);
-    expect(verify(text, { report }).code).toBe(0);
+    expect(verify(text, { report: await readEdition() }).code).toBe(0);
   });
 });
