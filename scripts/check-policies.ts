@@ -11,8 +11,12 @@ const publicPages = new Set([
   'app/r/[reportId]/claims/[number]/page.tsx',
   'app/r/[reportId]/sources/[number]/page.tsx',
 ]);
-/** Route files that are not part of the table: the sign-in library's own. */
-const otherRoutes = new Set(['app/api/auth/[...nextauth]/route.ts']);
+/** Route files that are not part of the table: the sign-in library's own, what stands beside an edition, and its checker. */
+const otherRoutes = new Set([
+  'app/api/auth/[...nextauth]/route.ts',
+  'app/r/[reportId]/ledger.json/route.ts',
+  'app/verify.mjs/route.ts',
+]);
 
 /** What is wrong with the routes and pages below `root`: a file outside the table, an entry without a file, a page without a policy. */
 export function findPolicyFaults(root: string): string[] {

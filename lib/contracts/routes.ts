@@ -42,6 +42,7 @@ import {
   updateMemberBody,
   updateNewsroomBody,
 } from './newsroom';
+import { newsroomHistory, newsroomHistoryQuery } from './newsroom-history';
 import { changesSinceSeen, deskDto } from './reviews';
 import { intakeRoutes } from './intake-routes';
 import { jobRoutes } from './jobs';
@@ -360,7 +361,8 @@ export const routes = {
     access: 'article.read',
     scope: 'read',
     status: 200,
-    summary: 'The hash chain of an article, whole, to be verified by anyone.',
+    summary:
+      'The hash chain of an article, whole; GET /verify.mjs checks it against a head that an edition printed.',
     response: ledgerDto,
   }),
   getDesk: defineRoute({
@@ -424,6 +426,23 @@ export const routes = {
     status: 200,
     summary: 'The newsroom and its settings.',
     response: newsroomDto,
+  }),
+  getNewsroomLedger: defineRoute({
+    ...endpoints.getNewsroomLedger,
+    access: 'newsroom.audit',
+    scope: 'read',
+    status: 200,
+    summary: 'The newsroom’s own hash chain, of its people, scale, settings and sources, whole.',
+    response: ledgerDto,
+  }),
+  getNewsroomHistory: defineRoute({
+    ...endpoints.getNewsroomHistory,
+    access: 'newsroom.audit',
+    scope: 'read',
+    status: 200,
+    summary: 'Who did what to the newsroom itself, newest first.',
+    query: newsroomHistoryQuery,
+    response: newsroomHistory,
   }),
   updateNewsroom: defineRoute({
     ...endpoints.updateNewsroom,
