@@ -61,29 +61,42 @@ export function summariseCiting(seen: readonly CitingClaim[]): { count: number; 
 
 /**
  * Takes note on every citing claim that the source is not what it was: a new version for whoever is editing it, and where
- * `falls` the end of its approval. Their articles are in check again where an approval fell.
+ * `falls` the end of its approval. Their articles are in check again where an approval fell, and so are those of `worked`,
+ * claims that the same write changes by itself.
  */
-export function touchCitingClaims(claims: readonly { claimId: string; falls: boolean }[]): StatementPart[] {
-  if (claims.length === 0) return [];
-  const rows = JSON.stringify(claims.map(({ claimId, falls }) => ({ id: claimId, falls })));
+export function touchCitingClaims(
+  claims: readonly { claimId: string; falls: boolean }[],
+  worked: readonly string[] = [],
+): StatementPart[] {
   const fallen = claims.filter(({ falls }) => falls).map(({ claimId }) => claimId);
+  const parts = claims.length === 0 ? [] : [touchClaims(claims)];
+  return [...parts, ...touchArticlesOf([...fallen, ...worked])];
+}
+
+function touchClaims(claims: readonly { claimId: string; falls: boolean }[]): StatementPart {
+  const rows = JSON.stringify(claims.map(({ claimId, falls }) => ({ id: claimId, falls })));
+  return Prisma.sql`
+    UPDATE claim c SET version = c.version + 1, updated_at = now(),
+      state = CASE WHEN x.falls AND c.state = 'approved' THEN 'stale' ELSE c.state END,
+      held_state = CASE WHEN x.falls AND c.held_state = 'approved' THEN 'stale' ELSE c.held_state END,
+      approved_seal = CASE WHEN x.falls THEN NULL ELSE c.approved_seal END,
+      approved_by_id = CASE WHEN x.falls THEN NULL ELSE c.approved_by_id END,
+      approved_at = CASE WHEN x.falls THEN NULL ELSE c.approved_at END
+    FROM json_to_recordset(${rows}::json) AS x(id uuid, falls boolean)
+    WHERE c.id = x.id AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
+}
+
+/** Held in the order of their ids, so that no two writes wait for each other. */
+function touchArticlesOf(claimIds: readonly string[]): StatementPart[] {
+  if (claimIds.length === 0) return [];
   return [
     Prisma.sql`
-      UPDATE claim c SET version = c.version + 1, updated_at = now(),
-        state = CASE WHEN x.falls AND c.state = 'approved' THEN 'stale' ELSE c.state END,
-        held_state = CASE WHEN x.falls AND c.held_state = 'approved' THEN 'stale' ELSE c.held_state END,
-        approved_seal = CASE WHEN x.falls THEN NULL ELSE c.approved_seal END,
-        approved_by_id = CASE WHEN x.falls THEN NULL ELSE c.approved_by_id END,
-        approved_at = CASE WHEN x.falls THEN NULL ELSE c.approved_at END
-      FROM json_to_recordset(${rows}::json) AS x(id uuid, falls boolean)
-      WHERE c.id = x.id AND EXISTS (SELECT 1 FROM guard) RETURNING 1`,
-    ...(fallen.length === 0
-      ? []
-      : [
-          Prisma.sql`
-            UPDATE article SET updated_at = now(), ${touchArticle}
-            WHERE id IN (SELECT article_id FROM claim WHERE id = ANY (${fallen}::uuid[])) AND EXISTS (SELECT 1 FROM guard)
-            RETURNING 1`,
-        ]),
+      UPDATE article SET updated_at = now(), ${touchArticle}
+      FROM (
+        SELECT h.id FROM article h WHERE h.id IN (SELECT article_id FROM claim WHERE id = ANY (${[...claimIds]}::uuid[]))
+          AND EXISTS (SELECT 1 FROM guard)
+        ORDER BY h.id FOR NO KEY UPDATE
+      ) held
+      WHERE article.id = held.id RETURNING 1`,
   ];
 }

@@ -39,36 +39,64 @@ export interface SourceWrite {
   parts: StatementPart[];
   data: LedgerNote['data'];
   claimEntries: ClaimNote[];
+  /** What a repeated request is answered with, if not the source. */
+  resourceId?: string;
+  /** A citation that one of the parts places by itself. */
+  placedCitation?: string;
 }
 
-/** Changes a source at the version that was seen; null when it or a claim that cites it is at another one. */
+/** Changes a source that is as it was read; null when it, or a claim that cites it, is not. */
 export async function updateLibrarySourceRow(
   db: Db,
   actor: Actor,
-  { id, version, url }: LibrarySourceRecord,
-  source: LibrarySourceRecord,
+  before: LibrarySourceRecord,
+  after: LibrarySourceRecord,
   write: SourceWrite,
 ): Promise<{ sequence: number } | null> {
+  const { id } = before;
   const { count, versions } = summariseCiting(write.citing);
-  const isOtherPage = source.url !== url;
+  const isOtherPage = after.url !== before.url;
   return commit(db, actor, {
     guard: Prisma.sql`
-      UPDATE source SET kind = ${source.kind}, title = ${source.title}, title_is_proposed = ${source.titleIsProposed},
-        publisher = ${source.publisher}, author = ${source.author}, url = ${source.url},
-        url_key = ${source.url === null ? null : urlKey(source.url)}, published_at = ${source.publishedAt}::date,
-        reliability = ${source.reliability}, reliability_note = ${source.reliabilityNote},
-        interest_note = ${source.interestNote}, is_watched = ${source.isWatched},
-        is_confidential = ${source.isConfidential}, reader_ids = ${source.readerIds}::uuid[]
-        ${isOtherPage ? asNotFetched(source.fetchState) : Prisma.empty}, version = version + 1, updated_at = now()
+      UPDATE source SET version = version + 1, updated_at = clock_timestamp() ${changedColumns(before, after)}
+        ${isOtherPage ? asNotFetched(after.fetchState) : Prisma.empty}
       FROM ${holdCitingClaims([id])}
-      WHERE id = ${id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${version}::int
-        AND merged_into_id IS NULL AND citing.count = ${count}::int AND citing.versions = ${versions}::int
+      WHERE id = ${id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${before.version}::int
+        AND updated_at = ${before.touchedAt}::timestamptz AND merged_into_id IS NULL
+        AND citing.count = ${count}::int AND citing.versions = ${versions}::int
       RETURNING id`,
-    parts: [...write.parts, ...(isOtherPage ? [clearPlaces(id)] : [])],
+    parts: [...write.parts, ...(isOtherPage ? [clearPlaces(id, write.placedCitation ?? null)] : [])],
     entry: { scopeId: actor.newsroomId, action: 'source.updated', data: write.data },
     claimEntries: write.claimEntries,
-    resourceId: id,
+    resourceId: write.resourceId ?? id,
   });
+}
+
+/** What differs, and nothing else: what others changed meanwhile stays theirs. */
+function changedColumns(before: LibrarySourceRecord, after: LibrarySourceRecord): Prisma.Sql {
+  const columns = {
+    kind: Prisma.sql`kind = ${after.kind}`,
+    title: Prisma.sql`title = ${after.title}`,
+    titleIsProposed: Prisma.sql`title_is_proposed = ${after.titleIsProposed}`,
+    publisher: Prisma.sql`publisher = ${after.publisher}`,
+    author: Prisma.sql`author = ${after.author}`,
+    url: Prisma.sql`url = ${after.url}, url_key = ${after.url === null ? null : urlKey(after.url)}`,
+    publishedAt: Prisma.sql`published_at = ${after.publishedAt}::date`,
+    reliability: Prisma.sql`reliability = ${after.reliability}`,
+    reliabilityNote: Prisma.sql`reliability_note = ${after.reliabilityNote}`,
+    interestNote: Prisma.sql`interest_note = ${after.interestNote}`,
+    isWatched: Prisma.sql`is_watched = ${after.isWatched}`,
+    isConfidential: Prisma.sql`is_confidential = ${after.isConfidential}`,
+    readerIds: Prisma.sql`reader_ids = ${after.readerIds}::uuid[]`,
+  } satisfies Partial<Record<keyof LibrarySourceRecord, Prisma.Sql>>;
+  const changed = Object.entries(columns)
+    .filter(([name]) => isOther(before[name as keyof typeof columns], after[name as keyof typeof columns]))
+    .map(([, column]) => Prisma.sql`, ${column}`);
+  return changed.length === 0 ? Prisma.empty : Prisma.join(changed, '');
+}
+
+function isOther(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other);
 }
 
 /** Of another page nothing is known yet. */
@@ -78,10 +106,11 @@ function asNotFetched(fetchState: FetchState | null): Prisma.Sql {
 }
 
 /** No passage is found in a copy of what the source was until now. */
-function clearPlaces(sourceId: string): StatementPart {
+function clearPlaces(sourceId: string, placedCitation: string | null): StatementPart {
   return Prisma.sql`
     UPDATE citation SET snapshot_id = NULL, start_offset = NULL, end_offset = NULL, lost_in_id = NULL
-    WHERE source_id = ${sourceId}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
+    WHERE source_id = ${sourceId}::uuid AND id IS DISTINCT FROM ${placedCitation}::uuid AND EXISTS (SELECT 1 FROM guard)
+    RETURNING 1`;
 }
 
 /**
