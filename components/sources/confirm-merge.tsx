@@ -37,7 +37,8 @@ function ConfirmMergeBody({ source, into, onClose }: ConfirmMergeProps & { into:
     queryFn: ({ signal }) => callApi('getSource', { params: { id: into.id }, signal }),
   });
   const merge = useMutation({
-    mutationFn: () => callApi('mergeSource', { params: { id: source.id }, body: { into: into.id } }),
+    mutationFn: () =>
+      callApi('mergeSource', { params: { id: source.id }, ifMatch: source.version, body: { into: into.id } }),
     onSuccess: () => {
       void queryClient.invalidateQueries({ queryKey: queryKeys.sources() });
       void queryClient.invalidateQueries({ queryKey: queryKeys.source(into.id) });

@@ -12,6 +12,7 @@ import {
   listClaimsQuery,
   reasonBody,
   reMarkBody,
+  returnBody,
   seenBody,
   setVerdictBody,
   updateClaimBody,
@@ -54,7 +55,7 @@ const claimAction = {
   scope: 'write',
   status: 200,
   response: claimDto,
-  version: 'optional',
+  version: 'required',
 } as const;
 
 /** Every route of the API, once. `scripts/check-policies.ts` holds the files under `app/api/v1` to this table. */
@@ -198,6 +199,8 @@ export const routes = {
     ...claimAction,
     ...endpoints.approveClaim,
     access: 'claim.review',
+    // The seal says more than a version does.
+    version: 'optional',
     body: approveBody,
     summary: 'Approve exactly what the seal stands for.',
   }),
@@ -205,8 +208,10 @@ export const routes = {
     ...claimAction,
     ...endpoints.returnClaim,
     access: 'claim.review',
-    body: reasonBody,
-    summary: 'Send a claim back to its editor with a reason.',
+    version: 'or_seal',
+    body: returnBody,
+    summary:
+      'Send a claim back to its editor with a reason; the seal that was seen may stand for the version.',
   }),
   withdrawClaim: defineRoute({
     ...claimAction,

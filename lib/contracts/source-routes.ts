@@ -45,7 +45,7 @@ export const sourceRoutes = {
     ...ofSource,
     status: 200,
     version: 'required',
-    summary: 'Change what a source says of itself. Approvals that rest on its title or address fall.',
+    summary: 'Change what a source says of itself. The approvals under which it is printed fall.',
     body: updateLibrarySourceBody,
   }),
   fetchSource: defineRoute({
@@ -73,6 +73,7 @@ export const sourceRoutes = {
     ...endpoints.mergeSource,
     ...ofSource,
     status: 200,
+    version: 'required',
     summary: 'Say that this source is another one: what cites it cites that one from now on.',
     body: mergeSourceBody,
   }),

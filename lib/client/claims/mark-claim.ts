@@ -134,17 +134,18 @@ function pushMarkUndo(context: CommandContext, claimId: string, number: number):
   context.session.undo.push({
     label: `marking claim ${number}`,
     undo: async () => {
-      await writeClaim(context, claimId, (_, idempotencyKey) =>
+      await writeClaim(context, claimId, ({ version }, idempotencyKey) =>
         callApi('withdrawClaim', {
           params: { id: claimId },
+          ifMatch: version,
           body: { reason: 'Mark undone' },
           idempotencyKey,
         }),
       );
     },
     redo: async () => {
-      await writeClaim(context, claimId, (_, idempotencyKey) =>
-        callApi('reopenClaim', { params: { id: claimId }, idempotencyKey }),
+      await writeClaim(context, claimId, ({ version }, idempotencyKey) =>
+        callApi('reopenClaim', { params: { id: claimId }, ifMatch: version, idempotencyKey }),
       );
     },
   });

@@ -77,8 +77,8 @@ function pushCutUndo(
   context.session.undo.push({
     label: `cutting claim ${number}`,
     undo: async () => {
-      await writeClaim(context, id, (_, idempotencyKey) =>
-        callApi('reopenClaim', { params: { id }, idempotencyKey }),
+      await writeClaim(context, id, ({ version }, idempotencyKey) =>
+        callApi('reopenClaim', { params: { id }, ifMatch: version, idempotencyKey }),
       );
     },
     redo: async () => void (await cutAgain()),

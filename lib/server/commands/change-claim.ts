@@ -10,7 +10,7 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import type { PlannedSource } from '../evidence/plan-source-change';
 import { writeSourceChange } from '../evidence/write-source-change';
-import { claimFacts, presentClaim, sealedParts } from '../presenters/present-claim';
+import { claimFacts, claimSeal, presentClaim, sealedParts } from '../presenters/present-claim';
 import { getClaim, loadClaim } from '../queries/load-claim';
 import type { ClaimRecord } from '../repositories/claim-record';
 import { type ClaimChange, changeClaim, changeHeldClaim } from '../repositories/claims';
@@ -145,6 +145,14 @@ type SourceAndClaim = NonNullable<PlannedChange['source']> & {
 
 /** Revisions follow each other by minutes, not milliseconds. */
 const maxAttempts = 3;
+
+/** Refuses a decision on a claim that is no longer what was seen. */
+export function checkSeal(claim: ClaimRecord, actor: Actor, seen: string): void {
+  if (claimSeal(claim) === seen) return;
+  throw new Failure('seal_mismatch', 'The claim is not the one you saw. Look at what changed, then decide.', {
+    current: presentClaim(claim, actor),
+  });
+}
 
 export function claimConflict(current: ClaimRecord, actor: Actor): Failure {
   return new Failure('version_conflict', 'Somebody changed this claim in the meantime.', {

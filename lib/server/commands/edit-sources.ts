@@ -43,7 +43,11 @@ export async function addSource(
           throw new Failure('wrong_state', `A claim holds at most ${maxSources} sources.`);
         const { source, seen, parts } = await resolveSource(db, actor, input);
         const passage = filled(input.passage);
-        const newest = { id: source.id, url: source.url, newestSnapshotId: source.newestCopy?.snapshotId ?? null };
+        const newest = {
+          id: source.id,
+          url: source.url,
+          newestSnapshotId: source.newestCopy?.snapshotId ?? null,
+        };
         const placing = await placePassage(db, actor.newsroomId, newest, passage, input);
         const citation = newCitation(id, source, { ...input, passage }, placing, actor);
         return {
@@ -95,7 +99,11 @@ export function updateSource(
       const after: CitationRecord = { ...before, ...citation, ...described };
       after.passage = filled(after.passage);
       const isPlaced = input.snapshotId !== undefined || isOtherPage || after.passage !== before.passage;
-      const newest = { id: after.sourceId, url: after.url, newestSnapshotId: after.newestCopy?.snapshotId ?? null };
+      const newest = {
+        id: after.sourceId,
+        url: after.url,
+        newestSnapshotId: after.newestCopy?.snapshotId ?? null,
+      };
       const placing = isPlaced
         ? await placePassage(db, actor.newsroomId, newest, after.passage, input)
         : placingOf(before);

@@ -36,7 +36,7 @@ export async function planSourceChange(
     ...(before.titleIsProposed === after.titleIsProposed ? {} : { 'source.titleIsProposed': [true, false] }),
   };
   if (Object.keys(changes).length === 0) return null;
-  const citing = await listCitingClaims(db, actor.newsroomId, [before.id]);
+  const citing = await listCitingClaims(db, actor.newsroomId, before.id);
   return {
     before,
     after,

@@ -82,7 +82,7 @@ async function tryToStore(
   }
   // Bytes that nothing names are harmless; a copy without its bytes is not.
   await getBlobStore(db).put(copy.digest, copy.bytes);
-  const citing = await listCitingClaims(db, source.newsroomId, [source.id]);
+  const citing = await listCitingClaims(db, source.newsroomId, source.id);
   const isSealed = citing.some(({ isApproved }) => isApproved);
   const described = isSealed ? source : proposeDescription(source, copy.reading);
   const snapshotId = randomUUID();

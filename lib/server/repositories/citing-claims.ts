@@ -25,37 +25,59 @@ export interface CitingClaim {
   }[];
 }
 
-/** Every claim of the newsroom that cites one of the sources, as one query sees them. */
-export async function listCitingClaims(
-  db: Db,
-  newsroomId: string,
-  sourceIds: readonly string[],
-): Promise<CitingClaim[]> {
+/** Every claim of the newsroom that cites the source, as one query sees them. */
+export async function listCitingClaims(db: Db, newsroomId: string, sourceId: string): Promise<CitingClaim[]> {
   return db.$queryRaw<CitingClaim[]>`
     SELECT c.id AS "claimId", c.number, c.article_id AS "articleId", c.version, c.state, c.unplaced,
       c.approved_seal IS NOT NULL AS "isApproved",
       json_agg(json_build_object('id', t.id, 'passage', t.passage, 'snapshotId', t.snapshot_id, 'start', t.start_offset,
         'end', t.end_offset, 'lostInId', t.lost_in_id, 'accessedAt', t.accessed_at) ORDER BY t.position, t.id) AS citations
     FROM citation t JOIN claim c ON c.id = t.claim_id
-    WHERE t.source_id = ANY (${[...sourceIds]}::uuid[]) AND c.newsroom_id = ${newsroomId}::uuid
+    WHERE t.source_id = ${sourceId}::uuid AND c.newsroom_id = ${newsroomId}::uuid
+    GROUP BY c.id ORDER BY c.article_id, c.number`;
+}
+
+/** A claim that cites a source by none of its citations, but has contacts that name it. */
+export interface NamingClaim {
+  claimId: string;
+  articleId: string;
+  version: number;
+  contactIds: string[];
+}
+
+/** Every claim of the newsroom of which contacts name the source, but those that cite it as well. */
+export async function listNamingClaims(db: Db, newsroomId: string, sourceId: string): Promise<NamingClaim[]> {
+  return db.$queryRaw<NamingClaim[]>`
+    SELECT c.id AS "claimId", c.article_id AS "articleId", c.version, json_agg(k.id ORDER BY k.position, k.id) AS "contactIds"
+    FROM contact k JOIN claim c ON c.id = k.claim_id
+    WHERE k.source_id = ${sourceId}::uuid AND c.newsroom_id = ${newsroomId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM citation t WHERE t.claim_id = c.id AND t.source_id = ${sourceId}::uuid)
     GROUP BY c.id ORDER BY c.article_id, c.number`;
 }
 
 /**
- * For the `FROM` of a guard: the claims that cite the sources, held in the order of their ids, so that the guard can ask
+ * For the `FROM` of a guard: the claims that cite the source, held in the order of their ids, so that the guard can ask
  * `citing.count` and `citing.versions`. Compare with `summariseCiting`: equal sums mean the very claims that were read.
  */
-export function holdCitingClaims(sourceIds: readonly string[]): Prisma.Sql {
+export function holdCitingClaims(sourceId: string): Prisma.Sql {
+  return holdClaims(Prisma.sql`SELECT t.claim_id FROM citation t WHERE t.source_id = ${sourceId}::uuid`);
+}
+
+/** The same with the claims of which contacts name it. */
+export function holdNamingClaims(sourceId: string): Prisma.Sql {
+  return holdClaims(Prisma.sql`SELECT t.claim_id FROM citation t WHERE t.source_id = ${sourceId}::uuid
+    UNION SELECT k.claim_id FROM contact k WHERE k.source_id = ${sourceId}::uuid`);
+}
+
+function holdClaims(ids: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
     SELECT count(*)::int AS count, coalesce(sum(held.version), 0)::int AS versions FROM (
-      SELECT c.version FROM claim c
-      WHERE c.id IN (SELECT t.claim_id FROM citation t WHERE t.source_id = ANY (${[...sourceIds]}::uuid[]))
-      ORDER BY c.id FOR NO KEY UPDATE
+      SELECT c.version FROM claim c WHERE c.id IN (${ids}) ORDER BY c.id FOR NO KEY UPDATE
     ) held
   ) citing`;
 }
 
-export function summariseCiting(seen: readonly CitingClaim[]): { count: number; versions: number } {
+export function summariseCiting(seen: readonly { version: number }[]): { count: number; versions: number } {
   return { count: seen.length, versions: seen.reduce((sum, { version }) => sum + version, 0) };
 }
 

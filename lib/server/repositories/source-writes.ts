@@ -4,7 +4,13 @@ import type { FetchState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
-import { type CitingClaim, holdCitingClaims, summariseCiting } from './citing-claims';
+import {
+  type CitingClaim,
+  holdCitingClaims,
+  holdNamingClaims,
+  type NamingClaim,
+  summariseCiting,
+} from './citing-claims';
 import { type ClaimNote, commit, type LedgerNote, type StatementPart } from './commit';
 import type { LibrarySourceRecord } from './library-source-record';
 import { insertInto, type NewSource } from './sources';
@@ -60,7 +66,7 @@ export async function updateLibrarySourceRow(
     guard: Prisma.sql`
       UPDATE source SET version = version + 1, updated_at = clock_timestamp() ${changedColumns(before, after)}
         ${isOtherPage ? asNotFetched(after.fetchState) : Prisma.empty}
-      FROM ${holdCitingClaims([id])}
+      FROM ${holdCitingClaims(id)}
       WHERE id = ${id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${before.version}::int
         AND updated_at = ${before.touchedAt}::timestamptz AND merged_into_id IS NULL
         AND citing.count = ${count}::int AND citing.versions = ${versions}::int
@@ -122,19 +128,21 @@ export async function mergeSourceRow(
   actor: Actor,
   source: LibrarySourceRecord,
   into: LibrarySourceRecord,
-  write: SourceWrite,
+  write: SourceWrite & { naming: readonly NamingClaim[] },
 ): Promise<{ sequence: number } | null> {
-  const { count, versions } = summariseCiting(write.citing);
+  const { count, versions } = summariseCiting([...write.citing, ...write.naming]);
+  const isOtherPage = keyOf(source) !== keyOf(into);
   // Claims are held before sources, and both in the order of their ids, so that no two writes wait for each other. Leaning
   // the second on the first is what keeps the planner to that order.
   return commit(db, actor, {
     guard: Prisma.sql`
-      UPDATE source SET merged_into_id = ${into.id}::uuid, version = version + 1, updated_at = now()
-      FROM ${holdCitingClaims([source.id])} CROSS JOIN LATERAL (
+      UPDATE source SET merged_into_id = ${into.id}::uuid, version = version + 1, updated_at = clock_timestamp()
+      FROM ${holdNamingClaims(source.id)} CROSS JOIN LATERAL (
         SELECT count(*)::int AS count FROM (
           SELECT h.id FROM source h
           WHERE citing.count = ${count}::int AND h.newsroom_id = ${actor.newsroomId}::uuid AND h.merged_into_id IS NULL
             AND (h.id, h.version) IN ((${source.id}::uuid, ${source.version}::int), (${into.id}::uuid, ${into.version}::int))
+            AND (h.id = ${into.id}::uuid OR h.updated_at = ${source.touchedAt}::timestamptz)
           ORDER BY h.id FOR NO KEY UPDATE
         ) held
       ) both_sources
@@ -143,7 +151,7 @@ export async function mergeSourceRow(
     parts: [
       ...write.parts,
       Prisma.sql`
-        UPDATE citation SET source_id = ${into.id}::uuid
+        UPDATE citation SET source_id = ${into.id}::uuid ${isOtherPage ? withoutFetchedPlace() : Prisma.empty}
         WHERE source_id = ${source.id}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`,
       Prisma.sql`
         UPDATE contact SET source_id = ${into.id}::uuid
@@ -152,14 +160,27 @@ export async function mergeSourceRow(
       Prisma.sql`
         UPDATE source SET merged_into_id = ${into.id}::uuid
         WHERE merged_into_id = ${source.id}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`,
-      // The copy of the page that only this one had; a passage that is not in it is still not in it.
+      // The copy that only this one had; a passage that is not in it is still not in it.
       Prisma.sql`
-        UPDATE source SET version = version + 1, updated_at = now(),
-          snapshot_id = coalesce(snapshot_id, (SELECT o.snapshot_id FROM source o WHERE o.id = ${source.id}::uuid))
+        UPDATE source SET version = version + 1, updated_at = clock_timestamp(),
+          snapshot_id = coalesce(snapshot_id, (SELECT o.snapshot_id FROM source o JOIN snapshot n ON n.id = o.snapshot_id
+            WHERE o.id = ${source.id}::uuid AND (NOT ${isOtherPage} OR n.requested_url IS NULL)))
         WHERE id = ${into.id}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`,
     ],
     entry: { scopeId: actor.newsroomId, action: 'source.merged', data: write.data },
     claimEntries: write.claimEntries,
     resourceId: source.id,
   });
+}
+
+/** What was fetched from one address proves nothing of another; a file that somebody gave stays what it is. */
+function withoutFetchedPlace(): Prisma.Sql {
+  const kept = (column: string) =>
+    Prisma.raw(`${column} = CASE WHEN EXISTS (SELECT 1 FROM snapshot f
+      WHERE f.id = citation.snapshot_id AND f.requested_url IS NOT NULL) THEN NULL ELSE ${column} END`);
+  return Prisma.sql`, ${kept('snapshot_id')}, ${kept('start_offset')}, ${kept('end_offset')}, lost_in_id = NULL`;
+}
+
+function keyOf({ url }: LibrarySourceRecord): string | null {
+  return url === null ? null : urlKey(url);
 }

@@ -1,12 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
-import { addSource, getClaim, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
+import {
+  act,
+  addSource,
+  approve,
+  getClaim,
+  giveVerdict,
+  makeArticle,
+  makeClaim,
+} from '../../support/claim-steps';
 import { call } from '../../support/http';
 import { inLanes } from '../../support/in-lanes';
-import { getSource, makeSource, patchSource, someAddress, storeSnapshot } from '../../support/library-steps';
+import {
+  getSource,
+  makeSource,
+  mergeInto,
+  patchSource,
+  someAddress,
+  storeSnapshot,
+} from '../../support/library-steps';
 import { makeWorld, type World } from '../../support/world';
 
 let world: World;
@@ -22,7 +36,9 @@ const untyped = { title: undefined, kind: undefined, publisher: undefined, url: 
 /** A source with its copy, cited by claims of two articles. */
 async function makeShared(): Promise<{ source: LibrarySourceDto; claims: [ClaimDto, ClaimDto] }> {
   const made = await makeSource(editor, { url: someAddress(), title: 'Minutes of the council' });
-  const copy = await storeSnapshot(world.newsroomId, made.id, { bytes: 'The council owns 41 of the 60 stalls.' });
+  const copy = await storeSnapshot(world.newsroomId, made.id, {
+    bytes: 'The council owns 41 of the 60 stalls.',
+  });
   await getDb().source.update({ where: { id: made.id }, data: { snapshotId: copy, fetchState: 'stored' } });
   const cite = { ...untyped, sourceId: made.id, passage: 'owns 41' };
   const claims = await Promise.all(
@@ -53,7 +69,10 @@ describe('two claims that cite one source, each changing another field of it at 
         getClaim(editor, claims[1].id),
         getSource(editor, source.id),
       ]);
-      const answers = await Promise.all([change(one, wishes[0]), change(other, wishes[1], world.tokens.editor2)]);
+      const answers = await Promise.all([
+        change(one, wishes[0]),
+        change(other, wishes[1], world.tokens.editor2),
+      ]);
       const after = await getSource(editor, source.id);
       const expected = answers.reduce(
         (fields, { status }, index) => ({ ...fields, ...(status === 200 ? wishes[index] : {}) }),
@@ -85,3 +104,171 @@ describe('two claims that cite one source, each changing another field of it at 
     expect((await getSource(editor, source.id)).version).toBe(source.version + 2);
   });
 });
+
+describe('what a source says of itself, changed through one of its claims', () => {
+  /** A claim of an article of its own that cites the source twice, approved. */
+  async function approveCiting(source: LibrarySourceDto): Promise<ClaimDto> {
+    const claim = await giveVerdict(editor, await makeClaim(editor, await makeArticle(editor)));
+    const cite = { ...untyped, sourceId: source.id };
+    const once = await addSource(editor, claim, { ...cite, passage: 'owns 41' });
+    await addSource(editor, once, { ...cite, passage: '60 stalls' });
+    return approve(world.tokens.reviewer, (await act(editor, claim.id, 'submit')).body);
+  }
+  const entriesOf = (claim: ClaimDto) =>
+    getDb().ledgerEntry.findMany({
+      where: { scopeId: claim.articleId, claimId: claim.id, action: 'source.updated' },
+      orderBy: { sequence: 'asc' },
+    });
+
+  it.each([
+    ['title', 'Minutes, corrected'],
+    ['publisher', 'Harbour council'],
+    ['author', 'Ida Falk'],
+    ['kind', 'report'],
+    ['publishedAt', '2025-03-14'],
+  ])(
+    'another %s takes down every approval under which it is printed, in every chain',
+    async (field, value) => {
+      const { source, claims } = await makeShared();
+      const approved = await approveCiting(source);
+      const changed = await change(claims[0], { [field]: value, locator: 'page 4' });
+      expect([changed.status, changed.body]).toMatchObject([
+        200,
+        { version: claims[0].version + 1, sources: [{ [field]: value, locator: 'page 4' }] },
+      ]);
+      const fallen = await getClaim(editor, approved.id);
+      expect(fallen).toMatchObject({
+        state: 'stale',
+        approval: null,
+        version: approved.version + 1,
+        sources: [
+          { [field]: value, locator: 'table 3' },
+          { [field]: value, locator: 'table 3' },
+        ],
+      });
+      expect((await getSource(editor, source.id)).version).toBe(source.version + 1);
+      const [own] = await entriesOf(claims[0]);
+      expect(JSON.parse(own?.data ?? '{}')).toMatchObject({
+        sourceId: claims[0].sources[0]?.id,
+        changes: { [`source.${field}`]: [expect.anything(), value], 'source.locator': ['table 3', 'page 4'] },
+      });
+      const told = (await entriesOf(approved)).map(({ data }) => JSON.parse(data) as Record<string, unknown>);
+      expect(told).toMatchObject(
+        approved.sources.map(({ id }) => ({
+          sourceId: id,
+          staleParts: ['passages'],
+          state: ['approved', 'stale'],
+        })),
+      );
+      expect(await entriesOf(claims[1])).toHaveLength(1);
+    },
+  );
+
+  it('takes down its own approval too, whichever words of it are printed', async () => {
+    const { source } = await makeShared();
+    const approved = await approveCiting(source);
+    const changed = await change(approved, { publisher: 'Harbour council' });
+    expect(changed.body).toMatchObject({ state: 'stale', approval: null, version: approved.version + 1 });
+  });
+
+  it('another address is another page, for every citation of it: no place, no copy, nothing known', async () => {
+    const { source, claims } = await makeShared();
+    const twice = await approveCiting(source);
+    await getDb().source.update({
+      where: { id: source.id },
+      data: { health: 'unchanged', checkedAt: new Date() },
+    });
+    const url = someAddress();
+    expect((await change(twice, { url })).status).toBe(200);
+    for (const { id } of [twice, ...claims]) {
+      for (const cited of (await getClaim(editor, id)).sources)
+        expect(cited).toMatchObject({ url, copy: null, place: null, passageState: 'no_copy', lostIn: null });
+    }
+    expect(await getDb().citation.count({ where: { sourceId: source.id, NOT: { snapshotId: null } } })).toBe(
+      0,
+    );
+    const after = await getSource(editor, source.id);
+    expect(after).toMatchObject({ url, copy: null, health: null, version: source.version + 1 });
+    expect(after.fetch?.state).toMatch(/^(queued|fetching|failed)$/);
+  });
+
+  it('no place in a copy fetched from another address can be given for it', async () => {
+    const { source, claims } = await makeShared();
+    const fetched = await storeSnapshot(world.newsroomId, source.id, {
+      bytes: 'The council owns 41 of them.',
+      origin: 'fetch',
+      exchange: { ...exchangeOf(source.url ?? '') },
+    });
+    const place = { passage: 'owns 41', snapshotId: fetched, start: 12, end: 19 };
+    const placed = await change(claims[0], place);
+    expect(placed.body.sources[0]).toMatchObject({ copy: { snapshotId: fetched }, passageState: 'found' });
+    const answer = await change(placed.body, { ...place, url: someAddress() });
+    expect([answer.status, answer.body]).toMatchObject([422, { errors: [{ field: 'snapshotId' }] }]);
+    const moved = await change(placed.body, { url: someAddress() });
+    const late = await change(moved.body, place);
+    expect([late.status, late.body]).toMatchObject([422, { errors: [{ field: 'snapshotId' }] }]);
+  });
+
+  it('holds against changes in the library and new citations at the same time', async () => {
+    const { source, claims } = await makeShared();
+    const rounds = Array.from({ length: 12 }, (_, round) => round);
+    for (const round of rounds) {
+      const [claim, seen, other] = await Promise.all([
+        getClaim(editor, claims[0].id),
+        getSource(editor, source.id),
+        makeClaim(editor, await makeArticle(editor)),
+      ]);
+      const url = someAddress();
+      const [own, library, cited] = await Promise.all([
+        change(claim, { url }),
+        patchSource(editor, seen, { author: `Author ${round}` }),
+        call<ClaimDto>('POST', `/claims/${other.id}/sources`, {
+          token: editor,
+          body: { sourceId: source.id, stance: 'supports', passage: 'owns 41' },
+        }),
+      ]);
+      const won = [own, library].filter(({ status }) => status === 200).length;
+      expect([own.status, library.status].every((status) => status === 200 || status === 409)).toBe(true);
+      expect(cited.status).toBe(201);
+      const after = await getSource(editor, source.id);
+      expect(after).toMatchObject({
+        version: seen.version + won,
+        url: own.status === 200 ? url : seen.url,
+        author: library.status === 200 ? `Author ${round}` : seen.author,
+      });
+      // Whoever cites it in the same moment cites the page that it is, never the copy of the one that it was.
+      const [citation] = (await getClaim(editor, other.id)).sources;
+      if (own.status === 200) expect(citation).toMatchObject({ url, place: null, passageState: 'no_copy' });
+    }
+  });
+
+  it('merged into one of another address, it leaves what was fetched from its own behind', async () => {
+    const { source, claims } = await makeShared();
+    const fetched = await storeSnapshot(world.newsroomId, source.id, {
+      bytes: 'The council owns 41 of them.',
+      origin: 'fetch',
+      exchange: { ...exchangeOf(source.url ?? '') },
+    });
+    await change(claims[0], { passage: 'owns 41', snapshotId: fetched, start: 12, end: 19 });
+    const into = await makeSource(editor, { url: someAddress(), title: source.title });
+    expect((await mergeInto(editor, source.id, into.id)).status).toBe(200);
+    expect((await getClaim(editor, claims[0].id)).sources[0]).toMatchObject({ url: into.url, place: null });
+    // What somebody uploaded is what they said that it is.
+    expect((await getClaim(editor, claims[1].id)).sources[0]).toMatchObject({ passageState: 'found' });
+  });
+});
+
+/** A page as it was fetched. */
+function exchangeOf(url: string) {
+  return {
+    requestedUrl: url,
+    finalUrl: url,
+    status: 200,
+    statusText: 'OK',
+    httpVersion: '1.1',
+    headers: [],
+    requestHeaders: [],
+    redirects: [],
+    fetchedAt: new Date(),
+  };
+}
