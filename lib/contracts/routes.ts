@@ -12,6 +12,7 @@ import {
   listClaimsQuery,
   reasonBody,
   reMarkBody,
+  returnBody,
   seenBody,
   setVerdictBody,
   updateClaimBody,
@@ -56,7 +57,7 @@ const claimAction = {
   scope: 'write',
   status: 200,
   response: claimDto,
-  version: 'optional',
+  version: 'required',
 } as const;
 
 /** A write that can be tried first. */
@@ -208,6 +209,8 @@ export const routes = {
     ...claimAction,
     ...endpoints.approveClaim,
     access: 'claim.review',
+    // The seal says more than a version does.
+    version: 'optional',
     body: approveBody,
     summary: 'Approve exactly what the seal stands for.',
   }),
@@ -215,8 +218,10 @@ export const routes = {
     ...claimAction,
     ...endpoints.returnClaim,
     access: 'claim.review',
-    body: reasonBody,
-    summary: 'Send a claim back to its editor with a reason.',
+    version: 'or_seal',
+    body: returnBody,
+    summary:
+      'Send a claim back to its editor with a reason; the seal that was seen may stand for the version.',
   }),
   withdrawClaim: defineRoute({
     ...claimAction,

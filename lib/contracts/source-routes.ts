@@ -48,7 +48,7 @@ export const sourceRoutes = {
     query: previewQuery,
     status: 200,
     version: 'required',
-    summary: 'Change what a source says of itself. Approvals of what it changes in print fall.',
+    summary: 'Change what a source says of itself. The approvals under which it is printed fall.',
     body: updateLibrarySourceBody,
   }),
   fetchSource: defineRoute({
@@ -76,6 +76,7 @@ export const sourceRoutes = {
     ...endpoints.mergeSource,
     ...ofSource,
     status: 200,
+    version: 'required',
     summary: 'Say that this source is another one: what cites it cites that one from now on.',
     body: mergeSourceBody,
   }),

@@ -88,7 +88,7 @@ async function respond<Contract extends RouteContract>(
   }
   const bytes = await readBytes(request, contract.maxBytes ?? 1024 * 1024);
   const { body, query } = readInput(contract, request, bytes);
-  const ifMatch = readVersion(contract, request);
+  const ifMatch = readVersion(contract, request, body);
   const requestHash = key === null ? '' : hashRequest(request, bytes);
   const actor = actorOf(signedIn, key === null ? null : { key, requestHash });
   const file = contract.takesFile ? bytes : new Uint8Array();
@@ -149,12 +149,18 @@ function readInput(
   return { body: parseInput(contract.body, value, 'body'), query };
 }
 
-function readVersion(contract: RouteContract, request: Request): number | null {
+function readVersion(contract: RouteContract, request: Request, body: unknown): number | null {
   const version = readIfMatch(request.headers.get('if-match'));
-  if (version === null && contract.version === 'required') {
+  if (version !== null) return version;
+  if (contract.version === 'required') {
     throw new Failure('version_missing', 'Say which version you saw, in the If-Match header.');
   }
-  return version;
+  const hasSeal = body instanceof Object && 'seal' in body && body.seal !== undefined;
+  if (contract.version === 'or_seal' && !hasSeal) {
+    const detail = 'Say which version you saw, in the If-Match header, or which seal, in the body.';
+    throw new Failure('version_missing', detail);
+  }
+  return null;
 }
 
 function readIdempotencyKey(contract: RouteContract, request: Request): string | null {
