@@ -1,7 +1,7 @@
 import 'server-only';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
-import { fellsApprovals } from '@/lib/domain/evidence/printed-source';
 import { Failure, invalidField } from '@/lib/domain/failure';
+import { printsAlike } from '@/lib/domain/report/print-claim';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { describeDifference, describeSource } from '../evidence/describe-evidence';
@@ -73,7 +73,7 @@ async function tryMerge(
     listNamingClaims(db, actor.newsroomId, source.id),
   ]);
   const changes = describeDifference('source', describeSource(source), describeSource(into));
-  const approvalsFall = fellsApprovals(source, into);
+  const approvalsFall = !printsAlike(source, into, into);
   const note = { action: 'source.merged', changes, approvalsFall };
   const written = await mergeSourceRow(db, actor, source, into, {
     citing,

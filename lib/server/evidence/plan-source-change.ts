@@ -1,7 +1,7 @@
 import 'server-only';
 import type { UpdateLibrarySourceBody } from '@/lib/contracts/sources';
 import type { Json } from '@/lib/domain/canonical-json';
-import { fellsApprovals } from '@/lib/domain/evidence/printed-source';
+import { printsAlike } from '@/lib/domain/report/print-claim';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { type CitingClaim, listCitingClaims } from '../repositories/citing-claims';
@@ -41,7 +41,7 @@ export async function planSourceChange(
     before,
     after,
     changes,
-    approvalsFall: fellsApprovals(before, after),
+    approvalsFall: !printsAlike(before, after, before),
     citing,
     concerned: isShownOnClaims(before, after) ? citing : [],
   };

@@ -13,6 +13,8 @@ export interface LibrarySourceRecord extends CitedSource, SeenSource, Weighing {
   health: SourceHealth | null;
   checkedAt: Date | null;
   isWatched: boolean;
+  /** The newsroom has it printed how sources are weighed. */
+  printsWeighing: boolean;
   mergedIntoId: string | null;
   createdBy: PersonRecord;
   createdAt: Date;
@@ -42,6 +44,7 @@ export function selectLibrarySources(memberId: string): Prisma.Sql {
       s.published_at::text AS "publishedAt", s.reliability, s.reliability_note AS "reliabilityNote",
       s.interest_note AS "interestNote", s.fetch_state AS "fetchState", s.fetch_detail AS "fetchDetail",
       ${copyJson('newest')} AS "newestCopy", s.health, s.checked_at AS "checkedAt", s.is_watched AS "isWatched",
+      (SELECT n.prints_weighing FROM newsroom n WHERE n.id = s.newsroom_id) AS "printsWeighing",
       s.is_confidential AS "isConfidential", s.reader_ids AS "readerIds", ${peopleJson('s.reader_ids')} AS readers, s.salt,
       s.merged_into_id AS "mergedIntoId", json_build_object('id', maker.id, 'name', maker.name) AS "createdBy",
       s.created_at AS "createdAt", s.updated_at AS "updatedAt", s.version,
