@@ -18,7 +18,6 @@ import {
 } from './claims';
 import { endpoints } from './endpoints';
 import {
-  createReportBody,
   exportReportQuery,
   gateDto,
   gateQuery,
@@ -45,6 +44,8 @@ import { changesSinceSeen, deskDto } from './reviews';
 import { intakeRoutes } from './intake-routes';
 import { jobRoutes } from './jobs';
 import { revisionRoutes } from './revision-routes';
+import { createReportBody } from './publication';
+import { publicationRoutes } from './publication-routes';
 import { defineRoute } from './route-contract';
 import { sourceRoutes } from './source-routes';
 import { addSourceBody, updateSourceBody } from './sources';
@@ -329,6 +330,7 @@ export const routes = {
     body: createReportBody,
     response: reportDto,
   }),
+  ...publicationRoutes,
   exportReport: defineRoute({
     ...endpoints.exportReport,
     access: 'article.read',
