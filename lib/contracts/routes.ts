@@ -17,14 +17,7 @@ import {
   updateClaimBody,
 } from './claims';
 import { endpoints } from './endpoints';
-import {
-  exportReportQuery,
-  gateDto,
-  gateQuery,
-  ledgerDto,
-  reportDto,
-  reportList,
-} from './gate';
+import { exportReportQuery, gateDto, gateQuery, ledgerDto, reportDto, reportList } from './gate';
 import {
   changePasswordBody,
   createdToken,

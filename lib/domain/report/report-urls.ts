@@ -9,13 +9,13 @@ export function reportUrl(model: Pick<ReportModel, 'baseUrl' | 'reportId'>): str
 }
 
 /** Where the newest public edition of an article's report stands, whichever it is: the address that never changes. */
-export function permanentUrl(model: Pick<ReportModel, 'baseUrl' | 'article'>): string {
+export function permanentUrl(model: { baseUrl: string; article: { id: string } }): string {
   return `${withoutSlash(model.baseUrl)}/r/a/${model.article.id}`;
 }
 
 /** Where one claim stands in the newest public edition; the address that never changes, by the number that never does. */
 export function permanentClaimUrl(
-  model: Pick<ReportModel, 'baseUrl' | 'article'>,
+  model: { baseUrl: string; article: { id: string } },
   claimNumber: number,
 ): string {
   return `${permanentUrl(model)}/claims/${claimNumber}`;

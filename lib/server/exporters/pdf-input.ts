@@ -4,7 +4,7 @@ import { formatDay, formatInstant } from '@/lib/domain/report/report-dates';
 import { lineStyleOf } from '@/lib/domain/report/line-style';
 import { countOf, editionLabel } from '@/lib/domain/report/report-text';
 import type { ReportModel } from '@/lib/domain/report/report-model';
-import { reportUrl } from '@/lib/domain/report/report-urls';
+import { permanentUrl, reportUrl } from '@/lib/domain/report/report-urls';
 import { isRightToLeft } from '@/lib/domain/report/text-direction';
 import { badgeOf } from './pdf-badge';
 import { createPdfClaim } from './pdf-claim-input';
@@ -84,7 +84,12 @@ function colophonOf(model: ReportModel) {
       href: null,
     },
     { term: `Ledger head, entry ${model.ledgerHead.sequence}`, value: model.ledgerHead.hash, href: null },
-    ...(url === null ? [] : [{ term: 'Address', value: url, href: url }]),
+    ...(url === null
+      ? []
+      : [
+          { term: 'The newest edition, always', value: permanentUrl(model), href: permanentUrl(model) },
+          { term: 'This edition', value: url, href: url },
+        ]),
   ];
 }
 

@@ -57,7 +57,12 @@ export function presentReportModel(parts: ReportParts): ReportModel {
       publishedAt: article.publishedAt,
       sourceUrl: article.sourceUrl,
     },
-    revision: { number: gate.revisionNumber, sha256: gate.revisionSha256, text: parts.text },
+    revision: {
+      number: gate.revisionNumber,
+      sha256: gate.revisionSha256,
+      text: parts.text,
+      createdAt: gate.revisionAt.toISOString(),
+    },
     counts: {
       claims: parts.claims.length,
       byState: countStates(parts.claims),

@@ -33,7 +33,7 @@ export async function loadReportModel(
 /** The report of the article that `gate` saw. What is read later than the gate is newer at worst, which a guarded write notices. */
 export async function buildReportModel(
   db: Db,
-  actor: Actor,
+  actor: Pick<Actor, 'newsroomId' | 'newsroomName'>,
   gate: GateRecord,
   edition: ReportParts['edition'],
 ): Promise<ReportModel> {
