@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { longestCorrection } from '@/lib/domain/report/propose-correction';
-import { person } from './ability';
+import { ability, person } from './ability';
 import { filledText, instant, lineText, optionalLine } from './fields';
 
 /** What the report prints otherwise than its last edition. */
@@ -37,6 +37,8 @@ export const publicationDto = z.object({
     .nullable(),
   /** The article's. */
   version: z.int(),
+  /** `unpublish` stands for the way back too. */
+  abilities: z.object({ unpublish: ability, share: ability }),
 });
 export type PublicationDto = z.infer<typeof publicationDto>;
 

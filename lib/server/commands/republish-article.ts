@@ -15,9 +15,9 @@ export async function republishArticle(
   { ifMatch, reason }: RepublishBody & { ifMatch: number },
 ): Promise<PublicationDto> {
   const seen = await getPublication(db, actor, articleId);
-  refuseOldPublication(seen, ifMatch);
+  refuseOldPublication(actor, seen, ifMatch);
   if (!seen.unpublished) throw new Failure('wrong_state', 'The report of this article is not unpublished.');
   const written = await endUnpublishing(db, actor, seen, reason.trim());
-  if (!written) refuseOldPublication(await getPublication(db, actor, articleId), null);
+  if (!written) refuseOldPublication(actor, await getPublication(db, actor, articleId), null);
   return loadPublication(db, actor, articleId);
 }

@@ -18,11 +18,11 @@ export async function unpublishArticle(
   { ifMatch, reason, notice = null }: UnpublishBody & { ifMatch: number },
 ): Promise<PublicationDto> {
   const seen = await getPublication(db, actor, articleId);
-  refuseOldPublication(seen, ifMatch);
+  refuseOldPublication(actor, seen, ifMatch);
   if (seen.edition === 0) throw new Failure('wrong_state', 'No edition of this article has been published.');
   if (seen.unpublished)
     throw new Failure('wrong_state', 'The report of this article is unpublished already.');
   const written = await insertUnpublishing(db, actor, seen, { reason: reason.trim(), notice });
-  if (!written) refuseOldPublication(await getPublication(db, actor, articleId), null);
+  if (!written) refuseOldPublication(actor, await getPublication(db, actor, articleId), null);
   return loadPublication(db, actor, articleId);
 }

@@ -15,5 +15,5 @@ export async function getPublication(db: Db, actor: Actor, articleId: string): P
 
 /** Whether the editions of an article are public, and where. */
 export async function loadPublication(db: Db, actor: Actor, articleId: string): Promise<PublicationDto> {
-  return presentPublication(await getPublication(db, actor, articleId));
+  return presentPublication(await getPublication(db, actor, articleId), actor);
 }
