@@ -18,7 +18,9 @@ describe('an unpublished report', () => {
     const { article, claim, report } = await makeEdition(world, { title: 'The headline that had to go' });
     const reason = 'A source asked us to.';
     const answer = await setPublication(world, article.id, 'unpublish', { reason, notice });
-    expect(answer.body).toMatchObject({ unpublished: { reason, notice, by: world.members.reviewer } });
+    expect(answer.body).toMatchObject({
+      unpublished: { reason, notice, by: { name: world.members.reviewer.name } },
+    });
     for (const path of [
       `/r/${report.id}`,
       `/r/${report.id}/claims/${claim.number}`,
