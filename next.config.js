@@ -28,6 +28,15 @@ const nextConfig = {
       source: '/api/:path*',
       headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
     },
+    {
+      // Whoever has the address may read: it is told to no other site and kept in no cache.
+      source: '/r/shared/:path*',
+      headers: [
+        { key: 'Referrer-Policy', value: 'no-referrer' },
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+        { key: 'Cache-Control', value: 'private, no-store' },
+      ],
+    },
     // A stored copy is somebody else's page: shut in, and framed by our own viewer alone.
     policyFor(
       '/api/v1/snapshots/:id/page',

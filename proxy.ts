@@ -1,10 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { findGoneAnswer } from '@/lib/server/http/gone-answer';
 
 /**
  * Gives every page its Content-Security-Policy with a fresh nonce. Nothing is authorised here: each page and each route
- * asks for the session itself.
+ * asks for the session itself. A page of the framework cannot answer 410, so that what is gone is answered before it.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<Response> {
+  const gone = await findGoneAnswer(request.nextUrl.pathname, request.headers);
+  if (gone) return gone;
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);

@@ -10,10 +10,16 @@ const publicPages = new Set([
   'app/r/[reportId]/page.tsx',
   'app/r/[reportId]/claims/[number]/page.tsx',
   'app/r/[reportId]/sources/[number]/page.tsx',
+  'app/r/a/[articleId]/page.tsx',
+  'app/r/a/[articleId]/claims/[number]/page.tsx',
+  'app/r/shared/[token]/page.tsx',
 ]);
-/** Route files that are not part of the table: the sign-in library's own, what stands beside an edition, and its checker. */
+/** Route files that are not part of the table: the sign-in library's own, and what public pages have beside them as data. */
 const otherRoutes = new Set([
   'app/api/auth/[...nextauth]/route.ts',
+  'app/r/[reportId]/annotations/route.ts',
+  'app/r/[reportId]/annotations/[number]/route.ts',
+  'app/r/[reportId]/text/route.ts',
   'app/r/[reportId]/ledger.json/route.ts',
   'app/verify.mjs/route.ts',
 ]);

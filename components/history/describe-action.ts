@@ -50,6 +50,10 @@ const articleActions: Record<string, string> = {
   'article.signed_off': 'signed the article off',
   'revision.created': 'brought in a new version of the text',
   'report.created': 'made a report',
+  'report.unpublished': 'unpublished the report',
+  'report.republished': 'published the report again',
+  'link.created': 'made a private link to the report',
+  'link.revoked': 'ended a private link to the report',
 };
 
 /**

@@ -84,19 +84,27 @@ interface ExportListProps {
   articleId: string;
   reports: ReportDto[];
   shown: number | null;
+  /** Nobody outside may read the editions: their files are for the newsroom alone. */
+  isUnpublished: boolean;
 }
 
 /** The files that the report can leave as: for whom each is, and what it leaves out. */
-export function ExportList({ articleId, reports, shown }: ExportListProps) {
+export function ExportList({ articleId, reports, shown, isUnpublished }: ExportListProps) {
   // The newest edition takes the draft's place in what leaves the house.
   const edition = shown ?? reports[0]?.edition;
   const urlOf = (format: ReportFormat, paper?: 'a4' | 'us-letter') =>
-    apiUrl('exportReport', { params: { id: articleId }, query: { format, edition, paper } });
+    apiUrl('exportReport', {
+      params: { id: articleId },
+      query: { format, edition, paper, ...(isUnpublished ? { unpublished: 'true' } : {}) },
+    });
   return (
     <section className={panel.panel} aria-labelledby="panel-files">
       <h2 id="panel-files" className={panel.title}>
         Files {edition === undefined ? 'of the draft' : `of edition ${edition}`}
       </h2>
+      {isUnpublished && (
+        <p className={panel.text}>The report is unpublished: its files are for the newsroom alone.</p>
+      )}
       <ul className={classes.list}>
         {formats.map(({ format, name, icon, use, without }) => (
           <li key={format} className={classes.item}>

@@ -1,20 +1,32 @@
 import type { ReactNode } from 'react';
 import { formatDay } from '@/lib/domain/report/report-dates';
+import { permanentUrl } from '@/lib/domain/report/report-urls';
+import { EditionList, type PublicEdition } from './edition-list';
 import classes from './public-frame.module.css';
 
-interface PublicFrameProps {
-  newsroom: string;
+export interface FramedReport {
+  model: {
+    newsroom: string;
+    edition: number | null;
+    baseUrl: string;
+    article: { id: string };
+  };
+  /** Every edition, newest first. */
+  editions: readonly PublicEdition[];
   /** The edition that took this one's place. */
-  supersededBy: { edition: number; at: string; correction: string | null; url: string } | null;
-  children: ReactNode;
+  supersededBy: PublicEdition | null;
+  /** Since when it is not public any more: only members see it. */
+  unpublished: { at: string; notice: string | null } | null;
 }
 
-/** What stands around a public page: who publishes it, and whether there is a newer edition. Needs no script. */
-export function PublicFrame({ newsroom, supersededBy, children }: PublicFrameProps) {
+/** What stands around a public page: who publishes it, whether it is public still, and the other editions. Needs no script. */
+export function PublicFrame({ report, children }: { report: FramedReport; children: ReactNode }) {
+  const { model, editions, supersededBy, unpublished } = report;
   return (
     <div className={classes.page}>
+      {unpublished && <UnpublishedNote {...unpublished} />}
       {supersededBy && (
-        <aside className={classes.superseded} aria-label="Newer edition">
+        <aside className={classes.note} aria-label="Newer edition">
           <p>
             <strong>This edition is superseded by edition {supersededBy.edition}</strong>, published on{' '}
             <time dateTime={supersededBy.at}>{formatDay(supersededBy.at)}</time>.{' '}
@@ -25,11 +37,30 @@ export function PublicFrame({ newsroom, supersededBy, children }: PublicFramePro
       )}
       <main className={classes.sheet}>{children}</main>
       <footer className={classes.footer}>
+        <EditionList editions={editions} shown={model.edition} permanentUrl={permanentUrl(model)} />
         <p>
-          Published by {newsroom}. Two people other than the writer have signed off what stands here; an
+          Published by {model.newsroom}. Two people other than the writer have signed off what stands here; an
           edition is never edited, only followed by the next.
         </p>
       </footer>
     </div>
+  );
+}
+
+function UnpublishedNote({ at, notice }: { at: string; notice: string | null }) {
+  return (
+    <aside className={classes.note} aria-label="Unpublished">
+      <p>
+        <strong>Unpublished</strong> on <time dateTime={at}>{formatDay(at)}</time>. Only members of the
+        newsroom see this page; everybody else is told that it is gone
+        {notice === null ? (
+          '.'
+        ) : (
+          <>
+            : “<span dir="auto">{notice}</span>”
+          </>
+        )}
+      </p>
+    </aside>
   );
 }

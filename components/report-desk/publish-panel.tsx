@@ -1,7 +1,7 @@
 'use client';
 
 import { CopyButton, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ErrorNotice } from '@/components/ui/error-notice';
@@ -11,6 +11,8 @@ import { When } from '@/components/ui/when';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import type { GateDto, ReportDto } from '@/lib/contracts/gate';
+import type { CorrectionDto } from '@/lib/contracts/publication';
+import { countOf } from '@/lib/domain/report/report-text';
 import classes from './panel.module.css';
 import editions from './publish-panel.module.css';
 
@@ -21,16 +23,28 @@ interface PublishPanelProps {
   reports: ReportDto[];
   shown: number | null;
   isPublic: boolean;
+  /** What the next edition would print otherwise than the last, as the page found it. */
+  correction: CorrectionDto;
 }
 
 /** The editions so far, and the next one. */
-export function PublishPanel({ articleId, gate, reports: known, shown, isPublic }: PublishPanelProps) {
-  const [correction, setCorrection] = useState('');
-  const publish = usePublish(articleId, () => setCorrection(''));
+export function PublishPanel({
+  articleId,
+  gate,
+  reports: known,
+  shown,
+  isPublic,
+  correction,
+}: PublishPanelProps) {
+  const { changes, proposed } = useCorrection(articleId, correction);
+  /** Null while the proposed note is good enough. */
+  const [written, setWritten] = useState<string | null>(null);
+  const publish = usePublish(articleId, () => setWritten(null));
   const reports = withNewest(known, publish.data);
   const next = (reports[0]?.edition ?? 0) + 1;
   const { allowed, reason } = gate.abilities.createReport;
-  const hasNews = gate.state !== 'published' || reports.length === 0;
+  const hasNews = reports.length === 0 || changes.length > 0;
+  const note = written ?? proposed ?? '';
 
   return (
     <section className={classes.panel} aria-labelledby="panel-editions">
@@ -51,34 +65,66 @@ export function PublishPanel({ articleId, gate, reports: known, shown, isPublic 
             {isPublic ? 'Anyone with its address can read it.' : 'Only members of the newsroom can read it.'}
           </p>
           {next > 1 && (
-            <Textarea
-              label="What was corrected"
-              description="Printed at the head of the new edition."
-              autosize
-              minRows={2}
-              maxRows={8}
-              maxLength={2_000}
-              value={correction}
-              onChange={({ currentTarget }) => setCorrection(currentTarget.value)}
-            />
+            <>
+              <details className={editions.changes} open={written !== null}>
+                <summary>
+                  {countOf(changes.length, 'change')} since edition {next - 1}
+                </summary>
+                <ul>
+                  {changes.map((change) => (
+                    <li key={change} dir="auto">
+                      {change}
+                    </li>
+                  ))}
+                </ul>
+              </details>
+              <Textarea
+                label="What was corrected"
+                description="Printed at the head of the new edition; proposed from what has changed."
+                autosize
+                minRows={2}
+                maxRows={8}
+                maxLength={2_000}
+                value={note}
+                onChange={({ currentTarget }) => setWritten(currentTarget.value)}
+              />
+              {written !== null && written !== proposed && (
+                <div>
+                  <button type="button" className={classes.link} onClick={() => setWritten(null)}>
+                    Take the proposed note again
+                  </button>
+                </div>
+              )}
+            </>
           )}
           <ReasonButton
             disabledReason={allowed ? null : reason}
             loading={publish.isPending}
             fullWidth
-            onClick={() => publish.mutate(correction.trim() === '' ? null : correction)}
+            onClick={() => publish.mutate(next === 1 || note.trim() === '' ? null : note)}
           >
             Publish edition {next}
           </ReasonButton>
         </>
       ) : (
         <p className={classes.quiet}>
-          Nothing has changed since edition {next - 1}. A correction begins with a change to a claim.
+          Nothing that is printed has changed since edition {next - 1}. A correction begins with a change to
+          the article or to a claim.
         </p>
       )}
       {publish.isError && <ErrorNotice error={publish.error} title="Not published" />}
     </section>
   );
+}
+
+/** What differs from the last edition: it begins with what the page brought, and is renewed with the gate. */
+function useCorrection(articleId: string, first: CorrectionDto): CorrectionDto {
+  const { data } = useQuery({
+    queryKey: queryKeys.correction(articleId),
+    queryFn: ({ signal }) => callApi('getCorrection', { params: { id: articleId }, signal }),
+    initialData: first,
+  });
+  return data;
 }
 
 /** The editions with the one just made, which the page itself learns of a moment later. */

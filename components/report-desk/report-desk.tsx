@@ -5,11 +5,14 @@ import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import type { ReactNode } from 'react';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import type { GateDto, ReportDto } from '@/lib/contracts/gate';
+import type { CorrectionDto, PublicationDto } from '@/lib/contracts/publication';
 import type { ReportDeskClaim } from './claims-of-report';
 import { ClaimTable } from './claim-table';
 import { DeskHeader } from './desk-header';
 import { ExportList } from './export-list';
+import { LinksPanel } from './links-panel';
 import { OpenPoints } from './open-points';
+import { PublicPagePanel } from './public-page-panel';
 import { PublishPanel } from './publish-panel';
 import classes from './report-desk.module.css';
 import { SignOffPanel } from './sign-off-panel';
@@ -25,6 +28,8 @@ interface ReportDeskProps {
   claims: ReportDeskClaim[];
   withdrawn: number;
   isPublic: boolean;
+  correction: CorrectionDto;
+  publication: PublicationDto;
   /** The report itself, as the server rendered it. */
   preview: ReactNode;
 }
@@ -41,6 +46,8 @@ export function ReportDesk({
   claims,
   withdrawn,
   isPublic,
+  correction,
+  publication,
   preview,
 }: ReportDeskProps) {
   const gate = useGate(article.id, first, sequence);
@@ -88,9 +95,17 @@ export function ReportDesk({
             gate={gate}
             reports={reports}
             shown={shown}
-            isPublic={isPublic}
+            isPublic={isPublic && publication.unpublished === null}
+            correction={correction}
           />
-          <ExportList articleId={article.id} reports={reports} shown={shown} />
+          {reports.length > 0 && <PublicPagePanel publication={publication} isPublic={isPublic} />}
+          {publication.abilities.share.allowed && <LinksPanel articleId={article.id} reports={reports} />}
+          <ExportList
+            articleId={article.id}
+            reports={reports}
+            shown={shown}
+            isUnpublished={publication.unpublished !== null}
+          />
         </aside>
       </div>
     </div>

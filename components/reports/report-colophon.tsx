@@ -1,7 +1,7 @@
 import { ledgerProof } from '@/lib/domain/report/ledger-proof';
 import type { ReportModel } from '@/lib/domain/report/report-model';
 import { editionLabel } from '@/lib/domain/report/report-text';
-import { reportUrl } from '@/lib/domain/report/report-urls';
+import { permanentUrl, reportUrl } from '@/lib/domain/report/report-urls';
 import classes from './report-colophon.module.css';
 import { ReportTime } from './report-time';
 
@@ -37,7 +37,11 @@ export function ReportColophon({ model }: { model: ReportModel }) {
           <dd>{model.ledgerHead.hash}</dd>
           {url !== null && (
             <>
-              <dt>Address</dt>
+              <dt>The newest edition, always</dt>
+              <dd>
+                <a href={permanentUrl(model)}>{permanentUrl(model)}</a>
+              </dd>
+              <dt>This edition</dt>
               <dd>
                 <a href={url}>{url}</a>
               </dd>

@@ -11,6 +11,8 @@ export const permissionWords: Record<Permission, string> = {
   'source.write': 'Add sources, fetch pages, store copies',
   'wording.decide': 'Let words stand against a suggestion; a lead may overrule one',
   'report.create': 'Freeze an edition of the report',
+  'report.unpublish': 'Take a report off the public pages, and put it back',
+  'report.share': 'Make and end private links to a report',
   'scale.write': 'Change the verdict scale',
   'member.read': 'See who is in the newsroom',
   'member.write': 'Add people, change roles, disable',

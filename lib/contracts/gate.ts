@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { blockerCodes } from '@/lib/domain/workflow/gate';
 import { articleStates } from '@/lib/domain/vocabulary';
 import { ability, person } from './ability';
-import { optionalLine } from './fields';
 
 export const blockerDto = z.object({
   code: z.enum(blockerCodes),
@@ -40,13 +39,14 @@ export const gateDto = z.object({
 });
 export type GateDto = z.infer<typeof gateDto>;
 
-export const createReportBody = z.strictObject({ correction: optionalLine(2_000).optional() });
-
 export const reportDto = z.object({
   id: z.string(),
   articleId: z.string(),
   edition: z.int(),
+  /** Of this edition, frozen. */
   url: z.string(),
+  /** Of the newest public edition, whichever it is. */
+  permanentUrl: z.string(),
   sha256: z.string(),
   ledgerHead: z.object({ sequence: z.int(), hash: z.string() }),
   revision: z.int(),
@@ -64,6 +64,8 @@ export const exportReportQuery = z.strictObject({
   format: z.enum(reportFormats, `is one of ${reportFormats.join(', ')}`).optional(),
   edition: z.coerce.number().int().min(1).max(100_000).optional(),
   paper: z.enum(['a4', 'us-letter']).optional(),
+  /** The files of an unpublished article are for the newsroom alone: whoever wants one says so. */
+  unpublished: z.literal('true').optional(),
 });
 
 const ledgerHead = z.strictObject({ sequence: z.int(), hash: z.string() });

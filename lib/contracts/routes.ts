@@ -19,15 +19,7 @@ import {
 } from './claims';
 import { endpoints } from './endpoints';
 import { previewQuery } from './falls';
-import {
-  createReportBody,
-  exportReportQuery,
-  gateDto,
-  gateQuery,
-  ledgerDto,
-  reportDto,
-  reportList,
-} from './gate';
+import { exportReportQuery, gateDto, gateQuery, ledgerDto, reportDto, reportList } from './gate';
 import {
   changePasswordBody,
   createdToken,
@@ -48,6 +40,8 @@ import { changesSinceSeen, deskDto } from './reviews';
 import { intakeRoutes } from './intake-routes';
 import { jobRoutes } from './jobs';
 import { revisionRoutes } from './revision-routes';
+import { createReportBody } from './publication';
+import { publicationRoutes } from './publication-routes';
 import { defineRoute } from './route-contract';
 import { sourceRoutes } from './source-routes';
 import { addSourceBody, updateSourceBody } from './sources';
@@ -344,6 +338,7 @@ export const routes = {
     body: createReportBody,
     response: reportDto,
   }),
+  ...publicationRoutes,
   exportReport: defineRoute({
     ...endpoints.exportReport,
     access: 'article.read',

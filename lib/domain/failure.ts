@@ -13,6 +13,8 @@ export const failureCodes = [
   'wrong_state',
   'text_changed',
   'unchanged_text',
+  'unchanged_edition',
+  'unpublished',
   'not_lead',
   'incomplete',
   'seal_mismatch',

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { PublicFrame } from '@/components/report-desk/public-frame';
 import { ReportDocument } from '@/components/reports/report-document';
 import { editionLabel } from '@/lib/domain/report/report-text';
-import { reportUrl } from '@/lib/domain/report/report-urls';
+import { permanentUrl } from '@/lib/domain/report/report-urls';
 import { findReport } from './find-report';
 
 interface ReportPageProps {
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: ReportPageProps): Promise<Met
   return {
     title: { absolute: `${model.article.title} · ${editionLabel(model)} · ${model.newsroom}` },
     description: `The fact-check report on “${model.article.title}”, with every claim, verdict and source.`,
-    alternates: { canonical: supersededBy?.url ?? reportUrl(model) },
+    alternates: { canonical: permanentUrl(model) },
     robots: { index: isPublic && supersededBy === null, follow: isPublic },
   };
 }
@@ -26,7 +26,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
   const report = await findReport((await params).reportId);
   if (!report) notFound();
   return (
-    <PublicFrame newsroom={report.model.newsroom} supersededBy={report.supersededBy}>
+    <PublicFrame report={report}>
       <ReportDocument model={report.model} />
     </PublicFrame>
   );

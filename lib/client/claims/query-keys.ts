@@ -20,6 +20,9 @@ export const queryKeys = {
   gate: (articleId: string) => ['gate', articleId],
   /** Renewed with the gate, since its key begins with the gate's. */
   gateCount: (articleId: string) => ['gate', articleId, 'count'],
+  /** What differs from the last edition; renewed with the gate as well. */
+  correction: (articleId: string) => ['gate', articleId, 'correction'],
+  links: (articleId: string) => ['links', articleId],
   desk: () => ['desk'],
   scale: () => ['scale'],
   members: () => ['members'],

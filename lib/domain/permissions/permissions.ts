@@ -11,6 +11,9 @@ export const permissions = {
   'source.write': ['editor'],
   'wording.decide': ['editor', 'reviewer'],
   'report.create': ['editor', 'reviewer'],
+  // Takes something off the public pages and puts it back, of what two people have signed: one suffices, in a hurry.
+  'report.unpublish': ['reviewer', 'admin'],
+  'report.share': ['editor', 'reviewer', 'admin'],
   'scale.write': ['admin'],
   'member.read': ['viewer', 'editor', 'reviewer', 'admin'],
   'member.write': ['admin'],

@@ -4,7 +4,7 @@ import { chooseClaimReviewed } from './claim-reviewed';
 import { ledgerProof } from './ledger-proof';
 import type { ReportClaim, ReportModel, ReportVerdict } from './report-model';
 import { dayOf } from './report-dates';
-import { claimPageUrl, reportUrl } from './report-urls';
+import { claimPageUrl, permanentClaimUrl, reportUrl } from './report-urls';
 
 const organisationWords =
   /\b(agency|association|authority|bank|board|bureau|campaign|club|college|commission|committee|company|corp|council|court|department|foundation|government|group|inc|institute|ltd|ministry|office|parliament|party|plc|police|service|society|union|university)\b/i;
@@ -15,8 +15,9 @@ const organisationWords =
  * @see https://developers.google.com/search/docs/appearance/structured-data/factcheck
  */
 export function createClaimReview(model: ReportModel, claim: ReportClaim): WithContext<ClaimReview> | null {
-  const url = claimPageUrl(model, claim.number);
-  if (url === null || claim.state !== 'approved' || claim.verdict === null) return null;
+  const editionUrl = claimPageUrl(model, claim.number);
+  const url = permanentClaimUrl(model, claim.number);
+  if (editionUrl === null || claim.state !== 'approved' || claim.verdict === null) return null;
   const { title, publishedAt, sourceUrl } = model.article;
   const appearance = sourceUrl === null ? null : safeUrl(sourceUrl);
   const articleDay = dayOf(publishedAt);
@@ -25,6 +26,9 @@ export function createClaimReview(model: ReportModel, claim: ReportClaim): WithC
     '@type': 'ClaimReview',
     '@id': `${url}#review`,
     url,
+    // As it was frozen, whatever a later edition says.
+    archivedAt: editionUrl,
+    ...(model.edition === null ? {} : { version: model.edition }),
     datePublished: dayOf(model.createdAt) ?? model.createdAt,
     claimReviewed: chooseClaimReviewed(claim, claim.verdict.label),
     author: { '@type': 'Organization', name: model.newsroom, url: model.baseUrl },

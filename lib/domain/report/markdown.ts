@@ -27,7 +27,7 @@ import {
   stateLabel,
 } from './report-text';
 import type { ReportClaim, ReportCopy, ReportModel, ReportSource } from './report-model';
-import { reportUrl, spellUrl } from './report-urls';
+import { permanentUrl, reportUrl, spellUrl } from './report-urls';
 import { rationaleBlocks } from './rich-text';
 
 /** The whole report as CommonMark. Every stored string comes out literally. Ends with one line feed. */
@@ -162,7 +162,12 @@ function colophonOf(model: ReportModel): string[] {
     `- ${editionLabel(model)}, made ${formatInstant(model.createdAt)}`,
     `- Revision ${model.revision.number}, SHA-256 \`${model.revision.sha256}\``,
     `- Ledger entry ${model.ledgerHead.sequence}, hash \`${model.ledgerHead.hash}\``,
-    ...(url === null ? [] : [`- ${markdownAutolink(url)}`]),
+    ...(url === null
+      ? []
+      : [
+          `- The newest edition, always: ${markdownAutolink(permanentUrl(model))}`,
+          `- This edition: ${markdownAutolink(url)}`,
+        ]),
     ...(ledger === null ? [] : [`- Ledger: ${markdownAutolink(ledger)}`]),
     `- Its checker, for Node: ${markdownAutolink(checker)}`,
     `- With both files in one folder: \`${command}\``,

@@ -30,7 +30,8 @@ export interface ReportModel {
     publishedAt: string | null;
     sourceUrl: string | null;
   };
-  revision: { number: number; sha256: string; text: string };
+  /** `createdAt`: when the text came to be as it is. Editions frozen before it was kept lack it. */
+  revision: { number: number; sha256: string; text: string; createdAt?: string };
   counts: {
     claims: number;
     /** An edition frozen before a state was known says nothing of it. */

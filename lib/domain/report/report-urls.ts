@@ -8,6 +8,32 @@ export function reportUrl(model: Pick<ReportModel, 'baseUrl' | 'reportId'>): str
   return model.reportId === null ? null : `${withoutSlash(model.baseUrl)}/r/${model.reportId}`;
 }
 
+/** Where the newest public edition of an article's report stands, whichever it is: the address that never changes. */
+export function permanentUrl(model: { baseUrl: string; article: { id: string } }): string {
+  return `${withoutSlash(model.baseUrl)}/r/a/${model.article.id}`;
+}
+
+/** Where one claim stands in the newest public edition; the address that never changes, by the number that never does. */
+export function permanentClaimUrl(
+  model: { baseUrl: string; article: { id: string } },
+  claimNumber: number,
+): string {
+  return `${permanentUrl(model)}/claims/${claimNumber}`;
+}
+
+/** The claims of an edition as one collection of W3C annotations; of a draft, for members alone. */
+export function annotationsUrl(model: Pick<ReportModel, 'baseUrl' | 'reportId' | 'article'>): string {
+  return `${reportUrl(model) ?? `${withoutSlash(model.baseUrl)}/api/v1/articles/${model.article.id}`}/annotations`;
+}
+
+/** The text of the revision that a report is on, alone: of an edition as plain text, of a draft in the workspace. */
+export function revisionTextUrl(
+  model: Pick<ReportModel, 'baseUrl' | 'reportId' | 'article' | 'revision'>,
+): string {
+  const url = reportUrl(model);
+  return url === null ? `${articleUrl(model)}/revisions/${model.revision.number}` : `${url}/text`;
+}
+
 /** Public page of one claim in an edition; null for a draft. */
 export function claimPageUrl(
   model: Pick<ReportModel, 'baseUrl' | 'reportId'>,

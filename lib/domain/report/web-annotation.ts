@@ -6,7 +6,7 @@ import { ledgerProof } from './ledger-proof';
 import type { ReportClaim, ReportModel, ReportSource } from './report-model';
 import { describeReason, describeStand } from './report-text';
 import { utcInstantOf } from './report-dates';
-import { articleUrl, claimPageUrl, reportUrl } from './report-urls';
+import { annotationsUrl, articleUrl, permanentClaimUrl, permanentUrl, revisionTextUrl } from './report-urls';
 
 type JsonObject = { [key: string]: Json };
 
@@ -17,19 +17,12 @@ const context = ['http://www.w3.org/ns/anno.jsonld', { schema: 'https://schema.o
  * @see https://www.w3.org/TR/annotation-model/
  */
 export function createAnnotationPage(model: ReportModel): JsonObject {
-  const collection = `${reportUrl(model) ?? articleUrl(model)}/annotations`;
   const countCodePoints = createCodePointCounter(model.revision.text);
   return {
     '@context': context,
-    id: `${collection}?page=1`,
+    id: pageUrl(model),
     type: 'AnnotationPage',
-    partOf: {
-      id: collection,
-      type: 'AnnotationCollection',
-      label: model.article.title,
-      total: model.claims.length,
-      modified: utcInstantOf(model.createdAt),
-    },
+    partOf: describeCollection(model),
     startIndex: 0,
     'schema:identifier': ledgerHeadOf(model),
     items: model.claims.map((claim) => createAnnotation(model, claim, countCodePoints)),
@@ -49,6 +42,29 @@ function ledgerHeadOf(model: ReportModel): JsonObject {
   };
 }
 
+/** What stands at the collection's own address: the collection, with its one page named. */
+export function createAnnotationCollection(model: ReportModel): JsonObject {
+  return { '@context': context, ...describeCollection(model), first: pageUrl(model), last: pageUrl(model) };
+}
+
+/** The annotation of one claim, as it stands in the page; null where the report prints no such claim. */
+export function createSingleAnnotation(model: ReportModel, claimNumber: number): JsonObject | null {
+  const claim = model.claims.find(({ number }) => number === claimNumber);
+  return claim ? createAnnotation(model, claim, createCodePointCounter(model.revision.text)) : null;
+}
+
+const pageUrl = (model: ReportModel) => `${annotationsUrl(model)}?page=1`;
+
+function describeCollection(model: ReportModel): JsonObject {
+  return {
+    id: annotationsUrl(model),
+    type: 'AnnotationCollection',
+    label: model.article.title,
+    total: model.claims.length,
+    modified: utcInstantOf(model.createdAt),
+  };
+}
+
 function createAnnotation(
   model: ReportModel,
   claim: ReportClaim,
@@ -59,7 +75,7 @@ function createAnnotation(
   const at = claim.approval?.at ?? claim.verdict?.at ?? model.createdAt;
   return {
     '@context': context,
-    id: `${articleUrl(model)}/claims/${claim.id}`,
+    id: `${annotationsUrl(model)}/${claim.number}`,
     type: 'Annotation',
     motivation: claim.verdict || claim.state === 'not_checkable' ? 'assessing' : 'highlighting',
     created: utcInstantOf(claim.verdict?.at ?? at),
@@ -69,23 +85,28 @@ function createAnnotation(
     body: bodiesOf(model, claim),
     target: {
       type: 'SpecificResource',
-      source: articleUrl(model),
+      source: model.reportId === null ? articleUrl(model) : permanentUrl(model),
       selector: [
         { type: 'TextQuoteSelector', exact: quote, prefix, suffix },
         { type: 'TextPositionSelector', start: countCodePoints(start), end: countCodePoints(end) },
       ],
       state: {
         type: 'TimeState',
-        sourceDate: utcInstantOf(model.createdAt),
-        cached: `${articleUrl(model)}?revision=${model.revision.number}`,
+        ...sourceDateOf(model),
+        cached: revisionTextUrl(model),
       },
     },
   };
 }
 
+/** When the text came to be as it is, which is before anybody made a report on it. */
+function sourceDateOf({ revision }: ReportModel): JsonObject {
+  return revision.createdAt === undefined ? {} : { sourceDate: utcInstantOf(revision.createdAt) };
+}
+
 function bodiesOf(model: ReportModel, claim: ReportClaim): JsonObject[] {
-  const page = claim.state === 'approved' && claim.verdict ? claimPageUrl(model, claim.number) : null;
   const reason = describeReason(claim);
+  const hasPage = model.reportId !== null && claim.state === 'approved' && claim.verdict !== null;
   const words = claim.verdict?.label ?? (claim.state === 'not_checkable' ? 'Not checkable' : null);
   return [
     ...(words === null ? [] : [textBody('classifying', words)]),
@@ -95,7 +116,9 @@ function bodiesOf(model: ReportModel, claim: ReportClaim): JsonObject[] {
     ...(claim.stand ? [textBody('commenting', describeStand(claim.stand))] : []),
     ...claim.sources.map(sourceBody),
     ...(claim.contacts ?? []).map((contact) => textBody('linking', describeContact(contact))),
-    ...(page === null ? [] : [{ id: `${page}#review`, type: 'schema:ClaimReview' }]),
+    ...(hasPage
+      ? [{ id: `${permanentClaimUrl(model, claim.number)}#review`, type: 'schema:ClaimReview' }]
+      : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ReportDto } from '@/lib/contracts/gate';
 import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
 import { Failure } from '@/lib/domain/failure';
+import { proposeCorrection } from '@/lib/domain/report/propose-correction';
 import type { ReportModel } from '@/lib/domain/report/report-model';
 import { decideCreateReport } from '@/lib/domain/workflow/decide-sign-off';
 import type { Actor } from '../auth/actor';
@@ -11,7 +12,7 @@ import { type Gate, gateFacts, presentGate } from '../presenters/present-gate';
 import { presentReport } from '../presenters/present-report';
 import { getGate, printOf } from '../queries/load-gate';
 import { buildReportModel } from '../queries/load-report-model';
-import { insertReport } from '../repositories/reports';
+import { findReportModel, insertReport } from '../repositories/reports';
 import { sha256 } from '../sha256';
 import { refuseAtGate } from './refuse-at-gate';
 
@@ -27,8 +28,15 @@ export async function createReport(
   const decision = decideCreateReport(facts, actor);
   if (!decision.allowed) throw refuseAtGate(decision, facts, presentGate(gate, actor));
   const edition = { id: randomUUID(), number: gate.edition + 1, correction };
-  const model = await buildReportModel(db, actor, gate, edition);
-  return freeze(db, actor, gate, edition, model);
+  const last = await findReportModel(db, actor.newsroomId, articleId, undefined);
+  const draft = await buildReportModel(db, actor, gate, edition);
+  const proposed = last && proposeCorrection(last, draft);
+  if (last && proposed === null) {
+    throw new Failure('unchanged_edition', `Edition ${gate.edition} prints exactly this already.`);
+  }
+  // Every edition after the first says what it corrects: in somebody's words, or else as the facts give it.
+  const noted = { ...edition, correction: correction ?? proposed };
+  return freeze(db, actor, gate, noted, { ...draft, correction: noted.correction });
 }
 
 async function freeze(

@@ -8,6 +8,9 @@ import { getArticle, loadArticle } from '../queries/load-article';
 import { updateArticleRow } from '../repositories/articles';
 import { resolveWriter } from '../repositories/members';
 
+/** What every report says of its article. */
+const printedFields: ReadonlySet<string> = new Set(['title', 'writer', 'sourceUrl', 'publishedAt']);
+
 /** Changes what is known about an article; its text changes only by a new revision. */
 export async function updateArticle(
   db: Db,
@@ -41,7 +44,8 @@ export async function updateArticle(
   const changes: Record<string, Json> = Object.fromEntries(
     fields.map((field) => [field, [before[field], after[field]]]),
   );
-  const written = await updateArticleRow(db, actor, article, after, { changes });
+  const isPrinted = fields.some((field) => printedFields.has(field));
+  const written = await updateArticleRow(db, actor, article, { ...after, isPrinted }, { changes });
   if (!written) throw await conflict();
   return loadArticle(db, actor, id);
 }

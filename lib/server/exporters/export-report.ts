@@ -19,6 +19,10 @@ export interface ExportedReport {
   body: string | Uint8Array;
 }
 
+/** @see https://www.w3.org/TR/annotation-protocol/#annotation-retrieval */
+export const annotationsType =
+  'application/ld+json; charset=utf-8; profile="http://www.w3.org/ns/anno.jsonld"';
+
 const files: Record<ExportFormat, { contentType: string; ending: string }> = {
   json: { contentType: 'application/json; charset=utf-8', ending: '.json' },
   pdf: { contentType: 'application/pdf', ending: '.pdf' },
@@ -26,7 +30,7 @@ const files: Record<ExportFormat, { contentType: string; ending: string }> = {
   csv: { contentType: 'text/csv; charset=utf-8', ending: '.csv' },
   claimreview: { contentType: 'application/ld+json; charset=utf-8', ending: '-claimreview.json' },
   annotations: {
-    contentType: 'application/ld+json; charset=utf-8; profile="http://www.w3.org/ns/anno.jsonld"',
+    contentType: annotationsType,
     ending: '-annotations.json',
   },
 };

@@ -5,7 +5,7 @@ import { ledgerProof } from '@/lib/domain/report/ledger-proof';
 import { lineStyleOf } from '@/lib/domain/report/line-style';
 import { countOf, describeClosed, editionLabel } from '@/lib/domain/report/report-text';
 import type { ReportModel } from '@/lib/domain/report/report-model';
-import { reportUrl } from '@/lib/domain/report/report-urls';
+import { permanentUrl, reportUrl } from '@/lib/domain/report/report-urls';
 import { isRightToLeft } from '@/lib/domain/report/text-direction';
 import { badgeOf } from './pdf-badge';
 import { createPdfClaim } from './pdf-claim-input';
@@ -88,7 +88,12 @@ function colophonOf(model: ReportModel) {
       href: null,
     },
     { term: `Ledger head, entry ${model.ledgerHead.sequence}`, value: model.ledgerHead.hash, href: null },
-    ...(url === null ? [] : [{ term: 'Address', value: url, href: url }]),
+    ...(url === null
+      ? []
+      : [
+          { term: 'The newest edition, always', value: permanentUrl(model), href: permanentUrl(model) },
+          { term: 'This edition', value: url, href: url },
+        ]),
     ...(ledger === null ? [] : [{ term: 'Ledger', value: ledger, href: ledger }]),
     { term: 'Its checker, for Node', value: checker, href: checker },
     { term: 'To check, with both files in one folder', value: command, href: null },

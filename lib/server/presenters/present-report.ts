@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ReportDto } from '@/lib/contracts/gate';
-import { reportUrl } from '@/lib/domain/report/report-urls';
+import { permanentUrl, reportUrl } from '@/lib/domain/report/report-urls';
 import type { ReportRecord } from '../repositories/reports';
 
 /** An edition as the API lists it; its own address starts with `baseUrl`. */
@@ -10,6 +10,7 @@ export function presentReport(report: ReportRecord, baseUrl: string): ReportDto 
     articleId: report.articleId,
     edition: report.edition,
     url: reportUrl({ baseUrl, reportId: report.id }) ?? '',
+    permanentUrl: permanentUrl({ baseUrl, article: { id: report.articleId } }),
     sha256: report.sha256,
     ledgerHead: { sequence: report.ledgerSequence, hash: report.ledgerHash },
     revision: report.revisionNumber,

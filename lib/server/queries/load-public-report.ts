@@ -11,6 +11,8 @@ export interface PublicReport {
   sha256: string;
   /** Anyone may read it; otherwise only members of its newsroom. */
   isPublic: boolean;
+  /** Since when its article's report is unpublished, which only members can see; null while it is not. */
+  unpublished: { at: string; notice: string | null } | null;
   /** Every edition of the article, newest first. */
   editions: PublicEdition[];
   /** The newest edition, unless this is it. */
@@ -27,8 +29,8 @@ export interface PublicEdition {
 export const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
- * The edition with this id, if this reader may have it: anyone where the newsroom publishes its reports, else only its
- * members. `readerNewsroomId` is null for somebody not signed in. Null is the same answer as for an id that does not exist.
+ * The edition with this id, if this reader may have it: anyone where the newsroom publishes its reports and has not
+ * unpublished this one, else only its members. `readerNewsroomId` is null for somebody not signed in. Null is the same answer as for an id that does not exist.
  */
 export async function loadPublicReport(
   db: Db,
@@ -38,7 +40,7 @@ export async function loadPublicReport(
   if (!idPattern.test(reportId)) return null;
   const found = await findPublicReport(db, reportId);
   if (!found || !(found.isPublic || found.newsroomId === readerNewsroomId)) return null;
-  const { model, sha256, isPublic } = found;
+  const { model, sha256, isPublic, unpublished } = found;
   const editions = found.editions.map(({ id, edition, correction, at }) => ({
     edition,
     at: new Date(at).toISOString(),
@@ -50,6 +52,7 @@ export async function loadPublicReport(
     model,
     sha256,
     isPublic,
+    unpublished: unpublished && { ...unpublished, at: new Date(unpublished.at).toISOString() },
     editions,
     supersededBy: newest && newest.edition !== model.edition ? newest : null,
   };

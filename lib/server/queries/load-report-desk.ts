@@ -1,12 +1,15 @@
 import 'server-only';
 import type { GateDto, ReportDto } from '@/lib/contracts/gate';
+import type { CorrectionDto, PublicationDto } from '@/lib/contracts/publication';
 import { Failure } from '@/lib/domain/failure';
 import type { ReportModel } from '@/lib/domain/report/report-model';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentGate } from '../presenters/present-gate';
 import { findNewsroom } from '../repositories/newsrooms';
+import { compareWithEdition } from './load-correction';
 import { getGate } from './load-gate';
+import { loadPublication } from './load-publication';
 import { buildReportModel, loadReportModel } from './load-report-model';
 import { loadReports } from './load-reports';
 
@@ -20,8 +23,11 @@ export interface ReportDeskData {
   /** The edition that `model` is, null for the draft. */
   shown: number | null;
   model: ReportModel;
-  /** Whether anyone may read the editions, or only the newsroom's members. */
+  /** Whether the newsroom lets anyone read its editions, or only its members. */
   isPublic: boolean;
+  /** What the next edition would print otherwise than the last. */
+  correction: CorrectionDto;
+  publication: PublicationDto;
 }
 
 /**
@@ -34,10 +40,11 @@ export async function loadReportDesk(
   articleId: string,
   asked: number | 'draft' | null,
 ): Promise<ReportDeskData> {
-  const [gate, { reports }, newsroom] = await Promise.all([
+  const [gate, { reports }, newsroom, publication] = await Promise.all([
     getGate(db, actor, articleId),
     loadReports(db, actor, articleId),
     findNewsroom(db, actor.newsroomId),
+    loadPublication(db, actor, articleId),
   ]);
   if (!newsroom) throw new Failure('not_found', 'There is no such newsroom.');
   const usual = gate.state === 'published' ? (reports[0]?.edition ?? null) : null;
@@ -54,5 +61,7 @@ export async function loadReportDesk(
     shown,
     model,
     isPublic: newsroom.publicReports,
+    correction: await compareWithEdition(db, actor, gate),
+    publication,
   };
 }

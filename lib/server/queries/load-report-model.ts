@@ -25,7 +25,7 @@ export async function loadReportModel(
 /** The report of the article that `gate` saw: as the edition given, or as a draft that names what is still open. */
 export async function buildReportModel(
   db: Db,
-  actor: Actor,
+  actor: Pick<Actor, 'newsroomId' | 'newsroomName'>,
   gate: Gate,
   edition: ReportFrame['edition'],
 ): Promise<ReportModel> {

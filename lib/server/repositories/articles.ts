@@ -5,6 +5,7 @@ import type { ArticleState, ClaimState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
+import { touchArticleDetails } from './article-touch';
 import { commit } from './commit';
 import { likePattern } from './like-pattern';
 
@@ -152,6 +153,8 @@ export interface ArticleChange {
   publishedAt: string | null;
   dueAt: string | null;
   language: string | null;
+  /** Something that reports print is among it. */
+  isPrinted: boolean;
 }
 
 export async function updateArticleRow(
@@ -165,7 +168,7 @@ export async function updateArticleRow(
     guard: Prisma.sql`
       UPDATE article SET title = ${change.title}, writer = ${change.writer}, writer_id = ${change.writerId}::uuid,
         source_url = ${change.sourceUrl}, published_at = ${change.publishedAt}::date, due_at = ${change.dueAt}::timestamptz,
-        language = ${change.language}, version = version + 1, updated_at = now()
+        language = ${change.language}${change.isPrinted ? Prisma.sql`, ${touchArticleDetails}` : Prisma.empty}, version = version + 1, updated_at = now()
       WHERE id = ${article.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${article.version}
       RETURNING id`,
     entry: { scopeId: article.id, action: 'article.updated', data },

@@ -33,6 +33,7 @@ export interface GateRecord {
   writerId: string | null;
   revisionNumber: number;
   revisionSha256: string;
+  revisionAt: Date;
   claimCount: number;
   /** In text order. */
   claims: GateClaimRow[];
@@ -62,7 +63,7 @@ export async function findGate(db: Db, newsroomId: string, articleId: string): P
       GROUP BY t.claim_id
     )
     SELECT a.id AS "articleId", a.state, a.version, a.writer_id AS "writerId", a.revision_number AS "revisionNumber",
-      r.sha256 AS "revisionSha256", a.claim_count AS "claimCount", n.copies_required AS "copiesRequired",
+      r.sha256 AS "revisionSha256", r.created_at AS "revisionAt", a.claim_count AS "claimCount", n.copies_required AS "copiesRequired",
       n.version AS "newsroomVersion", n.scale_version AS "scaleVersion", now() AS at,
       coalesce((SELECT json_agg(json_build_array(c.id, c.number, c.state, c.approved_format,
         coalesce(c.proposed_start, c.start_offset), coalesce(c.proposed_end, c.end_offset), c.unplaced, c.places_changed_in,

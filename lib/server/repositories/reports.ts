@@ -71,8 +71,11 @@ export async function findReportModel(
 
 /** An edition by its public address, with what decides who may read it. */
 export interface PublicReportRecord {
+  articleId: string;
   newsroomId: string;
   isPublic: boolean;
+  /** Since when its article's report is not public any more, and what is said of it; null while it is public. */
+  unpublished: { at: string; notice: string | null } | null;
   /** The copies that an edition names are public with it. */
   hasPublicCopies: boolean;
   sha256: string;
@@ -83,9 +86,34 @@ export interface PublicReportRecord {
 
 export async function findPublicReport(db: Db, reportId: string): Promise<PublicReportRecord | null> {
   const rows = await db.$queryRaw<PublicReportRecord[]>`
-    SELECT p.newsroom_id AS "newsroomId", n.public_reports AS "isPublic", n.public_copies AS "hasPublicCopies", p.sha256, p.model,
+    SELECT p.article_id AS "articleId", p.newsroom_id AS "newsroomId",
+      n.public_reports AND u.id IS NULL AS "isPublic",
+      CASE WHEN u.id IS NOT NULL THEN json_build_object('at', u.created_at, 'notice', u.notice) END AS unpublished, n.public_copies AS "hasPublicCopies", p.sha256, p.model,
       (SELECT json_agg(json_build_object('id', e.id, 'edition', e.edition, 'correction', e.correction, 'at', e.created_at)
         ORDER BY e.edition DESC) FROM report e WHERE e.article_id = p.article_id) AS editions
-    FROM report p JOIN newsroom n ON n.id = p.newsroom_id WHERE p.id = ${reportId}::uuid`;
+    FROM report p JOIN newsroom n ON n.id = p.newsroom_id
+      LEFT JOIN unpublishing u ON u.article_id = p.article_id AND u.ended_at IS NULL
+    WHERE p.id = ${reportId}::uuid`;
   return rows[0] ?? null;
+}
+
+/** The newest edition of an article, by its id; null where there is none. */
+export async function findNewestReportId(db: Db, articleId: string): Promise<string | null> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM report WHERE article_id = ${articleId}::uuid ORDER BY edition DESC LIMIT 1`;
+  return rows[0]?.id ?? null;
+}
+
+/** The newest edition of an article that prints an approved verdict of the claim with this number. */
+export async function findNewestReportOfClaim(
+  db: Db,
+  articleId: string,
+  claimNumber: number,
+): Promise<string | null> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM report WHERE article_id = ${articleId}::uuid
+      AND jsonb_path_exists(model, '$.claims[*] ? (@.number == $number && @.state == "approved" && @.verdict != null)',
+        jsonb_build_object('number', ${claimNumber}::int))
+    ORDER BY edition DESC LIMIT 1`;
+  return rows[0]?.id ?? null;
 }

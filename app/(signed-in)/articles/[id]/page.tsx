@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { Workspace } from '@/components/workspace/workspace';
 import { workspaceArticleOf } from '@/components/workspace/workspace-article';
 import { getDb } from '@/lib/server/db';
@@ -9,6 +10,7 @@ import { loadPageArticle } from './load-page-article';
 
 interface ArticlePageProps {
   params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: ArticlePageProps): Promise<Metadata> {
@@ -16,8 +18,11 @@ export async function generateMetadata({ params }: ArticlePageProps): Promise<Me
   return { title: article.title };
 }
 
-export default async function ArticlePage({ params }: ArticlePageProps) {
+export default async function ArticlePage({ params, searchParams }: ArticlePageProps) {
   const { actor, article } = await loadPageArticle((await params).id);
+  // Files of reports have named the text of a revision so.
+  const { revision } = await searchParams;
+  if (typeof revision === 'string') redirect(`/articles/${article.id}/revisions/${encodeURIComponent(revision)}`);
   const db = getDb();
   const stream = streamWorkspace(db, actor, article);
   const [opening, scale] = await Promise.all([loadOpening(db, actor, article), loadScale(db, actor)]);

@@ -14,7 +14,12 @@ describe('createClaimReviews', () => {
     const model = createReport();
     const approved = model.claims.filter(({ state }) => state === 'approved');
     expect(reviewsOf(model).map(({ url }: { url: string }) => url)).toEqual(
-      approved.map(({ number }) => `https://courier.example/r/${model.reportId}/claims/${number}`),
+      approved.map(({ number }) => `https://courier.example/r/a/${model.article.id}/claims/${number}`),
+    );
+    expect(
+      reviewsOf(model).map((review: Record<string, unknown>) => [review.archivedAt, review.version]),
+    ).toEqual(
+      approved.map(({ number }) => [`https://courier.example/r/${model.reportId}/claims/${number}`, 2]),
     );
     expect(approved.length).toBeGreaterThan(3);
   });

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PublicFrame } from '@/components/report-desk/public-frame';
 import { ClaimPage } from '@/components/reports/claim-page';
-import { claimPageUrl } from '@/lib/domain/report/report-urls';
+import { permanentClaimUrl } from '@/lib/domain/report/report-urls';
+import { findApprovedClaim } from '@/lib/server/queries/load-permanent-report';
 import { findReport } from '../../find-report';
 
 interface ClaimPageProps {
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: ClaimPageProps): Promise<Meta
   return {
     title: { absolute: `${claim.statement || claim.anchor.quote} · ${report.model.newsroom}` },
     description: `${claim.verdict?.label ?? ''}. Checked in “${report.model.article.title}”.`,
-    alternates: { canonical: claimPageUrl(report.model, claim.number) },
+    alternates: { canonical: permanentClaimUrl(report.model, claim.number) },
     robots: { index: report.isPublic && isCurrent, follow: report.isPublic },
   };
 }
@@ -27,7 +28,7 @@ export default async function PublicClaimPage({ params }: ClaimPageProps) {
   if (!found) notFound();
   const { report, claim } = found;
   return (
-    <PublicFrame newsroom={report.model.newsroom} supersededBy={report.supersededBy}>
+    <PublicFrame report={report}>
       <ClaimPage model={report.model} claim={claim} editions={report.editions} />
     </PublicFrame>
   );
@@ -36,8 +37,6 @@ export default async function PublicClaimPage({ params }: ClaimPageProps) {
 /** Only a claim with an approved verdict has a page of its own. */
 async function findClaim({ reportId, number }: { reportId: string; number: string }) {
   const report = await findReport(reportId);
-  const claim = report?.model.claims.find(
-    (one) => String(one.number) === number && one.state === 'approved' && one.verdict !== null,
-  );
+  const claim = report && /^[1-9]\d{0,8}$/.test(number) ? findApprovedClaim(report, Number(number)) : null;
   return report && claim ? { report, claim } : null;
 }

@@ -1,6 +1,7 @@
 import { ReportDocument } from '@/components/reports/report-document';
 import type { ReportModel } from '@/lib/domain/report/report-model';
 import { editionLabel } from '@/lib/domain/report/report-text';
+import { permanentUrl } from '@/lib/domain/report/report-urls';
 import { flattenComponents } from './flatten-components';
 import { reportStyles } from './report-styles';
 
@@ -22,6 +23,7 @@ export async function renderReportHtml(model: ReportModel): Promise<string> {
         <meta httpEquiv="Content-Security-Policy" content={policy} />
         <meta name="referrer" content="no-referrer" />
         <title>{`${model.article.title} · ${editionLabel(model)} · ${model.newsroom}`}</title>
+        {model.reportId !== null && <link rel="canonical" href={permanentUrl(model)} />}
         <style dangerouslySetInnerHTML={{ __html: `${base}\n${reportStyles}` }} />
       </head>
       <body>

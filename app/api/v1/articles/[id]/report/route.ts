@@ -2,27 +2,27 @@ import { routes } from '@/lib/contracts/routes';
 import { createFileName } from '@/lib/server/exporters/file-name';
 import { exportReport } from '@/lib/server/exporters/export-report';
 import { route } from '@/lib/server/http/route';
-import { loadReportModel } from '@/lib/server/queries/load-report-model';
+import { loadExportedReport } from '@/lib/server/queries/load-exported-report';
 import { renderReportHtml } from './render-report-html';
 
 export const GET = route(routes.exportReport, async ({ db, actor, params, query }) => {
-  const { format = 'json', edition, paper } = query;
-  const model = await loadReportModel(db, actor, params.id, edition);
+  const { format = 'json', edition, paper, unpublished } = query;
+  const evenUnpublished = unpublished === 'true';
+  const { model, links } = await loadExportedReport(db, actor, params.id, { edition, evenUnpublished });
   if (format === 'html') {
     const fileName = createFileName(model.article.title, model.edition, '.html');
-    return fileResponse({
-      contentType: 'text/html; charset=utf-8',
-      fileName,
-      body: await renderReportHtml(model),
-    });
+    const body = await renderReportHtml(model);
+    return fileResponse({ contentType: 'text/html; charset=utf-8', fileName, body }, links);
   }
-  return fileResponse(
-    await exportReport(model, format, { paper: paper === 'us-letter' ? 'us-letter' : 'a4' }),
-  );
+  const file = await exportReport(model, format, { paper: paper === 'us-letter' ? 'us-letter' : 'a4' });
+  return fileResponse(file, links);
 });
 
 /** Data may be looked at in the browser; what a browser would run or render as a page is always a download. */
-function fileResponse(file: { contentType: string; fileName: string; body: string | Uint8Array }): Response {
+function fileResponse(
+  file: { contentType: string; fileName: string; body: string | Uint8Array },
+  links: string | null,
+): Response {
   const isData = /^application\/(?:json|ld\+json)/.test(file.contentType);
   return new Response(typeof file.body === 'string' ? file.body : new Uint8Array(file.body), {
     headers: {
@@ -32,6 +32,7 @@ function fileResponse(file: { contentType: string; fileName: string; body: strin
       'content-security-policy':
         "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
+      ...(links === null ? {} : { link: links }),
     },
   });
 }

@@ -1,0 +1,7 @@
+import { routes } from '@/lib/contracts/routes';
+import { route } from '@/lib/server/http/route';
+import { loadCorrection } from '@/lib/server/queries/load-correction';
+
+export const GET = route(routes.getCorrection, ({ db, actor, params }) =>
+  loadCorrection(db, actor, params.id),
+);

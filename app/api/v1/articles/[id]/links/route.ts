@@ -1,0 +1,13 @@
+import { routes } from '@/lib/contracts/routes';
+import { createLink, recoverCreatedLink } from '@/lib/server/commands/create-link';
+import { route } from '@/lib/server/http/route';
+import { unkeptAnswer } from '@/lib/server/http/unkept-answer';
+import { loadLinks } from '@/lib/server/queries/load-links';
+
+export const GET = route(routes.listLinks, ({ db, actor, params }) => loadLinks(db, actor, params.id));
+
+export const POST = route(
+  routes.createLink,
+  async ({ db, actor, params, body }) => unkeptAnswer(201, await createLink(db, actor, params.id, body)),
+  { recover: ({ db, actor }) => recoverCreatedLink(db, actor) },
+);

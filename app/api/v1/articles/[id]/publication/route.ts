@@ -1,0 +1,7 @@
+import { routes } from '@/lib/contracts/routes';
+import { route } from '@/lib/server/http/route';
+import { loadPublication } from '@/lib/server/queries/load-publication';
+
+export const GET = route(routes.getPublication, ({ db, actor, params }) =>
+  loadPublication(db, actor, params.id),
+);

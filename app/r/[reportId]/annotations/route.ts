@@ -1,0 +1,18 @@
+import { annotationsUrl, reportUrl } from '@/lib/domain/report/report-urls';
+import { createAnnotationCollection, createAnnotationPage } from '@/lib/domain/report/web-annotation';
+import { linkedDataResponse } from '@/lib/server/http/linked-data-response';
+import { findReport } from '../find-report';
+import { nothingHere } from '../nothing-here';
+
+/** An edition's claims as a W3C annotation collection, or with `?page=1` its one page. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ reportId: string }> },
+): Promise<Response> {
+  const report = await findReport((await params).reportId);
+  const page = new URL(request.url).searchParams.get('page');
+  if (!report || (page !== null && page !== '1')) return nothingHere();
+  const { model } = report;
+  const data = page === null ? createAnnotationCollection(model) : createAnnotationPage(model);
+  return linkedDataResponse(request, data, reportUrl(model) ?? annotationsUrl(model));
+}

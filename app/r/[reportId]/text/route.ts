@@ -1,0 +1,19 @@
+import { findReport } from '../find-report';
+import { nothingHere } from '../nothing-here';
+
+/** The text of the revision that an edition is on, alone: the places of its annotations are counted in it. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ reportId: string }> },
+): Promise<Response> {
+  const report = await findReport((await params).reportId);
+  if (!report) return nothingHere();
+  return new Response(report.model.revision.text, {
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+    },
+  });
+}

@@ -1,0 +1,16 @@
+import { cache } from 'react';
+import { findPageActor } from '@/lib/server/auth/require-page-actor';
+import { getDb } from '@/lib/server/db';
+import { loadPermanentClaim, loadPermanentReport } from '@/lib/server/queries/load-permanent-report';
+
+/** The newest edition for whoever asks, or null; read once for the page and its metadata. */
+export const findPermanentReport = cache(async (articleId: string) => {
+  const reader = await findPageActor();
+  return loadPermanentReport(getDb(), reader?.newsroomId ?? null, articleId);
+});
+
+/** The same of one claim, in the newest edition that has it. */
+export const findPermanentClaim = cache(async (articleId: string, number: string) => {
+  const reader = await findPageActor();
+  return loadPermanentClaim(getDb(), reader?.newsroomId ?? null, { articleId, number });
+});

@@ -1,0 +1,88 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { showDone, showProblem } from '@/components/ui/toast';
+import { When } from '@/components/ui/when';
+import { callApi } from '@/lib/client/api/api';
+import { queryKeys } from '@/lib/client/claims/query-keys';
+import type { ReportDto } from '@/lib/contracts/gate';
+import type { LinkDto } from '@/lib/contracts/publication';
+import { CreateLink } from './create-link';
+import links from './links-panel.module.css';
+import classes from './panel.module.css';
+
+/** Private links to the report: who has one, until when, and the way to end it. */
+export function LinksPanel({ articleId, reports }: { articleId: string; reports: ReportDto[] }) {
+  const [isMaking, setMaking] = useState(false);
+  const { data, error } = useQuery({
+    queryKey: queryKeys.links(articleId),
+    queryFn: ({ signal }) => callApi('listLinks', { params: { id: articleId }, signal }),
+  });
+  const open = data?.links.filter(({ isOpen }) => isOpen) ?? [];
+  return (
+    <section className={classes.panel} aria-labelledby="panel-links">
+      <h2 id="panel-links" className={classes.title}>
+        Private links
+      </h2>
+      <p className={classes.text}>
+        For somebody outside who may read what is not public, until a time: an edition or the draft.
+      </p>
+      {error && <ErrorNotice error={error} title="The links could not be read" />}
+      {open.length > 0 && (
+        <ul className={links.list}>
+          {open.map((link) => (
+            <OpenLink key={link.id} link={link} />
+          ))}
+        </ul>
+      )}
+      {isMaking ? (
+        <CreateLink articleId={articleId} reports={reports} onClose={() => setMaking(false)} />
+      ) : (
+        <div>
+          <Button variant="default" onClick={() => setMaking(true)}>
+            Make a private link…
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function OpenLink({ link }: { link: LinkDto }) {
+  const queryClient = useQueryClient();
+  const { id, articleId, shows, note, expiresAt, createdBy } = link;
+  const name = note ?? (shows === 'draft' ? 'To the draft' : `To edition ${shows}`);
+  const revoke = useMutation({
+    mutationFn: () => callApi('revokeLink', { params: { id: articleId, linkId: id } }),
+    onSuccess: () => {
+      showDone('The link has ended.');
+      return queryClient.invalidateQueries({ queryKey: queryKeys.links(articleId) });
+    },
+    onError: (error) => showProblem(error, 'The link was not ended'),
+  });
+  return (
+    <li className={links.link}>
+      <span className={links.words}>
+        <span className={links.name} dir="auto">
+          {name}
+        </span>
+        <span className={classes.quiet}>
+          {shows === 'draft' ? 'Draft' : `Edition ${shows}`}, until <When at={expiresAt} show="absolute" />,{' '}
+          {createdBy.name}
+        </span>
+      </span>
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={`End the link: ${name}`}
+        loading={revoke.isPending}
+        onClick={() => revoke.mutate()}
+      >
+        End
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import 'server-only';
+import type { PublicationDto, RepublishBody } from '@/lib/contracts/publication';
+import { Failure } from '@/lib/domain/failure';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { getPublication, loadPublication } from '../queries/load-publication';
+import { endUnpublishing } from '../repositories/publication';
+import { refuseOldPublication } from './refuse-old-publication';
+
+/** Makes the editions of an unpublished article public again: as they were frozen, which two people have signed. */
+export async function republishArticle(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  { ifMatch, reason }: RepublishBody & { ifMatch: number },
+): Promise<PublicationDto> {
+  const seen = await getPublication(db, actor, articleId);
+  refuseOldPublication(actor, seen, ifMatch);
+  if (!seen.unpublished) throw new Failure('wrong_state', 'The report of this article is not unpublished.');
+  const written = await endUnpublishing(db, actor, seen, reason.trim());
+  if (!written) refuseOldPublication(actor, await getPublication(db, actor, articleId), null);
+  return loadPublication(db, actor, articleId);
+}

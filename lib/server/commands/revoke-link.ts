@@ -1,0 +1,15 @@
+import 'server-only';
+import { Failure } from '@/lib/domain/failure';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { revokeReportLinkRow } from '../repositories/report-links';
+
+/** Ends a private link at once, whoever made it. */
+export async function revokeLink(
+  db: Db,
+  actor: Actor,
+  link: { articleId: string; linkId: string },
+): Promise<void> {
+  const written = await revokeReportLinkRow(db, actor, link);
+  if (!written) throw new Failure('not_found', 'There is no such link.');
+}

@@ -1,0 +1,28 @@
+import 'server-only';
+import type { PublicationDto, UnpublishBody } from '@/lib/contracts/publication';
+import { Failure } from '@/lib/domain/failure';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { getPublication, loadPublication } from '../queries/load-publication';
+import { insertUnpublishing } from '../repositories/publication';
+import { refuseOldPublication } from './refuse-old-publication';
+
+/**
+ * Takes every edition of the article off the public pages. One person does it, unlike everything that puts words there:
+ * what may be wrong, or may harm somebody, is not left to stand until a second person has been found.
+ */
+export async function unpublishArticle(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  { ifMatch, reason, notice = null }: UnpublishBody & { ifMatch: number },
+): Promise<PublicationDto> {
+  const seen = await getPublication(db, actor, articleId);
+  refuseOldPublication(actor, seen, ifMatch);
+  if (seen.edition === 0) throw new Failure('wrong_state', 'No edition of this article has been published.');
+  if (seen.unpublished)
+    throw new Failure('wrong_state', 'The report of this article is unpublished already.');
+  const written = await insertUnpublishing(db, actor, seen, { reason: reason.trim(), notice });
+  if (!written) refuseOldPublication(actor, await getPublication(db, actor, articleId), null);
+  return loadPublication(db, actor, articleId);
+}

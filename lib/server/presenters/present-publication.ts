@@ -1,0 +1,22 @@
+import 'server-only';
+import type { PublicationDto } from '@/lib/contracts/publication';
+import { permanentUrl } from '@/lib/domain/report/report-urls';
+import type { Actor } from '../auth/actor';
+import { getEnv } from '../env';
+import type { PublicationRecord } from '../repositories/publication';
+import { presentPermission } from './present-permission';
+
+/** Whether an article's report is public, as its newsroom sees it. */
+export function presentPublication(publication: PublicationRecord, actor: Actor): PublicationDto {
+  const { articleId, version, unpublished } = publication;
+  return {
+    articleId,
+    url: permanentUrl({ baseUrl: getEnv().NEXTAUTH_URL, article: { id: articleId } }),
+    unpublished: unpublished && { ...unpublished, at: new Date(unpublished.at).toISOString() },
+    version,
+    abilities: {
+      unpublish: presentPermission(actor, 'report.unpublish'),
+      share: presentPermission(actor, 'report.share'),
+    },
+  };
+}
