@@ -11,6 +11,8 @@ export const ratingInput = z.strictObject({
   color: color.optional(),
   icon: z.enum(ratingIcons).optional(),
   value: z.number().min(-1_000).max(1_000).nullable().optional(),
+  /** In a draft, words rated so must change, or a lead lets them stand. Left out, it stays; of a new rating it is false. */
+  mustChange: z.boolean().optional(),
 });
 
 export const setScaleBody = z
@@ -40,6 +42,7 @@ export const ratingDto = z.object({
   color: z.string(),
   icon: z.enum(ratingIcons),
   value: z.number().nullable(),
+  mustChange: z.boolean(),
 });
 export type RatingDto = z.infer<typeof ratingDto>;
 export const scaleDto = z.object({ version: z.int(), ratings: z.array(ratingDto) });

@@ -20,6 +20,8 @@ export const claimActions = [
   'accept_wording',
   'let_wording_stand',
   'overrule_wording',
+  'let_stand',
+  'take_back_stand',
   'settle_places',
 ] as const;
 export type ClaimAction = (typeof claimActions)[number];
@@ -75,8 +77,22 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
     stale: 'stale',
   },
   submit: { in_progress: 'proposed', returned: 'proposed', stale: 'proposed', marked: 'proposed' },
-  approve: { proposed: 'approved', not_checkable: 'not_checkable' },
-  return: { proposed: 'returned', approved: 'returned', not_checkable: 'returned' },
+  // What was closed stays closed: a second person has seen it.
+  approve: {
+    proposed: 'approved',
+    not_checkable: 'not_checkable',
+    withdrawn: 'withdrawn',
+    duplicate: 'duplicate',
+    cut: 'cut',
+  },
+  return: {
+    proposed: 'returned',
+    approved: 'returned',
+    not_checkable: 'returned',
+    withdrawn: 'returned',
+    duplicate: 'returned',
+    cut: 'returned',
+  },
   set_not_checkable: {
     marked: 'not_checkable',
     in_progress: 'not_checkable',
@@ -135,6 +151,9 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
   accept_wording: { ...openStatesStay(), duplicate: 'duplicate' },
   let_wording_stand: { ...openStatesStay(), duplicate: 'duplicate', orphaned: 'orphaned' },
   overrule_wording: { ...openStatesStay(), duplicate: 'duplicate', orphaned: 'orphaned' },
+  // Both over the approval of a verdict that asks for other words.
+  let_stand: { approved: 'approved' },
+  take_back_stand: { approved: 'approved' },
   settle_places: { ...openStatesStay(), duplicate: 'duplicate' },
 };
 

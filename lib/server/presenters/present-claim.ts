@@ -3,7 +3,8 @@ import type { Ability } from '@/lib/contracts/ability';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { sealedWords } from '@/lib/domain/text/sealed-words';
 import { type SealedParts, sealOf } from '@/lib/domain/seal';
-import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
+import { type ClaimAction, closedStates } from '@/lib/domain/workflow/claim-transitions';
+import { needsConfirmation } from '@/lib/domain/workflow/closing';
 import { type ClaimFacts, decideClaimAction } from '@/lib/domain/workflow/decide-claim-action';
 import type { Actor } from '../auth/actor';
 import type { ClaimRecord } from '../repositories/claim-record';
@@ -19,8 +20,12 @@ export function claimFacts(claim: ClaimRecord, actor: Pick<Actor, 'memberId'>): 
     writerId: claim.writerId,
     verdictAuthorIds: claim.verdict?.authorIds ?? [],
     notCheckableById: claim.state === 'not_checkable' ? claim.decidedById : null,
+    closedById: closedStates.includes(claim.state) ? claim.decidedById : null,
     isAcknowledged: claim.approvedSeal !== null,
     hasRating: claim.verdict?.rating != null,
+    hadRating: claim.verdict?.wasRated ?? false,
+    mustChange: claim.standing === 'draft' && (claim.verdict?.mustChange ?? false) && !claim.isWordingSettled,
+    isLetStand: claim.stand !== null,
     hasRationale: (claim.verdict?.rationale ?? '').trim() !== '',
     passageCount: claim.sources.filter((source) => source.passage?.trim()).length,
     contactCount: claim.contacts.filter(({ outcome }) => outcome !== 'waiting').length,
@@ -107,7 +112,7 @@ function presentWording({ wording }: ClaimRecord): ClaimDto['wording'] {
 export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
   const facts = claimFacts(claim, actor);
   const ability = (action: ClaimAction) => presentAbility(action, facts, actor);
-  const { authorIds: _, ...verdict } = claim.verdict ?? { authorIds: [] };
+  const { authorIds: _, wasRated: __, ...verdict } = claim.verdict ?? { authorIds: [], wasRated: false };
   return {
     id: claim.id,
     articleId: claim.articleId,
@@ -137,6 +142,8 @@ export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
     dueAt: claim.dueAt?.toISOString() ?? null,
     assignee: claim.assignee,
     reason: claim.reason,
+    decidedBy: claim.decidedBy,
+    awaitsConfirmation: needsConfirmation(facts) && !facts.isAcknowledged,
     duplicateOf: claim.duplicateOf,
     verdict: claim.verdict ? (verdict as ClaimDto['verdict']) : null,
     sources: claim.sources.map((citation) => presentCitation(citation, actor)),
@@ -146,6 +153,8 @@ export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
       claim.unplaced === null && claim.approvedSeal && claim.approvedBy && claim.approvedAt
         ? { by: claim.approvedBy, at: claim.approvedAt.toISOString(), seal: claim.approvedSeal }
         : null,
+    stand: claim.stand && { ...claim.stand, at: new Date(claim.stand.at).toISOString() },
+    mustChange: claim.state === 'approved' && facts.mustChange && !facts.isLetStand,
     createdBy: claim.createdBy,
     createdAt: claim.createdAt.toISOString(),
     updatedAt: claim.updatedAt.toISOString(),
@@ -169,6 +178,8 @@ export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
       acceptWording: ability('accept_wording'),
       letWordingStand: ability('let_wording_stand'),
       overruleWording: ability('overrule_wording'),
+      letStand: ability('let_stand'),
+      takeBackStand: ability('take_back_stand'),
     },
   };
 }

@@ -12,7 +12,7 @@ import {
 } from '@/lib/domain/workflow/decide-sign-off';
 import { type Blocker, listBlockers } from '@/lib/domain/workflow/gate';
 import type { Actor } from '../auth/actor';
-import type { GateRecord } from '../repositories/gate';
+import type { GateRecord, GateVerdictRow } from '../repositories/gate';
 import { sha256 } from '../sha256';
 
 /** A gate as the rules read it. */
@@ -24,7 +24,19 @@ export interface GateFacts extends SignOffFacts {
 
 export function gateFacts(gate: GateRecord): GateFacts {
   const claims = gate.claims.map(
-    ([id, number, state, approvedSeal, start, end, unplaced, placesChangedIn, wording, passages]) => ({
+    ([
+      id,
+      number,
+      state,
+      approvedSeal,
+      start,
+      end,
+      unplaced,
+      placesChangedIn,
+      wording,
+      passages,
+      verdict,
+    ]) => ({
       id,
       number,
       state,
@@ -40,6 +52,7 @@ export function gateFacts(gate: GateRecord): GateFacts {
         state: statedPassage({ url, hasCopy, hasPlace }),
         isLost,
       })),
+      ...verdictOf(verdict),
     }),
   );
   const digest = articleDigest(gate.revisionSha256, claims, sha256);
@@ -52,6 +65,12 @@ export function gateFacts(gate: GateRecord): GateFacts {
     writerId: gate.writerId,
     signerIds: [...new Set(signers)],
   };
+}
+
+function verdictOf(row: GateVerdictRow) {
+  const [hadRating, wrongRating, isLetStand, decidedBy, number, state, isInText] = row;
+  const duplicateOf = number === null || state === null ? null : { number, state };
+  return { hadRating, wrongRating, isLetStand, decidedBy, duplicateOf, isInText };
 }
 
 /** The gate as it is shown to this person. */

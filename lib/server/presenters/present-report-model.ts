@@ -169,7 +169,7 @@ function presentScale(
   ratings: readonly RatingRecord[],
   claims: readonly UnnumberedClaim[],
 ): ReportModel['scale'] {
-  const scale = ratings.map(({ position, ...rating }) => ({
+  const scale = ratings.map(({ position, mustChange: _, ...rating }) => ({
     ...rating,
     icon: rating.icon as string,
     order: position,

@@ -1,10 +1,18 @@
 import 'server-only';
 import type { DocumentNode } from '@/lib/domain/text/document';
-import type { ClaimKind, ClaimState, Risk, UnplacedReason, WordingState } from '@/lib/domain/vocabulary';
+import type {
+  ArticleStanding,
+  ClaimKind,
+  ClaimState,
+  Risk,
+  UnplacedReason,
+  WordingState,
+} from '@/lib/domain/vocabulary';
 import { Prisma } from '../generated/client';
 import { type CitationRecord, citationJson, citationTables } from './citation-record';
 import { type ContactRecord, contactJson } from './contact-record';
 import type { PersonRecord } from './person-record';
+import { wordingSettles } from './wording-settles';
 
 export interface VerdictRecord {
   rating: string | null;
@@ -13,11 +21,22 @@ export interface VerdictRecord {
   icon: string | null;
   value: number | null;
   definition: string | null;
+  /** The scale says that words rated so must change. */
+  mustChange: boolean;
+  /** It named a rating, now or earlier. */
+  wasRated: boolean;
   rationale: string;
   rationaleDocument: DocumentNode;
   authorIds: string[];
   authors: PersonRecord[];
   updatedAt: string;
+}
+
+/** A lead's decision that words stand although their rating asks for others. */
+export interface StandRecord {
+  reason: string;
+  by: PersonRecord;
+  at: string;
 }
 
 export interface ReviewRecord {
@@ -56,6 +75,7 @@ export interface ClaimRecord {
   id: string;
   articleId: string;
   writerId: string | null;
+  standing: ArticleStanding;
   number: number;
   /** The revision that its place is in. */
   revisionNumber: number;
@@ -83,10 +103,15 @@ export interface ClaimRecord {
   state: ClaimState;
   reason: string | null;
   decidedById: string | null;
+  decidedBy: PersonRecord | null;
   duplicateOf: { id: string; number: number } | null;
   approvedSeal: string | null;
   approvedBy: PersonRecord | null;
   approvedAt: Date | null;
+  /** Null while nobody lets its words stand, and once the approval has fallen that it was decided on. */
+  stand: StandRecord | null;
+  /** A lead has answered a suggested wording so that these words stand under this verdict. */
+  isWordingSettled: boolean;
   version: number;
   createdBy: PersonRecord;
   createdAt: Date;
@@ -104,7 +129,7 @@ const person = (alias: string) =>
 
 /** `SELECT` of whole claims; append the condition on `c`. */
 export const selectClaims = Prisma.sql`
-  SELECT c.id, c.article_id AS "articleId", a.writer_id AS "writerId", c.number, c.revision_number AS "revisionNumber",
+  SELECT c.id, c.article_id AS "articleId", a.writer_id AS "writerId", a.standing, c.number, c.revision_number AS "revisionNumber",
     a.revision_number AS "currentRevision", c.made_on_revision AS "madeOnRevision", c.unplaced, c.held_state AS "heldState",
     CASE WHEN c.proposed_start IS NULL THEN NULL ELSE json_build_object('start', c.proposed_start, 'end', c.proposed_end,
       'quote', c.proposed_quote, 'sentence', c.proposed_sentence) END AS proposed,
@@ -118,13 +143,18 @@ export const selectClaims = Prisma.sql`
       'decidedBy', ${person('decider')}, 'decidedAt', sw.decided_at, 'fixedIn', sw.fixed_in) END AS wording,
     c.start_offset AS "start", c.end_offset AS "end", c.quote, c.prefix, c.suffix, c.sentence, c.statement, c.claimant,
     c.kind, c.risk, c.due_at AS "dueAt", ${person('assignee')} AS assignee, c.state, c.reason,
-    c.decided_by_id AS "decidedById", c.approved_seal AS "approvedSeal", ${person('approver')} AS "approvedBy",
+    c.decided_by_id AS "decidedById", ${person('closer')} AS "decidedBy",
+    CASE WHEN c.state = 'approved' AND c.stands_seal = c.approved_seal
+      THEN json_build_object('reason', c.stands_reason, 'by', ${person('stander')}, 'at', c.stands_at) END AS stand,
+    ${wordingSettles} AS "isWordingSettled",
+    c.approved_seal AS "approvedSeal", ${person('approver')} AS "approvedBy",
     c.approved_at AS "approvedAt", c.version, ${person('maker')} AS "createdBy", c.created_at AS "createdAt",
     c.updated_at AS "updatedAt",
     CASE WHEN d.id IS NULL THEN NULL ELSE json_build_object('id', d.id, 'number', d.number) END AS "duplicateOf",
     CASE WHEN v.claim_id IS NULL THEN NULL ELSE json_build_object(
       'rating', v.rating_id, 'label', r.label, 'color', r.color, 'icon', r.icon, 'value', r.value,
-      'definition', r.definition, 'rationale', v.rationale, 'rationaleDocument', v.rationale_document,
+      'definition', r.definition, 'mustChange', coalesce(r.must_change, false),
+      'wasRated', v.was_rated, 'rationale', v.rationale, 'rationaleDocument', v.rationale_document,
       'authorIds', v.author_ids, 'updatedAt', v.updated_at,
       'authors', (SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY array_position(v.author_ids, m.id))
         FROM member m WHERE m.id = ANY (v.author_ids))) END AS verdict,
@@ -146,4 +176,6 @@ export const selectClaims = Prisma.sql`
   LEFT JOIN rating r ON r.id = v.rating_id
   LEFT JOIN wording sw ON sw.claim_id = c.id
   LEFT JOIN member proposer ON proposer.id = sw.proposed_by_id
-  LEFT JOIN member decider ON decider.id = sw.decided_by_id`;
+  LEFT JOIN member decider ON decider.id = sw.decided_by_id
+  LEFT JOIN member closer ON closer.id = c.decided_by_id
+  LEFT JOIN member stander ON stander.id = c.stands_by_id`;
