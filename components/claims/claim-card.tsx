@@ -23,6 +23,7 @@ import { HeldChangeNotice } from './held-change-notice';
 import { OtherPlaces } from './other-places';
 import { RationaleSection } from './rationale-section';
 import { SourceSection } from './source-section';
+import { StandNotice } from './stand-notice';
 import { StatementField } from './statement-field';
 import { useCardShortcuts } from './use-card-shortcuts';
 import { useClaim } from './use-claim';
@@ -94,6 +95,7 @@ function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] 
         <HeldChangeNotice claim={claim} />
         <ConflictPanel claim={claim} conflicts={conflicts.get(claim.id) ?? []} />
         <DecisionNote claim={claim} />
+        <StandNotice claim={claim} />
         <MadeOnRevision claim={claim} currentRevision={article.revisionNumber} />
         <ClaimPlace claim={claim} />
         <OtherPlaces claim={claim} />

@@ -8,11 +8,19 @@ import { createMoveSpan, type MoveSpan } from './move-span';
 import { createPlaceCommands, type PlaceCommands } from './place-commands';
 import { createRefusedCommands, type RefusedCommands } from './refused-commands';
 import { createSourceEdits, type SourceEdits } from './source-edits';
+import { createStandEdits, type StandEdits } from './stand-edits';
 import { createWordingEdits, type WordingEdits } from './wording-edits';
 
 /** Everything that a person can do to the claims of the open article. */
 export interface ClaimCommands
-  extends ClaimTransitions, ContactEdits, PlaceCommands, RefusedCommands, SourceEdits, WordingEdits {
+  extends
+    ClaimTransitions,
+    ContactEdits,
+    PlaceCommands,
+    RefusedCommands,
+    SourceEdits,
+    StandEdits,
+    WordingEdits {
   /** Gives the new claim's id at once. */
   mark(range: SpanRange): string;
   edit: EditClaim;
@@ -26,6 +34,7 @@ export function createClaimCommands(context: CommandContext): ClaimCommands {
     ...createPlaceCommands(context),
     ...createRefusedCommands(context),
     ...createSourceEdits(context),
+    ...createStandEdits(context),
     ...createWordingEdits(context),
     mark: (range) => startMark(context, range).id,
     edit: createEditClaim(context),
