@@ -60,7 +60,7 @@ export const memberDto = z.object({
   email: z.string(),
   roles: z.array(z.enum(roles)),
   disabled: z.boolean(),
-  /** May overrule a suggested wording, by name and with a reason. */
+  /** May overrule a suggested wording, and let words stand that are rated wrong, by name and with a reason. */
   isLead: z.boolean(),
   version: z.int(),
   createdAt: z.string(),
