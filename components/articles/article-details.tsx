@@ -10,9 +10,11 @@ import { RecordForm } from '@/components/ui/record-form';
 import { showDone } from '@/components/ui/toast';
 import { useRecordEditor } from '@/components/ui/use-record-editor';
 import { callApi } from '@/lib/client/api/api';
+import { standingWords } from '@/lib/domain/claim-words';
 import { type ArticleDraft, bodyOfArticle, draftOfArticle, type SavedArticle } from './article-draft';
 import { ArticleFields } from './article-fields';
 import { LanguageSelect } from './language-select';
+import { StandingChoice } from './standing-choice';
 
 const fieldWords: Record<keyof ArticleDraft, string> = {
   title: 'Headline',
@@ -21,6 +23,7 @@ const fieldWords: Record<keyof ArticleDraft, string> = {
   writer: 'Writer',
   sourceUrl: 'Address of the article',
   language: 'Language',
+  standing: 'The text is',
 };
 
 /** Changes what is known about an article; its text changes by a new version alone. */
@@ -68,6 +71,11 @@ export function ArticleDetails({ article }: { article: SavedArticle }) {
         error={editing.messageFor('language')}
         onChange={(language) => editing.edit({ language })}
       />
+      <StandingChoice
+        value={draft.standing}
+        error={editing.messageFor('standing')}
+        onChange={(standing) => editing.edit({ standing })}
+      />
     </RecordForm>
   );
 }
@@ -77,5 +85,6 @@ function inWords(field: keyof ArticleDraft, draft: ArticleDraft): string {
   if (value === null || value === '') return 'Nothing';
   if (field === 'publishedAt') return formatDay(value);
   if (field === 'dueAt') return formatDayTime(value);
+  if (field === 'standing') return standingWords[draft.standing];
   return field === 'language' ? languageName(value) : value;
 }

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import table from '@/components/lists/list-table.module.css';
 import { Due } from '@/components/ui/due';
 import { When } from '@/components/ui/when';
+import { standingWords } from '@/lib/domain/claim-words';
 import type { ArticleListItem } from '@/lib/contracts/articles';
 import { ArticleMenu } from './article-menu';
 import { ArticleStage } from './article-state';
@@ -62,6 +63,7 @@ function ArticleRow({ article }: { article: ArticleListItem }) {
         <span className={table.byline}>
           {article.writer !== null && <bdi>{article.writer}</bdi>}
           {article.publishedAt !== null && <When at={article.publishedAt} show="day" />}
+          {article.standing === 'out' && <span>{standingWords.out}</span>}
           {article.revisionNumber > 1 && <span>v{article.revisionNumber}</span>}
         </span>
         <span className={`${table.narrow} ${classes.facts}`}>

@@ -17,6 +17,7 @@ export function bodyOfDraft(
     sourceUrl: sourceUrl === '' ? undefined : sourceUrl,
     // Null says that there is none, though the text proposes one.
     publishedAt: draft.isDayEdited ? draft.publishedAt : proposal.publishedAt,
+    standing: draft.standing ?? undefined,
     dueAt: draft.dueAt ?? undefined,
     allowDuplicate: allowDuplicate || undefined,
   };

@@ -1,4 +1,5 @@
 import { del, get, set } from 'idb-keyval';
+import type { ArticleStanding } from '@/lib/domain/vocabulary';
 
 /** What somebody has typed into the import page. Null in a field that is proposed from the text and not yet edited. */
 export interface ImportDraft {
@@ -10,6 +11,7 @@ export interface ImportDraft {
   writer: string;
   sourceUrl: string;
   dueAt: string | null;
+  standing: ArticleStanding | null;
 }
 
 export const emptyImportDraft: ImportDraft = {
@@ -21,6 +23,7 @@ export const emptyImportDraft: ImportDraft = {
   writer: '',
   sourceUrl: '',
   dueAt: null,
+  standing: null,
 };
 
 // The member is part of the key: on a shared machine nobody finds another person's unpublished text.

@@ -8,12 +8,14 @@ import { KeyCaps } from '@/components/ui/key-caps';
 import { ReasonButton } from '@/components/ui/reason-button';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
+import { proposeStanding } from '@/lib/domain/workflow/propose-standing';
 import { ArticleFields } from './article-fields';
 import { bodyOfDraft } from './body-of-draft';
 import { ImportDuplicate } from './import-duplicate';
 import { ImportFacts } from './import-facts';
 import classes from './import-form.module.css';
 import { ImportText } from './import-text';
+import { StandingChoice } from './standing-choice';
 import { useImport } from './use-import';
 import { useImportDraft } from './use-import-draft';
 import { useKnownArticle } from './use-known-article';
@@ -87,6 +89,12 @@ export function ImportForm({ droppedFile, onTaken }: ImportFormProps) {
           }}
           messageFor={messageFor}
           onChange={(part) => change('publishedAt' in part ? { ...part, isDayEdited: true } : part)}
+        />
+        <StandingChoice
+          value={draft.standing ?? proposeStanding(draft.sourceUrl.trim() || null)}
+          hint={draft.standing === null ? 'Proposed from the address; choose freely.' : undefined}
+          error={messageFor('standing')}
+          onChange={(standing) => change({ standing })}
         />
         {error !== null && duplicate === null && (
           <ErrorNotice error={error} title="The article was not imported" />

@@ -5,7 +5,7 @@ import { useSaver } from '@/components/workspace/use-saver';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import type { Ability } from '@/lib/contracts/ability';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { type ClaimAction, claimTransitions } from '@/lib/domain/workflow/claim-transitions';
+import { type ClaimAction, claimTransitions, closedStates } from '@/lib/domain/workflow/claim-transitions';
 import { abilityToPropose } from './ability-to-propose';
 import { useDraftValues } from './use-draft-field';
 
@@ -29,6 +29,7 @@ export interface CardActions {
   duplicate: CardAction;
   withdraw: CardAction;
   wording: CardAction;
+  letStand: CardAction;
   reopen: CardAction;
 }
 
@@ -52,23 +53,30 @@ export function useCardActions(claim: ClaimDto): CardActions {
     }
     return { words, isRelevant, isBusy, disabledReason: ability.allowed ? null : ability.reason, run };
   }
-  const open = (kind: 'return' | 'not_checkable' | 'withdraw' | 'duplicate' | 'wording') => () =>
-    openForm({ claimId, kind });
+  const open =
+    (kind: 'return' | 'not_checkable' | 'withdraw' | 'duplicate' | 'wording' | 'let_stand') => () =>
+      openForm({ claimId, kind });
 
-  const isConfirming = state === 'not_checkable';
+  const isClosed = closedStates.includes(state);
+  const isConfirming = isClosed || state === 'not_checkable';
+  // What was closed without a second person needs none, and offers none.
+  const hasSecond = !isClosed || claim.awaitsConfirmation || claim.approval !== null;
   return {
     propose: {
       ...action('Propose verdict', 'submit', propose, () => void commands.propose(claimId)),
       missing: propose.missing ?? [],
     },
     // The seal of what is on the screen: the server approves this and nothing else.
-    approve: action(
-      isConfirming ? 'Confirm' : 'Approve',
-      'approve',
-      abilities.approve,
-      () => void commands.approve(claimId, claim.seal),
+    approve: onlyIf(
+      hasSecond,
+      action(
+        isConfirming ? 'Confirm' : 'Approve',
+        'approve',
+        abilities.approve,
+        () => void commands.approve(claimId, claim.seal),
+      ),
     ),
-    returnClaim: action('Return', 'return', abilities.return, open('return')),
+    returnClaim: onlyIf(hasSecond, action('Return', 'return', abilities.return, open('return'))),
     notCheckable: action(
       'Not checkable',
       'set_not_checkable',
@@ -78,6 +86,15 @@ export function useCardActions(claim: ClaimDto): CardActions {
     duplicate: action('Duplicate of…', 'set_duplicate', abilities.setDuplicate, open('duplicate')),
     withdraw: action('Withdraw', 'withdraw', abilities.withdraw, open('withdraw')),
     wording: action('Suggest other words', 'set_wording', abilities.setWording, open('wording')),
+    letStand: onlyIf(
+      claim.mustChange,
+      action('Let the words stand', 'let_stand', abilities.letStand, open('let_stand')),
+    ),
     reopen: action('Reopen', 'reopen', abilities.reopen, () => void commands.reopen(claimId)),
   };
+}
+
+/** The action where it makes sense; elsewhere neither button nor key do anything. */
+function onlyIf(makesSense: boolean, action: CardAction): CardAction {
+  return makesSense ? action : { ...action, isRelevant: false, run: () => false };
 }

@@ -38,6 +38,9 @@ export function CardFooter({ claim }: { claim: ClaimDto }) {
     );
   }
 
+  if (kind === 'let_stand') {
+    return <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.letStand(claim.id, reason)} />;
+  }
   if (kind === 'let_wording_stand') {
     return (
       <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.letWordingStand(claim.id, reason)} />

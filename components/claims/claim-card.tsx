@@ -24,6 +24,7 @@ import { OtherPlaces } from './other-places';
 import { RefusalNotice } from './refusal-notice';
 import { RationaleSection } from './rationale-section';
 import { SourceSection } from './source-section';
+import { StandNotice } from './stand-notice';
 import { StatementField } from './statement-field';
 import { useCardShortcuts } from './use-card-shortcuts';
 import { useClaim } from './use-claim';
@@ -96,6 +97,7 @@ function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] 
         <RefusalNotice claim={claim} />
         <ConflictPanel claim={claim} conflicts={conflicts.get(claim.id) ?? []} />
         <DecisionNote claim={claim} />
+        <StandNotice claim={claim} />
         <MadeOnRevision claim={claim} currentRevision={article.revisionNumber} />
         <ClaimPlace claim={claim} />
         <OtherPlaces claim={claim} />

@@ -60,19 +60,19 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
           >
             claim {duplicateOf.number}
           </button>
-          .
+          . <Closing claim={claim} />
         </Note>
       ) : null;
     case 'withdrawn':
       return (
         <Note tone="plain" icon={<CircleX size={16} aria-hidden />}>
-          <strong>Withdrawn.</strong> {reason}
+          <strong>Withdrawn.</strong> {reason} <Closing claim={claim} />
         </Note>
       );
     case 'cut':
       return (
         <Note tone="plain" icon={<Scissors size={16} aria-hidden />}>
-          <strong>Cut.</strong> {reason ?? 'Its words are no longer in the text.'}
+          <strong>Cut.</strong> {reason ?? 'Its words are no longer in the text.'} <Closing claim={claim} />
         </Note>
       );
     case 'waiting':
@@ -88,6 +88,17 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
     case 'orphaned':
       return null;
   }
+}
+
+/** Who closed it, and whether a second person has seen that. */
+function Closing({ claim: { decidedBy, approval, awaitsConfirmation } }: { claim: ClaimDto }) {
+  return (
+    <>
+      {decidedBy && `Decided by ${decidedBy.name}. `}
+      {approval && `Confirmed by ${approval.by.name}.`}
+      {awaitsConfirmation && 'A reviewer has not confirmed it yet.'}
+    </>
+  );
 }
 
 function namesOf(contacts: ClaimDto['contacts']): string {

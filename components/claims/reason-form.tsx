@@ -10,7 +10,8 @@ import classes from './card-footer.module.css';
 import { focusCard } from './focus-card-field';
 import { useFormDraft } from './use-form-draft';
 
-type ReasonKind = 'return' | 'withdraw' | 'not_checkable' | 'let_wording_stand' | 'overrule_wording';
+type ReasonKind =
+  'return' | 'withdraw' | 'not_checkable' | 'let_wording_stand' | 'overrule_wording' | 'let_stand';
 
 interface ReasonFormProps {
   claim: ClaimDto;
@@ -35,7 +36,7 @@ const words: Record<ReasonKind, ReasonWords> = {
   },
   withdraw: {
     title: 'Withdraw this claim',
-    hint: 'Why it needs no check after all. It can be reopened.',
+    hint: 'Why it needs no check after all. Once it had a verdict, a reviewer confirms it.',
     send: 'Withdraw',
     common: ['Marked by mistake', 'Covered by another claim', 'Cut from the article'],
   },
@@ -56,6 +57,12 @@ const words: Record<ReasonKind, ReasonWords> = {
     hint: 'As a lead. The report prints the suggestion with this reason and your name.',
     send: 'Overrule',
     common: [],
+  },
+  let_stand: {
+    title: 'Why the words stand although they are rated so',
+    hint: 'As a lead. The report prints this reason and your name.',
+    send: 'Let the words stand',
+    common: ['A quotation, and the article says that it is wrong'],
   },
 };
 

@@ -42,6 +42,7 @@ export function useCardShortcuts(claim: ClaimDto): void {
   });
   useShortcut('history', () => openForm({ claimId: claim.id, kind: 'history' }));
   useShortcut('wording', () => actions.wording.run());
+  useShortcut('letStand', () => actions.letStand.run());
   // With words selected in the text, the key is about those.
   useShortcut('duplicate', () => !editorRef.current?.getSelectedRange() && actions.duplicate.run());
   // While the text is being written, the same key saves that.
@@ -71,6 +72,7 @@ export function useCardShortcuts(claim: ClaimDto): void {
     ['duplicate', 'duplicate'],
     ['withdraw', 'withdraw'],
     ['wording', 'wording'],
+    ['letStand', 'letStand'],
   ];
   useActions(
     offered

@@ -8,6 +8,7 @@ import { Due } from '@/components/ui/due';
 import { When } from '@/components/ui/when';
 import type { RatingDto } from '@/lib/contracts/newsroom';
 import type { QueueItem } from '@/lib/contracts/reviews';
+import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import classes from './queue-row.module.css';
 
 interface QueueRowProps {
@@ -54,7 +55,8 @@ export function QueueRow({ item, href, rating, withArticle = true }: QueueRowPro
         )}
       </div>
       <div className={classes.side}>
-        {rating ? <VerdictBadge rating={rating} size="small" /> : <ClaimStateTag state={item.state} />}
+        {rating && <VerdictBadge rating={rating} size="small" />}
+        {(!rating || closedStates.includes(item.state)) && <ClaimStateTag state={item.state} />}
         {due !== null && <Due at={due} />}
         <span className={classes.since}>
           {!item.seen && <span className={classes.new}>new</span>}

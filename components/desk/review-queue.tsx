@@ -19,7 +19,8 @@ export function ReviewQueue({ desk: first, ratings }: { desk: DeskDto; ratings: 
   if (toReview.length === 0) {
     return (
       <EmptyState icon={<CircleCheck size={32} />} title="Every verdict has been looked at">
-        When an editor proposes a verdict, it waits here for a reviewer who did not work on it.
+        When an editor proposes a verdict, or closes a claim that had one, it waits here for a reviewer who
+        had no hand in it.
       </EmptyState>
     );
   }
@@ -33,7 +34,7 @@ export function ReviewQueue({ desk: first, ratings }: { desk: DeskDto; ratings: 
                 {article.title}
               </h2>
               <p className={classes.facts}>
-                <span>{items.length === 1 ? '1 verdict waits' : `${items.length} verdicts wait`}</span>
+                <span>{items.length === 1 ? '1 decision waits' : `${items.length} decisions wait`}</span>
                 <span>{items.filter(({ seen }) => seen).length} seen</span>
                 {article.dueAt !== null && <Due at={article.dueAt} />}
               </p>

@@ -25,6 +25,8 @@ const claimActions: Record<string, { words: string; type: EventType }> = {
   'claim.proposed': { words: 'proposed the verdict of', type: 'verdict' },
   'claim.approved': { words: 'approved', type: 'decision' },
   'claim.returned': { words: 'returned', type: 'decision' },
+  'claim.let_stand': { words: 'let the words stand of', type: 'decision' },
+  'claim.stand_taken_back': { words: 'took back that the words stand of', type: 'decision' },
   'wording.proposed': { words: 'suggested other words for', type: 'decision' },
   'wording.changed': { words: 'changed the suggested words for', type: 'decision' },
   'wording.withdrawn': { words: 'took back the suggested words for', type: 'decision' },

@@ -5,6 +5,7 @@ import {
   reliabilityWords,
   riskWords,
   sourceKindWords,
+  standingWords,
   stanceWords,
   wordingStateWords,
 } from '@/lib/domain/claim-words';
@@ -33,6 +34,9 @@ const fieldWords: Record<string, string> = {
   wording: 'Suggested words',
   wordingNote: 'Note for the writer',
   wordingState: 'Suggestion',
+  stand: 'Words stand',
+  closing: 'Confirmed that it is',
+  standing: 'The text is',
   title: 'Title',
   writer: 'Writer',
   sourceUrl: 'Address',
@@ -126,6 +130,9 @@ function wordsOf(field: string): Readonly<Record<string, string>> | undefined {
       return claimKindWords;
     case 'risk':
       return riskWords;
+    case 'standing':
+      return standingWords;
+    case 'closing':
     case 'state':
       return claimStateWords;
     case 'wordingState':

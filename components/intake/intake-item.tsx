@@ -4,6 +4,7 @@ import { ActionIcon, Alert, Autocomplete, Button, Loader, TextInput } from '@man
 import { Check, CircleAlert, FileText, X } from 'lucide-react';
 import Link from 'next/link';
 import { ImportDuplicate } from '@/components/articles/import-duplicate';
+import { StandingChoice } from '@/components/articles/standing-choice';
 import { DayInput } from '@/components/ui/day-input';
 import { ReasonButton } from '@/components/ui/reason-button';
 import {
@@ -12,6 +13,7 @@ import {
   missingOf,
   textOfEntry,
 } from '@/lib/client/intake/intake-entries';
+import { proposeStanding } from '@/lib/domain/workflow/propose-standing';
 import { CommentList } from './comment-list';
 import { DroppedList } from './dropped-list';
 import classes from './intake-item.module.css';
@@ -133,6 +135,14 @@ function IntakeFields({
         value={edits.isDayEdited ? edits.publishedAt : (intake?.publishedAt ?? null)}
         onChange={(publishedAt) => onEdit({ publishedAt, isDayEdited: true })}
       />
+      <div className={classes.whole}>
+        <StandingChoice
+          value={edits.standing ?? proposeStanding(intake?.url ?? null)}
+          hint={edits.standing === null ? 'Proposed from where it came; choose freely.' : undefined}
+          error={undefined}
+          onChange={(standing) => onEdit({ standing })}
+        />
+      </div>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import {
   type IntakeEntry,
   missingOf,
   newEntry,
+  noEdits,
 } from '@/lib/client/intake/intake-entries';
 import { findKeptIntakes, keepIntakes } from '@/lib/client/intake/kept-intakes';
 import type { IntakeDto } from '@/lib/contracts/intakes';
@@ -53,7 +54,12 @@ export function useIntakes(memberId: string): Intakes {
       const found = await Promise.all(
         kept.map(({ id, name, edits }) =>
           callApi('getIntake', { params: { id } }).then(
-            (intake): IntakeEntry => ({ ...newEntry(randomId(), name), state: 'ready', intake, edits }),
+            (intake): IntakeEntry => ({
+              ...newEntry(randomId(), name),
+              state: 'ready',
+              intake,
+              edits: { ...noEdits, ...edits },
+            }),
             () => null,
           ),
         ),

@@ -16,9 +16,11 @@ import { useWorkspace } from '@/components/workspace/workspace-context';
 import { shownStateOf } from '@/lib/client/claims/shown-state';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { ReviewChanges } from './review-changes';
+import { StandNotice } from '@/components/claims/stand-notice';
 import { ReviewEvidence } from './review-evidence';
 import classes from './review-claim.module.css';
 import { ReviewFooter } from './review-footer';
+import { ReviewOriginal } from './review-original';
 import { ReviewVerdict } from './review-verdict';
 import type { ReviewQueue } from './use-review-queue';
 import { useSeen } from './use-seen';
@@ -113,6 +115,8 @@ function OpenReviewClaim({
             </p>
           </section>
           <DecisionNote claim={claim} />
+          <StandNotice claim={claim} />
+          <ReviewOriginal claim={claim} />
           <ReviewVerdict claim={claim} />
         </div>
         <div className={classes.part}>

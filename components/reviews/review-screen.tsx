@@ -63,7 +63,8 @@ export function ReviewScreen({ revision, error, onRetry }: WorkspaceLoad) {
             </Button>
           }
         >
-          Claims come here when an editor proposes a verdict or declares a claim not checkable.
+          Claims come here when an editor proposes a verdict, declares a claim not checkable, or closes one
+          that was checked.
         </EmptyState>
       )}
       {!isLoading && currentId !== null && (

@@ -31,7 +31,7 @@ export function People({ first }: { first: { members: MemberDto[] } }) {
   return (
     <SettingsSection
       title="People"
-      lead="A change of roles acts at once. A lead may overrule a suggested wording, by name and with a reason. Whoever is disabled is signed out and loses their tokens; what they did stays in the record."
+      lead="A change of roles acts at once. A lead may overrule a suggested wording, or let words stand that are rated wrong, by name and with a reason. Whoever is disabled is signed out and loses their tokens; what they did stays in the record."
       actions={
         <ReasonButton
           leftSection={<UserPlus size={16} aria-hidden />}

@@ -10,13 +10,14 @@ export interface RatingDraft {
   color: string;
   icon: RatingIcon;
   value: number | null;
+  mustChange: boolean;
 }
 
 /** The editor's state for a stored scale. */
 export function draftOfScale(ratings: readonly RatingDto[]): RatingDraft[] {
   return [...ratings]
     .sort((a, b) => a.order - b.order)
-    .map(({ id, label, definition, color, icon, value }) => ({
+    .map(({ id, label, definition, color, icon, value, mustChange }) => ({
       key: id,
       id,
       label,
@@ -24,19 +25,21 @@ export function draftOfScale(ratings: readonly RatingDto[]): RatingDraft[] {
       color,
       icon,
       value,
+      mustChange,
     }));
 }
 
 /** The request that stores the editor's state. */
 export function bodyOfScale(drafts: readonly RatingDraft[]): SetScaleBody {
   return {
-    ratings: drafts.map(({ id, label, definition, color, icon, value }, index) => ({
+    ratings: drafts.map(({ id, label, definition, color, icon, value, mustChange }, index) => ({
       ...(id === null ? {} : { id }),
       label,
       definition,
       color,
       icon,
       value,
+      mustChange,
       order: index + 1,
     })),
   };

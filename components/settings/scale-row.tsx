@@ -1,6 +1,15 @@
 'use client';
 
-import { ActionIcon, Button, Collapse, NumberInput, Textarea, TextInput, Tooltip } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Collapse,
+  NumberInput,
+  Switch,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
 import { ArrowDown, ArrowUp, ChevronDown, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { VerdictBadge } from '@/components/claims/verdict-badge';
@@ -113,6 +122,13 @@ export function ScaleRow({
             value={rating.definition}
             error={messageFor('definition')}
             onChange={(event) => onChange({ definition: event.currentTarget.value })}
+          />
+          <Switch
+            className={classes.wide}
+            label="Words rated so must change"
+            description="A draft is not signed off until they do, or a lead lets them stand with a reason. In a text that is out already they are the finding."
+            checked={rating.mustChange}
+            onChange={(event) => onChange({ mustChange: event.currentTarget.checked })}
           />
           <div className={classes.wide}>
             <Button

@@ -62,6 +62,7 @@ export function useScaleEditor(first: ScaleDto) {
         color: '#5d5f62',
         icon: 'circle-help',
         value: null,
+        mustChange: false,
       };
       setDrafts((now) => [...now, rating]);
     },

@@ -7,7 +7,10 @@ type WordingForm = 'wording' | 'accept_wording' | 'let_wording_stand' | 'overrul
 
 /** A form inside a claim's card. Only one is open at a time; what was typed in the others is kept. */
 export type CardForm =
-  | { claimId: string; kind: 'return' | 'not_checkable' | 'withdraw' | 'duplicate' | 'history' | WordingForm }
+  | {
+      claimId: string;
+      kind: 'return' | 'not_checkable' | 'withdraw' | 'duplicate' | 'let_stand' | 'history' | WordingForm;
+    }
   | { claimId: string; kind: 'source'; sourceId: string | null; prefill?: SourcePrefill }
   | { claimId: string; kind: 'contact'; contactId: string | null }
   | { claimId: string; kind: 'contact_answer'; contactId: string };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleSorts, articleStates, claimStates } from '@/lib/domain/vocabulary';
+import { articleSorts, articleStandings, articleStates, claimStates } from '@/lib/domain/vocabulary';
 import { ability, person } from './ability';
 import { day, documentJson, instant, language, lineText, link, optionalLine, rawText, uuid } from './fields';
 import { changeChoices, checkChangesChoice } from './intakes';
@@ -21,6 +21,8 @@ export const createArticleBody = z
     title: lineText(300).optional(),
     writer: optionalLine(200).optional(),
     sourceUrl: link.nullable().optional(),
+    /** A draft of ours or a text that is out; left out, one with an address is out. */
+    standing: z.enum(articleStandings).optional(),
     publishedAt: day.nullable().optional(),
     dueAt: instant.nullable().optional(),
     /** The same text a second time is refused with 409 unless the caller says that it is meant. */
@@ -42,6 +44,7 @@ export const updateArticleBody = z.strictObject({
   title: lineText(300).optional(),
   writer: optionalLine(200).optional(),
   sourceUrl: link.nullable().optional(),
+  standing: z.enum(articleStandings).optional(),
   publishedAt: day.nullable().optional(),
   dueAt: instant.nullable().optional(),
   /** Of its text: a BCP 47 tag. */
@@ -76,6 +79,8 @@ const articleFields = {
   writer: z.string().nullable(),
   writerId: z.string().nullable(),
   sourceUrl: z.string().nullable(),
+  /** In a draft of ours wrong words must be mended; in a text that is out already they are the finding. */
+  standing: z.enum(articleStandings),
   /** Of its text, as the file or page that it came in says, or somebody since: a BCP 47 tag. */
   language: z.string().nullable(),
   publishedAt: z.string().nullable(),

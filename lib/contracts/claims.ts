@@ -96,6 +96,8 @@ export const verdictDto = z.object({
   icon: z.string().nullable(),
   value: z.number().nullable(),
   definition: z.string().nullable(),
+  /** The scale says that words rated so must change in a draft. */
+  mustChange: z.boolean(),
   rationale: z.string(),
   rationaleDocument: documentJson,
   authors: z.array(person),
@@ -158,6 +160,10 @@ export const claimDto = z.object({
   dueAt: z.string().nullable(),
   assignee: person.nullable(),
   reason: z.string().nullable(),
+  /** Who returned it, closed it, or declared it not checkable. */
+  decidedBy: person.nullable(),
+  /** It is closed, or not checkable, and a reviewer other than who decided that has yet to confirm it. */
+  awaitsConfirmation: z.boolean(),
   duplicateOf: z.object({ id: z.string(), number: z.int() }).nullable(),
   verdict: verdictDto.nullable(),
   sources: z.array(sourceDto),
@@ -172,6 +178,10 @@ export const claimDto = z.object({
       older: z.object({ covered: z.string(), lacked: z.string() }).nullable(),
     })
     .nullable(),
+  /** A lead lets its words stand although its rating asks for others; ends with the approval. */
+  stand: z.object({ reason: z.string(), by: person, at: z.string() }).nullable(),
+  /** It is approved in a draft of ours with a rating that asks for other words, and no lead lets these stand. */
+  mustChange: z.boolean(),
   createdBy: person,
   createdAt: z.string(),
   updatedAt: z.string(),
@@ -195,6 +205,8 @@ export const claimDto = z.object({
     acceptWording: ability,
     letWordingStand: ability,
     overruleWording: ability,
+    letStand: ability,
+    takeBackStand: ability,
   }),
 });
 export type ClaimDto = z.infer<typeof claimDto>;
@@ -232,7 +244,7 @@ export const claimColumns = z.object({
   rating: z.array(z.int().nullable()),
   assignee: z.array(z.int().nullable()),
   version: z.array(z.int()),
-  /** 1 where a reviewer has confirmed the claim as it is. */
+  /** 1 where a reviewer has confirmed the claim as it is, or a closed one needs nobody for that. */
   acknowledged: z.array(z.union([z.literal(0), z.literal(1)])),
   /**
    * 0 for a claim with a place in the current revision; 1 for a changed one, whose place here is the proposed one; 2 for one

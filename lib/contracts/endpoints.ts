@@ -34,6 +34,8 @@ export const endpoints = {
   acceptWording: { method: 'POST', path: '/claims/:id/wording/accept' },
   letWordingStand: { method: 'POST', path: '/claims/:id/wording/stand' },
   overruleWording: { method: 'POST', path: '/claims/:id/wording/overrule' },
+  letStand: { method: 'POST', path: '/claims/:id/let-stand' },
+  takeBackStand: { method: 'DELETE', path: '/claims/:id/let-stand' },
   listSources: { method: 'GET', path: '/sources' },
   createSource: { method: 'POST', path: '/sources' },
   getSource: { method: 'GET', path: '/sources/:id' },

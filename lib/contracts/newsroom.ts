@@ -11,6 +11,8 @@ export const ratingInput = z.strictObject({
   color: color.optional(),
   icon: z.enum(ratingIcons).optional(),
   value: z.number().min(-1_000).max(1_000).nullable().optional(),
+  /** In a draft, words rated so must change, or a lead lets them stand. Left out, it stays; of a new rating it is false. */
+  mustChange: z.boolean().optional(),
 });
 
 export const setScaleBody = z
@@ -40,6 +42,7 @@ export const ratingDto = z.object({
   color: z.string(),
   icon: z.enum(ratingIcons),
   value: z.number().nullable(),
+  mustChange: z.boolean(),
 });
 export type RatingDto = z.infer<typeof ratingDto>;
 export const scaleDto = z.object({ version: z.int(), ratings: z.array(ratingDto) });
@@ -57,7 +60,7 @@ export const memberDto = z.object({
   email: z.string(),
   roles: z.array(z.enum(roles)),
   disabled: z.boolean(),
-  /** May overrule a suggested wording, by name and with a reason. */
+  /** May overrule a suggested wording, and let words stand that are rated wrong, by name and with a reason. */
   isLead: z.boolean(),
   version: z.int(),
   createdAt: z.string(),

@@ -45,4 +45,20 @@ export const wordingRoutes = {
     body: reasonBody,
     summary: 'Overrule a suggestion as a lead, with a reason; the report prints both.',
   }),
+  letStand: defineRoute({
+    ...ofWording,
+    ...endpoints.letStand,
+    access: 'wording.decide',
+    version: 'required',
+    body: reasonBody,
+    summary:
+      'As a lead let words stand although their rating asks for others, with a reason that the report prints. It ends with the approval.',
+  }),
+  takeBackStand: defineRoute({
+    ...ofWording,
+    ...endpoints.takeBackStand,
+    access: 'wording.decide',
+    version: 'required',
+    summary: 'As a lead take back that words stand; the ledger keeps that they did.',
+  }),
 } as const;

@@ -1,4 +1,5 @@
 import type {
+  ArticleStanding,
   ClaimKind,
   ContactChannel,
   ContactOutcome,
@@ -52,6 +53,12 @@ export const stancePhrases: Record<Stance, string> = {
   supports: 'Supports the claim',
   refutes: 'Refutes the claim',
   context: 'Gives context',
+};
+
+/** Whether an article is ours and still to run, as a label. */
+export const standingWords: Record<ArticleStanding, string> = {
+  draft: 'A draft of ours',
+  out: 'Out already',
 };
 
 /** What became of a suggested wording, as a label. */

@@ -12,6 +12,10 @@ export const articleStates = [
 ] as const;
 export type ArticleState = (typeof articleStates)[number];
 
+/** A draft of ours, whose wrong words must be mended, or a text that is out already, of which they are the finding. */
+export const articleStandings = ['draft', 'out'] as const;
+export type ArticleStanding = (typeof articleStandings)[number];
+
 /** How the list of articles can be ordered; the default is what changed last. */
 export const articleSorts = ['updated', 'created', 'due', 'title'] as const;
 

@@ -25,6 +25,8 @@ test('an article is brought in, checked, reviewed, signed off and published', as
     await pasteArticle(editor, ferryText);
     await expect(editor.getByLabel('Headline')).toHaveValue('Night ferry to Holm sails again');
     await expect(editor.getByLabel('Date of the article')).toHaveValue('3 Nov 2026');
+    // What is wrong in it is found, and printed so.
+    await editor.getByRole('radio', { name: 'Out already' }).check();
     return submitImport(editor);
   });
 
@@ -72,7 +74,7 @@ test('an article is brought in, checked, reviewed, signed off and published', as
   await test.step('the reviewer finds them in the queue, returns one and approves the others', async () => {
     await reviewer.goto('/reviews');
     const queue = reviewer.getByRole('group', { name: 'Night ferry to Holm sails again' });
-    await expect(queue).toContainText('3 verdicts wait');
+    await expect(queue).toContainText('3 decisions wait');
     await queue.getByRole('link', { name: 'Review', exact: true }).click();
     await expect(reviewer).toHaveURL(new RegExp(`/articles/${articleId}/review`));
     const claim = reviewedClaim(reviewer, 1);

@@ -22,6 +22,8 @@ export type PersonKey = keyof typeof people;
 export interface World {
   newsroomId: string;
   members: Record<PersonKey, { id: string; name: string; email: string }>;
+  /** The same people, for what a test prepares without a request. */
+  actors: Record<PersonKey, Actor>;
   /** Somebody of another newsroom. */
   outsider: { id: string };
   tokens: Record<PersonKey | 'readOnly' | 'outsider', string>;
@@ -44,6 +46,7 @@ export async function makeWorld(): Promise<World> {
   return {
     newsroomId: staff.all.newsroomId,
     members,
+    actors: staff,
     outsider: { id: outsider.memberId },
     tokens,
     cookieFor: (person) => cookieFor(members[person].id),

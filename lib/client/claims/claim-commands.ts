@@ -8,6 +8,7 @@ import { createSpanMoves, type SpanMoves } from './move-span';
 import { createPlaceCommands, type PlaceCommands } from './place-commands';
 import { createRefusedCommands, type RefusedCommands } from './refused-commands';
 import { createSourceEdits, type SourceEdits } from './source-edits';
+import { createStandEdits, type StandEdits } from './stand-edits';
 import { createWordingEdits, type WordingEdits } from './wording-edits';
 
 /** Everything that a person can do to the claims of the open article. */
@@ -19,6 +20,7 @@ export interface ClaimCommands
     RefusedCommands,
     SourceEdits,
     SpanMoves,
+    StandEdits,
     WordingEdits {
   /** Gives the new claim's id at once. */
   mark(range: SpanRange): string;
@@ -34,6 +36,7 @@ export function createClaimCommands(context: CommandContext): ClaimCommands {
     ...createRefusedCommands(context),
     ...createSourceEdits(context),
     ...createSpanMoves(context, edit),
+    ...createStandEdits(context),
     ...createWordingEdits(context),
     mark: (range) => startMark(context, range),
     edit,

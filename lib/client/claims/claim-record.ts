@@ -1,5 +1,6 @@
 import type { Person } from '@/lib/contracts/ability';
 import type { ClaimDto } from '@/lib/contracts/claims';
+import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import type { ClaimKind, ClaimState, Risk, UnplacedReason } from '@/lib/domain/vocabulary';
 
 /**
@@ -26,7 +27,7 @@ export interface ClaimRecord {
   ratingId: string | null;
   assignee: Person | null;
   version: number;
-  /** A reviewer has confirmed that it is not checkable. */
+  /** A reviewer has confirmed that it is not checkable, or closed, or nobody has to. */
   isAcknowledged: boolean;
   /** Null while only the row of the list is known. */
   statement: string | null;
@@ -52,7 +53,7 @@ export function recordOfClaim(claim: ClaimDto): ClaimRecord {
     ratingId: claim.verdict?.rating ?? null,
     assignee: claim.assignee,
     version: claim.version,
-    isAcknowledged: claim.state === 'not_checkable' && claim.approval !== null,
+    isAcknowledged: isConfirmable(claim.state) && !claim.awaitsConfirmation,
     statement: claim.statement,
     isPending: false,
   };
@@ -68,5 +69,10 @@ export function isWaitingForReview(
   claim: Pick<ClaimRecord, 'state' | 'isAcknowledged' | 'unplaced'>,
 ): boolean {
   if (claim.unplaced !== null) return false;
-  return claim.state === 'proposed' || (claim.state === 'not_checkable' && !claim.isAcknowledged);
+  return claim.state === 'proposed' || (isConfirmable(claim.state) && !claim.isAcknowledged);
+}
+
+/** Somebody decided that it is not to be checked, which may need a second person. */
+function isConfirmable(state: ClaimState): boolean {
+  return state === 'not_checkable' || closedStates.includes(state);
 }

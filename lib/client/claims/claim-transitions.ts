@@ -1,4 +1,5 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
+import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
 import { callApi } from '../api/api';
 import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
 
@@ -71,7 +72,10 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
     withdraw: (id, reason) =>
       attempt(
         id,
-        { done: ({ number }) => `Claim ${number} withdrawn.`, failed: 'Not withdrawn.' },
+        {
+          done: (claim) => `Claim ${claim.number} withdrawn${thenConfirmed(claim)}.`,
+          failed: 'Not withdrawn.',
+        },
         () =>
           writeClaim(context, id, ({ version }, idempotencyKey) =>
             callApi('withdrawClaim', { params: { id }, ifMatch: version, body: { reason }, idempotencyKey }),
@@ -106,8 +110,8 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
       attempt(
         id,
         {
-          done: ({ number, duplicateOf }) =>
-            `Claim ${number} is a duplicate of claim ${duplicateOf?.number ?? '?'}.`,
+          done: (claim) =>
+            `Claim ${claim.number} is a duplicate of claim ${claim.duplicateOf?.number ?? '?'}${thenConfirmed(claim)}.`,
           failed: 'Not saved.',
         },
         () =>
@@ -125,7 +129,11 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
 }
 
 function describeApproval({ number, state }: ClaimDto): string {
-  return state === 'not_checkable'
-    ? `Claim ${number}: not checkable, confirmed.`
-    : `Claim ${number} approved.`;
+  return state === 'approved'
+    ? `Claim ${number} approved.`
+    : `Claim ${number}: ${claimStateWords[state]}, confirmed.`;
+}
+
+function thenConfirmed({ awaitsConfirmation }: ClaimDto): string {
+  return awaitsConfirmation ? '; a reviewer confirms it' : '';
 }

@@ -1,4 +1,5 @@
 import type { CreateArticleBody } from '@/lib/contracts/articles';
+import type { ArticleStanding } from '@/lib/domain/vocabulary';
 import type { ChangeChoice, IntakeDto } from '@/lib/contracts/intakes';
 
 /** What somebody has typed over what was read; null where nothing was typed. */
@@ -8,6 +9,7 @@ export interface IntakeEdits {
   isDayEdited: boolean;
   writer: string | null;
   changes: ChangeChoice | null;
+  standing: ArticleStanding | null;
 }
 
 export type IntakeState = 'reading' | 'ready' | 'failed' | 'importing' | 'imported';
@@ -25,12 +27,13 @@ export interface IntakeEntry {
   articleId: string | null;
 }
 
-const noEdits: IntakeEdits = {
+export const noEdits: IntakeEdits = {
   title: null,
   publishedAt: null,
   isDayEdited: false,
   writer: null,
   changes: null,
+  standing: null,
 };
 
 export function newEntry(key: string, name: string): IntakeEntry {
@@ -60,6 +63,7 @@ export function bodyOfEntry({ intake, edits }: IntakeEntry, allowDuplicate: bool
     title: title ? title : undefined,
     writer: edits.writer === null ? undefined : edits.writer.trim(),
     publishedAt: edits.isDayEdited ? edits.publishedAt : undefined,
+    standing: edits.standing ?? undefined,
     allowDuplicate: allowDuplicate || undefined,
   };
 }

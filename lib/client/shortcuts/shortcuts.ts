@@ -91,6 +91,7 @@ const table = {
   assign: entry('Claim card', 'Assign to somebody', ['A']),
   duplicate: entry('Claim card', 'Declare a duplicate', ['D']),
   wording: entry('Claim card', 'Suggest other words', ['W']),
+  letStand: entry('Claim card', 'Let wrong words stand, as a lead', ['Shift+L']),
   history: entry('Claim card', 'Show the history', ['H']),
   sendForm: entry('Claim card', 'Send the form that you are in', ['Mod+Enter'], true),
   propose: entry('Claim card', 'Propose the verdict', ['Mod+Enter'], true),

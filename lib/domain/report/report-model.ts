@@ -1,6 +1,7 @@
 import type { Anchor } from '@/lib/domain/text/describe-anchor';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import type {
+  ArticleStanding,
   ClaimKind,
   ClaimState,
   ContactChannel,
@@ -29,6 +30,8 @@ export interface ReportModel {
     writer: string | null;
     publishedAt: string | null;
     sourceUrl: string | null;
+    /** A draft of the newsroom's own, or a text that is out already. Editions frozen before it was said lack it. */
+    standing?: ArticleStanding;
   };
   /** `createdAt`: when the text came to be as it is. Editions frozen before it was kept lack it. */
   revision: { number: number; sha256: string; text: string; createdAt?: string };

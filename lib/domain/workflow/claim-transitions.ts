@@ -20,6 +20,8 @@ export const claimActions = [
   'accept_wording',
   'let_wording_stand',
   'overrule_wording',
+  'let_stand',
+  'take_back_stand',
   'settle_places',
 ] as const;
 export type ClaimAction = (typeof claimActions)[number];
@@ -76,13 +78,25 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
   },
   submit: { in_progress: 'proposed', returned: 'proposed', stale: 'proposed', marked: 'proposed' },
   // What fell by a change is approved again as it stands, and so is what was approved before all that is printed was sealed.
+  // What was closed stays closed: a second person has seen it.
   approve: {
     proposed: 'approved',
     stale: 'approved',
     approved: 'approved',
     not_checkable: 'not_checkable',
+    withdrawn: 'withdrawn',
+    duplicate: 'duplicate',
+    cut: 'cut',
   },
-  return: { proposed: 'returned', approved: 'returned', stale: 'returned', not_checkable: 'returned' },
+  return: {
+    proposed: 'returned',
+    approved: 'returned',
+    stale: 'returned',
+    not_checkable: 'returned',
+    withdrawn: 'returned',
+    duplicate: 'returned',
+    cut: 'returned',
+  },
   set_not_checkable: {
     marked: 'not_checkable',
     in_progress: 'not_checkable',
@@ -141,6 +155,9 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
   accept_wording: { ...openStatesStay(), duplicate: 'duplicate' },
   let_wording_stand: { ...openStatesStay(), duplicate: 'duplicate', orphaned: 'orphaned' },
   overrule_wording: { ...openStatesStay(), duplicate: 'duplicate', orphaned: 'orphaned' },
+  // Both over the approval of a verdict that asks for other words.
+  let_stand: { approved: 'approved' },
+  take_back_stand: { approved: 'approved' },
   settle_places: { ...openStatesStay(), duplicate: 'duplicate' },
 };
 

@@ -1,7 +1,15 @@
 import type { FailureCode } from '../failure';
 import { describePermission, hasPermission, type Permission } from '../permissions/permissions';
 import type { ClaimState, Role, UnplacedReason } from '../vocabulary';
-import { type ClaimAction, claimStateWords, claimTransitions, stateOverNewWords } from './claim-transitions';
+import {
+  type ClaimAction,
+  claimStateWords,
+  claimTransitions,
+  closedStates,
+  stateOverNewWords,
+} from './claim-transitions';
+import { needsConfirmation } from './closing';
+import { refuseStand } from './decide-stand';
 import { isWordingAction, refuseWording, type WordingFacts } from './decide-wording';
 
 /** What a rule must know of a claim. Ids are members'. */
@@ -15,11 +23,19 @@ export interface ClaimFacts {
   verdictAuthorIds: readonly string[];
   /** Who declared it not checkable; that decision needs a second person as well. */
   notCheckableById: string | null;
-  /** A reviewer has seen that it is not checkable, and nothing has changed since. */
+  /** Who withdrew it, cut it or made it a duplicate; that needs a second person too. */
+  closedById: string | null;
+  /** A reviewer has seen that it is not checkable, or closed, and nothing has changed since. */
   isAcknowledged: boolean;
   /** Its approval is of a former format, which covered less than is printed. */
   isSealOutdated: boolean;
   hasRating: boolean;
+  /** It had a rating, be it one that was taken away again. */
+  hadRating: boolean;
+  /** It stands in a draft of ours, and the scale says that words with its rating must change. */
+  mustChange: boolean;
+  /** A lead lets its words stand all the same. */
+  isLetStand: boolean;
   hasRationale: boolean;
   passageCount: number;
   /** People who were asked and answered, or were given the time to. */
@@ -35,7 +51,7 @@ export interface ClaimFacts {
 export interface ActorFacts {
   memberId: string;
   roles: readonly Role[];
-  /** Named by an admin as one who may overrule a suggested wording. */
+  /** Named by an admin as one who may overrule a suggested wording, and let words stand. */
   isLead: boolean;
 }
 
@@ -69,6 +85,8 @@ const actionPermissions: Record<ClaimAction, Permission> = {
   accept_wording: 'article.edit',
   let_wording_stand: 'wording.decide',
   overrule_wording: 'wording.decide',
+  let_stand: 'wording.decide',
+  take_back_stand: 'wording.decide',
   settle_places: 'claim.write',
 };
 
@@ -95,6 +113,13 @@ export function decideClaimAction(action: ClaimAction, claim: ClaimFacts, actor:
       refuseWording(action, { wording, isInOneParagraph, isLead: actor.isLead }) ?? { allowed: true, to }
     );
   }
+  if (action === 'let_stand' || action === 'take_back_stand') {
+    return refuseStand(action, claim, actor) ?? { allowed: true, to };
+  }
+  if (closedStates.includes(claim.state) && (action === 'approve' || action === 'return')) {
+    const refusal = refuseOnClosing(action, claim, actor);
+    if (refusal !== null) return refusal;
+  }
   if (action === 'approve') return decideApproval(claim, actor, to);
   if (action === 'set_verdict' && claim.writerId === actor.memberId) {
     return refuse('own_article', 'You wrote this article, so somebody else checks its claims.');
@@ -108,6 +133,16 @@ function describeRefusal(state: ClaimState, action: ClaimAction): string {
   return state === 'orphaned'
     ? 'The words of this claim are gone from the text. Mark it anew, or cut it.'
     : `A claim that is ${claimStateWords[state]} cannot be ${past[action]}.`;
+}
+
+/** Why this person cannot confirm that a claim is closed, or send it back to the check. */
+function refuseOnClosing(action: 'approve' | 'return', claim: ClaimFacts, actor: ActorFacts) {
+  if (!needsConfirmation(claim)) return refuse('wrong_state', describeRefusal(claim.state, action));
+  if (action === 'return') return null;
+  if (claim.closedById === actor.memberId) {
+    return refuse('own_decision', 'You closed this claim. Somebody else must confirm it.');
+  }
+  return claim.isAcknowledged ? refuse('wrong_state', 'A reviewer has confirmed this already.') : null;
 }
 
 function decideApproval(claim: ClaimFacts, actor: ActorFacts, to: ClaimState): Decision {
@@ -188,6 +223,8 @@ const past: Record<ClaimAction, string> = {
   accept_wording: 'put into the suggested words',
   let_wording_stand: 'left to stand',
   overrule_wording: 'left to stand against a suggestion',
+  let_stand: 'left to stand as it is',
+  take_back_stand: 'bound to change again',
   settle_places: 'settled',
 };
 

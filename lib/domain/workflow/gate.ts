@@ -1,14 +1,12 @@
-import type { ClaimState, UnplacedReason } from '../vocabulary';
+import type { ArticleStanding, ClaimState, UnplacedReason } from '../vocabulary';
 import { claimStateWords, closedStates } from './claim-transitions';
 import { blockerOfSeal, sealBlockerCodes, type SealState } from './gate-seals';
 import { evidenceBlockerCodes, type GateEvidence, listEvidenceBlockers } from './gate-evidence';
+import { type GateVerdict, listVerdictBlockers, verdictBlockerCodes } from './gate-verdicts';
 
 /** What the gate must know of each claim. */
-export interface GateClaim {
+export interface GateClaim extends GateVerdict {
   id: string;
-  number: number;
-  state: ClaimState;
-  isAcknowledged: boolean;
   /** Whether its approval covers what is printed of it; null without an approval. */
   seal: SealState | null;
   unplaced: UnplacedReason | null;
@@ -18,6 +16,8 @@ export interface GateClaim {
   hasOpenWording: boolean;
   /** The passages it cites, but for those that simply stand in their copies. */
   evidence: readonly GateEvidence[];
+  /** Its place is one in the current revision; a closed claim may keep one in an earlier. */
+  isInText: boolean;
   start: number;
   end: number;
 }
@@ -33,6 +33,7 @@ export const blockerCodes = [
   'claim_orphaned',
   'places_changed',
   'wording_open',
+  ...verdictBlockerCodes,
   ...evidenceBlockerCodes,
   ...sealBlockerCodes,
 ] as const;
@@ -47,38 +48,42 @@ export interface Blocker {
   range: { start: number; end: number } | null;
 }
 
-/** Every blocker, in text order. Empty means that the article may be signed off. `rules` are the newsroom's. */
-export function listBlockers(claims: readonly GateClaim[], rules: { copiesRequired: boolean }): Blocker[] {
-  const live = claims.filter(
-    ({ state, unplaced, placesChangedIn, hasOpenWording }) =>
-      !closedStates.includes(state) ||
-      unplaced !== null ||
-      (state === 'duplicate' && (placesChangedIn !== null || hasOpenWording)),
-  );
-  if (live.length === 0) {
-    return [
-      {
-        code: 'no_claims',
-        message: 'Nothing has been marked yet.',
-        claimId: null,
-        claimNumber: null,
-        range: null,
-      },
-    ];
-  }
-  return [...live]
+/** What the newsroom asks for, and what the article is. */
+export interface GateRules {
+  copiesRequired: boolean;
+  standing: ArticleStanding;
+}
+
+/** Every blocker, in text order. Empty means that the article may be signed off. */
+export function listBlockers(claims: readonly GateClaim[], rules: GateRules): Blocker[] {
+  const found = [...claims]
     .sort((a, b) => a.start - b.start || a.number - b.number)
-    .flatMap((claim) => {
-      const { id, number, start, end, unplaced } = claim;
-      const range = unplaced === 'gone' ? null : { start, end };
-      const found = [
-        blockerOf(claim),
-        blockerOfSeal(claim),
-        blockerOfWording(claim),
-        ...blockersOfEvidence(claim, rules),
-      ];
-      return found.flatMap((one) => (one ? [{ ...one, claimId: id, claimNumber: number, range }] : []));
-    });
+    .flatMap((claim) => blockersOf(claim, rules));
+  const hasOpenOne = claims.some(({ state, unplaced }) => !closedStates.includes(state) || unplaced !== null);
+  return hasOpenOne ? found : [nothingMarked, ...found];
+}
+
+const nothingMarked: Blocker = {
+  code: 'no_claims',
+  message: 'Nothing has been marked yet.',
+  claimId: null,
+  claimNumber: null,
+  range: null,
+};
+
+function blockersOf(claim: GateClaim, rules: GateRules): Blocker[] {
+  const { id, number, start, end, unplaced, state } = claim;
+  const range = claim.isInText ? { start, end } : null;
+  const found = [
+    blockerOf(claim),
+    blockerOfSeal(claim),
+    // Of what is out of the text for good, nobody answers a suggestion.
+    state === 'withdrawn' || state === 'cut' ? null : blockerOfWording(claim),
+    // Which words it is about comes first; after that it is confirmed anew.
+    ...(unplaced === null ? listVerdictBlockers(claim, rules) : []),
+    ...blockersOfEvidence(claim, rules),
+  ];
+  return found.flatMap((one) => (one ? [{ ...one, claimId: id, claimNumber: number, range }] : []));
 }
 
 type BlockerText = Pick<Blocker, 'code' | 'message'>;

@@ -4,6 +4,7 @@ import type { ArticleDto, CreateArticleBody } from '@/lib/contracts/articles';
 import { Failure } from '@/lib/domain/failure';
 import { languageTag } from '@/lib/domain/text/language-tag';
 import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
+import { proposeStanding } from '@/lib/domain/workflow/propose-standing';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { readArticleInput } from '../intake/read-article-input';
@@ -28,12 +29,14 @@ export async function createArticle(db: Db, actor: Actor, input: CreateArticleBo
   const proposed = proposeArticleFields(text);
   const byline = input.writer === undefined ? read.writer : input.writer;
   const { writer, writerId } = await resolveWriter(db, actor.newsroomId, byline);
+  const sourceUrl = input.sourceUrl === undefined ? read.sourceUrl : input.sourceUrl;
   const article = {
     id: randomUUID(),
     title: input.title ?? read.title ?? proposed.title ?? 'Untitled',
     writer,
     writerId,
-    sourceUrl: input.sourceUrl === undefined ? read.sourceUrl : input.sourceUrl,
+    sourceUrl,
+    standing: input.standing ?? proposeStanding(sourceUrl),
     language: languageTag(read.language),
     publishedAt:
       input.publishedAt === undefined
@@ -45,11 +48,12 @@ export async function createArticle(db: Db, actor: Actor, input: CreateArticleBo
     sha256: digest,
     snapshotId,
   };
-  const { title, sourceUrl, publishedAt, dueAt } = article;
+  const { title, standing, publishedAt, dueAt } = article;
   await insertArticle(db, actor, article, {
     title,
     writer,
     sourceUrl,
+    standing,
     publishedAt,
     dueAt,
     revision: 1,

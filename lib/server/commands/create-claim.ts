@@ -58,6 +58,7 @@ export async function createClaim(
     {
       ...claim,
       writerId: created.writerId,
+      standing: created.standing,
       number: created.number,
       currentRevision: claim.revisionNumber,
       madeOnRevision: claim.revisionNumber,
@@ -77,6 +78,8 @@ export async function createClaim(
       approvedFormat: null,
       approvedBy: null,
       approvedAt: null,
+      stand: null,
+      isWordingSettled: false,
       version: 1,
       createdBy: me,
       createdAt: created.createdAt,

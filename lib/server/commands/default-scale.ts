@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { RatingIcon } from '@/lib/domain/vocabulary';
 import type { RatingRecord } from '../repositories/scale';
 
-type DefaultRating = Omit<RatingRecord, 'id' | 'position' | 'icon'> & { icon: RatingIcon };
+type DefaultRating = Omit<RatingRecord, 'id' | 'position' | 'icon' | 'mustChange'> & {
+  icon: RatingIcon;
+  mustChange?: true;
+};
 
 /**
  * The scale that a newsroom begins with. Its fills stay apart from each other in normal and in colour-deficient sight
@@ -39,6 +42,7 @@ const defaultRatings: readonly DefaultRating[] = [
     color: '#d4924e',
     icon: 'puzzle',
     value: null,
+    mustChange: true,
   },
   {
     label: 'Mostly false',
@@ -46,6 +50,7 @@ const defaultRatings: readonly DefaultRating[] = [
     color: '#b24322',
     icon: 'x',
     value: 2,
+    mustChange: true,
   },
   {
     label: 'False',
@@ -53,6 +58,7 @@ const defaultRatings: readonly DefaultRating[] = [
     color: '#640021',
     icon: 'circle-x',
     value: 1,
+    mustChange: true,
   },
   {
     label: 'Unproven',
@@ -73,7 +79,12 @@ const defaultRatings: readonly DefaultRating[] = [
 
 /** The default scale as new ratings with ids of their own. */
 export function makeDefaultScale(): RatingRecord[] {
-  return defaultRatings.map((rating, index) => ({ ...rating, id: randomUUID(), position: index + 1 }));
+  return defaultRatings.map((rating, index) => ({
+    mustChange: false,
+    ...rating,
+    id: randomUUID(),
+    position: index + 1,
+  }));
 }
 
 /** Colour and icon for a rating that brings none: the first pair that no other rating has, else in turn. */

@@ -5,9 +5,10 @@ import type { Db } from '../db';
 import { claimSeal } from '../presenters/present-claim';
 import { insertReview } from '../repositories/reviews';
 import { checkSeal, claimConflict, runClaimCommand } from './change-claim';
+import { placeAgain } from './place-again';
 
 /**
- * Sends a claim back to its editor with a reason; an approval that it had ends. A seal that is sent must be the claim's; it
+ * Sends a claim back to its editor with a reason; an approval that it had ends, and one that was closed is open again. A seal that is sent must be the claim's; it
  * says nothing of an approval over it, so that only who names the version takes one back.
  */
 export function returnClaim(
@@ -20,12 +21,18 @@ export function returnClaim(
   return runClaimCommand(db, actor, claimId, {
     rule: 'return',
     ifMatch,
-    plan: (claim) => {
+    plan: async (claim, to) => {
       if (seal !== undefined) checkSeal(claim, actor, seal);
       if (ifMatch === null && claim.approvedSeal !== null) throw claimConflict(claim, actor);
       return {
         action: 'claim.returned',
-        change: { reason, decidedById: actor.memberId, approval: null },
+        change: {
+          ...(await placeAgain(db, actor, claim, to)),
+          reason,
+          decidedById: actor.memberId,
+          duplicateOfId: null,
+          approval: null,
+        },
         parts: [insertReview(actor, claimId, { decision: 'returned', reason, seal: claimSeal(claim) })],
         after: claim,
         data: { reason },

@@ -12,7 +12,8 @@ import { chooseLook } from './default-scale';
 /**
  * Replaces the scale, seen at version `ifMatch`: a rating with an id is changed (or taken up again), one without is new,
  * one left out retires and stays readable on the verdicts that have it. What is left out of a known rating stays. A
- * rating in use whose words change becomes a new one: what was approved under the old words keeps saying them.
+ * rating in use whose words change becomes a new one: what was approved under the old words keeps saying them. Whether its
+ * words must change is a rule and printed nowhere, so that it may change in place.
  */
 export async function setScale(
   db: Db,
@@ -56,6 +57,7 @@ function completeRatings(input: SetScaleBody, known: ReadonlyMap<string, KnownRa
       color,
       icon: rating.icon ?? look.icon,
       value: rating.value === undefined ? (stored?.value ?? null) : rating.value,
+      mustChange: rating.mustChange ?? stored?.mustChange ?? false,
     };
   });
 }
@@ -77,8 +79,8 @@ function checkIds({ ratings }: SetScaleBody, known: ReadonlyMap<string, KnownRat
 function describeRating(rating: Omit<RatingRecord, 'position' | 'icon'> & { icon: string }): {
   [field: string]: Json;
 } {
-  const { id, label, definition, color, icon, value } = rating;
-  return { id, label, definition, color, icon, value };
+  const { id, label, definition, color, icon, value, mustChange } = rating;
+  return { id, label, definition, color, icon, value, mustChange };
 }
 
 function conflict(current: ScaleDto): Failure {

@@ -68,6 +68,8 @@ const emptyVerdict = {
   icon: null,
   value: null,
   definition: null,
+  mustChange: false,
+  wasRated: false,
   authorIds: [],
   authors: [],
   // Never printed: the database dates the verdict when it is written.

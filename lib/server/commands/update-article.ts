@@ -33,13 +33,14 @@ export async function updateArticle(
     writer,
     writerId,
     sourceUrl: input.sourceUrl === undefined ? before.sourceUrl : input.sourceUrl,
+    standing: input.standing ?? before.standing,
     publishedAt: input.publishedAt === undefined ? before.publishedAt : input.publishedAt,
     dueAt: input.dueAt === undefined ? before.dueAt : input.dueAt,
     language: input.language === undefined ? before.language : input.language,
   };
-  const fields = (['title', 'writer', 'sourceUrl', 'publishedAt', 'dueAt', 'language'] as const).filter(
-    (field) => before[field] !== after[field],
-  );
+  const fields = (
+    ['title', 'writer', 'sourceUrl', 'standing', 'publishedAt', 'dueAt', 'language'] as const
+  ).filter((field) => before[field] !== after[field]);
   if (fields.length === 0 && before.writerId === writerId) return loadArticle(db, actor, id);
   const changes: Record<string, Json> = Object.fromEntries(
     fields.map((field) => [field, [before[field], after[field]]]),

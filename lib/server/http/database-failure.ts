@@ -29,6 +29,7 @@ const brokenRules: [RegExp, FailureCode, string, string?][] = [
     'It rests on something confidential that you may not read.',
   ],
   [/only a lead overrules/, 'not_lead', 'Only a lead can overrule a suggested wording.'],
+  [/only a lead lets words stand/, 'not_lead', 'Only a lead can let words stand.'],
   [/only a reviewer (approves|signs off)/, 'not_permitted', 'This needs the role reviewer.'],
   [
     /an edition needs the sign-off of two people/,

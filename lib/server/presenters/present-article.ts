@@ -15,6 +15,7 @@ export function presentArticleItem(article: ArticleRecord): ArticleListItem {
     writer: article.writer,
     writerId: article.writerId,
     sourceUrl: article.sourceUrl,
+    standing: article.standing,
     language: article.language,
     publishedAt: article.publishedAt,
     dueAt: article.dueAt?.toISOString() ?? null,

@@ -4,7 +4,8 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import { sealedWords } from '@/lib/domain/text/sealed-words';
 import { printClaim, type PrintedClaim } from '@/lib/domain/report/print-claim';
 import { olderSeals, sealFormat, sealOf } from '@/lib/domain/seal';
-import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
+import { type ClaimAction, closedStates } from '@/lib/domain/workflow/claim-transitions';
+import { needsConfirmation } from '@/lib/domain/workflow/closing';
 import { type ClaimFacts, decideClaimAction } from '@/lib/domain/workflow/decide-claim-action';
 import type { Actor } from '../auth/actor';
 import type { ClaimRecord } from '../repositories/claim-record';
@@ -20,9 +21,13 @@ export function claimFacts(claim: ClaimRecord, actor: Pick<Actor, 'memberId'>): 
     writerId: claim.writerId,
     verdictAuthorIds: claim.verdict?.authorIds ?? [],
     notCheckableById: claim.state === 'not_checkable' ? (claim.decidedBy?.id ?? null) : null,
+    closedById: closedStates.includes(claim.state) ? (claim.decidedBy?.id ?? null) : null,
     isAcknowledged: claim.approvedSeal !== null,
     isSealOutdated: claim.approvedFormat !== null && claim.approvedFormat < sealFormat,
     hasRating: claim.verdict?.rating != null,
+    hadRating: claim.verdict?.wasRated ?? false,
+    mustChange: claim.standing === 'draft' && (claim.verdict?.mustChange ?? false) && !claim.isWordingSettled,
+    isLetStand: claim.stand !== null,
     hasRationale: (claim.verdict?.rationale ?? '').trim() !== '',
     passageCount: claim.sources.filter((source) => source.passage?.trim()).length,
     contactCount: claim.contacts.filter(({ outcome }) => outcome !== 'waiting').length,
@@ -86,7 +91,7 @@ function presentApproval(claim: ClaimRecord): ClaimDto['approval'] {
 export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
   const facts = claimFacts(claim, actor);
   const ability = (action: ClaimAction) => presentAbility(action, facts, actor);
-  const { authorIds: _, ...verdict } = claim.verdict ?? { authorIds: [] };
+  const { authorIds: _, wasRated: __, ...verdict } = claim.verdict ?? { authorIds: [], wasRated: false };
   return {
     id: claim.id,
     articleId: claim.articleId,
@@ -116,12 +121,16 @@ export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
     dueAt: claim.dueAt?.toISOString() ?? null,
     assignee: claim.assignee,
     reason: claim.reason,
+    decidedBy: claim.decidedBy,
+    awaitsConfirmation: needsConfirmation(facts) && !facts.isAcknowledged,
     duplicateOf: claim.duplicateOf,
     verdict: claim.verdict ? (verdict as ClaimDto['verdict']) : null,
     sources: claim.sources.map((citation) => presentCitation(citation, actor)),
     contacts: claim.contacts.map((contact) => presentContact(contact, actor)),
     reviews: claim.reviews,
     approval: presentApproval(claim),
+    stand: claim.stand && { ...claim.stand, at: new Date(claim.stand.at).toISOString() },
+    mustChange: claim.state === 'approved' && facts.mustChange && !facts.isLetStand,
     createdBy: claim.createdBy,
     createdAt: claim.createdAt.toISOString(),
     updatedAt: claim.updatedAt.toISOString(),
@@ -145,6 +154,8 @@ export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
       acceptWording: ability('accept_wording'),
       letWordingStand: ability('let_wording_stand'),
       overruleWording: ability('overrule_wording'),
+      letStand: ability('let_stand'),
+      takeBackStand: ability('take_back_stand'),
     },
   };
 }

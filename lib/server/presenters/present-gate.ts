@@ -15,7 +15,7 @@ import {
 import { type Blocker, listBlockers } from '@/lib/domain/workflow/gate';
 import type { SealState } from '@/lib/domain/workflow/gate-seals';
 import type { Actor } from '../auth/actor';
-import type { GateRecord } from '../repositories/gate';
+import type { GateRecord, GateVerdictRow } from '../repositories/gate';
 
 /** Everything that is printed of an article, read from its rows, with what a signature over it stands for. */
 export interface ArticlePrint {
@@ -40,7 +40,19 @@ export interface GateFacts extends SignOffFacts {
 
 export function gateFacts(gate: Gate): GateFacts {
   const claims = gate.claims.map(
-    ([id, number, state, approvedFormat, start, end, unplaced, placesChangedIn, wording, passages]) => ({
+    ([
+      id,
+      number,
+      state,
+      approvedFormat,
+      start,
+      end,
+      unplaced,
+      placesChangedIn,
+      wording,
+      passages,
+      verdict,
+    ]) => ({
       id,
       number,
       state,
@@ -55,6 +67,7 @@ export function gateFacts(gate: Gate): GateFacts {
         state: statedPassage({ url, hasCopy, hasPlace }),
         isLost,
       })),
+      ...verdictOf(verdict),
     }),
   );
   const blockers = listBlockers(claims, gate);
@@ -72,6 +85,12 @@ function sealState({ whole }: Gate, claimId: string, format: number | null): Sea
   if (format === null) return null;
   if (format < sealFormat) return 'outdated';
   return whole?.broken.has(claimId) ? 'broken' : 'intact';
+}
+
+function verdictOf(row: GateVerdictRow) {
+  const [hadRating, wrongRating, isLetStand, decidedBy, number, state, isInText] = row;
+  const duplicateOf = number === null || state === null ? null : { number, state };
+  return { hadRating, wrongRating, isLetStand, decidedBy, duplicateOf, isInText };
 }
 
 /** The gate as it is shown to this person. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { QueueItem } from '@/lib/contracts/reviews';
 import type { Actor } from '../auth/actor';
+import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import type { QueueRecord } from '../repositories/desk';
 import { presentAbility } from './present-claim';
 
@@ -28,9 +29,13 @@ export function presentQueueItem(record: QueueRecord, actor: Actor): QueueItem {
     writerId: record.writerId,
     verdictAuthorIds: record.authorIds,
     notCheckableById: state === 'not_checkable' ? record.decidedById : null,
+    closedById: closedStates.includes(state) ? record.decidedById : null,
     isAcknowledged: record.isAcknowledged,
     isSealOutdated: record.isSealOutdated,
     hasRating: ratingId !== null,
+    hadRating: record.hadRating,
+    mustChange: false,
+    isLetStand: false,
     hasRationale: record.hasRationale,
     passageCount: record.passageCount,
     contactCount: record.contactCount,

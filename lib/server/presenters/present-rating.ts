@@ -3,8 +3,8 @@ import type { RatingDto, ScaleDto } from '@/lib/contracts/newsroom';
 import type { RatingRecord, ScaleRecord } from '../repositories/scale';
 
 function presentRating(rating: RatingRecord): RatingDto {
-  const { id, label, definition, position, color, icon, value } = rating;
-  return { id, label, definition, order: position, color, icon, value };
+  const { id, label, definition, position, color, icon, value, mustChange } = rating;
+  return { id, label, definition, order: position, color, icon, value, mustChange };
 }
 
 /** The scale as the picker and the API show it. */

@@ -30,10 +30,10 @@ export async function readArticlePrint(db: Db, actor: Pick<Actor, 'newsroomId'>,
   ]);
   if (!found || text === null || !newsroom || !scale)
     throw new Failure('not_found', 'There is no such article.');
-  const { id, title, writer, publishedAt, sourceUrl } = found;
+  const { id, title, writer, publishedAt, sourceUrl, standing } = found;
   const print = printArticle(
     {
-      article: { id, title, writer, publishedAt, sourceUrl },
+      article: { id, title, writer, publishedAt, sourceUrl, standing },
       revision: {
         number: revisionNumber,
         sha256: gate.revisionSha256,
@@ -41,7 +41,7 @@ export async function readArticlePrint(db: Db, actor: Pick<Actor, 'newsroomId'>,
         createdAt: gate.revisionAt.toISOString(),
       },
       claims,
-      scale: scale.ratings.map(({ position, ...rating }) => ({ ...rating, order: position })),
+      scale: scale.ratings.map(({ position, mustChange: _, ...rating }) => ({ ...rating, order: position })),
       hasPublicCopies: newsroom.publicReports && newsroom.publicCopies,
       changedSince: await listChangedSources(db, actor.newsroomId, claims),
     },

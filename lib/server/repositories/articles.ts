@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
 import type { DocumentNode } from '@/lib/domain/text/document';
-import type { ArticleState, ClaimState } from '@/lib/domain/vocabulary';
+import type { ArticleStanding, ArticleState, ClaimState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
@@ -16,6 +16,7 @@ export interface ArticleRecord {
   writer: string | null;
   writerId: string | null;
   sourceUrl: string | null;
+  standing: ArticleStanding;
   language: string | null;
   publishedAt: string | null;
   dueAt: Date | null;
@@ -28,7 +29,7 @@ export interface ArticleRecord {
 }
 
 const selectArticles = Prisma.sql`
-  SELECT a.id, a.title, a.state, a.writer, a.writer_id AS "writerId", a.source_url AS "sourceUrl", a.language,
+  SELECT a.id, a.title, a.state, a.writer, a.writer_id AS "writerId", a.source_url AS "sourceUrl", a.standing, a.language,
     a.published_at::text AS "publishedAt", a.due_at AS "dueAt", a.revision_number AS "revisionNumber", a.version,
     json_build_object('id', m.id, 'name', m.name) AS "createdBy", a.created_at AS "createdAt", a.updated_at AS "updatedAt",
     coalesce((SELECT json_object_agg(s.state, s.count) FROM (
@@ -100,6 +101,7 @@ export interface NewArticle {
   writer: string | null;
   writerId: string | null;
   sourceUrl: string | null;
+  standing: ArticleStanding;
   language: string | null;
   publishedAt: string | null;
   dueAt: string | null;
@@ -119,9 +121,9 @@ export async function insertArticle(
 ): Promise<void> {
   await commit(db, actor, {
     guard: Prisma.sql`
-      INSERT INTO article (id, newsroom_id, title, writer, writer_id, source_url, language, published_at, due_at, text_sha256, created_by_id)
+      INSERT INTO article (id, newsroom_id, title, writer, writer_id, source_url, standing, language, published_at, due_at, text_sha256, created_by_id)
       VALUES (${article.id}::uuid, ${actor.newsroomId}::uuid, ${article.title}, ${article.writer}, ${article.writerId}::uuid,
-        ${article.sourceUrl}, ${article.language}, ${article.publishedAt}::date, ${article.dueAt}::timestamptz, ${article.sha256}, ${actor.memberId}::uuid)
+        ${article.sourceUrl}, ${article.standing}, ${article.language}, ${article.publishedAt}::date, ${article.dueAt}::timestamptz, ${article.sha256}, ${actor.memberId}::uuid)
       RETURNING id`,
     parts: [
       Prisma.sql`
@@ -150,6 +152,7 @@ export interface ArticleChange {
   writer: string | null;
   writerId: string | null;
   sourceUrl: string | null;
+  standing: ArticleStanding;
   publishedAt: string | null;
   dueAt: string | null;
   language: string | null;
@@ -167,7 +170,7 @@ export async function updateArticleRow(
   return commit(db, actor, {
     guard: Prisma.sql`
       UPDATE article SET title = ${change.title}, writer = ${change.writer}, writer_id = ${change.writerId}::uuid,
-        source_url = ${change.sourceUrl}, published_at = ${change.publishedAt}::date, due_at = ${change.dueAt}::timestamptz,
+        source_url = ${change.sourceUrl}, standing = ${change.standing}, published_at = ${change.publishedAt}::date, due_at = ${change.dueAt}::timestamptz,
         language = ${change.language}${change.isPrinted ? Prisma.sql`, ${touchArticleDetails}` : Prisma.empty}, version = version + 1, updated_at = now()
       WHERE id = ${article.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${article.version}
       RETURNING id`,

@@ -15,7 +15,7 @@ export async function findClaimColumns(
   const found = await db.$queryRaw<ClaimColumns[]>`
     WITH a AS (SELECT id, revision_number FROM article WHERE id = ${articleId}::uuid AND newsroom_id = ${newsroomId}::uuid),
     c AS (
-      SELECT claim.*, v.rating_id, row_number() OVER in_text AS place,
+      SELECT claim.*, v.rating_id, coalesce(v.was_rated, false) AS was_rated, row_number() OVER in_text AS place,
         CASE WHEN claim.unplaced = 'changed' THEN 1 WHEN claim.revision_number < a.revision_number THEN 2 ELSE 0 END AS placing,
         claim.number - lag(claim.number, 1, 0) OVER in_text AS number_step,
         coalesce(claim.proposed_start, claim.start_offset)
@@ -43,7 +43,8 @@ export async function findClaimColumns(
         coalesce(json_agg(array_position(r.ids, c.rating_id) - 1 ORDER BY c.place), '[]') AS rating,
         coalesce(json_agg(array_position(p.ids, c.assignee_id) - 1 ORDER BY c.place), '[]') AS assignee,
         coalesce(json_agg(c.version ORDER BY c.place), '[]') AS version,
-        coalesce(json_agg((c.approved_seal IS NOT NULL)::int ORDER BY c.place), '[]') AS acknowledged,
+        coalesce(json_agg((c.approved_seal IS NOT NULL OR (c.state IN ('withdrawn', 'cut') AND NOT c.was_rated))::int
+          ORDER BY c.place), '[]') AS acknowledged,
         coalesce(json_agg(c.placing ORDER BY c.place), '[]') AS placing
       FROM c
     ) AS columns`;

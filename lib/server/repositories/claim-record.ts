@@ -1,10 +1,18 @@
 import 'server-only';
 import type { DocumentNode } from '@/lib/domain/text/document';
-import type { ClaimKind, ClaimState, Risk, UnplacedReason, WordingState } from '@/lib/domain/vocabulary';
+import type {
+  ArticleStanding,
+  ClaimKind,
+  ClaimState,
+  Risk,
+  UnplacedReason,
+  WordingState,
+} from '@/lib/domain/vocabulary';
 import { Prisma } from '../generated/client';
 import { type CitationRecord, citationJson, citationTables } from './citation-record';
 import { type ContactRecord, contactJson } from './contact-record';
 import { personJson, type PersonRecord, personThenJson } from './person-record';
+import { wordingSettles } from './wording-settles';
 
 export interface VerdictRecord {
   rating: string | null;
@@ -13,11 +21,22 @@ export interface VerdictRecord {
   icon: string | null;
   value: number | null;
   definition: string | null;
+  /** The scale says that words rated so must change. */
+  mustChange: boolean;
+  /** It named a rating, now or earlier. */
+  wasRated: boolean;
   rationale: string;
   rationaleDocument: DocumentNode;
   authorIds: string[];
   authors: PersonRecord[];
   updatedAt: string;
+}
+
+/** A lead's decision that words stand although their rating asks for others. */
+export interface StandRecord {
+  reason: string;
+  by: PersonRecord;
+  at: string;
 }
 
 export interface ReviewRecord {
@@ -56,6 +75,7 @@ export interface ClaimRecord {
   id: string;
   articleId: string;
   writerId: string | null;
+  standing: ArticleStanding;
   number: number;
   /** The revision that its place is in. */
   revisionNumber: number;
@@ -89,6 +109,10 @@ export interface ClaimRecord {
   approvedFormat: number | null;
   approvedBy: PersonRecord | null;
   approvedAt: Date | null;
+  /** Null while nobody lets its words stand, and once the approval has fallen that it was decided on. */
+  stand: StandRecord | null;
+  /** A lead has answered a suggested wording so that these words stand under this verdict. */
+  isWordingSettled: boolean;
   version: number;
   createdBy: PersonRecord;
   createdAt: Date;
@@ -103,7 +127,7 @@ export interface ClaimRecord {
 
 /** `SELECT` of whole claims; append the condition on `c`. */
 export const selectClaims = Prisma.sql`
-  SELECT c.id, c.article_id AS "articleId", a.writer_id AS "writerId", c.number, c.revision_number AS "revisionNumber",
+  SELECT c.id, c.article_id AS "articleId", a.writer_id AS "writerId", a.standing, c.number, c.revision_number AS "revisionNumber",
     a.revision_number AS "currentRevision", c.made_on_revision AS "madeOnRevision", c.unplaced, c.held_state AS "heldState",
     CASE WHEN c.proposed_start IS NULL THEN NULL ELSE json_build_object('start', c.proposed_start, 'end', c.proposed_end,
       'quote', c.proposed_quote, 'sentence', c.proposed_sentence) END AS proposed,
@@ -117,14 +141,18 @@ export const selectClaims = Prisma.sql`
       'decidedBy', ${personThenJson('decider', 'sw.decided_at')}, 'decidedAt', sw.decided_at, 'fixedIn', sw.fixed_in) END AS wording,
     c.start_offset AS "start", c.end_offset AS "end", c.quote, c.prefix, c.suffix, c.sentence, c.statement, c.claimant,
     c.kind, c.risk, c.due_at AS "dueAt", ${personJson('assignee')} AS assignee, c.state, c.reason,
-    ${personThenJson('closer', 'c.state_since')} AS "decidedBy", c.approved_seal AS "approvedSeal",
+    ${personThenJson('closer', 'c.state_since')} AS "decidedBy",
+    CASE WHEN c.state = 'approved' AND c.stands_seal = c.approved_seal
+      THEN json_build_object('reason', c.stands_reason, 'by', ${personThenJson('stander', 'c.stands_at')}, 'at', c.stands_at) END AS stand,
+    ${wordingSettles} AS "isWordingSettled", c.approved_seal AS "approvedSeal",
     c.approved_format AS "approvedFormat", ${personThenJson('approver', 'c.approved_at')} AS "approvedBy",
     c.approved_at AS "approvedAt", c.version, ${personJson('maker')} AS "createdBy", c.created_at AS "createdAt",
     c.updated_at AS "updatedAt", n.prints_weighing AS "printsWeighing",
     CASE WHEN d.id IS NULL THEN NULL ELSE json_build_object('id', d.id, 'number', d.number) END AS "duplicateOf",
     CASE WHEN v.claim_id IS NULL THEN NULL ELSE json_build_object(
       'rating', v.rating_id, 'label', r.label, 'color', r.color, 'icon', r.icon, 'value', r.value,
-      'definition', r.definition, 'rationale', v.rationale, 'rationaleDocument', v.rationale_document,
+      'definition', r.definition, 'mustChange', coalesce(r.must_change, false),
+      'wasRated', v.was_rated, 'rationale', v.rationale, 'rationaleDocument', v.rationale_document,
       'authorIds', v.author_ids, 'updatedAt', v.updated_at,
       'authors', (SELECT json_agg(${personThenJson('m', 'v.updated_at')} ORDER BY array_position(v.author_ids, m.id))
         FROM member m WHERE m.id = ANY (v.author_ids))) END AS verdict,
@@ -142,10 +170,11 @@ export const selectClaims = Prisma.sql`
   JOIN member maker ON maker.id = c.created_by_id
   LEFT JOIN member assignee ON assignee.id = c.assignee_id
   LEFT JOIN member approver ON approver.id = c.approved_by_id
-  LEFT JOIN member closer ON closer.id = c.decided_by_id
   LEFT JOIN claim d ON d.id = c.duplicate_of_id
   LEFT JOIN verdict v ON v.claim_id = c.id
   LEFT JOIN rating r ON r.id = v.rating_id
   LEFT JOIN wording sw ON sw.claim_id = c.id
   LEFT JOIN member proposer ON proposer.id = sw.proposed_by_id
-  LEFT JOIN member decider ON decider.id = sw.decided_by_id`;
+  LEFT JOIN member decider ON decider.id = sw.decided_by_id
+  LEFT JOIN member closer ON closer.id = c.decided_by_id
+  LEFT JOIN member stander ON stander.id = c.stands_by_id`;

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
 import { sealFormat } from '@/lib/domain/seal';
-import type { ClaimState } from '@/lib/domain/vocabulary';
+import type { ArticleStanding, ClaimState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
@@ -57,6 +57,7 @@ export interface CreatedClaim {
   number: number;
   /** The article's writer, on whom the rules for the claim depend. */
   writerId: string | null;
+  standing: ArticleStanding;
   createdAt: Date;
   sequence: number;
 }
@@ -73,7 +74,7 @@ export async function insertClaim(
       UPDATE article SET claim_count = claim_count + 1, updated_at = now(), ${touchArticle}
       WHERE id = ${claim.articleId}::uuid AND newsroom_id = ${actor.newsroomId}::uuid
         AND revision_number = ${claim.revisionNumber}
-      RETURNING claim_count AS number, writer_id AS "writerId", now() AS "createdAt"`,
+      RETURNING claim_count AS number, writer_id AS "writerId", standing, now() AS "createdAt"`,
     parts: [
       Prisma.sql`
         INSERT INTO claim (id, article_id, newsroom_id, number, revision_number, made_on_revision, start_offset, end_offset, quote, prefix,
@@ -114,6 +115,8 @@ export interface ClaimChange {
   decidedById?: string | null;
   duplicateOfId?: string | null;
   approval?: { seal: string; memberId: string } | null;
+  /** For the approval that there is; it goes with that by itself. */
+  stand?: { reason: string; memberId: string } | null;
 }
 
 /**
@@ -219,6 +222,13 @@ function assignments(change: ClaimChange): Prisma.Sql {
     set(
       Prisma.sql`approved_seal = ${seal}, approved_format = ${sealFormat}::int, approved_by_id = ${memberId}::uuid, approved_at = now()`,
     );
+  }
+  if (change.stand === null)
+    set(Prisma.sql`stands_reason = NULL, stands_by_id = NULL, stands_at = NULL, stands_seal = NULL`);
+  if (change.stand) {
+    const { reason, memberId } = change.stand;
+    set(Prisma.sql`stands_reason = ${reason}, stands_by_id = ${memberId}::uuid, stands_at = now(),
+      stands_seal = approved_seal`);
   }
   return sets.length > 0 ? Prisma.join(sets, '') : Prisma.empty;
 }

@@ -30,6 +30,7 @@ export interface QueueRecord {
   isAcknowledged: boolean;
   /** Its approval is of a former format. */
   isSealOutdated: boolean;
+  hadRating: boolean;
   article: { id: string; title: string; dueAt: string | null };
   writerId: string | null;
   since: Date;
@@ -54,6 +55,7 @@ async function listQueue(db: Db, actor: Actor, condition: Prisma.Sql): Promise<Q
         FROM member m WHERE m.id = ANY (v.author_ids)), '[]') AS authors,
       c.decided_by_id AS "decidedById", c.approved_seal IS NOT NULL AS "isAcknowledged",
       coalesce(c.approved_format < ${sealFormat}::int, false) AS "isSealOutdated",
+      coalesce(v.was_rated, false) AS "hadRating",
       json_build_object('id', a.id, 'title', a.title, 'dueAt', a.due_at) AS article, a.writer_id AS "writerId",
       c.state_since AS since, c.reason,
       coalesce(n.sequence >= (SELECT max(e.sequence) FROM ledger_entry e WHERE e.claim_id = c.id), false) AS seen
@@ -63,6 +65,10 @@ async function listQueue(db: Db, actor: Actor, condition: Prisma.Sql): Promise<Q
     ORDER BY coalesce(c.due_at, a.due_at) ASC NULLS LAST, c.state_since, c.id LIMIT ${listLimit}`;
 }
 
+/** In SQL what `needsConfirmation` says of closed claims, of those that no reviewer has seen. */
+const isClosingUnseen = Prisma.sql`c.approved_seal IS NULL AND c.unplaced IS NULL
+  AND (c.state = 'duplicate' OR (c.state IN ('withdrawn', 'cut') AND v.was_rated))`;
+
 /** Decisions that wait for a second person, other than those in which this person had a hand. */
 export function listToReview(db: Db, actor: Actor): Promise<QueueRecord[]> {
   return listQueue(
@@ -70,7 +76,9 @@ export function listToReview(db: Db, actor: Actor): Promise<QueueRecord[]> {
     actor,
     Prisma.sql`a.writer_id IS DISTINCT FROM ${actor.memberId}::uuid AND (
     (c.state IN ('proposed', 'stale') AND c.unplaced IS NULL AND v.rating_id IS NOT NULL AND NOT coalesce(v.author_ids, '{}') @> ARRAY[${actor.memberId}::uuid])
-    OR (c.state = 'not_checkable' AND c.approved_seal IS NULL AND c.decided_by_id IS DISTINCT FROM ${actor.memberId}::uuid))`,
+    OR (c.state = 'not_checkable' AND c.approved_seal IS NULL AND c.decided_by_id IS DISTINCT FROM ${actor.memberId}::uuid)
+    OR (${isClosingUnseen} AND c.decided_by_id IS DISTINCT FROM ${actor.memberId}::uuid
+      AND NOT coalesce(v.author_ids, '{}') @> ARRAY[${actor.memberId}::uuid]))`,
   );
 }
 

@@ -1,16 +1,37 @@
 import 'server-only';
-import type { ArticleState, ClaimState, UnplacedReason, WordingState } from '@/lib/domain/vocabulary';
+import type {
+  ArticleStanding,
+  ArticleState,
+  ClaimState,
+  UnplacedReason,
+  WordingState,
+} from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 import { type PersonRecord, personThenJson } from './person-record';
+import { wordingSettles } from './wording-settles';
 
 /** A cited passage as the gate reads it: the source's address, has the source a copy, has the passage a place, was it lost. */
 export type GateEvidenceRow = [string | null, boolean, boolean, boolean];
 
 /**
+ * What a claim's verdict means for the gate: was it ever rated, the word of a rating that asks for other words, does a lead
+ * let them stand, who decided on the claim last, number and state of the claim that it duplicates, is its place in this text.
+ */
+export type GateVerdictRow = [
+  boolean,
+  string | null,
+  boolean,
+  string | null,
+  number | null,
+  ClaimState | null,
+  boolean,
+];
+
+/**
  * A claim as the gate reads it: id, number, state, format of its approval's seal, start, end, why unplaced, places changed in, state
- * of the wording suggested, passages that do not simply stand in their copies.
+ * of the wording suggested, passages that do not simply stand in their copies, what its verdict means here.
  */
 export type GateClaimRow = [
   string,
@@ -23,12 +44,14 @@ export type GateClaimRow = [
   number | null,
   WordingState | null,
   GateEvidenceRow[] | null,
+  GateVerdictRow,
 ];
 
 /** Everything that sign-off depends on, as one query saw it at one moment. */
 export interface GateRecord {
   articleId: string;
   state: ArticleState;
+  standing: ArticleStanding;
   version: number;
   writerId: string | null;
   revisionNumber: number;
@@ -62,14 +85,19 @@ export async function findGate(db: Db, newsroomId: string, articleId: string): P
         AND (t.snapshot_id IS NULL OR t.lost_in_id IS NOT NULL)
       GROUP BY t.claim_id
     )
-    SELECT a.id AS "articleId", a.state, a.version, a.writer_id AS "writerId", a.revision_number AS "revisionNumber",
+    SELECT a.id AS "articleId", a.state, a.standing, a.version, a.writer_id AS "writerId", a.revision_number AS "revisionNumber",
       r.sha256 AS "revisionSha256", r.created_at AS "revisionAt", a.claim_count AS "claimCount", n.copies_required AS "copiesRequired",
       n.version AS "newsroomVersion", n.scale_version AS "scaleVersion", now() AS at,
       coalesce((SELECT json_agg(json_build_array(c.id, c.number, c.state, c.approved_format,
         coalesce(c.proposed_start, c.start_offset), coalesce(c.proposed_end, c.end_offset), c.unplaced, c.places_changed_in,
-        w.state, e.passages)
+        sw.state, e.passages, json_build_array(coalesce(v.was_rated, false), wrong.label,
+          coalesce(c.stands_seal = c.approved_seal, false) OR (wrong.label IS NOT NULL AND ${wordingSettles}),
+          CASE WHEN c.state IN ('withdrawn', 'duplicate', 'cut', 'not_checkable') THEN decider.name END, o.number, o.state,
+          c.revision_number = a.revision_number OR c.proposed_start IS NOT NULL))
         ORDER BY coalesce(c.proposed_start, c.start_offset), c.number)
-        FROM claim c LEFT JOIN wording w ON w.claim_id = c.id LEFT JOIN evidence e ON e.claim_id = c.id
+        FROM claim c LEFT JOIN wording sw ON sw.claim_id = c.id LEFT JOIN evidence e ON e.claim_id = c.id
+          LEFT JOIN verdict v ON v.claim_id = c.id LEFT JOIN rating wrong ON wrong.id = v.rating_id AND wrong.must_change
+          LEFT JOIN member decider ON decider.id = c.decided_by_id LEFT JOIN claim o ON o.id = c.duplicate_of_id
         WHERE c.article_id = a.id), '[]') AS claims,
       (SELECT coalesce(sum(c.version), 0)::int FROM claim c WHERE c.article_id = a.id) AS "claimVersions",
       coalesce((SELECT json_agg(json_build_object('by', ${personThenJson('m', 's.created_at')}, 'digest', s.digest,

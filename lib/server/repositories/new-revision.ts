@@ -107,7 +107,7 @@ export async function insertRevision(
         SELECT c.id, c.revision_number, c.newsroom_id, c.start_offset, c.end_offset, c.state FROM claim c, guard
         WHERE c.article_id = ${articleId}::uuid AND c.revision_number = ${number - 1}::int
         ON CONFLICT DO NOTHING RETURNING 1`,
-      updateClaims(number, claims),
+      updateClaims(actor, number, claims),
       ...(successors.length > 0 ? [insertSuccessors(actor, revision, successors)] : []),
       ...(fixedWordings.length > 0 ? [fixWordings(actor, number, fixedWordings)] : []),
     ],
@@ -117,7 +117,7 @@ export async function insertRevision(
   });
 }
 
-function updateClaims(number: number, claims: CarriedRow[]): Prisma.Sql {
+function updateClaims(actor: Actor, number: number, claims: CarriedRow[]): Prisma.Sql {
   return Prisma.sql`
     UPDATE claim c SET
       revision_number = CASE WHEN x.start_offset IS NULL THEN c.revision_number ELSE ${number}::int END,
@@ -131,6 +131,8 @@ function updateClaims(number: number, claims: CarriedRow[]): Prisma.Sql {
       approved_by_id = CASE WHEN x.approval_falls THEN NULL ELSE c.approved_by_id END,
       approved_at = CASE WHEN x.approval_falls THEN NULL ELSE c.approved_at END,
       duplicate_of_id = CASE WHEN x.state = 'duplicate' OR x.held_state = 'duplicate' THEN c.duplicate_of_id END,
+      reason = CASE WHEN x.state = 'cut' AND c.state <> 'cut' THEN NULL ELSE c.reason END,
+      decided_by_id = CASE WHEN x.state = 'cut' AND c.state <> 'cut' THEN ${actor.memberId}::uuid ELSE c.decided_by_id END,
       places_changed_in = CASE WHEN x.is_flagged THEN ${number}::int ELSE c.places_changed_in END,
       version = c.version + CASE WHEN x.is_changed THEN 1 ELSE 0 END,
       updated_at = CASE WHEN x.is_changed THEN now() ELSE c.updated_at END

@@ -14,6 +14,8 @@ export interface RatingRecord {
   color: string;
   icon: RatingIcon;
   value: number | null;
+  /** In a draft of ours, words rated so must change, or a lead lets them stand. */
+  mustChange: boolean;
 }
 
 export interface ScaleRecord {
@@ -26,7 +28,7 @@ export async function findScale(db: Db, newsroomId: string): Promise<ScaleRecord
   const rows = await db.$queryRaw<ScaleRecord[]>`
     SELECT n.scale_version AS version, coalesce((
       SELECT json_agg(json_build_object('id', r.id, 'label', r.label, 'definition', r.definition, 'position', r.position,
-        'color', r.color, 'icon', r.icon, 'value', r.value) ORDER BY r.position, r.id)
+        'color', r.color, 'icon', r.icon, 'value', r.value, 'mustChange', r.must_change) ORDER BY r.position, r.id)
       FROM rating r WHERE r.newsroom_id = n.id AND r.retired_at IS NULL), '[]') AS ratings
     FROM newsroom n WHERE n.id = ${newsroomId}::uuid`;
   return rows[0] ?? null;
@@ -40,7 +42,7 @@ export interface KnownRating extends RatingRecord {
 /** Every rating that the newsroom ever had, retired ones too. */
 export async function listEveryRating(db: Db, newsroomId: string): Promise<KnownRating[]> {
   return db.$queryRaw<KnownRating[]>`
-    SELECT id, label, definition, position, color, icon, value,
+    SELECT id, label, definition, position, color, icon, value, must_change AS "mustChange",
       EXISTS (SELECT 1 FROM verdict v WHERE v.rating_id = rating.id) AS "isUsed"
     FROM rating WHERE newsroom_id = ${newsroomId}::uuid`;
 }
@@ -75,7 +77,7 @@ export async function replaceScale(
     parts: [
       Prisma.sql`
         UPDATE rating SET label = given.label, definition = given.definition, position = given.position,
-          color = given.color, icon = given.icon, value = given.value, retired_at = NULL
+          color = given.color, icon = given.icon, value = given.value, must_change = given."mustChange", retired_at = NULL
         FROM ${recordsOf(ratings)}, guard WHERE rating.id = given.id AND rating.newsroom_id = guard.id RETURNING 1`,
       Prisma.sql`
         UPDATE rating SET retired_at = now() FROM guard
@@ -90,12 +92,13 @@ export async function replaceScale(
 /** The part that inserts those of the ratings that do not exist; its guard returns the newsroom's `id`. */
 export function insertRatings(ratings: RatingRecord[]): StatementPart {
   return Prisma.sql`
-    INSERT INTO rating (id, newsroom_id, label, definition, position, color, icon, value)
-    SELECT given.id, guard.id, given.label, given.definition, given.position, given.color, given.icon, given.value
+    INSERT INTO rating (id, newsroom_id, label, definition, position, color, icon, value, must_change)
+    SELECT given.id, guard.id, given.label, given.definition, given.position, given.color, given.icon, given.value,
+      given."mustChange"
     FROM ${recordsOf(ratings)}, guard WHERE NOT EXISTS (SELECT 1 FROM rating r WHERE r.id = given.id) RETURNING 1`;
 }
 
 function recordsOf(ratings: RatingRecord[]): Prisma.Sql {
   return Prisma.sql`jsonb_to_recordset(${JSON.stringify(ratings)}::jsonb)
-    AS given (id uuid, label text, definition text, position int, color text, icon text, value float8)`;
+    AS given (id uuid, label text, definition text, position int, color text, icon text, value float8, "mustChange" boolean)`;
 }

@@ -55,10 +55,10 @@ CREATE FUNCTION unprinted_columns(p_table text) RETURNS text[] LANGUAGE sql IMMU
       'unplaced', 'held_state', 'proposed_start', 'proposed_end', 'proposed_quote', 'proposed_sentence', 'places_changed_in',
       'approved_seal', 'approved_format', 'approved_by_id', 'approved_at', 'stands_reason', 'stands_by_id', 'stands_at',
       'stands_seal', 'version', 'created_by_id', 'created_at', 'updated_at']
-    WHEN 'verdict' THEN ARRAY['claim_id', 'newsroom_id']
+    WHEN 'verdict' THEN ARRAY['claim_id', 'newsroom_id', 'was_rated']
     WHEN 'citation' THEN ARRAY['source_id', 'newsroom_id', 'created_by_id', 'created_at']
     WHEN 'contact' THEN ARRAY['newsroom_id', 'source_id', 'reader_ids', 'created_by_id', 'created_at']
-    WHEN 'wording' THEN ARRAY['claim_id', 'newsroom_id', 'note', 'state', 'reason', 'decided_by_id', 'decided_at', 'fixed_in']
+    WHEN 'wording' THEN ARRAY['claim_id', 'newsroom_id', 'note', 'state', 'reason', 'decided_by_id', 'decided_at', 'fixed_in', 'by_lead']
     WHEN 'rating' THEN ARRAY['newsroom_id', 'position', 'retired_at', 'must_change']
     WHEN 'source' THEN ARRAY['id', 'newsroom_id', 'title_is_proposed', 'url_key', 'reliability', 'reliability_note',
       'interest_note', 'reader_ids', 'fetch_state', 'fetch_problem', 'fetch_detail', 'snapshot_id', 'health', 'checked_at',

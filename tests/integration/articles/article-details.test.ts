@@ -39,6 +39,25 @@ describe('PATCH /articles/:id', () => {
     expect(cleared.body).toMatchObject({ writer: null, writerId: null, dueAt: null, language: null });
   });
 
+  it.each([
+    ['a draft where it has no address', {}, 'draft'],
+    ['out where it has one', { sourceUrl: 'https://news.example/a' }, 'out'],
+    ['what is said of it: out', { standing: 'out' }, 'out'],
+    ['what is said of it: a draft', { sourceUrl: 'https://news.example/a', standing: 'draft' }, 'draft'],
+  ])('takes a text for %s', async (_, over, standing) => {
+    expect((await makeArticle(world.tokens.editor, over)).standing).toBe(standing);
+  });
+
+  it('says what an article is only when that is sent, and writes it into the ledger', async () => {
+    const article = await makeArticle(world.tokens.editor);
+    const { body } = await change(article, { sourceUrl: 'https://news.example/a' });
+    expect(body.standing).toBe('draft');
+    expect((await change(body, { standing: 'out' })).body).toMatchObject({ standing: 'out', version: 3 });
+    expect((await entriesOf(article)).at(-1)?.data).toEqual({ changes: { standing: ['draft', 'out'] } });
+    const refused = await change(body, { standing: 'draft' }, world.tokens.viewer);
+    expect(refused.status).toBe(403);
+  });
+
   it('writes nothing where nothing changes', async () => {
     const article = await makeArticle(world.tokens.editor);
     const { body } = await change(article, { title: article.title });
@@ -55,6 +74,7 @@ describe('PATCH /articles/:id', () => {
     ['dueAt', 'tomorrow'],
     ['sourceUrl', 'javascript:alert(1)'],
     ['writer', 'a\u0000b'],
+    ['standing', 'ours'],
   ])('refuses %s %j, names the field and stores nothing', async (field, value) => {
     const article = await makeArticle(world.tokens.editor);
     const answer = await change(article, { [field]: value });

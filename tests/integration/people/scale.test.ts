@@ -37,6 +37,11 @@ describe('GET /scale', () => {
       [7, 'Unproven', null],
       [8, 'Not checkable', null],
     ]);
+    expect(scale.ratings.filter(({ mustChange }) => mustChange).map(({ label }) => label)).toEqual([
+      'Missing context',
+      'Mostly false',
+      'False',
+    ]);
     expect(new Set(scale.ratings.map(({ color }) => color)).size).toBe(8);
     expect(new Set(scale.ratings.map(({ icon }) => icon)).size).toBe(8);
     expect(scale.ratings.every(({ definition }) => definition.length > 20)).toBe(true);
@@ -67,6 +72,29 @@ describe('PUT /scale', () => {
     expect(entry).toMatchObject({ action: 'scale.set', actorId: staff.admin.id });
     const data = JSON.parse(entry?.data ?? '') as { before: unknown[]; after: unknown[] };
     expect([data.before.length, data.after.length]).toEqual([8, 3]);
+  });
+
+  it('keeps whether words must change where that is left out, and begins new ratings without it', async () => {
+    const { body: before } = await put([
+      { label: 'Wrong', definition: 'It is not so.', mustChange: true },
+      { label: 'Right', definition: 'It is so.' },
+    ]);
+    expect(before.ratings.map(({ mustChange }) => mustChange)).toEqual([true, false]);
+    const [wrong, right] = before.ratings;
+    const rest = ({ mustChange: _, ...rating }: ReturnType<typeof asInput>) => rating;
+    const kept = await put([rest(asInput(wrong as RatingDto)), rest(asInput(right as RatingDto))]);
+    expect(kept.body.ratings.map(({ id, mustChange }) => [id, mustChange])).toEqual([
+      [wrong?.id, true],
+      [right?.id, false],
+    ]);
+    expect(
+      faultyFields(
+        await put([
+          { ...asInput(wrong as RatingDto), mustChange: 'yes' as never },
+          { label: 'B', definition: '' },
+        ]),
+      ),
+    ).toEqual(['ratings.0.mustChange']);
   });
 
   it('goes by `order` where that is given', async () => {

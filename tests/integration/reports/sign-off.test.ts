@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { GateDto } from '@/lib/contracts/gate';
-import { act, getClaim, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
+import { act, approve, getClaim, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
 import { call } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
 import { makeCheckedArticle, signOff } from './signed-article';
@@ -51,11 +51,12 @@ describe('the gate', () => {
     expect(first.body).toMatchObject({ blockers: blockers.slice(0, 1), blockerCount: 4, ready: false });
   });
 
-  it('passes over withdrawn claims and duplicates', async () => {
+  it('passes over withdrawn marks and confirmed duplicates', async () => {
     const { article, claim } = await makeCheckedArticle(world);
     const { editor } = world.tokens;
     const twin = await makeClaim(editor, article, '12 per cent');
     await act(editor, twin.id, 'duplicate', { claimId: claim.id });
+    await approve(world.tokens.reviewer, await getClaim(editor, twin.id));
     const gone = await makeClaim(editor, article, 'Monday');
     await act(editor, gone.id, 'withdraw', { reason: 'Not a claim.' });
     expect(await gateOf(article.id)).toMatchObject({ ready: true, blockers: [] });

@@ -13,6 +13,7 @@ import { decodeClaimColumns } from '@/lib/client/claims/decode-claim-columns';
 import { neighbourClaim } from '@/lib/client/claims/neighbour-claim';
 import { claimColumns } from '@/lib/contracts/claims';
 import { claimKinds, claimStates, risks } from '@/lib/domain/vocabulary';
+import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import { claimRecord } from './claim-record-builder';
 
 const ana = { id: 'ana', name: 'Ana' };
@@ -173,7 +174,7 @@ describe('isWaitingForReview', () => {
   it.each(claimStates.map((state) => [state]))('%s', (state) => {
     const unplaced = null;
     expect(isWaitingForReview({ state, unplaced, isAcknowledged: false })).toBe(
-      state === 'proposed' || state === 'not_checkable',
+      state === 'proposed' || state === 'not_checkable' || closedStates.includes(state),
     );
     expect(isWaitingForReview({ state, unplaced, isAcknowledged: true })).toBe(state === 'proposed');
     expect(isWaitingForReview({ state, unplaced: 'changed', isAcknowledged: false })).toBe(false);

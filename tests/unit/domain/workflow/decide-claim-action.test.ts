@@ -14,9 +14,13 @@ function facts(state: ClaimState, over: Partial<ClaimFacts> = {}): ClaimFacts {
     writerId: 'writer',
     verdictAuthorIds: [author],
     notCheckableById: state === 'not_checkable' ? author : null,
+    closedById: state === 'withdrawn' || state === 'duplicate' || state === 'cut' ? author : null,
     isAcknowledged: false,
     isSealOutdated: false,
     hasRating: true,
+    hadRating: true,
+    mustChange: true,
+    isLetStand: false,
     hasRationale: true,
     passageCount: 1,
     contactCount: 0,
@@ -38,8 +42,8 @@ const table: Record<ClaimAction, string> = {
   log_contact: 'waiting waiting waiting - proposed returned approved stale - - - -',
   close_contact: 'in_progress in_progress in_progress - proposed returned approved stale - - - -',
   submit: /*     */ 'proposed proposed - - - proposed - proposed - - - -',
-  approve: /*    */ '- - - not_checkable approved - - approved - - - -',
-  return: /*     */ '- - - returned returned - returned returned - - - -',
+  approve: /*    */ '- - - not_checkable approved - - approved withdrawn duplicate - cut',
+  return: /*     */ '- - - returned returned - returned returned returned returned - returned',
   set_not_checkable:
     'not_checkable not_checkable not_checkable - not_checkable not_checkable - not_checkable - - - -',
   set_duplicate:
@@ -58,8 +62,14 @@ const table: Record<ClaimAction, string> = {
     'marked in_progress waiting not_checkable proposed returned approved stale - duplicate orphaned -',
   overrule_wording:
     'marked in_progress waiting not_checkable proposed returned approved stale - duplicate orphaned -',
+  let_stand: /*  */ '- - - - - - approved - - - - -',
+  // Only of one that stands.
+  take_back_stand: '- - - - - - approved - - - - -',
   settle_places: 'marked in_progress waiting not_checkable proposed returned approved stale - duplicate - -',
 };
+
+const factsFor = (action: ClaimAction, state: ClaimState) =>
+  facts(state, { isLetStand: action === 'take_back_stand' });
 
 describe('every state and action', () => {
   const cases = claimActions.flatMap((action) =>
@@ -71,7 +81,7 @@ describe('every state and action', () => {
   });
 
   it.each(cases)('%s from %s leads to %s', (action, state, to) => {
-    const decision = decideClaimAction(action, facts(state), everyRole);
+    const decision = decideClaimAction(action, factsFor(action, state), everyRole);
     if (to === '-') expect(decision).toMatchObject({ allowed: false, code: 'wrong_state' });
     else expect(decision).toEqual({ allowed: true, to });
   });
@@ -98,6 +108,8 @@ describe('every role and action', () => {
     accept_wording: 'editor',
     let_wording_stand: ['editor', 'reviewer'],
     overrule_wording: ['editor', 'reviewer'],
+    let_stand: ['editor', 'reviewer'],
+    take_back_stand: ['editor', 'reviewer'],
     settle_places: 'editor',
   };
   const cases = claimActions.flatMap((action) => roles.map((role) => [action, role] as const));
@@ -106,7 +118,7 @@ describe('every role and action', () => {
     const state = claimStates.find(
       (one) => table[action].split(' ')[claimStates.indexOf(one)] !== '-',
     ) as ClaimState;
-    const decision = decideClaimAction(action, facts(state), {
+    const decision = decideClaimAction(action, factsFor(action, state), {
       memberId: 'somebody',
       roles: [role],
       isLead: true,
@@ -190,6 +202,82 @@ describe('the second pair of eyes', () => {
     ).toMatchObject({
       code: 'own_article',
     });
+  });
+});
+
+describe('a closed claim', () => {
+  const closings = ['withdrawn', 'duplicate', 'cut'] as const;
+  const reviewerOnly = { memberId: reviewer, roles: ['reviewer'] as Role[], isLead: false };
+
+  it.each(closings)('that was %s is not confirmed by whoever did it', (state) => {
+    const claim = facts(state, { closedById: reviewer });
+    expect(decideClaimAction('approve', claim, everyRole)).toMatchObject({ code: 'own_decision' });
+    expect(decideClaimAction('approve', claim, { ...everyRole, memberId: 'other' }).allowed).toBe(true);
+  });
+
+  it.each([
+    ['the author of the verdict', author, 'own_verdict'],
+    ['the writer of the article', 'writer', 'own_article'],
+  ] as const)('is not confirmed by %s', (_, memberId, code) => {
+    for (const state of closings) {
+      const claim = facts(state, { closedById: 'other' });
+      expect(decideClaimAction('approve', claim, { ...everyRole, memberId })).toMatchObject({ code });
+    }
+  });
+
+  it.each(closings)('that was %s is confirmed once', (state) => {
+    expect(decideClaimAction('approve', facts(state, { isAcknowledged: true }), reviewerOnly)).toMatchObject({
+      code: 'wrong_state',
+    });
+  });
+
+  it.each([
+    ['withdrawn', false],
+    ['cut', false],
+    ['duplicate', true],
+  ] as const)('that was %s without ever a rating: asks for a second person: %s', (state, asks) => {
+    const claim = facts(state, { hasRating: false, hadRating: false, verdictAuthorIds: [] });
+    for (const action of ['approve', 'return'] as const)
+      expect(decideClaimAction(action, claim, reviewerOnly).allowed).toBe(asks);
+  });
+
+  it('asks for one although its rating was taken away before', () => {
+    const claim = facts('withdrawn', { hasRating: false, hadRating: true });
+    expect(decideClaimAction('approve', claim, reviewerOnly)).toEqual({ allowed: true, to: 'withdrawn' });
+  });
+
+  it('is not confirmed over words of which nobody has said what they are', () => {
+    const claim = facts('duplicate', { unplaced: 'changed', heldState: 'duplicate' });
+    expect(decideClaimAction('approve', claim, reviewerOnly)).toMatchObject({ code: 'text_changed' });
+  });
+});
+
+describe('words that are to stand although their rating asks for others', () => {
+  const lead = { memberId: 'lead', roles: ['editor'] as Role[], isLead: true };
+
+  it.each([
+    ['a lead lets them', {}, lead, null],
+    ['nobody else does', {}, { ...lead, isLead: false }, 'not_lead'],
+    ['nor a reviewer who is none', {}, { ...lead, roles: ['reviewer'] as Role[], isLead: false }, 'not_lead'],
+    ['nor a lead in their own article', {}, { ...lead, memberId: 'writer' }, 'own_article'],
+    ['nor twice', { isLetStand: true }, lead, 'wrong_state'],
+    ['nor where nothing asks for other words', { mustChange: false }, lead, 'wrong_state'],
+  ] as const)('%s', (_, over, actor, code) => {
+    const decision = decideClaimAction('let_stand', facts('approved', over), actor);
+    if (code === null) expect(decision).toEqual({ allowed: true, to: 'approved' });
+    else expect(decision).toMatchObject({ allowed: false, code });
+  });
+
+  it.each([
+    ['a lead takes that back', { isLetStand: true }, lead, null],
+    ['even when nothing asks for it any more', { isLetStand: true, mustChange: false }, lead, null],
+    ['nobody else does', { isLetStand: true }, { ...lead, isLead: false }, 'not_lead'],
+    ['nor a lead in their own article', { isLetStand: true }, { ...lead, memberId: 'writer' }, 'own_article'],
+    ['nor what nobody has said', {}, lead, 'wrong_state'],
+  ] as const)('%s', (_, over, actor, code) => {
+    const decision = decideClaimAction('take_back_stand', facts('approved', over), actor);
+    if (code === null) expect(decision).toEqual({ allowed: true, to: 'approved' });
+    else expect(decision).toMatchObject({ allowed: false, code });
   });
 });
 

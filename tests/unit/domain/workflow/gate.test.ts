@@ -9,6 +9,12 @@ const claim = (number: number, state: ClaimState, over: Partial<GateClaim> = {})
   state,
   isAcknowledged: false,
   seal: null,
+  hadRating: false,
+  wrongRating: null,
+  isLetStand: false,
+  decidedBy: null,
+  duplicateOf: null,
+  isInText: true,
   unplaced: null,
   placesChangedIn: null,
   hasOpenWording: false,
@@ -18,7 +24,8 @@ const claim = (number: number, state: ClaimState, over: Partial<GateClaim> = {})
   ...over,
 });
 
-const listBlockers = (claims: GateClaim[]) => listBlockersUnder(claims, { copiesRequired: false });
+const rules = { copiesRequired: false, standing: 'draft' } as const;
+const listBlockers = (claims: GateClaim[]) => listBlockersUnder(claims, rules);
 
 const expected: Record<ClaimState, string | null> = {
   marked: 'claim_open',
@@ -30,7 +37,7 @@ const expected: Record<ClaimState, string | null> = {
   approved: null,
   stale: 'claim_stale',
   withdrawn: null,
-  duplicate: null,
+  duplicate: 'closing_unseen',
   orphaned: 'claim_orphaned',
   cut: null,
 };
@@ -45,7 +52,7 @@ describe('listBlockers', () => {
     expect(listBlockers([claim(1, 'not_checkable', { isAcknowledged: true })])).toEqual([]);
   });
 
-  it.each([[[]], [[claim(1, 'withdrawn'), claim(2, 'duplicate')]]])(
+  it.each([[[]], [[claim(1, 'withdrawn'), claim(2, 'duplicate', { isAcknowledged: true })]]])(
     'does not open for an article nobody checked',
     (claims) => {
       expect(listBlockers(claims)).toMatchObject([{ code: 'no_claims', claimId: null, range: null }]);
@@ -61,12 +68,15 @@ describe('listBlockers', () => {
   );
 
   it('names a claim whose words are gone without a place to jump to', () => {
-    const [blocker] = listBlockers([claim(2, 'orphaned', { unplaced: 'gone' })]);
+    const [blocker] = listBlockers([claim(2, 'orphaned', { unplaced: 'gone', isInText: false })]);
     expect(blocker).toMatchObject({ code: 'claim_orphaned', claimNumber: 2, range: null });
   });
 
   it.each(['approved', 'duplicate'] as const)('asks for a look at an %s place of a changed fact', (state) => {
-    const [blocker] = listBlockers([claim(1, 'approved'), claim(2, state, { placesChangedIn: 3 })]);
+    const [blocker] = listBlockers([
+      claim(1, 'approved'),
+      claim(2, state, { placesChangedIn: 3, isAcknowledged: true }),
+    ]);
     expect(blocker).toMatchObject({ code: 'places_changed', claimNumber: 2 });
     expect(blocker?.message).toContain('revision 3');
   });
@@ -81,6 +91,29 @@ describe('listBlockers', () => {
       [1, { start: 10, end: 15 }],
       [3, { start: 90, end: 95 }],
     ]);
+  });
+});
+
+describe('a closed claim', () => {
+  it('stands in the way where nothing else is left of the article', () => {
+    expect(listBlockers([claim(1, 'withdrawn', { hadRating: true })]).map(({ code }) => code)).toEqual([
+      'no_claims',
+      'closing_unseen',
+    ]);
+  });
+
+  it('has a place to jump to only while its words are in the text', () => {
+    const blockersWhere = (isInText: boolean) =>
+      listBlockers([claim(1, 'approved'), claim(2, 'cut', { hadRating: true, isInText })]);
+    expect(blockersWhere(false)).toMatchObject([{ code: 'closing_unseen', claimNumber: 2, range: null }]);
+    expect(blockersWhere(true)).toMatchObject([{ range: { start: 20, end: 25 } }]);
+  });
+
+  it('is asked about once it is said which words it is', () => {
+    const codes = listBlockers([claim(1, 'approved'), claim(2, 'duplicate', { unplaced: 'changed' })]).map(
+      ({ code }) => code,
+    );
+    expect(codes).toEqual(['claim_changed']);
   });
 });
 
@@ -103,9 +136,10 @@ describe('a suggested wording that nobody has answered', () => {
     ['withdrawn', false],
     ['cut', false],
   ])('on a claim that is %s: %s', (state, isBlocking) => {
-    const codes = listBlockers([claim(1, 'approved'), claim(2, state, { hasOpenWording: true })]).map(
-      ({ code }) => code,
-    );
+    const codes = listBlockers([
+      claim(1, 'approved'),
+      claim(2, state, { hasOpenWording: true, isAcknowledged: true }),
+    ]).map(({ code }) => code);
     expect(codes).toEqual(isBlocking ? ['wording_open'] : []);
   });
 });
@@ -131,7 +165,10 @@ describe('the passages that a claim cites', () => {
       ['passage_not_in_copy', 'passage_lost'],
     ],
   ])('%s', (_, evidence, copiesRequired, codes) => {
-    const blockers = listBlockersUnder([claim(2, 'approved', { evidence: [evidence] })], { copiesRequired });
+    const blockers = listBlockersUnder([claim(2, 'approved', { evidence: [evidence] })], {
+      ...rules,
+      copiesRequired,
+    });
     expect(blockers.map(({ code }) => code)).toEqual(codes);
     for (const blocker of blockers)
       expect(blocker).toMatchObject({ claimId: 'id-2', claimNumber: 2, range: { start: 20, end: 25 } });

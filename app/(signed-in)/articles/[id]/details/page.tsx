@@ -16,12 +16,15 @@ export async function generateMetadata({ params }: DetailsPageProps): Promise<Me
 
 export default async function DetailsPage({ params }: DetailsPageProps) {
   const { article } = await loadPageArticle((await params).id);
-  const { id, version, title, writer, sourceUrl, publishedAt, dueAt, language, abilities } = article;
+  const { id, version, title, writer, sourceUrl, publishedAt, dueAt, language, standing, abilities } =
+    article;
   if (!abilities.edit.allowed)
     return <ArticleClosed title="Details" articleId={id} reason={abilities.edit.reason} />;
   return (
     <Page title="Details" lead={<Link href={`/articles/${id}`}>{title}</Link>} width="narrow">
-      <ArticleDetails article={{ id, version, title, writer, sourceUrl, publishedAt, dueAt, language }} />
+      <ArticleDetails
+        article={{ id, version, title, writer, sourceUrl, publishedAt, dueAt, language, standing }}
+      />
     </Page>
   );
 }

@@ -1,0 +1,45 @@
+'use client';
+
+import { Radio, Stack } from '@mantine/core';
+import { standingWords } from '@/lib/domain/claim-words';
+import { articleStandings, type ArticleStanding } from '@/lib/domain/vocabulary';
+
+const consequences: Record<ArticleStanding, string> = {
+  draft: 'What turns out wrong is changed before it runs, or a lead lets it stand with a reason.',
+  out: 'What turns out wrong is what the check has found.',
+};
+
+interface StandingChoiceProps {
+  value: ArticleStanding;
+  /** Where the choice comes from, while nobody has made it. */
+  hint?: string | undefined;
+  error: string | undefined;
+  onChange: (standing: ArticleStanding) => void;
+}
+
+/** Whether the text is a draft of ours or out already, with what follows from that. */
+export function StandingChoice({ value, hint, error, onChange }: StandingChoiceProps) {
+  return (
+    <Radio.Group
+      label="The text is"
+      description={hint}
+      value={value}
+      error={error}
+      onChange={(chosen) => {
+        const standing = articleStandings.find((one) => one === chosen);
+        if (standing) onChange(standing);
+      }}
+    >
+      <Stack gap="xs" mt="xs">
+        {articleStandings.map((standing) => (
+          <Radio
+            key={standing}
+            value={standing}
+            label={standingWords[standing]}
+            description={consequences[standing]}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { useMemo } from 'react';
+import { SentenceDiff } from '@/components/claims/later-card-parts';
+import { RichText } from '@/components/claims/rich-text';
+import { useClaim } from '@/components/claims/use-claim';
+import { VerdictBadge } from '@/components/claims/verdict-badge';
+import { WordDiff } from '@/components/history/word-diff';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { splitSentence } from '@/lib/client/claims/split-sentence';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
+import type { DocumentNode } from '@/lib/domain/text/document';
+import classes from './review-claim.module.css';
+
+/** The claim that a duplicate is said to repeat, beside it: a reviewer confirms only that both say the same. */
+export function ReviewOriginal({ claim }: { claim: ClaimDto }) {
+  return claim.duplicateOf === null ? null : <Original claim={claim} originalId={claim.duplicateOf.id} />;
+}
+
+function Original({ claim, originalId }: { claim: ClaimDto; originalId: string }) {
+  const { claim: original, error, refetch } = useClaim(originalId);
+  if (!original) {
+    return error == null ? null : (
+      <ErrorNotice error={error} title="The other claim did not come through" onRetry={refetch} />
+    );
+  }
+  return <Comparison claim={claim} original={original} />;
+}
+
+function Comparison({ claim, original }: { claim: ClaimDto; original: ClaimDto }) {
+  const before = useMemo(() => partsOf(original), [original]);
+  const after = useMemo(() => partsOf(claim), [claim]);
+  const label = original.verdict?.label ?? null;
+  return (
+    <section className={classes.original} aria-labelledby="review-original">
+      <h3 id="review-original" className={classes.label}>
+        Does it say the same as claim {original.number}?
+      </h3>
+      <SentenceDiff
+        before={before}
+        after={after}
+        labels={{ before: `Claim ${original.number}`, after: `Claim ${claim.number}, its duplicate` }}
+      />
+      {(original.statement !== '' || claim.statement !== '') && (
+        <p className={classes.statements} dir="auto">
+          <span className={classes.hintBefore}>Statement</span>
+          {claim.statement === '' ? (
+            original.statement
+          ) : (
+            <WordDiff before={original.statement} after={claim.statement} />
+          )}
+        </p>
+      )}
+      <div className={classes.given}>
+        {label === null ? (
+          <p className={classes.authors}>
+            Claim {original.number} is {claimStateWords[original.state]} and has no verdict yet.
+          </p>
+        ) : (
+          <>
+            <VerdictBadge
+              rating={{ label, color: original.verdict?.color ?? '', icon: original.verdict?.icon ?? '' }}
+            />
+            <p className={classes.authors}>
+              Claim {original.number} is {claimStateWords[original.state]}; this verdict then stands for both.
+            </p>
+          </>
+        )}
+      </div>
+      {original.verdict && <RichText document={original.verdict.rationaleDocument as DocumentNode} />}
+    </section>
+  );
+}
+
+function partsOf({ sentence, anchor: { quote, prefix } }: ClaimDto) {
+  return splitSentence({ sentence, quote, prefix });
+}

@@ -1,0 +1,43 @@
+import type { FailureCode } from '../failure';
+
+/** What the rules ask of the claim whose words are to stand although its rating asks for others. */
+export interface StandCase {
+  writerId: string | null;
+  /** It stands in a draft of ours, and the scale says that words with its rating must change. */
+  mustChange: boolean;
+  isLetStand: boolean;
+}
+
+export interface StandRefusal {
+  allowed: false;
+  code: FailureCode;
+  reason: string;
+}
+
+/**
+ * Why this person may not let the words of an approved claim stand, or take that back; null when they may. Role and state
+ * of the claim have been looked at before.
+ */
+export function refuseStand(
+  action: 'let_stand' | 'take_back_stand',
+  claim: StandCase,
+  actor: { memberId: string; isLead: boolean },
+): StandRefusal | null {
+  if (!actor.isLead) {
+    return refuse('not_lead', 'Only a lead, whom an admin names, can let words stand that are rated so.');
+  }
+  if (claim.writerId === actor.memberId) {
+    return refuse('own_article', 'You wrote this article. Another lead decides on its words.');
+  }
+  if (action === 'take_back_stand') {
+    return claim.isLetStand ? null : refuse('wrong_state', 'Nobody has let these words stand.');
+  }
+  if (claim.isLetStand) return refuse('wrong_state', 'A lead lets these words stand already.');
+  return claim.mustChange
+    ? null
+    : refuse('wrong_state', 'Nothing asks for other words here: the verdict does not, or the text is out.');
+}
+
+function refuse(code: FailureCode, reason: string): StandRefusal {
+  return { allowed: false, code, reason };
+}
