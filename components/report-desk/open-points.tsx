@@ -21,6 +21,8 @@ const whoActs: Record<BlockerCode, string> = {
   passage_not_in_copy: 'An editor corrects the passage or stores another copy.',
   copy_missing: 'An editor fetches the page or uploads it.',
   passage_lost: 'An editor confirms the passage or cites the page anew.',
+  byline_names_member:
+    'An editor says who wrote it; a reviewer or admin who did not, that it is another person.',
 };
 
 interface OpenPointsProps {
@@ -39,12 +41,12 @@ export function OpenPoints({ articleId, blockers }: OpenPointsProps) {
   }
   return (
     <ol className={classes.points}>
-      {blockers.map(({ code, message, claimId, claimNumber }) => (
-        <li key={`${code}-${claimId ?? ''}`} className={classes.point}>
-          <Link href={blockerHref(articleId, claimNumber)} className={classes.message}>
-            {message}
+      {blockers.map((blocker) => (
+        <li key={`${blocker.code}-${blocker.message}`} className={classes.point}>
+          <Link href={blockerHref(articleId, blocker)} className={classes.message}>
+            {blocker.message}
           </Link>
-          <span className={classes.who}>{whoActs[code]}</span>
+          <span className={classes.who}>{whoActs[blocker.code]}</span>
         </li>
       ))}
     </ol>

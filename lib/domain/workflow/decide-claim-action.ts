@@ -2,6 +2,7 @@ import type { FailureCode } from '../failure';
 import { describePermission, hasPermission, type Permission } from '../permissions/permissions';
 import type { ClaimState, Role, UnplacedReason } from '../vocabulary';
 import { type ClaimAction, claimStateWords, claimTransitions, stateOverNewWords } from './claim-transitions';
+import { describeOwnWork, type Work } from './own-work';
 import { isWordingAction, refuseWording, type WordingFacts } from './decide-wording';
 
 /** What a rule must know of a claim. Ids are members'. */
@@ -11,10 +12,14 @@ export interface ClaimFacts {
   unplaced: UnplacedReason | null;
   /** The state it had when its words changed or went. */
   heldState: ClaimState | null;
-  writerId: string | null;
-  verdictAuthorIds: readonly string[];
-  /** Who declared it not checkable; that decision needs a second person as well. */
-  notCheckableById: string | null;
+  /** The article's writers, those whom the byline may mean too. */
+  writerIds: readonly string[];
+  /** Those who wrote words of its sentence in Linecheck. */
+  sentenceWriterIds: readonly string[];
+  /** Everyone whose work stands in it. */
+  authors: readonly (Work & { memberId: string })[];
+  /** Who closed it, or declared it not checkable; that decision needs a second person as well. */
+  closedById: string | null;
   /** A reviewer has seen that it is not checkable, and nothing has changed since. */
   isAcknowledged: boolean;
   hasRating: boolean;
@@ -94,7 +99,7 @@ export function decideClaimAction(action: ClaimAction, claim: ClaimFacts, actor:
     );
   }
   if (action === 'approve') return decideApproval(claim, actor, to);
-  if (action === 'set_verdict' && claim.writerId === actor.memberId) {
+  if (action === 'set_verdict' && claim.writerIds.includes(actor.memberId)) {
     return refuse('own_article', 'You wrote this article, so somebody else checks its claims.');
   }
   if (action === 'submit') {
@@ -121,20 +126,38 @@ function decideApproval(claim: ClaimFacts, actor: ActorFacts, to: ClaimState): D
       'It rests on something confidential that you may not read. One of its readers must approve.',
     );
   }
-  if (claim.writerId === actor.memberId) {
+  if (claim.writerIds.includes(actor.memberId)) {
     return refuse('own_article', 'You wrote this article. Somebody else must approve.');
   }
-  if (claim.state === 'not_checkable') {
-    if (claim.notCheckableById === actor.memberId) {
-      return refuse('own_decision', 'You declared this not checkable. Somebody else must confirm it.');
+  if (claim.sentenceWriterIds.includes(actor.memberId)) {
+    return refuse('own_article', 'You wrote words of this sentence. Somebody else must approve.');
+  }
+  if (confirmedStates.includes(claim.state)) {
+    if (claim.closedById === actor.memberId) {
+      return refuse('own_decision', `You ${closingWords(claim.state)}. Somebody else must confirm it.`);
     }
     if (claim.isAcknowledged) return refuse('wrong_state', 'A reviewer has confirmed this already.');
     return { allowed: true, to };
   }
-  if (claim.verdictAuthorIds.includes(actor.memberId)) {
-    return refuse('own_verdict', 'You worked on this verdict. Somebody else must approve it.');
-  }
+  const own = claim.authors.filter(({ memberId }) => memberId === actor.memberId);
+  if (own.length > 0) return refuse('own_verdict', `${describeOwnWork(own)} Somebody else must approve.`);
   return { allowed: true, to };
+}
+
+/** A decision that ends a check without a verdict; a second person confirms it. */
+const confirmedStates: readonly ClaimState[] = ['not_checkable', 'withdrawn', 'duplicate', 'cut'];
+
+function closingWords(state: ClaimState): string {
+  switch (state) {
+    case 'duplicate':
+      return 'made this a duplicate';
+    case 'withdrawn':
+      return 'withdrew this';
+    case 'cut':
+      return 'cut this';
+    default:
+      return 'declared this not checkable';
+  }
 }
 
 /** What a verdict lacks, in the order of the card. */

@@ -1,5 +1,6 @@
 import type { ClaimState, UnplacedReason } from '../vocabulary';
 import { claimStateWords, closedStates } from './claim-transitions';
+import { bylineBlockerCodes } from './gate-byline';
 import { evidenceBlockerCodes, type GateEvidence, listEvidenceBlockers } from './gate-evidence';
 
 /** What the gate must know of each claim. */
@@ -31,6 +32,7 @@ export const blockerCodes = [
   'places_changed',
   'wording_open',
   ...evidenceBlockerCodes,
+  ...bylineBlockerCodes,
 ] as const;
 export type BlockerCode = (typeof blockerCodes)[number];
 

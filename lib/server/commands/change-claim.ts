@@ -10,9 +10,11 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { claimFacts, presentClaim, sealedParts } from '../presenters/present-claim';
 import { getClaim, loadClaim } from '../queries/load-claim';
+import { insertAuthors, type NewWork } from '../repositories/claim-authors';
 import type { ClaimRecord } from '../repositories/claim-record';
 import { type ClaimChange, changeClaim } from '../repositories/claims';
 import type { StatementPart } from '../repositories/commit';
+import { workOfChange } from './work-of-change';
 
 /** What one action does to a claim: the change, and the claim as it will be, from which staleness is told. */
 export interface PlannedChange {
@@ -21,8 +23,10 @@ export interface PlannedChange {
   change?: ClaimChange;
   /** Statements on what hangs on the claim. */
   parts?: StatementPart[];
-  /** The claim after the change, as far as its sealed parts go. */
+  /** The claim after the change, as far as its sealed parts go; from it also whose work is in which part. */
   after: ClaimRecord;
+  /** Work that does not show in `after`. */
+  work?: NewWork[];
   /** For the ledger: field → [before, after]. */
   changes?: Record<string, [Json, Json]>;
   data?: Record<string, Json>;
@@ -83,8 +87,11 @@ async function tryClaimCommand(
   const planned = await command.plan(claim, to);
   if (!planned) return presentClaim(claim, actor);
   const fallen = changedParts(sealedParts(claim), sealedParts(planned.after));
+  const work = [...workOfChange(rule, claim, planned.after), ...(planned.work ?? [])];
+  // Nobody's approval stands over their own work.
+  const isOwn = work.length > 0 && claim.approvedBy?.id === actor.memberId && claim.state === 'approved';
   const isFalling =
-    claim.approvedSeal !== null && fallen.length > 0 && planned.change?.approval === undefined;
+    claim.approvedSeal !== null && (fallen.length > 0 || isOwn) && planned.change?.approval === undefined;
   const isStale = isFalling && to === 'approved';
   const change: ClaimChange = {
     ...(to !== claim.state ? { state: to } : {}),
@@ -98,7 +105,7 @@ async function tryClaimCommand(
   if (isWaiting && state !== claim.state) change.heldState = state;
   const written = await changeClaim(db, actor, claim, change, {
     action: planned.action,
-    parts: planned.parts ?? [],
+    parts: [...(planned.parts ?? []), ...insertAuthors(actor, work)],
     data: {
       ...planned.data,
       changes: planned.changes ?? {},

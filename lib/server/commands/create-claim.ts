@@ -57,7 +57,10 @@ export async function createClaim(
   return presentClaim(
     {
       ...claim,
-      writerId: created.writerId,
+      byline: created.byline,
+      writers: created.writers,
+      sentenceWriterIds: created.sentenceWriterIds,
+      authors: [],
       number: created.number,
       currentRevision: claim.revisionNumber,
       madeOnRevision: claim.revisionNumber,

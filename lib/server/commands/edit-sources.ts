@@ -104,8 +104,10 @@ export function updateSource(
       };
       if (Object.keys(changes).length === 0 && samePlace(placing, placingOf(before))) return null;
       const fetchState = isOtherPage ? firstFetchState(after.url) : null;
+      const isElsewhere = !samePlace(placing, placingOf(before));
       return {
         action: 'source.updated',
+        work: isElsewhere ? [{ claimId, part: 'place', citationId }] : [],
         parts: [
           updateCitationRow(claimId, rowOf(after, placing)),
           ...(isRedescribed ? [updateSourceDescription(after.sourceId, { ...after, fetchState })] : []),

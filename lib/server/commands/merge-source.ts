@@ -8,7 +8,8 @@ import { noteOnClaims } from '../evidence/note-on-claims';
 import { isWithheldFrom } from '../presenters/present-evidence';
 import { getChangeableSource } from '../queries/get-changeable-source';
 import { loadSource } from '../queries/load-source';
-import { listCitingClaims, touchCitingClaims } from '../repositories/citing-claims';
+import { insertAuthors } from '../repositories/claim-authors';
+import { listCitingClaims, touchCitingClaims, workOnCitations } from '../repositories/citing-claims';
 import type { LibrarySourceRecord } from '../repositories/library-source-record';
 import { findLibrarySource } from '../repositories/library-sources';
 import { mergeSourceRow } from '../repositories/source-writes';
@@ -71,9 +72,12 @@ async function tryMerge(
   const note = { action: 'source.merged', changes, approvalsFall };
   const written = await mergeSourceRow(db, actor, source, into, {
     citing,
-    parts: touchCitingClaims(
-      citing.map(({ claimId, isApproved }) => ({ claimId, falls: approvalsFall && isApproved })),
-    ),
+    parts: [
+      ...touchCitingClaims(
+        citing.map(({ claimId, isApproved }) => ({ claimId, falls: approvalsFall && isApproved })),
+      ),
+      ...(Object.keys(changes).length > 0 ? insertAuthors(actor, workOnCitations(citing, 'source')) : []),
+    ],
     data: { sourceId: source.id, into: into.id, changes },
     claimEntries: noteOnClaims(citing, note),
   });

@@ -15,7 +15,7 @@ import { type PlannedChange, runClaimCommand } from './change-claim';
 
 const maxRationaleLength = 20_000;
 
-/** Gives a claim its rating and rationale; the actor joins those who worked on the verdict. */
+/** Gives a claim its rating and rationale. */
 export function setVerdict(db: Db, actor: Actor, claimId: string, ifMatch: number, input: SetVerdictBody) {
   return runClaimCommand(db, actor, claimId, {
     rule: 'set_verdict',
@@ -68,7 +68,6 @@ const emptyVerdict = {
   icon: null,
   value: null,
   definition: null,
-  authorIds: [],
   authors: [],
   updatedAt: '',
 };

@@ -6,7 +6,8 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { getArticle, loadArticle } from '../queries/load-article';
 import { updateArticleRow } from '../repositories/articles';
-import { resolveWriter } from '../repositories/members';
+import { listMemberNames, resolveByline } from '../repositories/members';
+import { planWriters, writersLine } from './plan-writers';
 
 /** Changes what is known about an article; its text changes only by a new revision. */
 export async function updateArticle(
@@ -22,13 +23,21 @@ export async function updateArticle(
       current: await loadArticle(db, actor, id),
     });
   if (article.version !== ifMatch) throw await conflict();
-  const { writer, writerId } =
-    input.writer === undefined ? article : await resolveWriter(db, actor.newsroomId, input.writer);
+  const [writer, members] = await Promise.all([
+    input.writer === undefined ? article.writer : resolveByline(db, actor.newsroomId, input.writer),
+    listMemberNames(db, actor.newsroomId),
+  ]);
+  const isNewByline = writer !== article.writer;
+  const newWriters = planWriters(
+    { byline: isNewByline ? writer : null, given: input.writers ?? [] },
+    article.writers,
+    members,
+  );
   const before = { ...article, dueAt: article.dueAt?.toISOString() ?? null };
   const after = {
     title: input.title ?? before.title,
     writer,
-    writerId,
+    newWriters,
     sourceUrl: input.sourceUrl === undefined ? before.sourceUrl : input.sourceUrl,
     publishedAt: input.publishedAt === undefined ? before.publishedAt : input.publishedAt,
     dueAt: input.dueAt === undefined ? before.dueAt : input.dueAt,
@@ -37,10 +46,14 @@ export async function updateArticle(
   const fields = (['title', 'writer', 'sourceUrl', 'publishedAt', 'dueAt', 'language'] as const).filter(
     (field) => before[field] !== after[field],
   );
-  if (fields.length === 0 && before.writerId === writerId) return loadArticle(db, actor, id);
+  if (fields.length === 0 && newWriters.length === 0) return loadArticle(db, actor, id);
   const changes: Record<string, Json> = Object.fromEntries(
     fields.map((field) => [field, [before[field], after[field]]]),
   );
+  if (newWriters.length > 0) {
+    const line = (added: typeof newWriters) => writersLine(article.writers, added, members) || null;
+    changes.writers = [line([]), line(newWriters)];
+  }
   const written = await updateArticleRow(db, actor, article, after, { changes });
   if (!written) throw await conflict();
   return loadArticle(db, actor, id);

@@ -10,7 +10,8 @@ import { resolveReaders } from '../evidence/resolve-readers';
 import { enqueueFetch, firstFetchState } from '../evidence/resolve-source';
 import { getChangeableSource } from '../queries/get-changeable-source';
 import { loadSource } from '../queries/load-source';
-import { listCitingClaims, touchCitingClaims } from '../repositories/citing-claims';
+import { insertAuthors } from '../repositories/claim-authors';
+import { listCitingClaims, touchCitingClaims, workOnCitations } from '../repositories/citing-claims';
 import type { LibrarySourceRecord } from '../repositories/library-source-record';
 import { updateLibrarySourceRow } from '../repositories/source-writes';
 
@@ -63,6 +64,7 @@ async function tryUpdate(
         concerned.map(({ claimId, isApproved }) => ({ claimId, falls: approvalsFall && isApproved })),
       ),
       ...(isOtherPage && after.fetchState !== null ? [enqueueFetch(before.id)] : []),
+      ...insertAuthors(actor, workOnCitations(concerned, 'source')),
     ],
     data: { sourceId: before.id, changes },
     claimEntries: noteOnClaims(concerned, note),

@@ -4,6 +4,7 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import { sealedWords } from '@/lib/domain/text/sealed-words';
 import { type SealedParts, sealOf } from '@/lib/domain/seal';
 import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
+import { listWriterIds } from '@/lib/domain/workflow/article-writers';
 import { type ClaimFacts, decideClaimAction } from '@/lib/domain/workflow/decide-claim-action';
 import type { Actor } from '../auth/actor';
 import type { ClaimRecord } from '../repositories/claim-record';
@@ -11,14 +12,15 @@ import { sha256 } from '../sha256';
 import { isWithheldFrom, presentCitation, presentContact } from './present-evidence';
 
 /** What the rules ask of a claim. */
-export function claimFacts(claim: ClaimRecord, actor: Pick<Actor, 'memberId'>): ClaimFacts {
+export function claimFacts(claim: ClaimRecord, actor: Pick<Actor, 'memberId' | 'name'>): ClaimFacts {
   return {
     state: claim.state,
     unplaced: claim.unplaced,
     heldState: claim.heldState,
-    writerId: claim.writerId,
-    verdictAuthorIds: claim.verdict?.authorIds ?? [],
-    notCheckableById: claim.state === 'not_checkable' ? claim.decidedById : null,
+    writerIds: listWriterIds(claim, [{ id: actor.memberId, name: actor.name }]),
+    sentenceWriterIds: claim.sentenceWriterIds,
+    authors: authorsOf(claim),
+    closedById: claim.state === 'returned' ? null : claim.decidedById,
     isAcknowledged: claim.approvedSeal !== null,
     hasRating: claim.verdict?.rating != null,
     hasRationale: (claim.verdict?.rationale ?? '').trim() !== '',
@@ -31,6 +33,31 @@ export function claimFacts(claim: ClaimRecord, actor: Pick<Actor, 'memberId'>): 
     },
     isInOneParagraph: !/[\r\n]/.test(claim.quote),
   };
+}
+
+/** Everyone whose work stands in the claim: as it was noted, and as the rows themselves name who made them. */
+function authorsOf({ authors, createdBy, sources, contacts, wording }: ClaimRecord): ClaimFacts['authors'] {
+  const numberOf = (list: readonly { id: string }[], id: string | null) =>
+    id === null ? null : list.findIndex((one) => one.id === id) + 1;
+  return [
+    { memberId: createdBy.id, part: 'span', number: null },
+    ...authors.map(({ memberId, part, citationId, contactId }) => ({
+      memberId,
+      part,
+      number: part === 'contact' ? numberOf(contacts, contactId) : numberOf(sources, citationId),
+    })),
+    ...sources.map(({ addedBy }, index) => ({
+      memberId: addedBy.id,
+      part: 'source' as const,
+      number: index + 1,
+    })),
+    ...contacts.map(({ loggedBy }, index) => ({
+      memberId: loggedBy.id,
+      part: 'contact' as const,
+      number: index + 1,
+    })),
+    ...(wording ? [{ memberId: wording.proposedBy.id, part: 'wording' as const, number: null }] : []),
+  ];
 }
 
 /** What an approval of this claim stands for; another kind of quotation mark in the text is no other claim. */
@@ -107,7 +134,6 @@ function presentWording({ wording }: ClaimRecord): ClaimDto['wording'] {
 export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
   const facts = claimFacts(claim, actor);
   const ability = (action: ClaimAction) => presentAbility(action, facts, actor);
-  const { authorIds: _, ...verdict } = claim.verdict ?? { authorIds: [] };
   return {
     id: claim.id,
     articleId: claim.articleId,
@@ -138,7 +164,7 @@ export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
     assignee: claim.assignee,
     reason: claim.reason,
     duplicateOf: claim.duplicateOf,
-    verdict: claim.verdict ? (verdict as ClaimDto['verdict']) : null,
+    verdict: claim.verdict,
     sources: claim.sources.map((citation) => presentCitation(citation, actor)),
     contacts: claim.contacts.map((contact) => presentContact(contact, actor)),
     reviews: claim.reviews,

@@ -10,6 +10,8 @@ import {
   type SignOffFacts,
   signOffsNeeded,
 } from '@/lib/domain/workflow/decide-sign-off';
+import { listWriterIds } from '@/lib/domain/workflow/article-writers';
+import { blockersOfByline } from '@/lib/domain/workflow/gate-byline';
 import { type Blocker, listBlockers } from '@/lib/domain/workflow/gate';
 import type { Actor } from '../auth/actor';
 import type { GateRecord } from '../repositories/gate';
@@ -43,13 +45,14 @@ export function gateFacts(gate: GateRecord): GateFacts {
     }),
   );
   const digest = articleDigest(gate.revisionSha256, claims, sha256);
-  const blockers = listBlockers(claims, gate);
+  const blockers = [...blockersOfByline(gate, gate.members), ...listBlockers(claims, gate)];
   const signers = gate.signOffs.filter((signOff) => signOff.digest === digest).map(({ by }) => by.id);
   return {
     digest,
     blockers,
     blockerCount: blockers.length,
-    writerId: gate.writerId,
+    writerIds: listWriterIds(gate, gate.members),
+    sentenceWriterIds: gate.sentenceWriterIds,
     signerIds: [...new Set(signers)],
   };
 }

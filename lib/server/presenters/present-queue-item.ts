@@ -1,5 +1,6 @@
 import 'server-only';
 import type { QueueItem } from '@/lib/contracts/reviews';
+import { listWriterIds } from '@/lib/domain/workflow/article-writers';
 import type { Actor } from '../auth/actor';
 import type { QueueRecord } from '../repositories/desk';
 import { presentAbility } from './present-claim';
@@ -25,9 +26,10 @@ export function presentQueueItem(record: QueueRecord, actor: Actor): QueueItem {
     state,
     unplaced: record.unplaced,
     heldState: record.heldState,
-    writerId: record.writerId,
-    verdictAuthorIds: record.authorIds,
-    notCheckableById: state === 'not_checkable' ? record.decidedById : null,
+    writerIds: listWriterIds(record, [{ id: actor.memberId, name: actor.name }]),
+    sentenceWriterIds: record.sentenceWriterIds,
+    authors: record.ownWork.map((part) => ({ memberId: actor.memberId, part, number: null })),
+    closedById: state === 'returned' ? null : record.decidedById,
     isAcknowledged: record.isAcknowledged,
     hasRating: ratingId !== null,
     hasRationale: record.hasRationale,

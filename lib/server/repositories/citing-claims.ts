@@ -1,8 +1,9 @@
 import 'server-only';
-import type { ClaimState, UnplacedReason } from '@/lib/domain/vocabulary';
+import type { AuthorPart, ClaimState, UnplacedReason } from '@/lib/domain/vocabulary';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 import { touchArticle } from './article-touch';
+import type { NewWork } from './claim-authors';
 import type { StatementPart } from './commit';
 
 /** A claim that cites a source, with the citations by which it does. */
@@ -39,6 +40,13 @@ export async function listCitingClaims(
     FROM citation t JOIN claim c ON c.id = t.claim_id
     WHERE t.source_id = ANY (${[...sourceIds]}::uuid[]) AND c.newsroom_id = ${newsroomId}::uuid
     GROUP BY c.id ORDER BY c.article_id, c.number`;
+}
+
+/** One and the same part of each of the citations, as somebody's work. */
+export function workOnCitations(citing: readonly CitingClaim[], part: AuthorPart): NewWork[] {
+  return citing.flatMap(({ claimId, citations }) =>
+    citations.map(({ id }) => ({ claimId, part, citationId: id })),
+  );
 }
 
 /**

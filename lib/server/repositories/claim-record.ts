@@ -2,9 +2,12 @@ import 'server-only';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import type { ClaimKind, ClaimState, Risk, UnplacedReason, WordingState } from '@/lib/domain/vocabulary';
 import { Prisma } from '../generated/client';
+import { type MemberWriter, memberWritersJson } from './article-writers';
 import { type CitationRecord, citationJson, citationTables } from './citation-record';
+import { type ClaimAuthorRecord, claimAuthorsJson, verdictAuthorsJson } from './claim-authors';
 import { type ContactRecord, contactJson } from './contact-record';
 import type { PersonRecord } from './person-record';
+import { sentenceWriterIdsOfClaim } from './sentence-writers';
 
 export interface VerdictRecord {
   rating: string | null;
@@ -15,7 +18,7 @@ export interface VerdictRecord {
   definition: string | null;
   rationale: string;
   rationaleDocument: DocumentNode;
-  authorIds: string[];
+  /** Who chose the rating or wrote the rationale. */
   authors: PersonRecord[];
   updatedAt: string;
 }
@@ -55,7 +58,12 @@ export interface PlaceRecord {
 export interface ClaimRecord {
   id: string;
   articleId: string;
-  writerId: string | null;
+  /** The article's byline, and what is noted of the members who may have written it. */
+  byline: string | null;
+  writers: MemberWriter[];
+  /** Those who wrote words of its sentence in Linecheck. */
+  sentenceWriterIds: string[];
+  authors: ClaimAuthorRecord[];
   number: number;
   /** The revision that its place is in. */
   revisionNumber: number;
@@ -104,7 +112,8 @@ const person = (alias: string) =>
 
 /** `SELECT` of whole claims; append the condition on `c`. */
 export const selectClaims = Prisma.sql`
-  SELECT c.id, c.article_id AS "articleId", a.writer_id AS "writerId", c.number, c.revision_number AS "revisionNumber",
+  SELECT c.id, c.article_id AS "articleId", a.writer AS byline, ${memberWritersJson('a')} AS writers,
+    ${sentenceWriterIdsOfClaim} AS "sentenceWriterIds", ${claimAuthorsJson} AS authors, c.number, c.revision_number AS "revisionNumber",
     a.revision_number AS "currentRevision", c.made_on_revision AS "madeOnRevision", c.unplaced, c.held_state AS "heldState",
     CASE WHEN c.proposed_start IS NULL THEN NULL ELSE json_build_object('start', c.proposed_start, 'end', c.proposed_end,
       'quote', c.proposed_quote, 'sentence', c.proposed_sentence) END AS proposed,
@@ -125,9 +134,8 @@ export const selectClaims = Prisma.sql`
     CASE WHEN v.claim_id IS NULL THEN NULL ELSE json_build_object(
       'rating', v.rating_id, 'label', r.label, 'color', r.color, 'icon', r.icon, 'value', r.value,
       'definition', r.definition, 'rationale', v.rationale, 'rationaleDocument', v.rationale_document,
-      'authorIds', v.author_ids, 'updatedAt', v.updated_at,
-      'authors', (SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY array_position(v.author_ids, m.id))
-        FROM member m WHERE m.id = ANY (v.author_ids))) END AS verdict,
+      'updatedAt', v.updated_at,
+      'authors', ${verdictAuthorsJson}) END AS verdict,
     coalesce((SELECT json_agg(${citationJson} ORDER BY t.position, t.id) FROM ${citationTables} WHERE t.claim_id = c.id), '[]')
       AS sources,
     coalesce((SELECT json_agg(${contactJson} ORDER BY k.position, k.id) FROM contact k JOIN member km ON km.id = k.created_by_id

@@ -3,7 +3,9 @@ import type { ArticleState, ClaimState, UnplacedReason, WordingState } from '@/l
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
+import { type MemberWriter, memberWritersJson } from './article-writers';
 import type { PersonRecord } from './person-record';
+import { sentenceWriterIdsOfArticle } from './sentence-writers';
 
 /** A cited passage as the gate reads it: the source's address, has the source a copy, has the passage a place, was it lost. */
 export type GateEvidenceRow = [string | null, boolean, boolean, boolean];
@@ -30,7 +32,12 @@ export interface GateRecord {
   articleId: string;
   state: ArticleState;
   version: number;
-  writerId: string | null;
+  byline: string | null;
+  writers: MemberWriter[];
+  /** Those who wrote sentences of the present text in Linecheck. */
+  sentenceWriterIds: string[];
+  /** Everyone of the newsroom, whom a byline may name. */
+  members: PersonRecord[];
   revisionNumber: number;
   revisionSha256: string;
   claimCount: number;
@@ -58,7 +65,10 @@ export async function findGate(db: Db, newsroomId: string, articleId: string): P
         AND (t.snapshot_id IS NULL OR t.lost_in_id IS NOT NULL)
       GROUP BY t.claim_id
     )
-    SELECT a.id AS "articleId", a.state, a.version, a.writer_id AS "writerId", a.revision_number AS "revisionNumber",
+    SELECT a.id AS "articleId", a.state, a.version, a.writer AS byline,
+      ${memberWritersJson('a')} AS writers, ${sentenceWriterIdsOfArticle} AS "sentenceWriterIds",
+      coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY lower(m.name), m.id)
+        FROM member m WHERE m.newsroom_id = a.newsroom_id), '[]') AS members, a.revision_number AS "revisionNumber",
       r.sha256 AS "revisionSha256", a.claim_count AS "claimCount", n.copies_required AS "copiesRequired", now() AS at,
       coalesce((SELECT json_agg(json_build_array(c.id, c.number, c.state, c.approved_seal,
         coalesce(c.proposed_start, c.start_offset), coalesce(c.proposed_end, c.end_offset), c.unplaced, c.places_changed_in,

@@ -7,7 +7,9 @@ import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 import { touchArticle } from './article-touch';
 import type { CarryClaim, CarryRow } from './carry-rows';
+import { insertAuthors, type NewWork } from './claim-authors';
 import { type ClaimNote, commit } from './commit';
+import { insertSentenceWriters, type WrittenRange } from './sentence-writers';
 
 export interface NewRevision {
   id: string;
@@ -64,6 +66,10 @@ export interface RevisionWrite {
   successors: SuccessorRow[];
   /** Claims whose suggested wording the new text contains. */
   fixedWordings: string[];
+  /** Who wrote which of its sentences in Linecheck. */
+  written: WrittenRange[];
+  /** What the person who saves it says of claims by doing so. */
+  work: NewWork[];
   data: Record<string, Json>;
   notes: ClaimNote[];
 }
@@ -77,7 +83,7 @@ export interface RevisionWrite {
 export async function insertRevision(
   db: Db,
   actor: Actor,
-  { revision, seen, claims, successors, fixedWordings, data, notes }: RevisionWrite,
+  { revision, seen, claims, successors, fixedWordings, written, work, data, notes }: RevisionWrite,
 ): Promise<{ createdAt: Date; claimCount: number } | null> {
   const { articleId, number } = revision;
   const versions = seen.reduce((sum, { version }) => sum + version, 0);
@@ -107,9 +113,11 @@ export async function insertRevision(
         SELECT c.id, c.revision_number, c.newsroom_id, c.start_offset, c.end_offset, c.state FROM claim c, guard
         WHERE c.article_id = ${articleId}::uuid AND c.revision_number = ${number - 1}::int
         ON CONFLICT DO NOTHING RETURNING 1`,
-      updateClaims(number, claims),
+      updateClaims(actor, number, claims),
       ...(successors.length > 0 ? [insertSuccessors(actor, revision, successors)] : []),
       ...(fixedWordings.length > 0 ? [fixWordings(actor, number, fixedWordings)] : []),
+      ...insertSentenceWriters(actor, revision, written),
+      ...insertAuthors(actor, work),
     ],
     entry: { scopeId: articleId, action: 'revision.created', data },
     claimEntries: notes,
@@ -117,7 +125,7 @@ export async function insertRevision(
   });
 }
 
-function updateClaims(number: number, claims: CarriedRow[]): Prisma.Sql {
+function updateClaims(actor: Actor, number: number, claims: CarriedRow[]): Prisma.Sql {
   return Prisma.sql`
     UPDATE claim c SET
       revision_number = CASE WHEN x.start_offset IS NULL THEN c.revision_number ELSE ${number}::int END,
@@ -129,6 +137,7 @@ function updateClaims(number: number, claims: CarriedRow[]): Prisma.Sql {
       approved_seal = CASE WHEN x.approval_falls THEN NULL ELSE c.approved_seal END,
       approved_by_id = CASE WHEN x.approval_falls THEN NULL ELSE c.approved_by_id END,
       approved_at = CASE WHEN x.approval_falls THEN NULL ELSE c.approved_at END,
+      decided_by_id = CASE WHEN x.state = 'cut' AND c.state <> 'cut' THEN ${actor.memberId}::uuid ELSE c.decided_by_id END,
       duplicate_of_id = CASE WHEN x.state = 'duplicate' OR x.held_state = 'duplicate' THEN c.duplicate_of_id END,
       places_changed_in = CASE WHEN x.is_flagged THEN ${number}::int ELSE c.places_changed_in END,
       version = c.version + CASE WHEN x.is_changed THEN 1 ELSE 0 END,

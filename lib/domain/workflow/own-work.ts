@@ -1,0 +1,39 @@
+import type { AuthorPart } from '../vocabulary';
+
+/** A person's work on one part of a claim; `number` is that of the source or contact, null where it is gone or there is none. */
+export interface Work {
+  part: AuthorPart;
+  number: number | null;
+}
+
+/** What somebody did in a claim, as a sentence to them: "You gave source 2 and wrote the rationale." */
+export function describeOwnWork(work: readonly Work[]): string {
+  const said = [...new Set(work.map(describe))];
+  const last = said.pop() ?? 'worked on this claim';
+  return `You ${said.length > 0 ? `${said.join(', ')} and ${last}` : last}.`;
+}
+
+function describe({ part, number }: Work): string {
+  switch (part) {
+    case 'rating':
+      return 'chose the verdict';
+    case 'rationale':
+      return 'wrote the rationale';
+    case 'statement':
+      return 'worked on the statement';
+    case 'span':
+      return 'marked its words';
+    case 'source':
+      return number === null ? 'changed its sources' : `gave source ${number}`;
+    case 'passage':
+      return number === null ? 'changed its passages' : `gave the passage of source ${number}`;
+    case 'place':
+      return number === null ? 'compared its places' : `placed the passage of source ${number}`;
+    case 'contact':
+      return number === null ? 'changed its contacts' : `noted contact ${number}`;
+    case 'wording':
+      return 'worked on the suggested wording';
+    case 'proposal':
+      return 'proposed it';
+  }
+}
