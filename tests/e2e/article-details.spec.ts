@@ -4,7 +4,7 @@ import { call } from '../support/http';
 import { articleText, openWorkspace } from './steps/article-text';
 import { test } from './steps/test';
 
-test('headline, writer, due date and language are changed, and what somebody else saved first is shown', async ({
+test('headline, byline, due date and language are changed, and what somebody else saved first is shown', async ({
   openAs,
   world,
 }) => {
@@ -12,11 +12,11 @@ test('headline, writer, due date and language are changed, and what somebody els
   const page = await openAs('editor');
   await openWorkspace(page, article.id);
   await page.getByRole('button', { name: 'More for this article' }).click();
-  await page.getByRole('menuitem', { name: 'Headline, writer, dates…' }).click();
+  await page.getByRole('menuitem', { name: 'Headline, byline, writers…' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Details' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
   await page.getByLabel('Headline').fill('Quay rents rose twice');
-  await page.getByRole('combobox', { name: 'Writer' }).fill(world.members.both.name);
+  await page.getByRole('combobox', { name: 'Byline' }).fill(world.members.both.name);
   await page.getByRole('combobox', { name: 'Language' }).click();
   await page.getByRole('option', { name: 'Norwegian Bokmål' }).click();
 
@@ -40,7 +40,7 @@ test('headline, writer, due date and language are changed, and what somebody els
   const answer = await call('GET', `/articles/${article.id}`, { token: world.tokens.viewer });
   expect(answer.body).toMatchObject({
     title: 'Quay rents rose twice',
-    writerId: world.members.both.id,
+    writers: [{ member: { id: world.members.both.id }, status: 'writer' }],
     sourceUrl: 'https://paper.example/rents',
     language: 'nb',
   });

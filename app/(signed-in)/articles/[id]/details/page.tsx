@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ArticleDetails } from '@/components/articles/article-details';
+import { ArticleWriters } from '@/components/articles/article-writers';
 import { ArticleClosed } from '@/components/articles/article-closed';
 import { Page } from '@/components/ui/page';
 import { loadPageArticle } from '../load-page-article';
@@ -16,12 +17,18 @@ export async function generateMetadata({ params }: DetailsPageProps): Promise<Me
 
 export default async function DetailsPage({ params }: DetailsPageProps) {
   const { article } = await loadPageArticle((await params).id);
-  const { id, version, title, writer, sourceUrl, publishedAt, dueAt, language, abilities } = article;
-  if (!abilities.edit.allowed)
+  const { id, version, title, writer, sourceUrl, publishedAt, dueAt, language, writers, abilities } = article;
+  if (!abilities.edit.allowed && !abilities.nameWriter.allowed)
     return <ArticleClosed title="Details" articleId={id} reason={abilities.edit.reason} />;
   return (
     <Page title="Details" lead={<Link href={`/articles/${id}`}>{title}</Link>} width="narrow">
-      <ArticleDetails article={{ id, version, title, writer, sourceUrl, publishedAt, dueAt, language }} />
+      {abilities.edit.allowed && (
+        <ArticleDetails
+          key={version}
+          article={{ id, version, title, writer, sourceUrl, publishedAt, dueAt, language }}
+        />
+      )}
+      <ArticleWriters article={{ id, version, writers, abilities }} />
     </Page>
   );
 }
