@@ -45,3 +45,35 @@ test('headline, byline, due date and language are changed, and what somebody els
     language: 'nb',
   });
 });
+
+test('a byline that may mean a member is answered by keyboard, and only by whoever is none of the writers', async ({
+  openAs,
+  world,
+}) => {
+  const { name } = world.members.both;
+  const [first = '', last = ''] = name.split(' ');
+  const article = await makeArticle(world.tokens.editor, { writer: `${first.slice(0, 1)}. ${last}` });
+  const editor = await openAs('editor');
+  await editor.goto(`/articles/${article.id}/details`);
+  const writers = editor.getByRole('region', { name: 'Writers' });
+  const asked = writers.getByRole('listitem').filter({ hasText: name });
+  await expect(asked).toContainText('The byline may mean them');
+  await expect(asked).toContainText('This needs the role reviewer or admin.');
+  await writers.getByLabel('Add a writer').fill('Jonah Petrie');
+  await editor.keyboard.press('Enter');
+  await expect(writers.getByRole('listitem').filter({ hasText: 'Jonah Petrie' })).toContainText(
+    'from outside',
+  );
+
+  const reviewer = await openAs('reviewer');
+  await reviewer.goto(`/articles/${article.id}/details`);
+  const panel = reviewer.getByRole('region', { name: 'Writers' });
+  await panel.getByRole('button', { name: `${name} is another person` }).focus();
+  await reviewer.keyboard.press('Enter');
+  await expect(panel.getByLabel(`Why ${name} did not write it`)).toBeFocused();
+  await reviewer.keyboard.type('A namesake at the agency.');
+  await reviewer.keyboard.press('Control+Enter');
+  await expect(panel.getByRole('listitem').filter({ hasText: name })).toContainText(
+    `Not a writer: A namesake at the agency. (${world.members.reviewer.name})`,
+  );
+});

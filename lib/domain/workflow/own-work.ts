@@ -1,4 +1,4 @@
-import type { AuthorPart } from '../vocabulary';
+import { type AuthorPart, authorParts } from '../vocabulary';
 
 /** A person's work on one part of a claim; `number` is that of the source or contact, null where it is gone or there is none. */
 export interface Work {
@@ -6,9 +6,12 @@ export interface Work {
   number: number | null;
 }
 
-/** What somebody did in a claim, as a sentence to them: "You gave source 2 and wrote the rationale." */
+/** What somebody did in a claim, as a sentence to them: "You wrote the rationale and gave source 2." */
 export function describeOwnWork(work: readonly Work[]): string {
-  const said = [...new Set(work.map(describe))];
+  const inOrder = [...work].sort(
+    (a, b) => authorParts.indexOf(a.part) - authorParts.indexOf(b.part) || (a.number ?? 0) - (b.number ?? 0),
+  );
+  const said = [...new Set(inOrder.map(describe))];
   const last = said.pop() ?? 'worked on this claim';
   return `You ${said.length > 0 ? `${said.join(', ')} and ${last}` : last}.`;
 }

@@ -7,8 +7,8 @@ const of = (part: Work['part'], number: number | null = null) => ({ part, number
 describe('what somebody did in a claim, said to them', () => {
   it.each([
     [[of('source', 2)], 'You gave source 2.'],
-    [[of('source', 2), of('rationale')], 'You gave source 2 and wrote the rationale.'],
-    [[of('span'), of('rating'), of('proposal')], 'You marked its words, chose the verdict and proposed it.'],
+    [[of('source', 2), of('rationale')], 'You wrote the rationale and gave source 2.'],
+    [[of('span'), of('rating'), of('proposal')], 'You chose the verdict, marked its words and proposed it.'],
     [
       [of('passage', 1), of('passage', 1), of('contact', 3)],
       'You gave the passage of source 1 and noted contact 3.',
