@@ -18,7 +18,7 @@ export interface ClaimFacts {
   sentenceWriterIds: readonly string[];
   /** Everyone whose work stands in it. */
   authors: readonly (Work & { memberId: string })[];
-  /** Who closed it, or declared it not checkable; that decision needs a second person as well. */
+  /** Who decided last on it: closed it, or declared it not checkable, which needs a second person as well. */
   closedById: string | null;
   /** A reviewer has seen that it is not checkable, and nothing has changed since. */
   isAcknowledged: boolean;

@@ -20,7 +20,7 @@ export function claimFacts(claim: ClaimRecord, actor: Pick<Actor, 'memberId' | '
     writerIds: listWriterIds(claim, [{ id: actor.memberId, name: actor.name }]),
     sentenceWriterIds: claim.sentenceWriterIds,
     authors: authorsOf(claim),
-    closedById: claim.state === 'returned' ? null : claim.decidedById,
+    closedById: claim.decidedById,
     isAcknowledged: claim.approvedSeal !== null,
     hasRating: claim.verdict?.rating != null,
     hasRationale: (claim.verdict?.rationale ?? '').trim() !== '',

@@ -29,7 +29,7 @@ export function presentQueueItem(record: QueueRecord, actor: Actor): QueueItem {
     writerIds: listWriterIds(record, [{ id: actor.memberId, name: actor.name }]),
     sentenceWriterIds: record.sentenceWriterIds,
     authors: record.ownWork.map((part) => ({ memberId: actor.memberId, part, number: null })),
-    closedById: state === 'returned' ? null : record.decidedById,
+    closedById: record.decidedById,
     isAcknowledged: record.isAcknowledged,
     hasRating: ratingId !== null,
     hasRationale: record.hasRationale,

@@ -75,7 +75,8 @@ export function listToReview(db: Db, actor: Actor): Promise<QueueRecord[]> {
     db,
     actor,
     Prisma.sql`NOT EXISTS (SELECT 1 FROM article_writer w
-      WHERE w.article_id = c.article_id AND w.member_id = ${actor.memberId}::uuid AND w.status <> 'other') AND (
+      WHERE w.article_id = c.article_id AND w.member_id = ${actor.memberId}::uuid AND w.status <> 'other')
+    AND NOT ${actor.memberId}::uuid = ANY (${sentenceWriterIdsOfClaim}) AND (
     (c.state = 'proposed' AND NOT EXISTS (${workOf(actor)}))
     OR (c.state = 'not_checkable' AND c.approved_seal IS NULL AND c.decided_by_id IS DISTINCT FROM ${actor.memberId}::uuid))`,
   );
