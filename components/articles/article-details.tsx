@@ -20,7 +20,7 @@ const fieldWords: Record<keyof ArticleDraft, string> = {
   title: 'Headline',
   publishedAt: 'Date of the article',
   dueAt: 'Check due',
-  writer: 'Writer',
+  writer: 'Byline',
   sourceUrl: 'Address of the article',
   language: 'Language',
   standing: 'The text is',

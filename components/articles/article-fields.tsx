@@ -1,11 +1,10 @@
 'use client';
 
-import { Autocomplete, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { TextInput } from '@mantine/core';
 import { DayInput } from '@/components/ui/day-input';
 import { InstantInput } from '@/components/ui/instant-input';
-import { callApi } from '@/lib/client/api/api';
 import classes from '@/components/ui/field-grid.module.css';
+import { BylineInput } from './byline-input';
 
 /** What is known about an article beside its text, as a form holds it. */
 export interface ArticleFieldValues {
@@ -24,16 +23,8 @@ interface ArticleFieldsProps {
   onChange: (part: Partial<ArticleFieldValues>) => void;
 }
 
-/** Headline, date, due date, writer and address. */
+/** Headline, date, due date, byline and address. */
 export function ArticleFields({ values, hints = {}, messageFor, onChange }: ArticleFieldsProps) {
-  const { data } = useQuery({
-    queryKey: ['members'],
-    queryFn: ({ signal }) => callApi('listMembers', { signal }),
-    staleTime: 300_000,
-  });
-  const names = [
-    ...new Set((data?.members ?? []).filter((member) => !member.disabled).map(({ name }) => name)),
-  ];
   return (
     <div className={classes.fields}>
       <TextInput
@@ -60,11 +51,7 @@ export function ArticleFields({ values, hints = {}, messageFor, onChange }: Arti
         error={messageFor('dueAt')}
         onChange={(dueAt) => onChange({ dueAt })}
       />
-      <Autocomplete
-        label="Writer"
-        description="Never checks or approves it."
-        data={names}
-        maxLength={200}
+      <BylineInput
         value={values.writer}
         error={messageFor('writer')}
         onChange={(writer) => onChange({ writer })}

@@ -8,6 +8,7 @@ import { useHasPermission } from '@/components/shell/shell-person-context';
 /** What a menu of an article offers about its text, what is known of it, and its past; `path` is the article's own address. */
 export function TextMenuItems({ path }: { path: string }) {
   const mayRevise = useHasPermission('article.edit');
+  const mayName = useHasPermission('article.writers');
   return (
     <>
       {mayRevise && (
@@ -19,13 +20,13 @@ export function TextMenuItems({ path }: { path: string }) {
           New text…
         </Menu.Item>
       )}
-      {mayRevise && (
+      {mayName && (
         <Menu.Item
           component={Link}
           href={`${path}/details`}
           leftSection={<SquarePen size={15} aria-hidden />}
         >
-          Headline, writer, dates…
+          {mayRevise ? 'Headline, byline, writers…' : 'Writers…'}
         </Menu.Item>
       )}
       <Menu.Item component={Link} href={`${path}/revisions`} leftSection={<Files size={15} aria-hidden />}>

@@ -49,6 +49,8 @@ const claimActions: Record<string, { words: string; type: EventType }> = {
 const articleActions: Record<string, string> = {
   'article.created': 'brought in the article',
   'article.updated': 'changed the details of the article',
+  'article.writer_named': 'named a writer of the article',
+  'article.writer_struck': 'said of somebody that they did not write the article',
   'article.signed_off': 'signed the article off',
   'revision.created': 'brought in a new version of the text',
   'report.created': 'made a report',

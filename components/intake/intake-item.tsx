@@ -1,8 +1,9 @@
 'use client';
 
-import { ActionIcon, Alert, Autocomplete, Button, Loader, TextInput } from '@mantine/core';
+import { ActionIcon, Alert, Button, Loader, TextInput } from '@mantine/core';
 import { Check, CircleAlert, FileText, X } from 'lucide-react';
 import Link from 'next/link';
+import { BylineInput } from '@/components/articles/byline-input';
 import { ImportDuplicate } from '@/components/articles/import-duplicate';
 import { StandingChoice } from '@/components/articles/standing-choice';
 import { DayInput } from '@/components/ui/day-input';
@@ -23,15 +24,13 @@ import { TrackedChanges } from './tracked-changes';
 
 interface IntakeItemProps {
   entry: IntakeEntry;
-  /** The newsroom's people, as writers to choose from. */
-  names: string[];
   onEdit: (part: Partial<IntakeEdits>) => void;
   onRemove: () => void;
   onBringIn: (options?: { allowDuplicate: boolean }) => void;
 }
 
 /** One file or page: what was read from it, what is left out, and what may be mended before it is brought in. */
-export function IntakeItem({ entry, names, onEdit, onRemove, onBringIn }: IntakeItemProps) {
+export function IntakeItem({ entry, onEdit, onRemove, onBringIn }: IntakeItemProps) {
   const { intake, state, problem, name } = entry;
   return (
     <li className={classes.item} aria-busy={state === 'reading'}>
@@ -85,7 +84,7 @@ export function IntakeItem({ entry, names, onEdit, onRemove, onBringIn }: Intake
                 onChoose={(changes) => onEdit({ changes })}
               />
             )}
-            <IntakeFields entry={entry} names={names} onEdit={onEdit} />
+            <IntakeFields entry={entry} onEdit={onEdit} />
             <DroppedList dropped={intake.dropped} />
             <CommentList comments={intake.comments} />
             {!intake.duplicateOf && (
@@ -106,11 +105,7 @@ export function IntakeItem({ entry, names, onEdit, onRemove, onBringIn }: Intake
   );
 }
 
-function IntakeFields({
-  entry: { intake, edits },
-  names,
-  onEdit,
-}: Pick<IntakeItemProps, 'entry' | 'names' | 'onEdit'>) {
+function IntakeFields({ entry: { intake, edits }, onEdit }: Pick<IntakeItemProps, 'entry' | 'onEdit'>) {
   return (
     <div className={classes.fields}>
       <TextInput
@@ -121,14 +116,7 @@ function IntakeFields({
         value={edits.title ?? intake?.title ?? ''}
         onChange={(event) => onEdit({ title: event.currentTarget.value })}
       />
-      <Autocomplete
-        label="Writer"
-        description="Never checks or approves it."
-        data={names}
-        maxLength={200}
-        value={edits.writer ?? intake?.writer ?? ''}
-        onChange={(writer) => onEdit({ writer })}
-      />
+      <BylineInput value={edits.writer ?? intake?.writer ?? ''} onChange={(writer) => onEdit({ writer })} />
       <DayInput
         label="Date of the article"
         description={intake?.publishedAt && !edits.isDayEdited ? 'As read from it.' : 'When it runs, or ran.'}

@@ -1,11 +1,9 @@
 'use client';
 
 import { Button, FileButton, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { FileUp, Link2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { callApi } from '@/lib/client/api/api';
 import { missingOf } from '@/lib/client/intake/intake-entries';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import { maxFileBytes } from '@/lib/domain/intake/file-limits';
@@ -26,14 +24,6 @@ interface IntakePanelProps {
 export function IntakePanel({ way, intakes }: IntakePanelProps) {
   const router = useRouter();
   const { entries } = intakes;
-  const { data } = useQuery({
-    queryKey: ['members'],
-    queryFn: ({ signal }) => callApi('listMembers', { signal }),
-    staleTime: 300_000,
-  });
-  const names = [
-    ...new Set((data?.members ?? []).filter(({ disabled }) => !disabled).map(({ name }) => name)),
-  ];
   const ready = entries.filter((entry) => missingOf(entry) === null && !entry.intake?.duplicateOf);
 
   const bringIn = async (key: string, options?: { allowDuplicate: boolean }) => {
@@ -59,7 +49,6 @@ export function IntakePanel({ way, intakes }: IntakePanelProps) {
           <IntakeItem
             key={entry.key}
             entry={entry}
-            names={names}
             onEdit={(part) => intakes.edit(entry.key, part)}
             onRemove={() => intakes.remove(entry.key)}
             onBringIn={(options) => void bringIn(entry.key, options)}

@@ -1,4 +1,10 @@
-/** Where a blocker is taken out of the way: its claim in the article, or the article where it names no claim. */
-export function blockerHref(articleId: string, claimNumber: number | null): string {
+import type { BlockerDto } from '@/lib/contracts/gate';
+
+/** Where a blocker is taken out of the way: its claim in the article, the article's details, or the article itself. */
+export function blockerHref(
+  articleId: string,
+  { code, claimNumber }: Pick<BlockerDto, 'code' | 'claimNumber'>,
+): string {
+  if (code === 'byline_names_member') return `/articles/${articleId}/details#writers`;
   return `/articles/${articleId}${claimNumber === null ? '' : `?claim=${claimNumber}`}`;
 }

@@ -26,6 +26,8 @@ const whoActs: Record<BlockerCode, string> = {
   seal_outdated: 'A reviewer approves it again as it stands.',
   seal_broken: 'A reviewer looks at what differs, and approves or returns it.',
   passage_lost: 'An editor confirms the passage or cites the page anew.',
+  byline_names_member:
+    'An editor says who wrote it; a reviewer or admin who did not, that it is another person.',
 };
 
 interface OpenPointsProps {
@@ -44,12 +46,12 @@ export function OpenPoints({ articleId, blockers }: OpenPointsProps) {
   }
   return (
     <ol className={classes.points}>
-      {blockers.map(({ code, message, claimId, claimNumber }) => (
-        <li key={`${code}-${claimId ?? ''}`} className={classes.point}>
-          <Link href={blockerHref(articleId, claimNumber)} className={classes.message}>
-            {message}
+      {blockers.map((blocker) => (
+        <li key={`${blocker.code}-${blocker.message}`} className={classes.point}>
+          <Link href={blockerHref(articleId, blocker)} className={classes.message}>
+            {blocker.message}
           </Link>
-          <span className={classes.who}>{whoActs[code]}</span>
+          <span className={classes.who}>{whoActs[blocker.code]}</span>
         </li>
       ))}
     </ol>

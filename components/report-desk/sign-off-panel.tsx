@@ -80,9 +80,9 @@ function GateState({ articleId, gate, onShowOpen }: SignOffPanelProps) {
   return (
     <>
       <ul className={signatures.blockers}>
-        {gate.blockers.slice(0, previewed).map(({ code, message, claimId, claimNumber }) => (
-          <li key={`${code}-${claimId ?? ''}`}>
-            <Link href={blockerHref(articleId, claimNumber)}>{message}</Link>
+        {gate.blockers.slice(0, previewed).map((blocker) => (
+          <li key={`${blocker.code}-${blocker.message}`}>
+            <Link href={blockerHref(articleId, blocker)}>{blocker.message}</Link>
           </li>
         ))}
       </ul>

@@ -4,7 +4,8 @@ import type { Permission } from '@/lib/domain/permissions/permissions';
 export const permissionWords: Record<Permission, string> = {
   'article.read': 'Read articles, claims and reports',
   'article.create': 'Bring in an article',
-  'article.edit': 'Change an article’s headline, writer and dates',
+  'article.edit': 'Change an article’s headline, byline and dates',
+  'article.writers': 'Say who wrote an article; a reviewer or admin who did not, also who did not',
   'article.sign_off': 'Sign an article off',
   'claim.write': 'Mark claims, give verdicts and sources, propose',
   'claim.review': 'Approve or return a verdict, never one’s own',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleSorts, articleStandings, articleStates, claimStates } from '@/lib/domain/vocabulary';
+import { articleSorts, articleStandings, articleStates, claimStates, writerStatuses } from '@/lib/domain/vocabulary';
 import { ability, person } from './ability';
 import { day, documentJson, instant, language, lineText, link, optionalLine, rawText, uuid } from './fields';
 import { changeChoices, checkChangesChoice } from './intakes';
@@ -8,6 +8,32 @@ import { changeChoices, checkChangesChoice } from './intakes';
 export const maxTextLength = 1_000_000;
 
 const body = rawText(maxTextLength);
+
+/** A writer: a member of the newsroom, or somebody from outside by name. */
+const writerInput = z
+  .strictObject({ memberId: uuid.optional(), name: lineText(200).optional() })
+  .superRefine(isOneWriter);
+export type WriterInput = z.infer<typeof writerInput>;
+
+function isOneWriter({ memberId, name }: { memberId?: unknown; name?: unknown }, context: z.RefinementCtx) {
+  if ((memberId === undefined) === (name === undefined))
+    context.addIssue({ code: 'custom', path: ['memberId'], message: 'is required, or else a name' });
+}
+
+export const answerWriterBody = z
+  .strictObject({
+    memberId: uuid.optional(),
+    name: lineText(200).optional(),
+    /** `other`: the article was written by somebody else, and the byline means another person. */
+    is: z.enum(['writer', 'other']).optional(),
+    reason: optionalLine(2_000).optional(),
+  })
+  .superRefine((value, context) => {
+    isOneWriter(value, context);
+    if (value.is === 'other' && !value.reason)
+      context.addIssue({ code: 'custom', path: ['reason'], message: 'is required: why they are no writer' });
+  });
+export type AnswerWriterBody = z.infer<typeof answerWriterBody>;
 
 export const createArticleBody = z
   .strictObject({
@@ -19,7 +45,9 @@ export const createArticleBody = z
     /** What to do with the changes that the file tracks; required where it tracks any. */
     changes: z.enum(changeChoices).optional(),
     title: lineText(300).optional(),
+    /** The byline; members whom it names are noted as writers. */
     writer: optionalLine(200).optional(),
+    writers: z.array(writerInput).max(50).optional(),
     sourceUrl: link.nullable().optional(),
     /** A draft of ours or a text that is out; left out, one with an address is out. */
     standing: z.enum(articleStandings).optional(),
@@ -42,7 +70,10 @@ export type CreateArticleBody = z.infer<typeof createArticleBody>;
 
 export const updateArticleBody = z.strictObject({
   title: lineText(300).optional(),
+  /** The byline; members whom it names are noted as writers, and nobody is taken off. */
   writer: optionalLine(200).optional(),
+  /** Writers who are noted beside those there are; nobody is taken off. */
+  writers: z.array(writerInput).max(50).optional(),
   sourceUrl: link.nullable().optional(),
   standing: z.enum(articleStandings).optional(),
   publishedAt: day.nullable().optional(),
@@ -72,12 +103,27 @@ const counts = z.object(
   >,
 );
 
+/** Somebody of whom it is noted, or asked by the byline, whether they wrote the article. */
+export const articleWriter = z.object({
+  /** Null while only the byline names them. */
+  id: z.string().nullable(),
+  member: person.nullable(),
+  /** The member's name, or that of somebody from outside. */
+  name: z.string(),
+  status: z.enum(writerStatuses),
+  reason: z.string().nullable(),
+  decidedBy: person.nullable(),
+  decidedAt: z.string().nullable(),
+});
+export type ArticleWriter = z.infer<typeof articleWriter>;
+
 const articleFields = {
   id: z.string(),
   title: z.string(),
   state: z.enum(articleStates),
+  /** The byline, as it is printed. */
   writer: z.string().nullable(),
-  writerId: z.string().nullable(),
+  writers: z.array(articleWriter),
   sourceUrl: z.string().nullable(),
   /** In a draft of ours wrong words must be mended; in a text that is out already they are the finding. */
   standing: z.enum(articleStandings),
@@ -99,7 +145,16 @@ export type ArticleListItem = z.infer<typeof articleListItem>;
 export const articleDto = z.object({
   ...articleFields,
   revision: revisionSummary,
-  abilities: z.object({ edit: ability, mark: ability, signOff: ability, createReport: ability }),
+  abilities: z.object({
+    edit: ability,
+    mark: ability,
+    signOff: ability,
+    createReport: ability,
+    /** To say that somebody wrote it. */
+    nameWriter: ability,
+    /** To say that somebody did not. */
+    strikeWriter: ability,
+  }),
 });
 export type ArticleDto = z.infer<typeof articleDto>;
 /** An article without its text, which is long. */

@@ -6,6 +6,7 @@ export const endpoints = {
   createArticle: { method: 'POST', path: '/articles' },
   getArticle: { method: 'GET', path: '/articles/:id' },
   updateArticle: { method: 'PATCH', path: '/articles/:id' },
+  answerWriter: { method: 'POST', path: '/articles/:id/writers' },
   listRevisions: { method: 'GET', path: '/articles/:id/revisions' },
   createRevision: { method: 'POST', path: '/articles/:id/revisions' },
   getRevision: { method: 'GET', path: '/articles/:id/revisions/:number' },

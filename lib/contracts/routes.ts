@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { articleDto, articleList, createArticleBody, listArticlesQuery, updateArticleBody } from './articles';
+import {
+  answerWriterBody,
+  articleDto,
+  articleList,
+  createArticleBody,
+  listArticlesQuery,
+  updateArticleBody,
+} from './articles';
 import {
   approveBody,
   claimDto,
@@ -109,8 +116,19 @@ export const routes = {
     scope: 'write',
     status: 200,
     version: 'required',
-    summary: 'Change headline, writer, dates, address or language.',
+    summary: 'Change headline, byline, dates, address or language, and note writers.',
     body: updateArticleBody,
+    response: articleDto,
+  }),
+  answerWriter: defineRoute({
+    ...endpoints.answerWriter,
+    access: 'article.writers',
+    scope: 'write',
+    status: 200,
+    version: 'required',
+    summary:
+      'Say that a member or somebody else wrote the article, or, as an admin or reviewer who did not, that they did not.',
+    body: answerWriterBody,
     response: articleDto,
   }),
   ...revisionRoutes,

@@ -141,3 +141,25 @@ export const ratingIcons = [
   'star',
 ] as const;
 export type RatingIcon = (typeof ratingIcons)[number];
+
+/**
+ * Whether somebody wrote an article: `proposed` while the byline may name them and nobody has said who is meant, which counts as
+ * writing; `other` once a person has said that they did not.
+ */
+export const writerStatuses = ['writer', 'proposed', 'other'] as const;
+export type WriterStatus = (typeof writerStatuses)[number];
+
+/** The parts of a claim that are somebody's work. */
+export const authorParts = [
+  'rating',
+  'rationale',
+  'statement',
+  'span',
+  'source',
+  'passage',
+  'place',
+  'contact',
+  'wording',
+  'proposal',
+] as const;
+export type AuthorPart = (typeof authorParts)[number];

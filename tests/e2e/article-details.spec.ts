@@ -4,7 +4,7 @@ import { call } from '../support/http';
 import { articleText, openWorkspace } from './steps/article-text';
 import { test } from './steps/test';
 
-test('headline, writer, due date and language are changed, and what somebody else saved first is shown', async ({
+test('headline, byline, due date and language are changed, and what somebody else saved first is shown', async ({
   openAs,
   world,
 }) => {
@@ -12,11 +12,11 @@ test('headline, writer, due date and language are changed, and what somebody els
   const page = await openAs('editor');
   await openWorkspace(page, article.id);
   await page.getByRole('button', { name: 'More for this article' }).click();
-  await page.getByRole('menuitem', { name: 'Headline, writer, dates…' }).click();
+  await page.getByRole('menuitem', { name: 'Headline, byline, writers…' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Details' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
   await page.getByLabel('Headline').fill('Quay rents rose twice');
-  await page.getByRole('combobox', { name: 'Writer' }).fill(world.members.both.name);
+  await page.getByRole('combobox', { name: 'Byline' }).fill(world.members.both.name);
   await page.getByRole('combobox', { name: 'Language' }).click();
   await page.getByRole('option', { name: 'Norwegian Bokmål' }).click();
 
@@ -40,8 +40,40 @@ test('headline, writer, due date and language are changed, and what somebody els
   const answer = await call('GET', `/articles/${article.id}`, { token: world.tokens.viewer });
   expect(answer.body).toMatchObject({
     title: 'Quay rents rose twice',
-    writerId: world.members.both.id,
+    writers: [{ member: { id: world.members.both.id }, status: 'writer' }],
     sourceUrl: 'https://paper.example/rents',
     language: 'nb',
   });
+});
+
+test('a byline that may mean a member is answered by keyboard, and only by whoever is none of the writers', async ({
+  openAs,
+  world,
+}) => {
+  const { name } = world.members.both;
+  const [first = '', last = ''] = name.split(' ');
+  const article = await makeArticle(world.tokens.editor, { writer: `${first.slice(0, 1)}. ${last}` });
+  const editor = await openAs('editor');
+  await editor.goto(`/articles/${article.id}/details`);
+  const writers = editor.getByRole('region', { name: 'Writers' });
+  const asked = writers.getByRole('listitem').filter({ hasText: name });
+  await expect(asked).toContainText('The byline may mean them');
+  await expect(asked).toContainText('This needs the role reviewer or admin.');
+  await writers.getByLabel('Add a writer').fill('Jonah Petrie');
+  await editor.keyboard.press('Enter');
+  await expect(writers.getByRole('listitem').filter({ hasText: 'Jonah Petrie' })).toContainText(
+    'from outside',
+  );
+
+  const reviewer = await openAs('reviewer');
+  await reviewer.goto(`/articles/${article.id}/details`);
+  const panel = reviewer.getByRole('region', { name: 'Writers' });
+  await panel.getByRole('button', { name: `${name} is another person` }).focus();
+  await reviewer.keyboard.press('Enter');
+  await expect(panel.getByLabel(`Why ${name} did not write it`)).toBeFocused();
+  await reviewer.keyboard.type('A namesake at the agency.');
+  await reviewer.keyboard.press('Control+Enter');
+  await expect(panel.getByRole('listitem').filter({ hasText: name })).toContainText(
+    `Not a writer: A namesake at the agency. (${world.members.reviewer.name})`,
+  );
 });

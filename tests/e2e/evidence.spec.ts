@@ -353,7 +353,7 @@ test('the page at an address is read, and keeps its way back', async ({ openAs }
   await page.getByRole('button', { name: 'Read the page' }).click();
   const read = readItem(page, site.url('/article'));
   await expect(read.getByLabel('Headline')).toHaveValue('Harbour counts its containers');
-  await expect(read.getByLabel('Writer')).toHaveValue('Ida Falk');
+  await expect(read.getByLabel('Byline')).toHaveValue('Ida Falk');
   await read.getByRole('button', { name: 'Import and start checking' }).click();
   await expectImported(page);
   await expect(articleText(page)).toContainText(articleSentence);

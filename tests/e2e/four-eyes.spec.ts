@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { makeArticle, makeProposedClaim } from '../support/claim-steps';
+import { addSource, makeArticle, makeProposedClaim } from '../support/claim-steps';
 import { call } from '../support/http';
 import { openWorkspace } from './steps/article-text';
 import { claimCard, expectState } from './steps/claim-card';
@@ -12,7 +12,8 @@ test.describe('nobody approves their own work', () => {
     const article = await makeArticle(world.tokens.both);
     const claim = await makeProposedClaim(world.tokens.both, article);
     const page = await openAs('both');
-    const reason = 'You worked on this verdict. Somebody else must approve it.';
+    const reason =
+      'You chose the verdict, wrote the rationale, marked its words, gave source 1 and proposed it. Somebody else must approve.';
 
     await openReview(page, article.id, 1);
     const reviewed = reviewedClaim(page, 1);
@@ -44,6 +45,19 @@ test.describe('nobody approves their own work', () => {
         })
       ).status,
     ).toBe(200);
+  });
+
+  test('whoever only gave a source reads which one it is', async ({ openAs, world }) => {
+    const article = await makeArticle(world.tokens.editor);
+    const claim = await makeProposedClaim(world.tokens.editor, article);
+    await addSource(world.tokens.both, claim, { title: 'A second table', url: undefined });
+    const page = await openAs('both');
+    await openReview(page, article.id, 1);
+    const reviewed = reviewedClaim(page, 1);
+    const reason = 'You gave source 2. Somebody else must approve.';
+    await expect(approveButton(reviewed)).toHaveAccessibleDescription(reason);
+    await page.keyboard.press('Shift+A');
+    await expectState(reviewed, 'proposed');
   });
 
   test('the writer of the article reads why', async ({ openAs, world }) => {

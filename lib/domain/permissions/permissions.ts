@@ -5,6 +5,7 @@ export const permissions = {
   'article.read': ['viewer', 'editor', 'reviewer', 'admin'],
   'article.create': ['editor'],
   'article.edit': ['editor'],
+  'article.writers': ['editor', 'reviewer', 'admin'],
   'article.sign_off': ['reviewer'],
   'claim.write': ['editor'],
   'claim.review': ['reviewer'],

@@ -10,6 +10,7 @@ import {
 } from './claim-transitions';
 import { needsConfirmation } from './closing';
 import { refuseStand } from './decide-stand';
+import { describeOwnWork, type Work } from './own-work';
 import { isWordingAction, refuseWording, type WordingFacts } from './decide-wording';
 
 /** What a rule must know of a claim. Ids are members'. */
@@ -19,13 +20,15 @@ export interface ClaimFacts {
   unplaced: UnplacedReason | null;
   /** The state it had when its words changed or went. */
   heldState: ClaimState | null;
-  writerId: string | null;
-  verdictAuthorIds: readonly string[];
-  /** Who declared it not checkable; that decision needs a second person as well. */
-  notCheckableById: string | null;
-  /** Who withdrew it, cut it or made it a duplicate; that needs a second person too. */
+  /** The article's writers, those whom the byline may mean too. */
+  writerIds: readonly string[];
+  /** Those who wrote words of its sentence in Linecheck. */
+  sentenceWriterIds: readonly string[];
+  /** Everyone whose work stands in it. */
+  authors: readonly (Work & { memberId: string })[];
+  /** Who decided last on it: closed it, or declared it not checkable, which needs a second person as well. */
   closedById: string | null;
-  /** A reviewer has seen that it is not checkable, or closed, and nothing has changed since. */
+  /** A reviewer has seen that it is not checkable, and nothing has changed since. */
   isAcknowledged: boolean;
   /** Its approval is of a former format, which covered less than is printed. */
   isSealOutdated: boolean;
@@ -117,11 +120,11 @@ export function decideClaimAction(action: ClaimAction, claim: ClaimFacts, actor:
     return refuseStand(action, claim, actor) ?? { allowed: true, to };
   }
   if (closedStates.includes(claim.state) && (action === 'approve' || action === 'return')) {
-    const refusal = refuseOnClosing(action, claim, actor);
+    const refusal = refuseOnClosing(action, claim);
     if (refusal !== null) return refusal;
   }
   if (action === 'approve') return decideApproval(claim, actor, to);
-  if (action === 'set_verdict' && claim.writerId === actor.memberId) {
+  if (action === 'set_verdict' && claim.writerIds.includes(actor.memberId)) {
     return refuse('own_article', 'You wrote this article, so somebody else checks its claims.');
   }
   return (action === 'submit' ? refuseIncomplete(claim) : null) ?? { allowed: true, to };
@@ -136,13 +139,8 @@ function describeRefusal(state: ClaimState, action: ClaimAction): string {
 }
 
 /** Why this person cannot confirm that a claim is closed, or send it back to the check. */
-function refuseOnClosing(action: 'approve' | 'return', claim: ClaimFacts, actor: ActorFacts) {
-  if (!needsConfirmation(claim)) return refuse('wrong_state', describeRefusal(claim.state, action));
-  if (action === 'return') return null;
-  if (claim.closedById === actor.memberId) {
-    return refuse('own_decision', 'You closed this claim. Somebody else must confirm it.');
-  }
-  return claim.isAcknowledged ? refuse('wrong_state', 'A reviewer has confirmed this already.') : null;
+function refuseOnClosing(action: 'approve' | 'return', claim: ClaimFacts) {
+  return needsConfirmation(claim) ? null : refuse('wrong_state', describeRefusal(claim.state, action));
 }
 
 function decideApproval(claim: ClaimFacts, actor: ActorFacts, to: ClaimState): Decision {
@@ -152,20 +150,22 @@ function decideApproval(claim: ClaimFacts, actor: ActorFacts, to: ClaimState): D
       'It rests on something confidential that you may not read. One of its readers must approve.',
     );
   }
-  if (claim.writerId === actor.memberId) {
+  if (claim.writerIds.includes(actor.memberId)) {
     return refuse('own_article', 'You wrote this article. Somebody else must approve.');
   }
-  if (claim.state === 'not_checkable') {
-    if (claim.notCheckableById === actor.memberId) {
-      return refuse('own_decision', 'You declared this not checkable. Somebody else must confirm it.');
+  if (claim.sentenceWriterIds.includes(actor.memberId)) {
+    return refuse('own_article', 'You wrote words of this sentence. Somebody else must approve.');
+  }
+  if (confirmedStates.includes(claim.state)) {
+    if (claim.closedById === actor.memberId) {
+      return refuse('own_decision', `You ${closingWords(claim.state)}. Somebody else must confirm it.`);
     }
     if (claim.isAcknowledged && !claim.isSealOutdated)
       return refuse('wrong_state', 'A reviewer has confirmed this already.');
     return { allowed: true, to };
   }
-  if (claim.verdictAuthorIds.includes(actor.memberId)) {
-    return refuse('own_verdict', 'You worked on this verdict. Somebody else must approve it.');
-  }
+  const own = claim.authors.filter(({ memberId }) => memberId === actor.memberId);
+  if (own.length > 0) return refuse('own_verdict', `${describeOwnWork(own)} Somebody else must approve.`);
   if (claim.state === 'approved' && !claim.isSealOutdated) {
     return refuse('wrong_state', 'This is approved already.');
   }
@@ -176,6 +176,22 @@ function refuseIncomplete(claim: ClaimFacts): Decision | null {
   const missing = missingForSubmit(claim);
   if (missing.length === 0) return null;
   return { ...refuse('incomplete', missing.map((part) => part.message).join(' ')), missing };
+}
+
+/** A decision that ends a check without a verdict; a second person confirms it. */
+const confirmedStates: readonly ClaimState[] = ['not_checkable', 'withdrawn', 'duplicate', 'cut'];
+
+function closingWords(state: ClaimState): string {
+  switch (state) {
+    case 'duplicate':
+      return 'made this a duplicate';
+    case 'withdrawn':
+      return 'withdrew this';
+    case 'cut':
+      return 'cut this';
+    default:
+      return 'declared this not checkable';
+  }
 }
 
 /** What a verdict lacks, in the order of the card. */

@@ -8,7 +8,10 @@ export const signOffsNeeded = 2;
 
 /** What the rules of sign-off must know of an article. Ids are members'. */
 export interface SignOffFacts {
-  writerId: string | null;
+  /** The article's writers, those whom the byline may mean too. */
+  writerIds: readonly string[];
+  /** Those who wrote sentences of the present text in Linecheck. */
+  sentenceWriterIds: readonly string[];
   /** Everyone whose signature stands for the article as it is now, each once. */
   signerIds: readonly string[];
   blockerCount: number;
@@ -20,9 +23,8 @@ export type SignOffDecision = { allowed: true } | { allowed: false; code: Failur
 export function decideSignOff(article: SignOffFacts, actor: ActorFacts): SignOffDecision {
   if (!hasPermission(actor.roles, 'article.sign_off'))
     return refuse('not_permitted', describePermission('article.sign_off'));
-  if (article.writerId === actor.memberId) {
-    return refuse('own_article', 'You wrote this article. Somebody else signs it off.');
-  }
+  const own = decideOwnArticle(article, actor);
+  if (own !== null) return own;
   if (article.signerIds.includes(actor.memberId)) {
     return refuse(
       'already_signed',
@@ -33,6 +35,18 @@ export function decideSignOff(article: SignOffFacts, actor: ActorFacts): SignOff
     return refuse('gate_closed', `${points(article.blockerCount)} between the article and sign-off.`);
   }
   return { allowed: true };
+}
+
+/** The refusal of whoever wrote the article, or words of it; null for everybody else. */
+export function decideOwnArticle(
+  { writerIds, sentenceWriterIds }: Pick<SignOffFacts, 'writerIds' | 'sentenceWriterIds'>,
+  { memberId }: Pick<ActorFacts, 'memberId'>,
+): { allowed: false; code: FailureCode; reason: string } | null {
+  if (writerIds.includes(memberId))
+    return refuse('own_article', 'You wrote this article. Somebody else signs it off.');
+  return sentenceWriterIds.includes(memberId)
+    ? refuse('own_article', 'You wrote sentences of this text. Somebody else signs it off.')
+    : null;
 }
 
 /** Whether this person may freeze the next edition now, and why not. */

@@ -2,7 +2,7 @@ import type { FailureCode } from '../failure';
 
 /** What the rules ask of the claim whose words are to stand although its rating asks for others. */
 export interface StandCase {
-  writerId: string | null;
+  writerIds: readonly string[];
   /** It stands in a draft of ours, and the scale says that words with its rating must change. */
   mustChange: boolean;
   isLetStand: boolean;
@@ -26,7 +26,7 @@ export function refuseStand(
   if (!actor.isLead) {
     return refuse('not_lead', 'Only a lead, whom an admin names, can let words stand that are rated so.');
   }
-  if (claim.writerId === actor.memberId) {
+  if (claim.writerIds.includes(actor.memberId)) {
     return refuse('own_article', 'You wrote this article. Another lead decides on its words.');
   }
   if (action === 'take_back_stand') {

@@ -1,5 +1,6 @@
 import type { ArticleStanding, ClaimState, UnplacedReason } from '../vocabulary';
 import { claimStateWords, closedStates } from './claim-transitions';
+import { bylineBlockerCodes } from './gate-byline';
 import { blockerOfSeal, sealBlockerCodes, type SealState } from './gate-seals';
 import { evidenceBlockerCodes, type GateEvidence, listEvidenceBlockers } from './gate-evidence';
 import { type GateVerdict, listVerdictBlockers, verdictBlockerCodes } from './gate-verdicts';
@@ -36,6 +37,7 @@ export const blockerCodes = [
   ...verdictBlockerCodes,
   ...evidenceBlockerCodes,
   ...sealBlockerCodes,
+  ...bylineBlockerCodes,
 ] as const;
 export type BlockerCode = (typeof blockerCodes)[number];
 

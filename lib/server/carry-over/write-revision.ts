@@ -7,7 +7,7 @@ import type { ClaimNote } from '../repositories/commit';
 import type { CarriedRow, RevisionWrite, SuccessorRow } from '../repositories/new-revision';
 import type { CarriedClaim } from './carry-claims';
 
-type ClaimWrites = Pick<RevisionWrite, 'claims' | 'successors' | 'fixedWordings' | 'notes'> & {
+type ClaimWrites = Pick<RevisionWrite, 'claims' | 'successors' | 'fixedWordings' | 'work' | 'notes'> & {
   rows: CarryRow[];
   outcomes: Record<CarryOutcome, number>;
 };
@@ -19,6 +19,7 @@ export function planClaimWrites(carried: readonly CarriedClaim[], number: number
     claims: [],
     successors: [],
     fixedWordings: [],
+    work: [],
     notes: [],
     rows: [],
     outcomes: { same: 0, moved: 0, changed: 0, gone: 0 },
@@ -29,6 +30,8 @@ export function planClaimWrites(carried: readonly CarriedClaim[], number: number
     writes.claims.push(carriedRow(one, number, flagged.has(claim.id)));
     writes.rows.push(compactRow(one));
     if (one.isWordingFixed) writes.fixedWordings.push(claim.id);
+    // "Still this claim" says which words it is now.
+    if (one.decision === 'keep') writes.work.push({ claimId: claim.id, part: 'span' });
     const successor = successorOf(one);
     if (successor) writes.successors.push(successor);
     if (isNoted(one)) writes.notes.push(noteOf(one, number));

@@ -37,7 +37,13 @@ export async function acceptWording(
     },
     {
       isDryRun: false,
-      rewritten: { claimId, version, startOffset: start, endOffset: start + insert.length },
+      rewritten: {
+        claimId,
+        version,
+        proposedById: claim.wording.proposedBy.id,
+        startOffset: start,
+        endOffset: start + insert.length,
+      },
     },
   );
   return loadClaim(db, actor, claimId);

@@ -12,10 +12,12 @@ import type { PlannedSource } from '../evidence/plan-source-change';
 import { writeSourceChange } from '../evidence/write-source-change';
 import { claimFacts, claimSeal, presentClaim, printedPart } from '../presenters/present-claim';
 import { getClaim, loadClaim } from '../queries/load-claim';
+import { insertAuthors, type NewWork } from '../repositories/claim-authors';
 import type { ClaimRecord } from '../repositories/claim-record';
 import { type ClaimChange, changeClaim, changeHeldClaim } from '../repositories/claims';
 import type { StatementPart } from '../repositories/commit';
 import type { SeenSource } from '../repositories/sources';
+import { workOfChange } from './work-of-change';
 
 /** What one action does to a claim: the change, and the claim as it will be, from which staleness is told. */
 export interface PlannedChange {
@@ -28,8 +30,10 @@ export interface PlannedChange {
   seen?: SeenSource | null;
   /** What the same write makes of a source that the claim cites, and by which citation. */
   source?: { planned: PlannedSource; citationId: string } | null;
-  /** The claim after the change, as far as it is printed. */
+  /** The claim after the change, as far as it is printed; from it also whose work is in which part. */
   after: ClaimRecord;
+  /** Work that does not show in `after`. */
+  work?: NewWork[];
   /** For the ledger: field → [before, after]. */
   changes?: Record<string, [Json, Json]>;
   data?: Record<string, Json>;
@@ -90,8 +94,11 @@ async function tryClaimCommand(
   const planned = await command.plan(claim, to);
   if (!planned) return presentClaim(claim, actor);
   const fallen = changedParts(printedPart(claim), printedPart(planned.after));
+  const work = [...workOfChange(rule, claim, planned.after), ...(planned.work ?? [])];
+  // Nobody's approval stands over their own work.
+  const isOwn = work.length > 0 && claim.approvedBy?.id === actor.memberId && claim.state === 'approved';
   const isFalling =
-    claim.approvedSeal !== null && fallen.length > 0 && planned.change?.approval === undefined;
+    claim.approvedSeal !== null && (fallen.length > 0 || isOwn) && planned.change?.approval === undefined;
   const isStale = isFalling && to === 'approved';
   const change: ClaimChange = {
     ...(to !== claim.state ? { state: to } : {}),
@@ -103,7 +110,8 @@ async function tryClaimCommand(
   const isWaiting = claim.unplaced !== null && !change.settled;
   // Work on a claim that waits for a place counts once it has one again.
   if (isWaiting && state !== claim.state) change.heldState = state;
-  const { action, parts = [], seen = null, source } = planned;
+  const { action, seen = null, source } = planned;
+  const parts = [...(planned.parts ?? []), ...insertAuthors(actor, work)];
   const data: Record<string, Json> = {
     ...planned.data,
     changes: planned.changes ?? {},

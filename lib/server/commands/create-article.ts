@@ -10,8 +10,9 @@ import type { Db } from '../db';
 import { readArticleInput } from '../intake/read-article-input';
 import { loadArticle } from '../queries/load-article';
 import { findArticleByText, insertArticle } from '../repositories/articles';
-import { resolveWriter } from '../repositories/members';
+import { listMemberNames, resolveByline } from '../repositories/members';
 import { sha256 } from '../sha256';
+import { planWriters, writersLine } from './plan-writers';
 
 /**
  * Brings in an article. Plain text is kept byte for byte; HTML and Markdown become a document whose plain text is
@@ -28,15 +29,19 @@ export async function createArticle(db: Db, actor: Actor, input: CreateArticleBo
   }
   const proposed = proposeArticleFields(text);
   const byline = input.writer === undefined ? read.writer : input.writer;
-  const { writer, writerId } = await resolveWriter(db, actor.newsroomId, byline);
+  const [writer, members] = await Promise.all([
+    resolveByline(db, actor.newsroomId, byline),
+    listMemberNames(db, actor.newsroomId),
+  ]);
+  const writers = planWriters({ byline: writer, given: input.writers ?? [] }, [], members);
   const sourceUrl = input.sourceUrl === undefined ? read.sourceUrl : input.sourceUrl;
   const article = {
     id: randomUUID(),
     title: input.title ?? read.title ?? proposed.title ?? 'Untitled',
     writer,
-    writerId,
     sourceUrl,
     standing: input.standing ?? proposeStanding(sourceUrl),
+    writers,
     language: languageTag(read.language),
     publishedAt:
       input.publishedAt === undefined
@@ -52,6 +57,7 @@ export async function createArticle(db: Db, actor: Actor, input: CreateArticleBo
   await insertArticle(db, actor, article, {
     title,
     writer,
+    ...(writers.length > 0 ? { writers: writersLine([], writers, members) } : {}),
     sourceUrl,
     standing,
     publishedAt,

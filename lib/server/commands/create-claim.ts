@@ -57,8 +57,11 @@ export async function createClaim(
   return presentClaim(
     {
       ...claim,
-      writerId: created.writerId,
       standing: created.standing,
+      byline: created.byline,
+      writers: created.writers,
+      sentenceWriterIds: created.sentenceWriterIds,
+      authors: [],
       number: created.number,
       currentRevision: claim.revisionNumber,
       madeOnRevision: claim.revisionNumber,

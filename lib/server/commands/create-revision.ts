@@ -5,6 +5,7 @@ import { Failure, invalidField } from '@/lib/domain/failure';
 import { createSentenceReader } from '@/lib/domain/text/sentence-index';
 import type { Actor } from '../auth/actor';
 import { type CarriedClaim, carryClaims, type CarryTask, type Rewritten } from '../carry-over/carry-claims';
+import { carrySentenceWriters, type WritingTask } from '../carry-over/carry-sentence-writers';
 import { planClaimWrites } from '../carry-over/write-revision';
 import type { Db } from '../db';
 import { readRevision, type NextRevision } from '../intake/read-revision';
@@ -16,6 +17,7 @@ import { findArticleHead } from '../repositories/articles';
 import { listCarryClaims } from '../repositories/carry-rows';
 import { insertRevision, type NewRevision } from '../repositories/new-revision';
 import { findRevisionWithDocument, type RevisionRecord } from '../repositories/revisions';
+import { listSentenceWriters, type WrittenRange } from '../repositories/sentence-writers';
 import { sha256 } from '../sha256';
 import { claimConflict } from './change-claim';
 
@@ -25,6 +27,8 @@ const maxAttempts = 5;
 /** The claim whose suggested words the new text takes over, at the version at which they were read. */
 export interface RewrittenClaim extends Rewritten {
   version: number;
+  /** Who suggested the words. */
+  proposedById: string;
 }
 
 /**
@@ -40,16 +44,20 @@ export async function createRevision(
 ): Promise<CarryOverDto> {
   const base = await getBase(db, actor, articleId, input.baseRevision);
   const next = await readRevision(db, actor, base, input);
+  const sentencesOf = createSentenceReader();
+  const writing = isDryRun
+    ? []
+    : await carryWriters(db, actor, { base, next, edits: input.edits, rewritten, sentencesOf });
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const seen = await listCarryClaims(db, actor.newsroomId, articleId);
     if (rewritten && seen.find(({ id }) => id === rewritten.claimId)?.version !== rewritten.version) {
       throw claimConflict(await getClaim(db, actor, rewritten.claimId), actor);
     }
     const textOf = await loadTexts(db, actor, articleId, [base.number, ...seen.map((c) => c.revisionNumber)]);
-    const sentencesOf = createSentenceReader();
     const read = { claims: seen, textOf, sentencesOf, rewritten };
     const carried = await carry(db, actor, read, base, next, input);
     const { rows, outcomes, ...writes } = planClaimWrites(carried, base.number + 1);
+    if (rewritten) writes.work.push({ claimId: rewritten.claimId, part: 'wording' });
     const revision: NewRevision = {
       id: randomUUID(),
       articleId,
@@ -68,6 +76,7 @@ export async function createRevision(
       revision,
       seen,
       ...writes,
+      written: writing,
       data: {
         revision: revision.number,
         sha256: revision.sha256,
@@ -101,6 +110,24 @@ async function getBase(db: Db, actor: Actor, articleId: string, number: number):
   const base = await findRevisionWithDocument(db, actor.newsroomId, articleId, number);
   if (!base) throw new Failure('not_found', 'There is no such revision.');
   return base;
+}
+
+/** Who wrote the sentences of the new text; a text that comes back has the writers it had. */
+async function carryWriters(
+  db: Db,
+  actor: Actor,
+  writing: Pick<WritingTask, 'edits' | 'sentencesOf'> & {
+    base: RevisionRecord;
+    next: NextRevision;
+    rewritten: RewrittenClaim | null;
+  },
+): Promise<WrittenRange[]> {
+  const { base, next, rewritten, edits, sentencesOf } = writing;
+  const number = next.restoredFrom ?? base.number;
+  const former = await listSentenceWriters(db, actor.newsroomId, base.articleId, number);
+  if (next.restoredFrom !== null) return former;
+  const writerIds = [...new Set([actor.memberId, ...(rewritten ? [rewritten.proposedById] : [])])];
+  return carrySentenceWriters({ before: base.text, text: next.text, edits, former, writerIds, sentencesOf });
 }
 
 async function carry(

@@ -117,11 +117,13 @@ export function updateSource(
       };
       const isSame = Object.keys(changes).length === 0 && samePlace(placing, placingOf(before));
       if (isSame && planned === null) return null;
+      const isElsewhere = !samePlace(placing, placingOf(before));
       const others = (one: CitationRecord) =>
         one.sourceId === after.sourceId ? { ...one, ...described } : one;
       return {
         action: 'source.updated',
         parts: [updateCitationRow(claimId, rowOf(after, placing))],
+        work: isElsewhere ? [{ claimId, part: 'place', citationId }] : [],
         source: planned && { planned, citationId },
         after: {
           ...claim,

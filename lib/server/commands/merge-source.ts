@@ -9,7 +9,13 @@ import { noteOnClaims, noteOnContacts } from '../evidence/note-on-claims';
 import { isWithheldFrom } from '../presenters/present-evidence';
 import { getChangeableSource } from '../queries/get-changeable-source';
 import { loadSource } from '../queries/load-source';
-import { listCitingClaims, listNamingClaims, touchCitingClaims } from '../repositories/citing-claims';
+import { insertAuthors } from '../repositories/claim-authors';
+import {
+  listCitingClaims,
+  listNamingClaims,
+  touchCitingClaims,
+  workOnCitations,
+} from '../repositories/citing-claims';
 import type { LibrarySourceRecord } from '../repositories/library-source-record';
 import { findLibrarySource } from '../repositories/library-sources';
 import { mergeSourceRow } from '../repositories/source-writes';
@@ -78,10 +84,13 @@ async function tryMerge(
   const written = await mergeSourceRow(db, actor, source, into, {
     citing,
     naming,
-    parts: touchCitingClaims([
-      ...citing.map(({ claimId, isApproved }) => ({ claimId, falls: approvalsFall && isApproved })),
-      ...naming.map(({ claimId }) => ({ claimId, falls: false })),
-    ]),
+    parts: [
+      ...touchCitingClaims([
+        ...citing.map(({ claimId, isApproved }) => ({ claimId, falls: approvalsFall && isApproved })),
+        ...naming.map(({ claimId }) => ({ claimId, falls: false })),
+      ]),
+      ...(Object.keys(changes).length > 0 ? insertAuthors(actor, workOnCitations(citing, 'source')) : []),
+    ],
     data: { sourceId: source.id, into: into.id, changes },
     claimEntries: [...noteOnClaims(citing, note), ...noteOnContacts(naming, into.id)],
   });

@@ -15,7 +15,7 @@ import { type PlannedChange, runClaimCommand } from './change-claim';
 
 const maxRationaleLength = 20_000;
 
-/** Gives a claim its rating and rationale; the actor joins those who worked on the verdict. */
+/** Gives a claim its rating and rationale. */
 export function setVerdict(db: Db, actor: Actor, claimId: string, ifMatch: number, input: SetVerdictBody) {
   return runClaimCommand(db, actor, claimId, {
     rule: 'set_verdict',
@@ -70,7 +70,6 @@ const emptyVerdict = {
   definition: null,
   mustChange: false,
   wasRated: false,
-  authorIds: [],
   authors: [],
   // Never printed: the database dates the verdict when it is written.
   updatedAt: new Date(0).toISOString(),

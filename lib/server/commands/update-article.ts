@@ -6,10 +6,17 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { getArticle, loadArticle } from '../queries/load-article';
 import { updateArticleRow } from '../repositories/articles';
-import { resolveWriter } from '../repositories/members';
+import { listMemberNames, resolveByline } from '../repositories/members';
+import { planWriters, writersLine } from './plan-writers';
 
 /** What every report says of its article. */
-const printedFields: ReadonlySet<string> = new Set(['title', 'writer', 'sourceUrl', 'publishedAt']);
+const printedFields: ReadonlySet<string> = new Set([
+  'title',
+  'writer',
+  'sourceUrl',
+  'standing',
+  'publishedAt',
+]);
 
 /** Changes what is known about an article; its text changes only by a new revision. */
 export async function updateArticle(
@@ -25,13 +32,21 @@ export async function updateArticle(
       current: await loadArticle(db, actor, id),
     });
   if (article.version !== ifMatch) throw await conflict();
-  const { writer, writerId } =
-    input.writer === undefined ? article : await resolveWriter(db, actor.newsroomId, input.writer);
+  const [writer, members] = await Promise.all([
+    input.writer === undefined ? article.writer : resolveByline(db, actor.newsroomId, input.writer),
+    listMemberNames(db, actor.newsroomId),
+  ]);
+  const isNewByline = writer !== article.writer;
+  const newWriters = planWriters(
+    { byline: isNewByline ? writer : null, given: input.writers ?? [] },
+    article.writers,
+    members,
+  );
   const before = { ...article, dueAt: article.dueAt?.toISOString() ?? null };
   const after = {
     title: input.title ?? before.title,
     writer,
-    writerId,
+    newWriters,
     sourceUrl: input.sourceUrl === undefined ? before.sourceUrl : input.sourceUrl,
     standing: input.standing ?? before.standing,
     publishedAt: input.publishedAt === undefined ? before.publishedAt : input.publishedAt,
@@ -41,11 +56,15 @@ export async function updateArticle(
   const fields = (
     ['title', 'writer', 'sourceUrl', 'standing', 'publishedAt', 'dueAt', 'language'] as const
   ).filter((field) => before[field] !== after[field]);
-  if (fields.length === 0 && before.writerId === writerId) return loadArticle(db, actor, id);
+  if (fields.length === 0 && newWriters.length === 0) return loadArticle(db, actor, id);
   const changes: Record<string, Json> = Object.fromEntries(
     fields.map((field) => [field, [before[field], after[field]]]),
   );
-  const isPrinted = fields.some((field) => printedFields.has(field));
+  if (newWriters.length > 0) {
+    const line = (added: typeof newWriters) => writersLine(article.writers, added, members) || null;
+    changes.writers = [line([]), line(newWriters)];
+  }
+  const isPrinted = newWriters.length > 0 || fields.some((field) => printedFields.has(field));
   const written = await updateArticleRow(db, actor, article, { ...after, isPrinted }, { changes });
   if (!written) throw await conflict();
   return loadArticle(db, actor, id);

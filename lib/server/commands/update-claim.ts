@@ -2,6 +2,7 @@ import 'server-only';
 import type { UpdateClaimBody } from '@/lib/contracts/claims';
 import type { Json } from '@/lib/domain/canonical-json';
 import { Failure, invalidField } from '@/lib/domain/failure';
+import { listWriterIds } from '@/lib/domain/workflow/article-writers';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { getRevisionText } from '../queries/revision-cache';
@@ -81,6 +82,7 @@ async function checkAssignee(db: Db, actor: Actor, claim: ClaimRecord, assigneeI
   if (!member) throw invalidField('assigneeId', 'names nobody in this newsroom');
   if (!member.roles.includes('editor'))
     throw invalidField('assigneeId', 'names somebody who is not an editor');
-  if (member.id === claim.writerId) throw invalidField('assigneeId', 'names the writer of the article');
+  if (listWriterIds(claim, [member]).includes(member.id))
+    throw invalidField('assigneeId', 'names a writer of the article');
   return member;
 }

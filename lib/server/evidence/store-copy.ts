@@ -4,6 +4,7 @@ import { proposeDescription } from '@/lib/domain/evidence/propose-description';
 import { Failure } from '@/lib/domain/failure';
 import type { FetchState } from '@/lib/domain/vocabulary';
 import type { Db } from '../db';
+import { insertAuthors, type NewWork } from '../repositories/claim-authors';
 import { placeCitations } from '../repositories/citations';
 import { listCitingClaims, touchCitingClaims } from '../repositories/citing-claims';
 import { commit, type Writer } from '../repositories/commit';
@@ -19,7 +20,7 @@ import { sha256 } from '../sha256';
 import { digestOf, getBlobStore } from './blob-store';
 import { describeCopy } from './describe-copy';
 import type { NewCopy } from './new-copy';
-import { planCopy } from './plan-copy';
+import { type CopyPlan, planCopy } from './plan-copy';
 
 /** A fetch that stores its copy only while the source is the one it began with. */
 export interface FetchUnderWay {
@@ -119,12 +120,20 @@ async function tryToStore(
       }),
       ...(plan.placings.length > 0 ? [placeCitations(plan.placings)] : []),
       ...touchCitingClaims(about.touched),
+      ...insertAuthors(writer, workOnPlaces(plan)),
     ],
     entry: about.entry,
     claimEntries: about.claimEntries,
     resourceId: source.id,
   });
   return written && { snapshotId, isNew: true };
+}
+
+/** Whoever brings a file says where the passages stand that it has, or has no longer. */
+function workOnPlaces({ changes }: CopyPlan): NewWork[] {
+  return changes.flatMap(({ claim, citationId, change }) =>
+    change ? [{ claimId: claim.claimId, part: 'place' as const, citationId }] : [],
+  );
 }
 
 function noteOf({ fetchState }: CopiedSource, copy: NewCopy, isUnchanged: boolean): CopyNote {

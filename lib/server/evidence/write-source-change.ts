@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { touchCitingClaims } from '../repositories/citing-claims';
+import { insertAuthors } from '../repositories/claim-authors';
+import { touchCitingClaims, workOnCitations } from '../repositories/citing-claims';
 import type { ClaimNote, StatementPart } from '../repositories/commit';
 import { updateLibrarySourceRow } from '../repositories/source-writes';
 import { noteOnClaims } from './note-on-claims';
@@ -40,6 +41,7 @@ export function writeSourceChange(
         own ? [own.note.claimId] : [],
       ),
       ...(isOtherPage && after.fetchState !== null ? [enqueueFetch(before.id)] : []),
+      ...insertAuthors(actor, workOnCitations(told, 'source')),
     ],
     data: { sourceId: before.id, changes },
     claimEntries: [

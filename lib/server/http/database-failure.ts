@@ -7,14 +7,24 @@ import { Failure, type FailureCode } from '@/lib/domain/failure';
  */
 const brokenRules: [RegExp, FailureCode, string, string?][] = [
   [
-    /whoever worked on the verdict cannot approve it/,
+    /whoever worked on its \w+ cannot approve a claim/,
     'own_verdict',
-    'You worked on this verdict. Somebody else must approve it.',
+    'You worked on this claim. Somebody else must approve.',
   ],
   [
-    /the writer of the article cannot/,
+    /a writer of the article cannot/,
     'own_article',
-    'The writer of an article neither approves nor signs in it.',
+    'A writer of an article neither approves nor signs in it.',
+  ],
+  [
+    /whoever wrote (the sentence|sentences) of/,
+    'own_article',
+    'You wrote words of this. Somebody else approves and signs.',
+  ],
+  [
+    /says that somebody is none/,
+    'own_article',
+    'Only an admin or reviewer who is none of the writers says that somebody is none.',
   ],
   [
     /cannot be named its writer/,
@@ -22,7 +32,7 @@ const brokenRules: [RegExp, FailureCode, string, string?][] = [
     'This person has approved or signed here and cannot be named the writer.',
     'writer',
   ],
-  [/cannot confirm it/, 'own_decision', 'You declared this not checkable. Somebody else must confirm it.'],
+  [/cannot confirm it/, 'own_decision', 'You decided this. Somebody else must confirm it.'],
   [
     /evidence that a reviewer may not read/,
     'withheld_evidence',

@@ -1,8 +1,14 @@
 import 'server-only';
-import type { ArticleDto, ArticleListItem, ArticleSummary } from '@/lib/contracts/articles';
+import type { Ability } from '@/lib/contracts/ability';
+import type { ArticleDto, ArticleListItem, ArticleSummary, ArticleWriter } from '@/lib/contracts/articles';
 import { claimStates } from '@/lib/domain/vocabulary';
+import { listUnanswered, listWriterIds, type WriterFacts } from '@/lib/domain/workflow/article-writers';
+import { decideOwnArticle } from '@/lib/domain/workflow/decide-sign-off';
+import { decideNotWriter, type WriterDecision } from '@/lib/domain/workflow/decide-writer';
 import type { Actor } from '../auth/actor';
+import type { WriterRecord } from '../repositories/article-writers';
 import type { ArticleRecord } from '../repositories/articles';
+import type { PersonRecord } from '../repositories/person-record';
 import type { RevisionRecord } from '../repositories/revisions';
 import { presentPermission } from './present-permission';
 
@@ -13,7 +19,7 @@ export function presentArticleItem(article: ArticleRecord): ArticleListItem {
     title: article.title,
     state: article.state,
     writer: article.writer,
-    writerId: article.writerId,
+    writers: article.writers.map(presentWriter),
     sourceUrl: article.sourceUrl,
     standing: article.standing,
     language: article.language,
@@ -31,13 +37,33 @@ export function presentArticleItem(article: ArticleRecord): ArticleListItem {
   };
 }
 
+function presentWriter({ id, member, name, decidedAt, ...rest }: WriterRecord): ArticleWriter {
+  return {
+    id,
+    member,
+    name: member?.name ?? name ?? '',
+    ...rest,
+    decidedAt: decidedAt === null ? null : new Date(decidedAt).toISOString(),
+  };
+}
+
+/** What the rules ask of an article's writers. */
+export function writerFacts({ writer, writers }: Pick<ArticleRecord, 'writer' | 'writers'>): WriterFacts {
+  return {
+    byline: writer,
+    writers: writers.flatMap(({ member, status }) => (member ? [{ memberId: member.id, status }] : [])),
+  };
+}
+
+/** `members` are those whom the byline may name. */
 export function presentArticle(
   article: ArticleRecord,
   revision: Omit<RevisionRecord, 'document'>,
+  members: readonly PersonRecord[],
   actor: Actor,
 ): ArticleDto {
   return {
-    ...presentArticleSummary(article, actor),
+    ...presentArticleSummary(article, members, actor),
     revision: {
       id: revision.id,
       number: revision.number,
@@ -48,17 +74,37 @@ export function presentArticle(
   };
 }
 
-export function presentArticleSummary(article: ArticleRecord, actor: Actor): ArticleSummary {
+export function presentArticleSummary(
+  article: ArticleRecord,
+  members: readonly PersonRecord[],
+  actor: Actor,
+): ArticleSummary {
+  const facts = writerFacts(article);
+  const writerIds = listWriterIds(facts, members);
+  const item = presentArticleItem(article);
+  const isNoted = (memberId: string) => facts.writers.some((one) => one.memberId === memberId);
+  const asked = listUnanswered(facts, members).filter(({ id }) => !isNoted(id));
+  const own = decideOwnArticle({ writerIds, sentenceWriterIds: article.sentenceWriterIds }, actor);
   return {
-    ...presentArticleItem(article),
+    ...item,
+    writers: [...item.writers, ...asked.map(presentAsked)],
     abilities: {
       edit: presentPermission(actor, 'article.edit'),
       mark: presentPermission(actor, 'claim.write'),
-      signOff:
-        article.writerId === actor.memberId
-          ? { allowed: false, reason: 'You wrote this article. Somebody else signs it off.' }
-          : presentPermission(actor, 'article.sign_off'),
+      signOff: own ? { allowed: false, reason: own.reason } : presentPermission(actor, 'article.sign_off'),
       createReport: presentPermission(actor, 'report.create'),
+      nameWriter: presentPermission(actor, 'article.writers'),
+      strikeWriter: abilityOf(decideNotWriter(writerIds, actor)),
     },
   };
+}
+
+/** A member whom the byline names and of whom nothing is noted yet. */
+function presentAsked(member: PersonRecord): ArticleWriter {
+  const unanswered = { reason: null, decidedBy: null, decidedAt: null };
+  return { id: null, member, name: member.name, status: 'proposed', ...unanswered };
+}
+
+function abilityOf(decision: WriterDecision): Ability {
+  return decision.allowed ? { allowed: true, reason: null } : { allowed: false, reason: decision.reason };
 }

@@ -4,7 +4,8 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import { sealedWords } from '@/lib/domain/text/sealed-words';
 import { printClaim, type PrintedClaim } from '@/lib/domain/report/print-claim';
 import { olderSeals, sealFormat, sealOf } from '@/lib/domain/seal';
-import { type ClaimAction, closedStates } from '@/lib/domain/workflow/claim-transitions';
+import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
+import { listWriterIds } from '@/lib/domain/workflow/article-writers';
 import { needsConfirmation } from '@/lib/domain/workflow/closing';
 import { type ClaimFacts, decideClaimAction } from '@/lib/domain/workflow/decide-claim-action';
 import type { Actor } from '../auth/actor';
@@ -13,15 +14,15 @@ import { sha256 } from '../sha256';
 import { isWithheldFrom, presentCitation, presentContact } from './present-evidence';
 
 /** What the rules ask of a claim. */
-export function claimFacts(claim: ClaimRecord, actor: Pick<Actor, 'memberId'>): ClaimFacts {
+export function claimFacts(claim: ClaimRecord, actor: Pick<Actor, 'memberId' | 'name'>): ClaimFacts {
   return {
     state: claim.state,
     unplaced: claim.unplaced,
     heldState: claim.heldState,
-    writerId: claim.writerId,
-    verdictAuthorIds: claim.verdict?.authorIds ?? [],
-    notCheckableById: claim.state === 'not_checkable' ? (claim.decidedBy?.id ?? null) : null,
-    closedById: closedStates.includes(claim.state) ? (claim.decidedBy?.id ?? null) : null,
+    writerIds: listWriterIds(claim, [{ id: actor.memberId, name: actor.name }]),
+    sentenceWriterIds: claim.sentenceWriterIds,
+    authors: authorsOf(claim),
+    closedById: claim.decidedBy?.id ?? null,
     isAcknowledged: claim.approvedSeal !== null,
     isSealOutdated: claim.approvedFormat !== null && claim.approvedFormat < sealFormat,
     hasRating: claim.verdict?.rating != null,
@@ -43,6 +44,31 @@ export function claimFacts(claim: ClaimRecord, actor: Pick<Actor, 'memberId'>): 
 /** Everything that is printed of the claim, which is what an approval of it stands for. */
 export function printedPart(claim: ClaimRecord): PrintedClaim {
   return printClaim(claim, claim);
+}
+
+/** Everyone whose work stands in the claim: as it was noted, and as the rows themselves name who made them. */
+function authorsOf({ authors, createdBy, sources, contacts, wording }: ClaimRecord): ClaimFacts['authors'] {
+  const numberOf = (list: readonly { id: string }[], id: string | null) =>
+    id === null ? null : list.findIndex((one) => one.id === id) + 1;
+  return [
+    { memberId: createdBy.id, part: 'span', number: null },
+    ...authors.map(({ memberId, part, citationId, contactId }) => ({
+      memberId,
+      part,
+      number: part === 'contact' ? numberOf(contacts, contactId) : numberOf(sources, citationId),
+    })),
+    ...sources.map(({ addedBy }, index) => ({
+      memberId: addedBy.id,
+      part: 'source' as const,
+      number: index + 1,
+    })),
+    ...contacts.map(({ loggedBy }, index) => ({
+      memberId: loggedBy.id,
+      part: 'contact' as const,
+      number: index + 1,
+    })),
+    ...(wording ? [{ memberId: wording.proposedBy.id, part: 'wording' as const, number: null }] : []),
+  ];
 }
 
 export function claimSeal(claim: ClaimRecord): string {
@@ -79,6 +105,12 @@ function presentWording({ wording }: ClaimRecord): ClaimDto['wording'] {
   );
 }
 
+function presentVerdict({ verdict }: ClaimRecord): ClaimDto['verdict'] {
+  if (verdict === null) return null;
+  const { wasRated: _, ...shown } = verdict;
+  return shown;
+}
+
 /** An approval that is set aside, since the words are another's now, is none. */
 function presentApproval(claim: ClaimRecord): ClaimDto['approval'] {
   const { unplaced, approvedSeal: seal, approvedBy: by, approvedAt, approvedFormat } = claim;
@@ -91,7 +123,6 @@ function presentApproval(claim: ClaimRecord): ClaimDto['approval'] {
 export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
   const facts = claimFacts(claim, actor);
   const ability = (action: ClaimAction) => presentAbility(action, facts, actor);
-  const { authorIds: _, wasRated: __, ...verdict } = claim.verdict ?? { authorIds: [], wasRated: false };
   return {
     id: claim.id,
     articleId: claim.articleId,
@@ -124,7 +155,7 @@ export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
     decidedBy: claim.decidedBy,
     awaitsConfirmation: needsConfirmation(facts) && !facts.isAcknowledged,
     duplicateOf: claim.duplicateOf,
-    verdict: claim.verdict ? (verdict as ClaimDto['verdict']) : null,
+    verdict: presentVerdict(claim),
     sources: claim.sources.map((citation) => presentCitation(citation, actor)),
     contacts: claim.contacts.map((contact) => presentContact(contact, actor)),
     reviews: claim.reviews,

@@ -12,6 +12,8 @@ import {
   type SignOffFacts,
   signOffsNeeded,
 } from '@/lib/domain/workflow/decide-sign-off';
+import { listWriterIds } from '@/lib/domain/workflow/article-writers';
+import { blockersOfByline } from '@/lib/domain/workflow/gate-byline';
 import { type Blocker, listBlockers } from '@/lib/domain/workflow/gate';
 import type { SealState } from '@/lib/domain/workflow/gate-seals';
 import type { Actor } from '../auth/actor';
@@ -70,13 +72,14 @@ export function gateFacts(gate: Gate): GateFacts {
       ...verdictOf(verdict),
     }),
   );
-  const blockers = listBlockers(claims, gate);
+  const blockers = [...blockersOfByline(gate, gate.members), ...listBlockers(claims, gate)];
   const signatures = gate.signOffs.filter(({ digest }) => digest === gate.whole?.digest);
   return {
     signatures,
     blockers,
     blockerCount: blockers.length,
-    writerId: gate.writerId,
+    writerIds: listWriterIds(gate, gate.members),
+    sentenceWriterIds: gate.sentenceWriterIds,
     signerIds: [...new Set(signatures.map(({ by }) => by.id))],
   };
 }

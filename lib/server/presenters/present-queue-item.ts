@@ -1,7 +1,7 @@
 import 'server-only';
 import type { QueueItem } from '@/lib/contracts/reviews';
+import { listWriterIds } from '@/lib/domain/workflow/article-writers';
 import type { Actor } from '../auth/actor';
-import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import type { QueueRecord } from '../repositories/desk';
 import { presentAbility } from './present-claim';
 
@@ -26,10 +26,10 @@ export function presentQueueItem(record: QueueRecord, actor: Actor): QueueItem {
     state,
     unplaced: record.unplaced,
     heldState: record.heldState,
-    writerId: record.writerId,
-    verdictAuthorIds: record.authorIds,
-    notCheckableById: state === 'not_checkable' ? record.decidedById : null,
-    closedById: closedStates.includes(state) ? record.decidedById : null,
+    writerIds: listWriterIds(record, [{ id: actor.memberId, name: actor.name }]),
+    sentenceWriterIds: record.sentenceWriterIds,
+    authors: record.ownWork.map((part) => ({ memberId: actor.memberId, part, number: null })),
+    closedById: record.decidedById,
     isAcknowledged: record.isAcknowledged,
     isSealOutdated: record.isSealOutdated,
     hasRating: ratingId !== null,

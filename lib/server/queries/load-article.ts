@@ -5,6 +5,7 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentArticle, presentArticleSummary } from '../presenters/present-article';
 import { type ArticleRecord, findArticle } from '../repositories/articles';
+import { listMemberNames } from '../repositories/members';
 import { findRevision } from '../repositories/revisions';
 
 /** The article's row; `not_found` where there is none in this newsroom. */
@@ -16,13 +17,20 @@ export async function getArticle(db: Db, actor: Actor, id: string): Promise<Arti
 
 /** The article without its text, as it is shown to this person. */
 export async function loadArticleSummary(db: Db, actor: Actor, id: string): Promise<ArticleSummary> {
-  return presentArticleSummary(await getArticle(db, actor, id), actor);
+  const [article, members] = await Promise.all([
+    getArticle(db, actor, id),
+    listMemberNames(db, actor.newsroomId),
+  ]);
+  return presentArticleSummary(article, members, actor);
 }
 
 /** The article with its current revision, as it is shown to this person. */
 export async function loadArticle(db: Db, actor: Actor, id: string): Promise<ArticleDto> {
-  const article = await getArticle(db, actor, id);
+  const [article, members] = await Promise.all([
+    getArticle(db, actor, id),
+    listMemberNames(db, actor.newsroomId),
+  ]);
   const revision = await findRevision(db, actor.newsroomId, id, article.revisionNumber);
   if (!revision) throw new Failure('not_found', 'There is no such revision.');
-  return presentArticle(article, revision, actor);
+  return presentArticle(article, revision, members, actor);
 }

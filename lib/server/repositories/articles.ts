@@ -6,15 +6,27 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 import { touchArticleDetails } from './article-touch';
+import {
+  answerWriter,
+  insertWriters,
+  type NewWriter,
+  type WriterAnswer,
+  type WriterRecord,
+  writersJson,
+} from './article-writers';
 import { commit } from './commit';
 import { likePattern } from './like-pattern';
+import { sentenceWriterIdsOfArticle } from './sentence-writers';
 
 export interface ArticleRecord {
   id: string;
   title: string;
   state: ArticleState;
+  /** The byline, to the letter. */
   writer: string | null;
-  writerId: string | null;
+  writers: WriterRecord[];
+  /** Those who wrote sentences of the present text in Linecheck. */
+  sentenceWriterIds: string[];
   sourceUrl: string | null;
   standing: ArticleStanding;
   language: string | null;
@@ -29,7 +41,8 @@ export interface ArticleRecord {
 }
 
 const selectArticles = Prisma.sql`
-  SELECT a.id, a.title, a.state, a.writer, a.writer_id AS "writerId", a.source_url AS "sourceUrl", a.standing, a.language,
+  SELECT a.id, a.title, a.state, a.writer, ${writersJson} AS writers, ${sentenceWriterIdsOfArticle} AS "sentenceWriterIds",
+    a.source_url AS "sourceUrl", a.standing, a.language,
     a.published_at::text AS "publishedAt", a.due_at AS "dueAt", a.revision_number AS "revisionNumber", a.version,
     json_build_object('id', m.id, 'name', m.name) AS "createdBy", a.created_at AS "createdAt", a.updated_at AS "updatedAt",
     coalesce((SELECT json_object_agg(s.state, s.count) FROM (
@@ -99,7 +112,7 @@ export interface NewArticle {
   id: string;
   title: string;
   writer: string | null;
-  writerId: string | null;
+  writers: NewWriter[];
   sourceUrl: string | null;
   standing: ArticleStanding;
   language: string | null;
@@ -121,8 +134,8 @@ export async function insertArticle(
 ): Promise<void> {
   await commit(db, actor, {
     guard: Prisma.sql`
-      INSERT INTO article (id, newsroom_id, title, writer, writer_id, source_url, standing, language, published_at, due_at, text_sha256, created_by_id)
-      VALUES (${article.id}::uuid, ${actor.newsroomId}::uuid, ${article.title}, ${article.writer}, ${article.writerId}::uuid,
+      INSERT INTO article (id, newsroom_id, title, writer, source_url, standing, language, published_at, due_at, text_sha256, created_by_id)
+      VALUES (${article.id}::uuid, ${actor.newsroomId}::uuid, ${article.title}, ${article.writer},
         ${article.sourceUrl}, ${article.standing}, ${article.language}, ${article.publishedAt}::date, ${article.dueAt}::timestamptz, ${article.sha256}, ${actor.memberId}::uuid)
       RETURNING id`,
     parts: [
@@ -131,6 +144,7 @@ export async function insertArticle(
         SELECT gen_random_uuid(), guard.id, ${actor.newsroomId}::uuid, 1, ${JSON.stringify(article.document)}::jsonb,
           ${article.text}, ${article.sha256}, ${article.snapshotId}::uuid, ${actor.memberId}::uuid
         FROM guard RETURNING 1`,
+      ...insertWriters(actor, article.id, article.writers),
     ],
     entry: { scopeId: article.id, action: 'article.created', data },
   });
@@ -150,7 +164,8 @@ export async function findArticleByText(
 export interface ArticleChange {
   title: string;
   writer: string | null;
-  writerId: string | null;
+  /** Who is noted as a writer with this change. */
+  newWriters: NewWriter[];
   sourceUrl: string | null;
   standing: ArticleStanding;
   publishedAt: string | null;
@@ -169,11 +184,30 @@ export async function updateArticleRow(
 ): Promise<{ sequence: number } | null> {
   return commit(db, actor, {
     guard: Prisma.sql`
-      UPDATE article SET title = ${change.title}, writer = ${change.writer}, writer_id = ${change.writerId}::uuid,
+      UPDATE article SET title = ${change.title}, writer = ${change.writer},
         source_url = ${change.sourceUrl}, standing = ${change.standing}, published_at = ${change.publishedAt}::date, due_at = ${change.dueAt}::timestamptz,
         language = ${change.language}${change.isPrinted ? Prisma.sql`, ${touchArticleDetails}` : Prisma.empty}, version = version + 1, updated_at = now()
       WHERE id = ${article.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${article.version}
       RETURNING id`,
+    parts: insertWriters(actor, article.id, change.newWriters),
     entry: { scopeId: article.id, action: 'article.updated', data },
+  });
+}
+
+/** Keeps a person's word on a writer, if the article is still at the version that was seen. */
+export async function writeWriterAnswer(
+  db: Db,
+  actor: Actor,
+  article: Pick<ArticleRecord, 'id' | 'version'>,
+  answer: WriterAnswer,
+  entry: { action: string; data: Record<string, Json> },
+): Promise<{ sequence: number } | null> {
+  return commit(db, actor, {
+    guard: Prisma.sql`
+      UPDATE article SET version = version + 1, updated_at = now()
+      WHERE id = ${article.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${article.version}
+      RETURNING id`,
+    parts: [answerWriter(actor, article.id, answer)],
+    entry: { scopeId: article.id, ...entry },
   });
 }

@@ -1,8 +1,9 @@
 import 'server-only';
-import type { ClaimState, UnplacedReason } from '@/lib/domain/vocabulary';
+import type { AuthorPart, ClaimState, UnplacedReason } from '@/lib/domain/vocabulary';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 import { touchArticle } from './article-touch';
+import type { NewWork } from './claim-authors';
 import type { StatementPart } from './commit';
 
 /** A claim that cites a source, with the citations by which it does. */
@@ -66,6 +67,11 @@ export async function listWeighedClaims(
       SELECT 1 FROM citation t JOIN source s ON s.id = t.source_id
       WHERE t.claim_id = c.id AND num_nonnulls(s.reliability, s.interest_note) > 0)
     ORDER BY c.id`;
+/** One and the same part of each of the citations, as somebody's work. */
+export function workOnCitations(citing: readonly CitingClaim[], part: AuthorPart): NewWork[] {
+  return citing.flatMap(({ claimId, citations }) =>
+    citations.map(({ id }) => ({ claimId, part, citationId: id })),
+  );
 }
 
 /**

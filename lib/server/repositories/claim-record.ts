@@ -9,10 +9,13 @@ import type {
   WordingState,
 } from '@/lib/domain/vocabulary';
 import { Prisma } from '../generated/client';
+import { type MemberWriter, memberWritersJson } from './article-writers';
 import { type CitationRecord, citationJson, citationTables } from './citation-record';
+import { type ClaimAuthorRecord, claimAuthorsJson, verdictAuthorsJson } from './claim-authors';
 import { type ContactRecord, contactJson } from './contact-record';
 import { personJson, type PersonRecord, personThenJson } from './person-record';
 import { wordingSettles } from './wording-settles';
+import { sentenceWriterIdsOfClaim } from './sentence-writers';
 
 export interface VerdictRecord {
   rating: string | null;
@@ -27,7 +30,7 @@ export interface VerdictRecord {
   wasRated: boolean;
   rationale: string;
   rationaleDocument: DocumentNode;
-  authorIds: string[];
+  /** Who chose the rating or wrote the rationale. */
   authors: PersonRecord[];
   updatedAt: string;
 }
@@ -74,8 +77,13 @@ export interface PlaceRecord {
 export interface ClaimRecord {
   id: string;
   articleId: string;
-  writerId: string | null;
   standing: ArticleStanding;
+  /** The article's byline, and what is noted of the members who may have written it. */
+  byline: string | null;
+  writers: MemberWriter[];
+  /** Those who wrote words of its sentence in Linecheck. */
+  sentenceWriterIds: string[];
+  authors: ClaimAuthorRecord[];
   number: number;
   /** The revision that its place is in. */
   revisionNumber: number;
@@ -127,7 +135,8 @@ export interface ClaimRecord {
 
 /** `SELECT` of whole claims; append the condition on `c`. */
 export const selectClaims = Prisma.sql`
-  SELECT c.id, c.article_id AS "articleId", a.writer_id AS "writerId", a.standing, c.number, c.revision_number AS "revisionNumber",
+  SELECT c.id, c.article_id AS "articleId", a.writer AS byline, ${memberWritersJson('a')} AS writers,
+    ${sentenceWriterIdsOfClaim} AS "sentenceWriterIds", ${claimAuthorsJson} AS authors, a.standing, c.number, c.revision_number AS "revisionNumber",
     a.revision_number AS "currentRevision", c.made_on_revision AS "madeOnRevision", c.unplaced, c.held_state AS "heldState",
     CASE WHEN c.proposed_start IS NULL THEN NULL ELSE json_build_object('start', c.proposed_start, 'end', c.proposed_end,
       'quote', c.proposed_quote, 'sentence', c.proposed_sentence) END AS proposed,
@@ -153,9 +162,7 @@ export const selectClaims = Prisma.sql`
       'rating', v.rating_id, 'label', r.label, 'color', r.color, 'icon', r.icon, 'value', r.value,
       'definition', r.definition, 'mustChange', coalesce(r.must_change, false),
       'wasRated', v.was_rated, 'rationale', v.rationale, 'rationaleDocument', v.rationale_document,
-      'authorIds', v.author_ids, 'updatedAt', v.updated_at,
-      'authors', (SELECT json_agg(${personThenJson('m', 'v.updated_at')} ORDER BY array_position(v.author_ids, m.id))
-        FROM member m WHERE m.id = ANY (v.author_ids))) END AS verdict,
+      'updatedAt', v.updated_at, 'authors', ${verdictAuthorsJson}) END AS verdict,
     coalesce((SELECT json_agg(${citationJson} ORDER BY t.position, t.id) FROM ${citationTables} WHERE t.claim_id = c.id), '[]')
       AS sources,
     coalesce((SELECT json_agg(${contactJson} ORDER BY k.position, k.id) FROM contact k JOIN member km ON km.id = k.created_by_id

@@ -6,6 +6,8 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 import { touchArticle } from './article-touch';
+import { type MemberWriter, memberWritersJson } from './article-writers';
+import { insertAuthors } from './claim-authors';
 import { type ClaimRecord, selectClaims } from './claim-record';
 import { commit, type StatementPart } from './commit';
 import { type SeenSource, touchCitedSource } from './sources';
@@ -55,9 +57,11 @@ export interface NewClaim {
 
 export interface CreatedClaim {
   number: number;
-  /** The article's writer, on whom the rules for the claim depend. */
-  writerId: string | null;
   standing: ArticleStanding;
+  /** Who wrote the article, and this sentence: the rules for the claim depend on them. */
+  byline: string | null;
+  writers: MemberWriter[];
+  sentenceWriterIds: string[];
   createdAt: Date;
   sequence: number;
 }
@@ -74,7 +78,10 @@ export async function insertClaim(
       UPDATE article SET claim_count = claim_count + 1, updated_at = now(), ${touchArticle}
       WHERE id = ${claim.articleId}::uuid AND newsroom_id = ${actor.newsroomId}::uuid
         AND revision_number = ${claim.revisionNumber}
-      RETURNING claim_count AS number, writer_id AS "writerId", standing, now() AS "createdAt"`,
+      RETURNING claim_count AS number, standing, writer AS byline, ${memberWritersJson('article')} AS writers, now() AS "createdAt",
+        ARRAY(SELECT DISTINCT sw.member_id FROM sentence_writer sw WHERE sw.article_id = article.id
+          AND sw.revision_number = article.revision_number AND sw.start_offset < ${claim.end}::int
+          AND sw.end_offset > ${claim.start}::int) AS "sentenceWriterIds"`,
     parts: [
       Prisma.sql`
         INSERT INTO claim (id, article_id, newsroom_id, number, revision_number, made_on_revision, start_offset, end_offset, quote, prefix,
@@ -84,6 +91,10 @@ export async function insertClaim(
           ${claim.suffix}, ${claim.sentence}, ${claim.statement}, ${claim.claimant}, ${claim.kind}, ${claim.risk},
           ${actor.memberId}::uuid
         FROM guard RETURNING 1`,
+      // Whoever marks a claim stands on its row; their work on more than that is noted.
+      ...(claim.statement === '' && claim.claimant === null
+        ? []
+        : insertAuthors(actor, [{ claimId: claim.id, part: 'statement' }])),
     ],
     entry: { scopeId: claim.articleId, action: 'claim.created', claimId: claim.id, data },
   });

@@ -1,11 +1,14 @@
 import 'server-only';
 import { sealFormat } from '@/lib/domain/seal';
-import type { ClaimState, Risk, UnplacedReason } from '@/lib/domain/vocabulary';
+import type { AuthorPart, ClaimState, Risk, UnplacedReason } from '@/lib/domain/vocabulary';
 import { hasPermission, permissions } from '@/lib/domain/permissions/permissions';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
+import { type MemberWriter, memberWritersJson } from './article-writers';
+import { verdictAuthorsJson } from './claim-authors';
 import type { PersonRecord } from './person-record';
+import { sentenceWriterIdsOfClaim } from './sentence-writers';
 
 /** A claim that waits for somebody, with what decides whether this person may approve it. */
 export interface QueueRecord {
@@ -24,7 +27,8 @@ export interface QueueRecord {
   contactCount: number;
   /** It rests on something confidential that this person may not read. */
   isWithheld: boolean;
-  authorIds: string[];
+  /** What this person did in it. */
+  ownWork: AuthorPart[];
   authors: PersonRecord[];
   decidedById: string | null;
   isAcknowledged: boolean;
@@ -32,13 +36,22 @@ export interface QueueRecord {
   isSealOutdated: boolean;
   hadRating: boolean;
   article: { id: string; title: string; dueAt: string | null };
-  writerId: string | null;
+  byline: string | null;
+  writers: MemberWriter[];
+  sentenceWriterIds: string[];
   since: Date;
   reason: string | null;
   seen: boolean;
 }
 
 const listLimit = 100;
+
+/** The parts of the claim `c` that this person worked on. */
+function workOf({ memberId }: Actor): Prisma.Sql {
+  return Prisma.sql`
+    SELECT ca.part FROM claim_author ca WHERE ca.claim_id = c.id AND ca.member_id = ${memberId}::uuid
+    UNION SELECT 'span' WHERE c.created_by_id = ${memberId}::uuid`;
+}
 
 async function listQueue(db: Db, actor: Actor, condition: Prisma.Sql): Promise<QueueRecord[]> {
   return db.$queryRaw<QueueRecord[]>`
@@ -50,14 +63,12 @@ async function listQueue(db: Db, actor: Actor, condition: Prisma.Sql): Promise<Q
           AND NOT s.reader_ids @> ARRAY[${actor.memberId}::uuid])
         OR EXISTS (SELECT 1 FROM contact k WHERE k.claim_id = c.id AND k.is_confidential
           AND NOT k.reader_ids @> ARRAY[${actor.memberId}::uuid]) AS "isWithheld",
-      coalesce(v.author_ids, '{}') AS "authorIds",
-      coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY array_position(v.author_ids, m.id))
-        FROM member m WHERE m.id = ANY (v.author_ids)), '[]') AS authors,
+      ARRAY(${workOf(actor)}) AS "ownWork", ${verdictAuthorsJson} AS authors,
       c.decided_by_id AS "decidedById", c.approved_seal IS NOT NULL AS "isAcknowledged",
       coalesce(c.approved_format < ${sealFormat}::int, false) AS "isSealOutdated",
       coalesce(v.was_rated, false) AS "hadRating",
-      json_build_object('id', a.id, 'title', a.title, 'dueAt', a.due_at) AS article, a.writer_id AS "writerId",
-      c.state_since AS since, c.reason,
+      json_build_object('id', a.id, 'title', a.title, 'dueAt', a.due_at) AS article, a.writer AS byline,
+      ${memberWritersJson('a')} AS writers, ${sentenceWriterIdsOfClaim} AS "sentenceWriterIds", c.state_since AS since, c.reason,
       coalesce(n.sequence >= (SELECT max(e.sequence) FROM ledger_entry e WHERE e.claim_id = c.id), false) AS seen
     FROM claim c JOIN article a ON a.id = c.article_id LEFT JOIN verdict v ON v.claim_id = c.id
       LEFT JOIN seen n ON n.claim_id = c.id AND n.member_id = ${actor.memberId}::uuid
@@ -74,11 +85,13 @@ export function listToReview(db: Db, actor: Actor): Promise<QueueRecord[]> {
   return listQueue(
     db,
     actor,
-    Prisma.sql`a.writer_id IS DISTINCT FROM ${actor.memberId}::uuid AND (
-    (c.state IN ('proposed', 'stale') AND c.unplaced IS NULL AND v.rating_id IS NOT NULL AND NOT coalesce(v.author_ids, '{}') @> ARRAY[${actor.memberId}::uuid])
+    Prisma.sql`NOT EXISTS (SELECT 1 FROM article_writer w
+      WHERE w.article_id = c.article_id AND w.member_id = ${actor.memberId}::uuid AND w.status <> 'other')
+    AND NOT ${actor.memberId}::uuid = ANY (${sentenceWriterIdsOfClaim}) AND (
+    (c.state IN ('proposed', 'stale') AND c.unplaced IS NULL AND v.rating_id IS NOT NULL AND NOT EXISTS (${workOf(actor)}))
     OR (c.state = 'not_checkable' AND c.approved_seal IS NULL AND c.decided_by_id IS DISTINCT FROM ${actor.memberId}::uuid)
     OR (${isClosingUnseen} AND c.decided_by_id IS DISTINCT FROM ${actor.memberId}::uuid
-      AND NOT coalesce(v.author_ids, '{}') @> ARRAY[${actor.memberId}::uuid]))`,
+      AND NOT EXISTS (${workOf(actor)})))`,
   );
 }
 
@@ -118,7 +131,7 @@ export function listOwnInState(db: Db, actor: Actor, state: 'returned' | 'stale'
     db,
     actor,
     Prisma.sql`c.state = ${state} AND NOT (${isUnplaced} AND ${isFor(actor)}) AND (c.created_by_id = ${actor.memberId}::uuid
-    OR c.assignee_id = ${actor.memberId}::uuid OR v.author_ids @> ARRAY[${actor.memberId}::uuid])`,
+    OR c.assignee_id = ${actor.memberId}::uuid OR EXISTS (${workOf(actor)}))`,
   );
 }
 

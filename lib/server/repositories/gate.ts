@@ -9,6 +9,8 @@ import type {
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
+import { type MemberWriter, memberWritersJson } from './article-writers';
+import { sentenceWriterIdsOfArticle } from './sentence-writers';
 import { type PersonRecord, personThenJson } from './person-record';
 import { wordingSettles } from './wording-settles';
 
@@ -53,7 +55,12 @@ export interface GateRecord {
   state: ArticleState;
   standing: ArticleStanding;
   version: number;
-  writerId: string | null;
+  byline: string | null;
+  writers: MemberWriter[];
+  /** Those who wrote sentences of the present text in Linecheck. */
+  sentenceWriterIds: string[];
+  /** Everyone of the newsroom, whom a byline may name. */
+  members: PersonRecord[];
   revisionNumber: number;
   revisionSha256: string;
   revisionAt: Date;
@@ -85,7 +92,10 @@ export async function findGate(db: Db, newsroomId: string, articleId: string): P
         AND (t.snapshot_id IS NULL OR t.lost_in_id IS NOT NULL)
       GROUP BY t.claim_id
     )
-    SELECT a.id AS "articleId", a.state, a.standing, a.version, a.writer_id AS "writerId", a.revision_number AS "revisionNumber",
+    SELECT a.id AS "articleId", a.state, a.standing, a.version, a.writer AS byline, ${memberWritersJson('a')} AS writers,
+      ${sentenceWriterIdsOfArticle} AS "sentenceWriterIds",
+      coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY lower(m.name), m.id)
+        FROM member m WHERE m.newsroom_id = a.newsroom_id), '[]') AS members, a.revision_number AS "revisionNumber",
       r.sha256 AS "revisionSha256", r.created_at AS "revisionAt", a.claim_count AS "claimCount", n.copies_required AS "copiesRequired",
       n.version AS "newsroomVersion", n.scale_version AS "scaleVersion", now() AS at,
       coalesce((SELECT json_agg(json_build_array(c.id, c.number, c.state, c.approved_format,

@@ -8,6 +8,7 @@ import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 import { commit } from './commit';
 import { findCredentialsByEmail } from './credentials';
+import type { PersonRecord } from './person-record';
 
 export interface MemberRecord {
   id: string;
@@ -57,26 +58,27 @@ export async function findActiveMember(
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
- * Whom a byline names: a member's id, e-mail address or name (its case aside), if only one member has it; the byline
- * is then that member's name. Members who have left count, so that their articles stay theirs.
+ * A byline as it is kept: a member's id or e-mail address stands for their name, if only one member has it. Members who have left
+ * count, so that their articles stay theirs.
  */
-export async function resolveWriter(
+export async function resolveByline(
   db: Db,
   newsroomId: string,
   writer: string | null,
-): Promise<{ writer: string | null; writerId: string | null }> {
+): Promise<string | null> {
   const byline = writer?.trim() ?? '';
-  if (byline === '') return { writer: null, writerId: null };
+  if (byline === '') return null;
   const id = uuidPattern.test(byline) ? byline.toLowerCase() : null;
-  const rows = await db.$queryRaw<{ id: string; name: string }[]>`
-    SELECT id, name FROM member
-    WHERE newsroom_id = ${newsroomId}::uuid
-      AND (id = ${id}::uuid OR email = ${normaliseEmail(byline)} OR lower(name) = lower(${byline}))
-    LIMIT 2`;
-  const [member] = rows;
-  return member && rows.length === 1
-    ? { writer: member.name, writerId: member.id }
-    : { writer: byline, writerId: null };
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    SELECT name FROM member
+    WHERE newsroom_id = ${newsroomId}::uuid AND (id = ${id}::uuid OR email = ${normaliseEmail(byline)})`;
+  return rows[0]?.name ?? byline;
+}
+
+/** Every member by name, those who have left too. */
+export async function listMemberNames(db: Db, newsroomId: string): Promise<PersonRecord[]> {
+  return db.$queryRaw<PersonRecord[]>`
+    SELECT id, name FROM member WHERE newsroom_id = ${newsroomId}::uuid ORDER BY lower(name), id`;
 }
 
 /** The member with this address, as an actor for the command line; null for nobody or somebody disabled. */

@@ -7,7 +7,9 @@ import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 import { touchArticle } from './article-touch';
 import type { CarryClaim, CarryRow } from './carry-rows';
+import { insertAuthors, type NewWork } from './claim-authors';
 import { type ClaimNote, commit } from './commit';
+import { insertSentenceWriters, type WrittenRange } from './sentence-writers';
 
 export interface NewRevision {
   id: string;
@@ -64,6 +66,10 @@ export interface RevisionWrite {
   successors: SuccessorRow[];
   /** Claims whose suggested wording the new text contains. */
   fixedWordings: string[];
+  /** Who wrote which of its sentences in Linecheck. */
+  written: WrittenRange[];
+  /** What the person who saves it says of claims by doing so. */
+  work: NewWork[];
   data: Record<string, Json>;
   notes: ClaimNote[];
 }
@@ -77,7 +83,7 @@ export interface RevisionWrite {
 export async function insertRevision(
   db: Db,
   actor: Actor,
-  { revision, seen, claims, successors, fixedWordings, data, notes }: RevisionWrite,
+  { revision, seen, claims, successors, fixedWordings, written, work, data, notes }: RevisionWrite,
 ): Promise<{ createdAt: Date; claimCount: number } | null> {
   const { articleId, number } = revision;
   const versions = seen.reduce((sum, { version }) => sum + version, 0);
@@ -110,6 +116,8 @@ export async function insertRevision(
       updateClaims(actor, number, claims),
       ...(successors.length > 0 ? [insertSuccessors(actor, revision, successors)] : []),
       ...(fixedWordings.length > 0 ? [fixWordings(actor, number, fixedWordings)] : []),
+      ...insertSentenceWriters(actor, revision, written),
+      ...insertAuthors(actor, work),
     ],
     entry: { scopeId: articleId, action: 'revision.created', data },
     claimEntries: notes,
@@ -130,6 +138,7 @@ function updateClaims(actor: Actor, number: number, claims: CarriedRow[]): Prism
       approved_format = CASE WHEN x.approval_falls THEN NULL ELSE c.approved_format END,
       approved_by_id = CASE WHEN x.approval_falls THEN NULL ELSE c.approved_by_id END,
       approved_at = CASE WHEN x.approval_falls THEN NULL ELSE c.approved_at END,
+      decided_by_id = CASE WHEN x.state = 'cut' AND c.state <> 'cut' THEN ${actor.memberId}::uuid ELSE c.decided_by_id END,
       duplicate_of_id = CASE WHEN x.state = 'duplicate' OR x.held_state = 'duplicate' THEN c.duplicate_of_id END,
       reason = CASE WHEN x.state = 'cut' AND c.state <> 'cut' THEN NULL ELSE c.reason END,
       decided_by_id = CASE WHEN x.state = 'cut' AND c.state <> 'cut' THEN ${actor.memberId}::uuid ELSE c.decided_by_id END,

@@ -34,7 +34,7 @@ ALTER TABLE "claim"
 
 -- The one place that says whose article it is.
 CREATE FUNCTION is_writer_of(p_article uuid, p_member uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT 1 FROM article WHERE id = p_article AND writer_id = p_member)
+  SELECT EXISTS (SELECT 1 FROM article_writer WHERE article_id = p_article AND member_id = p_member AND status <> 'other')
 $$;
 
 CREATE FUNCTION is_lead(p_member uuid) RETURNS boolean LANGUAGE sql STABLE AS $$

@@ -100,9 +100,14 @@ export async function createBenchArticle(
     [JSON.stringify(claims), id, newsroomId, memberId],
   );
   await owner.query(
-    `INSERT INTO verdict (claim_id, newsroom_id, rating_id, rationale, rationale_document, author_ids)
-     SELECT id, newsroom_id, ($2::uuid[])[number % 6 + 1], 'As measured.', '{"type":"doc"}', ARRAY[$3::uuid] FROM claim WHERE article_id = $1 AND number % 3 > 0`,
-    [id, newsroom.ratingIds, memberId],
+    `INSERT INTO claim_author (id, claim_id, newsroom_id, member_id, part)
+     SELECT gen_random_uuid(), id, newsroom_id, $2, part FROM claim, unnest(ARRAY['rating', 'rationale', 'proposal']) AS part WHERE article_id = $1 AND number % 3 > 0`,
+    [id, memberId],
+  );
+  await owner.query(
+    `INSERT INTO verdict (claim_id, newsroom_id, rating_id, rationale, rationale_document)
+     SELECT id, newsroom_id, ($2::uuid[])[number % 6 + 1], 'As measured.', '{"type":"doc"}' FROM claim WHERE article_id = $1 AND number % 3 > 0`,
+    [id, newsroom.ratingIds],
   );
   await owner.query(`UPDATE claim SET state = 'proposed' WHERE article_id = $1 AND number % 3 > 0`, [id]);
   await owner.query(`SELECT ledger_append($1, $2, $3, 'article.created', NULL, '{}')`, [

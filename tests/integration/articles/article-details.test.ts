@@ -36,7 +36,7 @@ describe('PATCH /articles/:id', () => {
       changes: { title: [article.title, 'Quay rents rose'], dueAt: [null, dueAt], language: [null, 'pt-BR'] },
     });
     const cleared = await change(body, { writer: '', dueAt: null, language: null });
-    expect(cleared.body).toMatchObject({ writer: null, writerId: null, dueAt: null, language: null });
+    expect(cleared.body).toMatchObject({ writer: null, writers: [], dueAt: null, language: null });
   });
 
   it.each([
@@ -101,6 +101,6 @@ describe('somebody who has checked', () => {
     expect([named.status, named.body]).toMatchObject([403, { code: 'own_article' }]);
     expect(faultyFields(named)).toEqual(['writer']);
     const after = await call<ArticleDto>('GET', `/articles/${article.id}`, { token: world.tokens.editor });
-    expect(after.body).toMatchObject({ title: article.title, writerId: null, version: body.version });
+    expect(after.body).toMatchObject({ title: article.title, writers: [], version: body.version });
   });
 });

@@ -62,13 +62,22 @@ describe('the application’s role', () => {
     ).rejects.toThrow(refused);
   });
 
-  it('cannot take a name off a verdict', async () => {
+  it('cannot take a name off a claim, and gives no verdict without one', async () => {
     const claim = await makeProposedClaim(world.tokens.both, article);
-    const shorten = `UPDATE verdict SET author_ids = ARRAY[$2::uuid] WHERE claim_id = $1`;
-    await expect(role.query(shorten, [claim.id, world.members.editor.id])).rejects.toThrow(/stays named/);
-    await expect(role.query('DELETE FROM verdict WHERE claim_id = $1', [claim.id])).rejects.toThrow(
-      /permission denied/,
-    );
+    for (const statement of [
+      `UPDATE claim_author SET member_id = '${world.members.editor.id}' WHERE claim_id = $1`,
+      'DELETE FROM claim_author WHERE claim_id = $1',
+      'DELETE FROM verdict WHERE claim_id = $1',
+    ]) {
+      await expect(role.query(statement, [claim.id])).rejects.toThrow(/permission denied/);
+    }
+    const bare = await makeClaim(world.tokens.editor, article);
+    await expect(
+      role.query(
+        `INSERT INTO verdict (claim_id, newsroom_id, rationale, rationale_document) VALUES ($1, $2, 'So.', '{}')`,
+        [bare.id, world.newsroomId],
+      ),
+    ).rejects.toThrow(/needs an author/);
   });
 
   it('cannot keep an approval over changed words or evidence', async () => {
@@ -93,10 +102,11 @@ describe('the application’s role', () => {
   it('cannot make an approver the writer afterwards', async () => {
     const other = await makeArticle(world.tokens.editor);
     await approve(world.tokens.reviewer, await makeProposedClaim(world.tokens.editor, other));
-    const name = 'UPDATE article SET writer_id = $2 WHERE id = $1';
-    await expect(role.query(name, [other.id, world.members.reviewer.id])).rejects.toThrow(
-      /cannot be named its writer/,
-    );
+    const name = `INSERT INTO article_writer (id, article_id, newsroom_id, member_id, created_by_id)
+      VALUES (gen_random_uuid(), $1, $2, $3, $3)`;
+    await expect(
+      role.query(name, [other.id, world.newsroomId, world.members.reviewer.id]),
+    ).rejects.toThrow(/cannot be named its writer/);
   });
 
   it.each([
@@ -113,6 +123,10 @@ describe('the application’s role', () => {
     ['DELETE FROM sign_off', /permission denied/],
     ['DELETE FROM claim', /permission denied/],
     ['DELETE FROM article', /permission denied/],
+    ['DELETE FROM article_writer', /permission denied/],
+    ['UPDATE article_writer SET member_id = NULL', /permission denied/],
+    ['UPDATE sentence_writer SET end_offset = 1', /permission denied/],
+    ['DELETE FROM sentence_writer', /permission denied/],
     ['DROP TRIGGER review_four_eyes ON review', /must be owner/],
     ['ALTER TABLE ledger_entry DISABLE TRIGGER ALL', /must be owner/],
     [

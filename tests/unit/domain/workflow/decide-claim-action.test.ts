@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { claimStates, type ClaimState, type Role, roles } from '@/lib/domain/vocabulary';
+import { authorParts, claimStates, type ClaimState, type Role, roles } from '@/lib/domain/vocabulary';
 import { type ClaimAction, claimActions } from '@/lib/domain/workflow/claim-transitions';
 import { type ClaimFacts, decideClaimAction } from '@/lib/domain/workflow/decide-claim-action';
+import { describeOwnWork } from '@/lib/domain/workflow/own-work';
 
 const author = 'author';
 const reviewer = 'reviewer';
@@ -11,10 +12,10 @@ function facts(state: ClaimState, over: Partial<ClaimFacts> = {}): ClaimFacts {
     state,
     unplaced: state === 'orphaned' ? 'gone' : null,
     heldState: state === 'orphaned' ? 'approved' : null,
-    writerId: 'writer',
-    verdictAuthorIds: [author],
-    notCheckableById: state === 'not_checkable' ? author : null,
-    closedById: state === 'withdrawn' || state === 'duplicate' || state === 'cut' ? author : null,
+    writerIds: ['writer', 'second writer'],
+    sentenceWriterIds: ['sentence writer'],
+    authors: [{ memberId: author, part: 'rating', number: null }],
+    closedById: author,
     isAcknowledged: false,
     isSealOutdated: false,
     hasRating: true,
@@ -164,6 +165,14 @@ describe('the second pair of eyes', () => {
   it.each([
     ['the author of the verdict', 'proposed', author, 'own_verdict'],
     ['the writer of the article', 'proposed', 'writer', 'own_article'],
+    ['another writer of it', 'proposed', 'second writer', 'own_article'],
+    ['whoever wrote its sentence', 'proposed', 'sentence writer', 'own_article'],
+    [
+      'whoever wrote its sentence, of something not checkable',
+      'not_checkable',
+      'sentence writer',
+      'own_article',
+    ],
     ['the writer, of something not checkable', 'not_checkable', 'writer', 'own_article'],
     ['whoever declared it not checkable', 'not_checkable', author, 'own_decision'],
   ] as const)('%s may not approve', (_, state, memberId, code) => {
@@ -175,8 +184,19 @@ describe('the second pair of eyes', () => {
     });
   });
 
+  it.each(authorParts)('bars whoever worked on the %s, and says so', (part) => {
+    const work = { memberId: reviewer, part, number: part === 'contact' || part === 'source' ? 2 : null };
+    const decision = decideClaimAction('approve', facts('proposed', { authors: [work] }), everyRole);
+    expect(decision).toMatchObject({
+      code: 'own_verdict',
+      reason: `${describeOwnWork([work])} Somebody else must approve.`,
+    });
+  });
+
   it('bars everyone who ever worked on the verdict, not only the last', () => {
-    const claim = facts('proposed', { verdictAuthorIds: ['first', 'second'] });
+    const claim = facts('proposed', {
+      authors: ['first', 'second'].map((memberId) => ({ memberId, part: 'rationale', number: null })),
+    });
     for (const memberId of ['first', 'second']) {
       expect(
         decideClaimAction('approve', claim, { memberId, roles: ['reviewer'], isLead: false }).allowed,
@@ -236,7 +256,7 @@ describe('a closed claim', () => {
     ['cut', false],
     ['duplicate', true],
   ] as const)('that was %s without ever a rating: asks for a second person: %s', (state, asks) => {
-    const claim = facts(state, { hasRating: false, hadRating: false, verdictAuthorIds: [] });
+    const claim = facts(state, { hasRating: false, hadRating: false, authors: [] });
     for (const action of ['approve', 'return'] as const)
       expect(decideClaimAction(action, claim, reviewerOnly).allowed).toBe(asks);
   });

@@ -7,21 +7,32 @@ import {
 } from '@/lib/domain/workflow/decide-sign-off';
 import { type ArticleState, type Role, roles } from '@/lib/domain/vocabulary';
 
-const open: SignOffFacts = { writerId: null, signerIds: [], blockerCount: 0 };
+const open: SignOffFacts = {
+  writerIds: [],
+  sentenceWriterIds: [],
+  signerIds: [],
+  blockerCount: 0,
+};
 const actor = (...held: Role[]) => ({ memberId: 'me', roles: held, isLead: false });
 
 describe('decideSignOff', () => {
   it.each<[string, SignOffFacts, string]>([
-    ['own article', { ...open, writerId: 'me' }, 'own_article'],
+    ['own article', { ...open, writerIds: ['other', 'me'] }, 'own_article'],
+    ['own sentences', { ...open, sentenceWriterIds: ['other', 'me'] }, 'own_article'],
     ['signed already', { ...open, signerIds: ['me'] }, 'already_signed'],
     ['blockers', { ...open, blockerCount: 3 }, 'gate_closed'],
-    ['own article before blockers', { writerId: 'me', signerIds: [], blockerCount: 3 }, 'own_article'],
+    ['own article before blockers', { ...open, writerIds: ['me'], blockerCount: 3 }, 'own_article'],
   ])('refuses: %s', (_, facts, code) => {
     expect(decideSignOff(facts, actor('reviewer'))).toMatchObject({ allowed: false, code });
   });
 
   it('allows a reviewer, whoever else has signed', () => {
-    expect(decideSignOff({ ...open, writerId: 'writer', signerIds: ['other'] }, actor('reviewer'))).toEqual({
+    expect(
+      decideSignOff(
+        { ...open, writerIds: ['writer'], sentenceWriterIds: ['other'], signerIds: ['other'] },
+        actor('reviewer'),
+      ),
+    ).toEqual({
       allowed: true,
     });
   });
@@ -39,7 +50,7 @@ describe('decideCreateReport', () => {
     ['three people', ['a', 'b', 'c'], 0, true],
     ['two people, but a blocker', ['a', 'b'], 1, false],
   ])('with the signatures of %s', (_, signerIds, blockerCount, allowed) => {
-    const decision = decideCreateReport({ writerId: null, signerIds, blockerCount }, actor('editor'));
+    const decision = decideCreateReport({ ...open, signerIds, blockerCount }, actor('editor'));
     expect(decision).toMatchObject(allowed ? { allowed } : { allowed, code: 'gate_closed' });
   });
 

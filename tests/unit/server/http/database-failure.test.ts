@@ -43,7 +43,10 @@ describe('failureOfDatabase', () => {
   });
 
   it.each([
-    ['whoever worked on the verdict cannot approve it', 'own_verdict'],
+    ['whoever worked on its source cannot approve a claim', 'own_verdict'],
+    ['a writer of the article cannot sign it off', 'own_article'],
+    ['whoever wrote the sentence of a claim cannot approve it', 'own_article'],
+    ['whoever closed a claim cannot confirm it', 'own_decision'],
     ['the writer of the article cannot approve in it', 'own_article'],
     ['only a reviewer approves', 'not_permitted'],
   ])('the rule “%s” by its own name', (message, code) => {

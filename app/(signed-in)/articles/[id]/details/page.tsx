@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ArticleDetails } from '@/components/articles/article-details';
+import { ArticleWriters } from '@/components/articles/article-writers';
 import { ArticleClosed } from '@/components/articles/article-closed';
 import { Page } from '@/components/ui/page';
 import { loadPageArticle } from '../load-page-article';
@@ -16,15 +17,19 @@ export async function generateMetadata({ params }: DetailsPageProps): Promise<Me
 
 export default async function DetailsPage({ params }: DetailsPageProps) {
   const { article } = await loadPageArticle((await params).id);
-  const { id, version, title, writer, sourceUrl, publishedAt, dueAt, language, standing, abilities } =
+  const { id, version, title, writer, sourceUrl, publishedAt, dueAt, language, standing, writers, abilities } =
     article;
-  if (!abilities.edit.allowed)
+  if (!abilities.edit.allowed && !abilities.nameWriter.allowed)
     return <ArticleClosed title="Details" articleId={id} reason={abilities.edit.reason} />;
   return (
     <Page title="Details" lead={<Link href={`/articles/${id}`}>{title}</Link>} width="narrow">
-      <ArticleDetails
-        article={{ id, version, title, writer, sourceUrl, publishedAt, dueAt, language, standing }}
-      />
+      {abilities.edit.allowed && (
+        <ArticleDetails
+          key={version}
+          article={{ id, version, title, writer, sourceUrl, publishedAt, dueAt, language, standing }}
+        />
+      )}
+      <ArticleWriters article={{ id, version, writers, abilities }} />
     </Page>
   );
 }

@@ -1,0 +1,20 @@
+import { sealedWords } from '../text/sealed-words';
+import type { TextRange } from '../text/text-range';
+
+/** A text with its sentences. */
+export interface SentencedText {
+  text: string;
+  sentences: readonly TextRange[];
+}
+
+/** Which sentences, by their places in the list, say what no sentence of the text before said; typography aside. */
+export function listNewSentences(before: SentencedText, after: SentencedText): number[] {
+  const known = new Set(before.sentences.map(({ start, end }) => before.text.slice(start, end)));
+  const unknown = after.sentences.flatMap(({ start, end }, index) => {
+    const words = after.text.slice(start, end);
+    return known.has(words) ? [] : [{ index, words: sealedWords(words) }];
+  });
+  if (unknown.length === 0) return [];
+  const sealed = new Set([...known].map(sealedWords));
+  return unknown.flatMap(({ index, words }) => (words === '' || sealed.has(words) ? [] : [index]));
+}

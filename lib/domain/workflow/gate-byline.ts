@@ -1,0 +1,20 @@
+import { matchName } from '../byline/match-name';
+import type { NamedMember } from '../byline/propose-writers';
+import { listUnanswered, type WriterFacts } from './article-writers';
+import type { Blocker } from './gate';
+
+export const bylineBlockerCodes = ['byline_names_member'] as const;
+
+/** A member whom the byline names, or named, while nobody has said whether it means them. */
+export function blockersOfByline(article: WriterFacts, members: readonly NamedMember[]): Blocker[] {
+  return listUnanswered(article, members).map(({ name }) => {
+    const isNamed = article.byline !== null && matchName(article.byline, name) !== null;
+    return {
+      code: 'byline_names_member',
+      message: `The byline ${isNamed ? 'names' : 'named'} ${name}: writer, or another person?`,
+      claimId: null,
+      claimNumber: null,
+      range: null,
+    };
+  });
+}

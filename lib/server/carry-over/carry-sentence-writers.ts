@@ -1,0 +1,93 @@
+import 'server-only';
+import type { CreateRevisionBody } from '@/lib/contracts/revisions';
+import { carryOverEdits } from '@/lib/domain/anchoring/carry-over-edits';
+import type { Span } from '@/lib/domain/anchoring/carried-span';
+import { listNewSentences } from '@/lib/domain/carry-over/list-new-sentences';
+import type { SentenceReader } from '@/lib/domain/text/sentence-index';
+import type { TextRange } from '@/lib/domain/text/text-range';
+import type { WrittenRange } from '../repositories/sentence-writers';
+import { compareTexts } from './compare-texts';
+
+export interface WritingTask {
+  before: string;
+  text: string;
+  edits: CreateRevisionBody['edits'];
+  /** Who wrote which sentences of the text before. */
+  former: readonly WrittenRange[];
+  /** Who writes the sentences that are new in this text; nobody where an earlier text comes back. */
+  writerIds: readonly string[];
+  sentencesOf: SentenceReader;
+}
+
+/**
+ * Who wrote which sentences of a new text: whoever wrote the ones they come from, and of those that the text before did not have,
+ * whoever saves it.
+ */
+export async function carrySentenceWriters(task: WritingTask): Promise<WrittenRange[]> {
+  const { before, text, former, writerIds, sentencesOf } = task;
+  const { sentences } = sentencesOf(text);
+  const bySentence = new Map<string, Set<number>>();
+  const add = (memberId: string, index: number) => {
+    const known = bySentence.get(memberId) ?? new Set();
+    bySentence.set(memberId, known.add(index));
+  };
+  if (writerIds.length > 0) {
+    const fresh = listNewSentences(
+      { text: before, sentences: sentencesOf(before).sentences },
+      { text, sentences },
+    );
+    for (const memberId of writerIds) for (const index of fresh) add(memberId, index);
+  }
+  for (const { memberId, range } of await carryFormer(task, former)) {
+    for (const [index, { start, end }] of sentences.entries()) {
+      if (start < range.end && end > range.start) add(memberId, index);
+    }
+  }
+  return [...bySentence].flatMap(([memberId, indexes]) =>
+    joinNeighbours(sentences, indexes).map((range) => ({ memberId, ...range })),
+  );
+}
+
+/** Where the sentences that somebody wrote are now; those that are gone are nowhere. */
+async function carryFormer(
+  { before, text, edits, sentencesOf }: WritingTask,
+  former: readonly WrittenRange[],
+): Promise<{ memberId: string; range: TextRange }[]> {
+  if (former.length === 0) return [];
+  const written = former.flatMap(({ memberId, start, end }) =>
+    sentencesOf(before)
+      .sentences.filter((sentence) => sentence.start < end && sentence.end > start)
+      .map((sentence) => ({ memberId, sentence })),
+  );
+  const spans: Span[] = written.map(({ sentence }) => ({
+    startOffset: sentence.start,
+    endOffset: sentence.end,
+  }));
+  const carried = edits
+    ? carryOverEdits(before, edits.map(readEdit), spans)
+    : await compareTexts(before, text, spans);
+  return written.flatMap(({ memberId }, index) => {
+    const { startOffset = null, endOffset = null } = carried[index] ?? {};
+    return startOffset === null || endOffset === null
+      ? []
+      : [{ memberId, range: { start: startOffset, end: endOffset } }];
+  });
+}
+
+function readEdit({ start, end, insert }: NonNullable<CreateRevisionBody['edits']>[number]) {
+  return { startOffset: start, endOffset: end, insert };
+}
+
+/** Sentences that follow each other as one range. */
+function joinNeighbours(sentences: readonly TextRange[], indexes: ReadonlySet<number>): TextRange[] {
+  const ranges: TextRange[] = [];
+  let previous = -2;
+  for (const index of [...indexes].sort((a, b) => a - b)) {
+    const { start, end } = sentences[index] ?? { start: 0, end: 0 };
+    const last = ranges.at(-1);
+    if (last && index === previous + 1) last.end = end;
+    else ranges.push({ start, end });
+    previous = index;
+  }
+  return ranges;
+}
