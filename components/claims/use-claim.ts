@@ -24,8 +24,7 @@ export function useClaim(claimId: string): UseClaim {
     // The event stream says when it changes.
     staleTime: 60_000,
     // Asked for before a write and answered after it, it would put the claim back to what it was.
-    structuralSharing: (known, incoming) =>
-      newerClaim(known as ClaimDto | undefined, incoming as ClaimDto),
+    structuralSharing: (known, incoming) => newerClaim(known as ClaimDto | undefined, incoming as ClaimDto),
     // A claim that is being made is not there to be asked for.
     enabled: (query) => query.state.data?.version !== 0,
   });

@@ -51,5 +51,7 @@ export function useFormDraft<Form extends object>(name: string, initial: Form): 
 /** Nothing is in it but what it began with: there is nothing to keep. */
 function isEmptyForm<Form extends object>(form: Form, initial: Form): boolean {
   const before = initial as Record<string, unknown>;
-  return Object.entries(form).every(([name, value]) => value === (before[name] ?? '') || value === before[name]);
+  return Object.entries(form).every(
+    ([name, value]) => value === (before[name] ?? '') || value === before[name],
+  );
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { articleSorts, articleStandings, articleStates, claimStates, writerStatuses } from '@/lib/domain/vocabulary';
+import {
+  articleSorts,
+  articleStandings,
+  articleStates,
+  claimStates,
+  writerStatuses,
+} from '@/lib/domain/vocabulary';
 import { ability, person } from './ability';
 import { day, documentJson, instant, language, lineText, link, optionalLine, rawText, uuid } from './fields';
 import { changeChoices, checkChangesChoice } from './intakes';

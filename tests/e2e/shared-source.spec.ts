@@ -1,5 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { addSource, approve, getClaim, makeArticle, makeClaim, makeProposedClaim } from '../support/claim-steps';
+import {
+  addSource,
+  approve,
+  getClaim,
+  makeArticle,
+  makeClaim,
+  makeProposedClaim,
+} from '../support/claim-steps';
 import { openWorkspace } from './steps/article-text';
 import { claimCard } from './steps/claim-card';
 import { expectAccessible } from './steps/axe';
@@ -74,5 +81,7 @@ test('an article that waits for my signature is on my desk, and gone once it is 
   await expect(page.getByText('Signed off.')).toBeVisible();
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Your desk' })).toBeVisible();
-  await expect(page.getByRole('link', { name: article.title, exact: true }).and(page.locator('[data-list-item]'))).toBeHidden();
+  await expect(
+    page.getByRole('link', { name: article.title, exact: true }).and(page.locator('[data-list-item]')),
+  ).toBeHidden();
 });

@@ -47,7 +47,8 @@ export function isUnanswered(error: unknown): boolean {
   if (error instanceof ApiUnreachable || error instanceof OtherPersonError) return true;
   return (
     error instanceof ApiProblem &&
-    (error.status >= 500 || ['not_signed_in', 'too_many_requests', 'idempotency_in_progress'].includes(error.code))
+    (error.status >= 500 ||
+      ['not_signed_in', 'too_many_requests', 'idempotency_in_progress'].includes(error.code))
   );
 }
 

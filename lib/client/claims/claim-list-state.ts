@@ -66,7 +66,10 @@ export function applyClaimChange(state: ClaimListState, change: ClaimChange): Cl
     case 'local':
       return layOver(state, change.id, change.fields);
     case 'propose':
-      return showAgain({ ...state, proposed: new Map(state.proposed).set(change.id, change.span) }, change.id);
+      return showAgain(
+        { ...state, proposed: new Map(state.proposed).set(change.id, change.span) },
+        change.id,
+      );
   }
 }
 

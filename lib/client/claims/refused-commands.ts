@@ -53,6 +53,7 @@ export function createRefusedCommands(context: CommandContext): RefusedCommands 
   /** What else had been typed goes along to the new claim; the statement is in the mark itself. */
   function restoreDraft(id: string, { draft = {} }: RefusedMark): void {
     const rest = dropFields(draft, ['statement', 'span']);
-    if (draftFields(rest).length > 0) session.saver.restore(new Map([[id, { draft: rest, unanswered: null }]]));
+    if (draftFields(rest).length > 0)
+      session.saver.restore(new Map([[id, { draft: rest, unanswered: null }]]));
   }
 }

@@ -1,4 +1,13 @@
-import { dropEntry, emptyUndo, forgetClaim, pushUndo, takeRedo, takeUndo, type UndoEntry, type UndoState } from './undo-stack';
+import {
+  dropEntry,
+  emptyUndo,
+  forgetClaim,
+  pushUndo,
+  takeRedo,
+  takeUndo,
+  type UndoEntry,
+  type UndoState,
+} from './undo-stack';
 
 /** The session's own actions and the way back through them, taken in the order in which it is asked for. */
 export interface UndoHistory {

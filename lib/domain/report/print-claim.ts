@@ -91,7 +91,13 @@ function closingOf({ state, reason, decidedBy, duplicateOf, verdict }: Printable
   const as = closings.find((one) => one === state);
   if (as === undefined) return null;
   const label = as === 'withdrawn' || as === 'cut' ? (verdict?.label ?? null) : null;
-  return { as, reason, by: decidedBy?.name ?? null, duplicateOf: duplicateOf?.number ?? null, verdict: label };
+  return {
+    as,
+    reason,
+    by: decidedBy?.name ?? null,
+    duplicateOf: duplicateOf?.number ?? null,
+    verdict: label,
+  };
 }
 
 /**

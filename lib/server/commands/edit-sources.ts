@@ -218,7 +218,9 @@ function getCitation(claim: ClaimRecord, citationId: string, actor: Actor): Cita
 function placedBy(placing: PassagePlacing, before: CitationRecord): Pick<CitationRecord, 'copy' | 'place'> {
   if (placing.snapshotId === null) return { copy: null, place: null };
   const { snapshotId, start, end } = placing;
-  const known = [before.copy, before.newestCopy, before.lostIn].find((copy) => copy?.snapshotId === snapshotId);
+  const known = [before.copy, before.newestCopy, before.lostIn].find(
+    (copy) => copy?.snapshotId === snapshotId,
+  );
   return { copy: known ?? { ...unreadCopy, snapshotId, sourceId: before.sourceId }, place: { start, end } };
 }
 

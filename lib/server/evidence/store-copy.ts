@@ -62,7 +62,10 @@ export async function storeCopy(
     if (!source && !fetch) throw new Failure('not_found', 'There is no such source.');
     if (!source || (fetch && isGivenUp(source, fetch))) return null;
     if (underWay && 'givenFor' in underWay && source.url !== underWay.givenFor)
-      throw new Failure('version_conflict', 'This source has another address by now. Look whether the file is of that one.');
+      throw new Failure(
+        'version_conflict',
+        'This source has another address by now. Look whether the file is of that one.',
+      );
     const stored = await tryToStore(db, writer, source, { ...copy, digest }, fetch?.isLook ?? false);
     if (stored) return stored;
   }

@@ -17,11 +17,7 @@ export async function getGate(db: Db, actor: Pick<Actor, 'newsroomId'>, articleI
 }
 
 /** The printed whole of the article that the gate saw. */
-export async function printOf(
-  db: Db,
-  actor: Pick<Actor, 'newsroomId'>,
-  gate: Gate,
-): Promise<ArticlePrint> {
+export async function printOf(db: Db, actor: Pick<Actor, 'newsroomId'>, gate: Gate): Promise<ArticlePrint> {
   return gate.whole ?? readArticlePrint(db, actor, gate);
 }
 

@@ -19,7 +19,11 @@ import { getRevisionText } from './revision-cache';
 const everyClaim = { cursor: 0, limit: 1_000_000 };
 
 /** Reads the article that `gate` saw. What is read later than the gate is newer at worst, which a guarded write notices. */
-export async function readArticlePrint(db: Db, actor: Pick<Actor, 'newsroomId'>, gate: GateRecord): Promise<ArticlePrint> {
+export async function readArticlePrint(
+  db: Db,
+  actor: Pick<Actor, 'newsroomId'>,
+  gate: GateRecord,
+): Promise<ArticlePrint> {
   const { articleId, revisionNumber } = gate;
   const [found, text, claims, scale, newsroom] = await Promise.all([
     findArticle(db, actor.newsroomId, articleId),

@@ -15,7 +15,11 @@ interface Approval {
 }
 
 /** Those of the claims that are approved in the eyes of `db` and no longer in those of `tx`. */
-export async function listStandingApprovals(db: Db, claimIds: readonly string[], tx: Db): Promise<Approval[]> {
+export async function listStandingApprovals(
+  db: Db,
+  claimIds: readonly string[],
+  tx: Db,
+): Promise<Approval[]> {
   const approved = (of: Db) => of.$queryRaw<Approval[]>`
     SELECT article_id AS "articleId", id AS "claimId", number FROM claim
     WHERE id = ANY (${[...claimIds]}::uuid[]) AND approved_seal IS NOT NULL ORDER BY article_id, number`;

@@ -96,12 +96,18 @@ describe('claims that changed by themselves', () => {
     const { editor2, admin } = world.tokens;
     const own = await makeArticle(world.tokens.editor);
     const claim = await assign(await makeClaim(editor2, own, 'Ida Moen'), 'editor2');
-    await revise(world.tokens.editor, own.id, [[', said Ida Moen, who has kept a stall there since 1998', '']]);
+    await revise(world.tokens.editor, own.id, [
+      [', said Ida Moen, who has kept a stall there since 1998', ''],
+    ]);
     expect(ids((await deskOf('editor')).unplaced)).not.toContain(claim.id);
     const { body: list } = await call<{ members: MemberDto[] }>('GET', '/members', { token: admin });
     const member = list.members.find(({ id }) => id === world.members.editor2.id);
     const change = (version: number, disabled: boolean) =>
-      call<MemberDto>('PATCH', `/members/${member?.id}`, { token: admin, ifMatch: version, body: { disabled } });
+      call<MemberDto>('PATCH', `/members/${member?.id}`, {
+        token: admin,
+        ifMatch: version,
+        body: { disabled },
+      });
     const { body: disabled } = await change(member?.version ?? 0, true);
     expect(ids((await deskOf('editor')).unplaced)).toContain(claim.id);
     expect(ids((await deskOf('both')).unplaced)).toContain(claim.id);

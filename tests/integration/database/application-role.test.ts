@@ -104,9 +104,9 @@ describe('the application’s role', () => {
     await approve(world.tokens.reviewer, await makeProposedClaim(world.tokens.editor, other));
     const name = `INSERT INTO article_writer (id, article_id, newsroom_id, member_id, created_by_id)
       VALUES (gen_random_uuid(), $1, $2, $3, $3)`;
-    await expect(
-      role.query(name, [other.id, world.newsroomId, world.members.reviewer.id]),
-    ).rejects.toThrow(/cannot be named its writer/);
+    await expect(role.query(name, [other.id, world.newsroomId, world.members.reviewer.id])).rejects.toThrow(
+      /cannot be named its writer/,
+    );
   });
 
   it.each([

@@ -22,7 +22,8 @@ export default async function ArticlePage({ params, searchParams }: ArticlePageP
   const { actor, article } = await loadPageArticle((await params).id);
   // Files of reports have named the text of a revision so.
   const { revision } = await searchParams;
-  if (typeof revision === 'string') redirect(`/articles/${article.id}/revisions/${encodeURIComponent(revision)}`);
+  if (typeof revision === 'string')
+    redirect(`/articles/${article.id}/revisions/${encodeURIComponent(revision)}`);
   const db = getDb();
   const stream = streamWorkspace(db, actor, article);
   const [opening, scale] = await Promise.all([loadOpening(db, actor, article), loadScale(db, actor)]);

@@ -17,8 +17,19 @@ export async function generateMetadata({ params }: DetailsPageProps): Promise<Me
 
 export default async function DetailsPage({ params }: DetailsPageProps) {
   const { article } = await loadPageArticle((await params).id);
-  const { id, version, title, writer, sourceUrl, publishedAt, dueAt, language, standing, writers, abilities } =
-    article;
+  const {
+    id,
+    version,
+    title,
+    writer,
+    sourceUrl,
+    publishedAt,
+    dueAt,
+    language,
+    standing,
+    writers,
+    abilities,
+  } = article;
   if (!abilities.edit.allowed && !abilities.nameWriter.allowed)
     return <ArticleClosed title="Details" articleId={id} reason={abilities.edit.reason} />;
   return (
