@@ -202,7 +202,7 @@ function describe(entries, head, frozen) {
     `${count} entries, the chain holds, its head is ${count}:${entries.at(-1)?.hash ?? genesis}`,
     head ? `Proven: entries 1 to ${from - 1} are those of the head ${from - 1}:${head.hash}.` : unproven,
     frozen === null ? unfrozen : frozen,
-    from <= count && `Not proven: entries ${from} to ${count}, which came after that head.`,
+    from <= count && `Not proven: what came after that head, from entry ${from} on.`,
     withheld && `Withheld: what entries ${withheld} say. That they stand in this place is proven as above.`,
     nameless && `Without a name: entries ${nameless}, made before names were hashed.`,
     'Never proven: that what was entered is true, who used an account, that the clock was right.',

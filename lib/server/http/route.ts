@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, RouteContract } from '@/lib/contracts/route-contract';
 import { Failure } from '@/lib/domain/failure';
@@ -8,13 +8,11 @@ import type { Actor } from '../auth/actor';
 import { actorOf, resolveSignedIn } from '../auth/resolve-actor';
 import { type Db, getDb } from '../db';
 import { getEnv } from '../env';
-import { logger } from '../logger';
 import { previewFalls } from '../queries/preview-falls';
 import { findKeptAnswer, keepAnswer } from '../repositories/idempotency';
+import { answerSafely } from './answer-safely';
 import { checkOrigin } from './check-origin';
-import { failureOfDatabase } from './database-failure';
 import { parseInput, readIfMatch, readQuery } from './parse-input';
-import { problemResponse, unexpectedProblem } from './problem';
 import { parseJson, readBytes } from './read-body';
 
 /** What a handler works with; everything in it has been checked. */
@@ -51,20 +49,8 @@ export function route<Contract extends RouteContract>(
   handle: Handler<Contract>,
   options: RouteOptions<Contract> = {},
 ) {
-  return async (request: Request, next: NextContext): Promise<Response> => {
-    const requestId = randomUUID();
-    try {
-      return await respond(contract, handle, options, request, next, requestId);
-    } catch (error) {
-      const failure = error instanceof Failure ? error : failureOfDatabase(error);
-      if (failure) {
-        logger.info({ requestId, code: failure.code, path: contract.path }, 'refused');
-        return problemResponse(failure, requestId);
-      }
-      logger.error({ requestId, path: contract.path, err: error }, 'unexpected error');
-      return unexpectedProblem(requestId);
-    }
-  };
+  return (request: Request, next: NextContext): Promise<Response> =>
+    answerSafely(contract.path, (requestId) => respond(contract, handle, options, request, next, requestId));
 }
 
 async function respond<Contract extends RouteContract>(

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { Failure } from '@/lib/domain/failure';
 import { getDb } from '@/lib/server/db';
-import { problemResponse } from '@/lib/server/http/problem';
+import { answerSafely } from '@/lib/server/http/answer-safely';
 import { streamJson } from '@/lib/server/http/stream-json';
 import { loadPublicLedger } from '@/lib/server/queries/load-ledger';
 import { findReport } from '../find-report';
@@ -11,8 +10,10 @@ interface LedgerContext {
 }
 
 /** The ledger beside an edition, for whoever may read the edition. */
-export async function GET(_request: Request, { params }: LedgerContext): Promise<Response> {
-  const report = await findReport((await params).reportId);
-  if (!report) return problemResponse(new Failure('not_found', 'There is nothing here.'), randomUUID());
-  return streamJson(await loadPublicLedger(getDb(), report), 'ledger.json');
+export function GET(_request: Request, { params }: LedgerContext): Promise<Response> {
+  return answerSafely('/r/:id/ledger.json', async () => {
+    const report = await findReport((await params).reportId);
+    if (!report) throw new Failure('not_found', 'There is nothing here.');
+    return streamJson(await loadPublicLedger(getDb(), report), 'ledger.json');
+  });
 }
