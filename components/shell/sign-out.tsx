@@ -5,6 +5,7 @@ import { showProblem } from '@/components/ui/toast';
 import { signOut } from '@/lib/client/api/session';
 import { clearKept, countKept, type KeptCount } from '@/lib/client/outbox/kept-of-person';
 import { leaveForGood } from '@/lib/client/outbox/open-pages';
+import { tellGivenUp } from '@/lib/client/outbox/sign-out-signal';
 import type { ShellPerson } from './shell-person';
 import { UnsentDialog } from './unsent-dialog';
 
@@ -25,7 +26,9 @@ export function SignOutProvider({ person, children }: { person: ShellPerson; chi
     try {
       await signOut(async () => {
         leaveForGood();
-        if (what === 'discard') await clearKept(memberId).catch(() => undefined);
+        if (what === 'keep') return;
+        tellGivenUp(memberId);
+        await clearKept(memberId).catch(() => undefined);
       });
     } catch (error) {
       showProblem(error, 'You are still signed in');

@@ -1,6 +1,7 @@
 import { takeUpKept } from '@/lib/client/claims/take-up-kept';
 import type { WorkspaceSession } from '@/lib/client/claims/workspace-session';
-import { enterPage, leavePage, type OpenPage } from '@/lib/client/outbox/open-pages';
+import { enterPage, leaveForGood, leavePage, type OpenPage } from '@/lib/client/outbox/open-pages';
+import { onGivenUp } from '@/lib/client/outbox/sign-out-signal';
 
 const pages = new WeakMap<WorkspaceSession, OpenPage>();
 
@@ -23,6 +24,10 @@ function openPage(session: WorkspaceSession): OpenPage {
     void session.retry();
     void taking.look();
   }
+  const stopListening = onGivenUp(member.id, () => {
+    leaveForGood();
+    window.location.assign('/sign-in');
+  });
   window.addEventListener('online', onBack);
   document.addEventListener('visibilitychange', onBack);
   return {
@@ -34,6 +39,7 @@ function openPage(session: WorkspaceSession): OpenPage {
     close() {
       window.removeEventListener('online', onBack);
       document.removeEventListener('visibilitychange', onBack);
+      stopListening();
       session.close();
       taking.stop();
     },

@@ -1,0 +1,19 @@
+const name = 'linecheck-sign-out';
+
+/** Tells this person's other tabs that what they hold was given up with signing out. */
+export function tellGivenUp(memberId: string): void {
+  if (typeof BroadcastChannel === 'undefined') return;
+  const channel = new BroadcastChannel(name);
+  channel.postMessage(memberId);
+  channel.close();
+}
+
+/** Listens for that; gives back how to stop. */
+export function onGivenUp(memberId: string, listener: () => void): () => void {
+  if (typeof BroadcastChannel === 'undefined') return () => undefined;
+  const channel = new BroadcastChannel(name);
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (data === memberId) listener();
+  };
+  return () => channel.close();
+}
