@@ -10,6 +10,7 @@ import {
 import { openWorkspace } from './steps/article-text';
 import { claimCard } from './steps/claim-card';
 import { expectAccessible } from './steps/axe';
+import { signOff } from './steps/report';
 import { test } from './steps/test';
 
 /** The form of the first source in the card, with its details shown. */
@@ -51,7 +52,7 @@ test('two people edit one source through two claims: the second sees both, and l
   await expect(conflict).toContainText('Harbour board');
   await expect(conflict).not.toContainText('Ida Falk');
   await expect(twoForm.getByLabel('Author')).toHaveValue('Ida Falk');
-  await expectAccessible(two);
+  await expectAccessible(two, 'the conflict over a source');
   await conflict.getByRole('button', { name: 'Save mine over theirs' }).click();
   await expect(twoForm).toBeHidden();
   expect((await getClaim(editor, own.id)).sources[0]).toMatchObject({
@@ -74,14 +75,11 @@ test('an article that waits for my signature is on my desk, and gone once it is 
   await expect(waiting.getByRole('listitem').filter({ hasText: article.title })).toContainText(
     '2 signatures are missing',
   );
-  await expectAccessible(page);
-  await waiting.getByRole('link', { name: article.title }).first().click();
+  await expectAccessible(page, 'the desk with an article to sign');
+  await waiting.getByRole('link', { name: article.title }).click();
   await expect(page).toHaveURL(new RegExp(`/articles/${article.id}/report`));
-  await page.getByRole('button', { name: /^Sign off/ }).click();
-  await expect(page.getByText('Signed off.')).toBeVisible();
+  await signOff(page, article.id, world.members.reviewer2.name);
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Your desk' })).toBeVisible();
-  await expect(
-    page.getByRole('link', { name: article.title, exact: true }).and(page.locator('[data-list-item]')),
-  ).toBeHidden();
+  await expect(waiting).toBeHidden();
 });

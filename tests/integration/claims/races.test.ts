@@ -152,7 +152,7 @@ describe('200 times, one reviewer approves what another returns in the same mome
     });
     const counted = Object.fromEntries(decisions.map(({ decision, _count }) => [decision, _count]));
     expect(counted).toEqual({ approved: winners.approved, returned: winners.returned + winners.approved });
-  });
+  }, 180_000);
 });
 
 describe('a decision on what was not seen', () => {

@@ -80,7 +80,7 @@ describe('two claims that cite one source, each changing another field of it at 
       shared.claims[winner] = won?.body as ClaimDto;
       shared.claims[1 - winner] = (lost?.body as unknown as { current: ClaimDto }).current;
     });
-  });
+  }, 180_000);
 
   it('are told of it one after the other too: the second has not seen the first', async () => {
     const { source, claims } = await makeShared();
@@ -111,7 +111,7 @@ describe('what a source says of itself, changed through one of its claims', () =
       orderBy: { sequence: 'asc' },
     });
 
-  it.each([
+  it.each<['title' | 'publisher' | 'author' | 'kind' | 'publishedAt', string]>([
     ['title', 'Minutes, corrected'],
     ['publisher', 'Harbour council'],
     ['author', 'Ida Falk'],
@@ -141,7 +141,7 @@ describe('what a source says of itself, changed through one of its claims', () =
       const [own] = await entriesOf(claims[0]);
       expect(JSON.parse(own?.data ?? '{}')).toMatchObject({
         sourceId: claims[0].sources[0]?.id,
-        changes: { [`source.${field}`]: [expect.anything(), value], 'source.locator': ['table 3', 'page 4'] },
+        changes: { [`source.${field}`]: [source[field] ?? null, value], 'source.locator': ['table 3', 'page 4'] },
       });
       const told = (await entriesOf(approved)).map(({ data }) => JSON.parse(data) as Record<string, unknown>);
       expect(told).toMatchObject(
