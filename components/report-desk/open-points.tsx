@@ -12,7 +12,7 @@ const whoActs: Record<BlockerCode, string> = {
   claim_open: 'An editor proposes a verdict.',
   claim_proposed: 'A reviewer who did not work on the verdict decides.',
   claim_returned: 'An editor answers the reviewer and proposes again.',
-  claim_stale: 'An editor proposes it again, then a reviewer looks at what changed.',
+  claim_stale: 'A reviewer looks at what changed, and approves or returns it.',
   not_checkable_unseen: 'A reviewer other than whoever declared it confirms that.',
   claim_changed: 'An editor says whether the new words are still this claim.',
   claim_orphaned: 'An editor marks the new words, or cuts the claim.',
@@ -20,6 +20,8 @@ const whoActs: Record<BlockerCode, string> = {
   wording_open: 'An editor takes the words over or lets the text stand; a lead may overrule.',
   passage_not_in_copy: 'An editor corrects the passage or stores another copy.',
   copy_missing: 'An editor fetches the page or uploads it.',
+  seal_outdated: 'A reviewer approves it again as it stands.',
+  seal_broken: 'A reviewer looks at what differs, and approves or returns it.',
   passage_lost: 'An editor confirms the passage or cites the page anew.',
 };
 

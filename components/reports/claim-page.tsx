@@ -6,7 +6,7 @@ import { reportUrl } from '@/lib/domain/report/report-urls';
 import { rationaleBlocks } from '@/lib/domain/report/rich-text';
 import classes from './claim-page.module.css';
 import { ClaimPageContext } from './claim-page-context';
-import { ClaimRecords, WordingRemark } from './report-claim';
+import { ClaimRecords, StandRemark, WordingRemark } from './report-claim';
 import documentClasses from './report-document.module.css';
 import { ReportContacts } from './report-contacts';
 import { ReportRichText } from './report-rich-text';
@@ -70,10 +70,11 @@ export function ClaimPage({ model, claim, editions = [] }: ClaimPageProps) {
             </div>
           </section>
         )}
-        {claim.wording && (
+        {(claim.wording || claim.stand) && (
           <section className={classes.section} aria-labelledby="claim-wording">
             <h2 id="claim-wording">Wording</h2>
             <WordingRemark claim={claim} />
+            <StandRemark claim={claim} />
           </section>
         )}
         {claim.sources.length > 0 && (

@@ -1,6 +1,14 @@
 import { VerdictBadge } from '@/components/claims/verdict-badge';
 import type { ReportClaim as Claim } from '@/lib/domain/report/report-model';
-import { claimTitle, describeWording, joinNames, quoted, stateLabel } from '@/lib/domain/report/report-text';
+import {
+  claimTitle,
+  describeReason,
+  describeStand,
+  describeWording,
+  joinNames,
+  quoted,
+  stateLabel,
+} from '@/lib/domain/report/report-text';
 import { rationaleBlocks } from '@/lib/domain/report/rich-text';
 import classes from './report-claim.module.css';
 import { ReportContacts } from './report-contacts';
@@ -52,7 +60,7 @@ export function ReportClaim({ claim, isNoted, pageUrl }: ReportClaimProps) {
       )}
       {claim.reason !== null && (
         <p className={classes.remark} dir="auto">
-          <span className={classes.quiet}>Reason</span> {claim.reason}
+          <span className={classes.quiet}>Reason</span> {describeReason(claim)}
         </p>
       )}
       {claim.duplicateOf !== null && (
@@ -61,6 +69,7 @@ export function ReportClaim({ claim, isNoted, pageUrl }: ReportClaimProps) {
         </p>
       )}
       <WordingRemark claim={claim} className={classes.remark} />
+      <StandRemark claim={claim} className={classes.remark} />
       {claim.sources.length > 0 && (
         <ol className={classes.sources} aria-label={`Sources for claim ${claim.number}`}>
           {claim.sources.map((source) => (
@@ -106,6 +115,16 @@ export function WordingRemark({ claim, className }: { claim: Claim; className?: 
   return (
     <p className={className} dir="auto">
       {describeWording(claim.wording)}
+    </p>
+  );
+}
+
+/** That a lead let the words stand, with the reason. */
+export function StandRemark({ claim, className }: { claim: Claim; className?: string | undefined }) {
+  if (!claim.stand) return null;
+  return (
+    <p className={className} dir="auto">
+      {describeStand(claim.stand)}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { annotateText } from '@/lib/domain/report/annotate-text';
 import type { ReportModel } from '@/lib/domain/report/report-model';
+import { describeClosed } from '@/lib/domain/report/report-text';
 import { claimPageUrl } from '@/lib/domain/report/report-urls';
 import { ReportArticle } from './report-article';
 import { ReportClaim } from './report-claim';
@@ -51,6 +52,18 @@ export function ReportDocument({ model }: { model: ReportModel }) {
             ))}
           </ol>
         </section>
+        {model.closed !== undefined && model.closed.length > 0 && (
+          <section className={classes.section} aria-labelledby="report-closed">
+            <h2 id="report-closed">Closed claims</h2>
+            <ul className={classes.openPoints}>
+              {model.closed.map((claim) => (
+                <li key={claim.id} id={`claim-${claim.number}`} dir="auto">
+                  {describeClosed(claim)}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {model.openPoints.length > 0 && (
           <section className={classes.section} aria-labelledby="report-open-points">
             <h2 id="report-open-points">Open points</h2>

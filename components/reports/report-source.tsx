@@ -1,9 +1,9 @@
 import type { ReportSource as Source } from '@/lib/domain/report/report-model';
 import { formatDay } from '@/lib/domain/report/report-dates';
-import { sourceKindWords, stancePhrases } from '@/lib/domain/claim-words';
+import { stancePhrases } from '@/lib/domain/claim-words';
 import { quoted } from '@/lib/domain/report/report-text';
 import { spellUrl } from '@/lib/domain/report/report-urls';
-import { withheldSourceNote } from '@/lib/domain/report/evidence-text';
+import { describeKind, describeWeighing, withheldSourceNote } from '@/lib/domain/report/evidence-text';
 import { ReportCopy } from './report-copy';
 import classes from './report-source.module.css';
 import { ReportTime } from './report-time';
@@ -12,7 +12,8 @@ import { ReportTime } from './report-time';
 export function ReportSource({ source }: { source: Source }) {
   const url = source.url === null ? null : spellUrl(source.url);
   const published = source.publishedAt === null ? null : formatDay(source.publishedAt);
-  const kind = `${sourceKindWords[source.kind].toLowerCase()}${source.primary ? ', primary source' : ''}`;
+  const kind = describeKind(source);
+  const weighing = describeWeighing(source);
   const details = [source.author, source.publisher, published, kind]
     .filter((part) => part !== null && part !== '')
     .join(', ');
@@ -24,7 +25,7 @@ export function ReportSource({ source }: { source: Source }) {
           <cite className={classes.title} dir="auto">
             {source.title}
           </cite>
-          <span className={classes.quiet}>, {details}. </span>
+          <span className={classes.quiet}>{details === '' ? '' : `, ${details}`}. </span>
           <span className={classes.stance} data-stance={source.stance}>
             {stancePhrases[source.stance]}.
           </span>
@@ -50,6 +51,11 @@ export function ReportSource({ source }: { source: Source }) {
           </p>
         )}
         {source.withheld && <p className={classes.quiet}>{withheldSourceNote}</p>}
+        {weighing !== null && (
+          <p className={classes.quiet} dir="auto">
+            {weighing}
+          </p>
+        )}
         <ReportCopy source={source} />
       </div>
     </li>

@@ -15,7 +15,14 @@ import { describePermission } from '@/lib/domain/permissions/permissions';
 import classes from './newsroom-form.module.css';
 import { SettingsSection } from './settings-section';
 
-const settings = ['name', 'publicReports', 'publicCopies', 'copiesRequired', 'watchDays'] as const;
+const settings = [
+  'name',
+  'publicReports',
+  'publicCopies',
+  'printsWeighing',
+  'copiesRequired',
+  'watchDays',
+] as const;
 type Settings = Pick<NewsroomDto, (typeof settings)[number]>;
 
 /** The newsroom's name, who may read its reports and the copies in them, and what the gate asks of evidence. */
@@ -85,6 +92,13 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
           onChange={(event) => change({ publicCopies: event.currentTarget.checked })}
         />
         <Switch
+          label="Reports say how sources are weighed"
+          description="Reliability and conflict of interest of each source are printed. Turning this on or off takes down the approvals of claims that cite such a source: what is printed of them is no longer what was approved."
+          checked={form.printsWeighing}
+          disabled={!mayWrite}
+          onChange={(event) => change({ printsWeighing: event.currentTarget.checked })}
+        />
+        <Switch
           label="Every cited page needs a stored copy"
           description="An article cannot be signed off while a passage is cited from a page that nobody has stored. A passage that is not in the copy of its page holds an article back in any case."
           checked={form.copiesRequired}
@@ -125,6 +139,7 @@ function describeSettings({
   name,
   publicReports,
   publicCopies,
+  printsWeighing,
   copiesRequired,
   watchDays,
 }: Settings): string {
@@ -132,6 +147,7 @@ function describeSettings({
     `the name is now “${name}”`,
     `reports are ${publicReports ? 'public' : 'not public'}`,
     `stored copies are ${publicCopies ? 'public with them' : 'not public'}`,
+    `the weight of sources is ${printsWeighing ? 'printed' : 'not printed'}`,
     copiesRequired ? 'every cited page needs a copy' : 'a cited page needs no copy',
     watchDays === 0
       ? 'pages are not looked at again'

@@ -159,7 +159,15 @@ export const claimDto = z.object({
   sources: z.array(sourceDto),
   contacts: z.array(contactDto),
   reviews: z.array(reviewDto),
-  approval: z.object({ by: person, at: z.string(), seal: z.string() }).nullable(),
+  approval: z
+    .object({
+      by: person,
+      at: z.string(),
+      seal: z.string(),
+      /** Of an approval from before all that is printed was sealed: what it covered, and what it lacked. */
+      older: z.object({ covered: z.string(), lacked: z.string() }).nullable(),
+    })
+    .nullable(),
   createdBy: person,
   createdAt: z.string(),
   updatedAt: z.string(),

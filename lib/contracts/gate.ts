@@ -12,7 +12,14 @@ export const blockerDto = z.object({
 });
 export type BlockerDto = z.infer<typeof blockerDto>;
 
-export const signOffDto = z.object({ by: person, at: z.string(), isCurrent: z.boolean() });
+export const signOffDto = z.object({
+  by: person,
+  at: z.string(),
+  /** It stands for exactly what would be printed now. */
+  isCurrent: z.boolean(),
+  /** Of a signature from before it was over all that is printed: what it covered, and what not. */
+  older: z.string().nullable(),
+});
 
 export const gateQuery = z.strictObject({
   /** At most so many blockers, the first in text order; without it all of them. */

@@ -97,6 +97,8 @@ export const newsroomDto = z.object({
   publicCopies: z.boolean(),
   /** After how many days a cited page is looked at again; 0 for never. */
   watchDays: z.int(),
+  /** Reports print how each source is weighed, and its conflict of interest. */
+  printsWeighing: z.boolean(),
   isSample: z.boolean(),
   version: z.int(),
 });
@@ -107,6 +109,7 @@ export const updateNewsroomBody = z.strictObject({
   copiesRequired: z.boolean().optional(),
   publicCopies: z.boolean().optional(),
   watchDays: z.int().min(0).max(365).optional(),
+  printsWeighing: z.boolean().optional(),
 });
 export type UpdateNewsroomBody = z.infer<typeof updateNewsroomBody>;
 

@@ -1,76 +1,58 @@
-import { canonicalJson } from './canonical-json';
-import type { ContactChannel, ContactOutcome, Stance } from './vocabulary';
+import { canonicalJson, type Json } from './canonical-json';
+import type { PrintedClaim } from './report/print-claim';
+import { sealedWords } from './text/sealed-words';
 
-/** Exactly what an approval stands for. Change any part and the seal no longer matches. */
-export interface SealedParts {
-  quote: string;
-  sentence: string;
-  statement: string;
-  rating: string | null;
-  rationale: string;
-  notCheckableReason: string | null;
-  passages: readonly {
-    source: string;
-    url: string | null;
-    passage: string | null;
-    locator: string | null;
-    stance: Stance;
-    /** Of what is or was confidential, so that nobody can try out its words on the seal; else absent. */
-    salt?: string;
-  }[];
-  /** Absent while nobody was asked. Instants in ISO 8601. */
-  contacts?: readonly {
-    person: string;
-    channel: ContactChannel;
-    question: string | null;
-    askedAt: string | null;
-    outcome: ContactOutcome;
-    answer: string | null;
-    answeredAt: string | null;
-    salt?: string;
-  }[];
-}
+/** The format that seals have today. What an approval under an older one covered is said in `olderSeals`. */
+export const sealFormat = 2;
 
+/** What seals of former formats stood for, and what is printed beside that. */
+export const olderSeals: Readonly<Record<number, { covered: string; lacked: string }>> = {
+  1: {
+    covered:
+      'the marked words and their sentence, the statement, the verdict and its rationale, each source’s title, address, passage, place and stance, and the contacts',
+    lacked:
+      'who said it, kind and risk, a source’s publisher, author, dates and stored copy, suggested words, and the names of those who checked',
+  },
+};
+
+/** The parts of a claim in which a change is named: `rationale` is told apart from the rest of the verdict. */
 export const sealedPartNames = {
   quote: 'the marked words',
   sentence: 'the sentence around them',
   statement: 'the statement',
-  rating: 'the verdict',
+  claimant: 'who said it',
+  kind: 'the kind',
+  risk: 'the risk',
+  closing: 'why it is closed',
+  verdict: 'the verdict',
   rationale: 'the rationale',
-  notCheckableReason: 'the reason',
-  passages: 'the sources',
+  sources: 'the sources',
   contacts: 'the contacts',
-} as const satisfies Record<keyof SealedParts, string>;
+  wording: 'the suggested words',
+} as const satisfies Record<keyof PrintedClaim | 'rationale', string>;
+export type SealedPart = keyof typeof sealedPartNames;
 
-/** SHA-256 (lower-case hex) over the canonical form of the parts. `sha256` takes a UTF-8 string. */
-export function sealOf(parts: SealedParts, sha256: (input: string) => string): string {
-  const passages = parts.passages.map(({ source, url, passage, locator, stance, salt }) => ({
-    source,
-    url,
-    passage,
-    locator,
-    stance,
-    ...(salt === undefined ? {} : { salt }),
-  }));
-  return sha256(
-    canonicalJson({
-      quote: parts.quote,
-      sentence: parts.sentence,
-      statement: parts.statement,
-      rating: parts.rating,
-      rationale: parts.rationale,
-      notCheckableReason: parts.notCheckableReason,
-      passages,
-      ...(parts.contacts ? { contacts: parts.contacts.map((contact) => ({ ...contact })) } : {}),
-    }),
-  );
+/** Another kind of quotation mark in the text is no other claim; all else is sealed as it is printed. */
+function sealedForm(printed: PrintedClaim): Record<SealedPart, Json> {
+  const { rationale, rationaleDocument, ...verdict } = printed.verdict ?? { rationale: null };
+  const form = {
+    ...printed,
+    quote: sealedWords(printed.quote),
+    sentence: sealedWords(printed.sentence),
+    verdict: printed.verdict && verdict,
+    rationale: printed.verdict && { rationale, rationaleDocument },
+  } satisfies Record<SealedPart, unknown>;
+  return JSON.parse(JSON.stringify(form));
 }
 
-/** The parts that differ, for "which part changed". */
-export function changedParts(before: SealedParts, after: SealedParts): (keyof SealedParts)[] {
-  return (Object.keys(sealedPartNames) as (keyof SealedParts)[]).filter((part) => {
-    if (part !== 'passages' && part !== 'contacts') return before[part] !== after[part];
-    const listOf = (parts: SealedParts) => canonicalJson((parts[part] ?? []).map((one) => ({ ...one })));
-    return listOf(before) !== listOf(after);
-  });
+/** SHA-256 (lower-case hex) over the canonical form of everything printed of the claim. `sha256` takes a UTF-8 string. */
+export function sealOf(printed: PrintedClaim, sha256: (input: string) => string): string {
+  return sha256(canonicalJson({ format: sealFormat, ...sealedForm(printed) }));
+}
+
+/** The parts that differ, for "which part changed". Empty exactly when the seals are equal. */
+export function changedParts(before: PrintedClaim, after: PrintedClaim): SealedPart[] {
+  const [one, other] = [sealedForm(before), sealedForm(after)];
+  const parts = Object.keys(sealedPartNames) as SealedPart[];
+  return parts.filter((part) => canonicalJson(one[part]) !== canonicalJson(other[part]));
 }

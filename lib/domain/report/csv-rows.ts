@@ -1,5 +1,5 @@
 import { describeContact } from './evidence-text';
-import type { ReportClaim, ReportModel, ReportSource } from './report-model';
+import type { ClosedClaim, ReportClaim, ReportModel, ReportSource } from './report-model';
 import { spellUrl } from './report-urls';
 
 /** Columns of the table: one row per claim and source, a claim without sources on one row of its own. */
@@ -20,6 +20,7 @@ const claimColumns = {
   approved_at: (claim) => claim.approval?.at ?? null,
   seal: (claim) => claim.approval?.seal ?? null,
   reason: (claim) => claim.reason,
+  closed_by: (claim) => claim.closedBy ?? null,
   duplicate_of: (claim) => claim.duplicateOf,
   start: (claim) => claim.anchor.start,
   end: (claim) => claim.anchor.end,
@@ -29,8 +30,26 @@ const claimColumns = {
   wording_reason: (claim) => claim.wording?.reason ?? null,
   wording_decided_by: (claim) => claim.wording?.decidedBy ?? null,
   wording_decided_at: (claim) => claim.wording?.decidedAt ?? null,
+  stands_reason: (claim) => claim.stand?.reason ?? null,
+  stands_by: (claim) => claim.stand?.by ?? null,
+  stands_at: (claim) => claim.stand?.at ?? null,
   contacts: (claim) => claim.contacts?.map(describeContact).join('\n') || null,
 } satisfies Record<string, (claim: ReportClaim) => Cell>;
+
+/** Of a claim that is no longer in the check its words stand in the table, and what became of it. */
+const closedColumns: Partial<Record<keyof typeof claimColumns, (claim: ClosedClaim) => Cell>> = {
+  claim: (claim) => claim.number,
+  state: (claim) => claim.state,
+  quote: (claim) => claim.quote,
+  statement: (claim) => claim.statement,
+  claimant: (claim) => claim.claimant,
+  verdict: (claim) => claim.verdict,
+  approved_by: (claim) => claim.confirmation?.by ?? null,
+  approved_at: (claim) => claim.confirmation?.at ?? null,
+  seal: (claim) => claim.confirmation?.seal ?? null,
+  reason: (claim) => claim.reason,
+  closed_by: (claim) => claim.by,
+};
 
 const sourceColumns = {
   source: (source) => source.number,
@@ -45,6 +64,8 @@ const sourceColumns = {
   primary: (source) => (source.primary ? 'yes' : 'no'),
   passage: (source) => source.passage,
   locator: (source) => source.locator,
+  reliability: (source) => source.reliability ?? null,
+  conflict_of_interest: (source) => source.interest ?? null,
   withheld: (source) => (source.withheld ? 'yes' : 'no'),
   copy_sha256: (source) => source.copy?.sha256 ?? null,
   copy_stored_at: (source) => source.copy?.storedAt ?? null,
@@ -68,10 +89,10 @@ export const csvHeader: string[] = [claimColumns, sourceColumns, reportColumns].
   Object.keys(columns),
 );
 
-/** The table's rows below the header, claims in text order. */
+/** The table's rows below the header: claims in text order, then those that are closed. */
 export function createCsvRows(model: ReportModel): Cell[][] {
   const reportCells = Object.values(reportColumns).map((cell) => cell(model));
-  return model.claims.flatMap((claim) => {
+  const rows = model.claims.flatMap((claim) => {
     const claimCells = Object.values(claimColumns).map((cell) => cell(claim));
     const sources = claim.sources.length > 0 ? claim.sources : [null];
     return sources.map((source) => [
@@ -80,4 +101,13 @@ export function createCsvRows(model: ReportModel): Cell[][] {
       ...reportCells,
     ]);
   });
+  const noSource = Object.keys(sourceColumns).map(() => null);
+  const closed = (model.closed ?? []).map((claim) => [
+    ...(Object.keys(claimColumns) as (keyof typeof claimColumns)[]).map(
+      (column) => closedColumns[column]?.(claim) ?? null,
+    ),
+    ...noSource,
+    ...reportCells,
+  ]);
+  return [...rows, ...closed];
 }

@@ -1,10 +1,24 @@
-import { contactChannelWords } from '@/lib/domain/claim-words';
+import { contactChannelWords, reliabilityWords, sourceKindWords } from '@/lib/domain/claim-words';
 import { formatInstant } from './report-dates';
 import type { ReportContact, ReportCopy, ReportSource } from './report-model';
 import { quoted } from './report-text';
 
 /** What a report says of evidence beside its words; the same sentences in every form. */
 export const withheldSourceNote = 'Confidential: what it says is kept in the newsroom.';
+
+/** "web page, primary source"; null of what is confidential. */
+export function describeKind({ kind, primary }: Pick<ReportSource, 'kind' | 'primary'>): string | null {
+  return kind && `${sourceKindWords[kind].toLowerCase()}${primary ? ', primary source' : ''}`;
+}
+
+/** How the newsroom weighs a source, where it has that printed; null where there is nothing to say. */
+export function describeWeighing({ reliability, interest }: ReportSource): string | null {
+  const parts = [
+    ...(reliability ? [`Reliability: ${reliabilityWords[reliability].toLowerCase()}.`] : []),
+    ...(interest ? [`Conflict of interest: ${interest.trim()}`] : []),
+  ];
+  return parts.length > 0 ? parts.join(' ') : null;
+}
 
 /** "Stored copy of 18 Nov 2026, 09:12 UTC, text/html". */
 export function describeCopy({ storedAt, mediaType }: ReportCopy): string {
@@ -26,7 +40,10 @@ export function describeChange({ changedSince }: Pick<ReportSource, 'changedSinc
 /** Whom somebody asked, how, when, and what came of it. */
 export function describeContact(contact: ReportContact): string {
   const { person, channel, question, askedAt } = contact;
-  const asked = `${person}, asked ${contactChannelWords[channel].toLowerCase()}, ${formatInstant(askedAt)}`;
+  const asked = [
+    `${person}, asked${channel === null ? '' : ` ${contactChannelWords[channel].toLowerCase()}`}`,
+    ...(askedAt === null ? [] : [formatInstant(askedAt)]),
+  ].join(', ');
   return `${asked}${question === null ? '.' : `: ${quoted(question.trim())}`} ${describeOutcome(contact)}`;
 }
 
@@ -36,7 +53,7 @@ function describeOutcome({ outcome, answer, answeredAt }: ReportContact): string
     case 'waiting':
       return 'Not answered yet.';
     case 'no_answer':
-      return `No answer by${at}.`;
+      return at === '' ? 'No answer.' : `No answer by${at}.`;
     case 'answered':
       return answer === null
         ? `Answered${at}; the answer is kept in the newsroom.`

@@ -1,10 +1,12 @@
-import { sourceKindWords, stancePhrases } from '@/lib/domain/claim-words';
+import { stancePhrases } from '@/lib/domain/claim-words';
 import { annotateText } from './annotate-text';
 import {
   describeAccess,
   describeChange,
   describeContact,
   describeCopy,
+  describeKind,
+  describeWeighing,
   withheldSourceNote,
 } from './evidence-text';
 import { escapeMarkdown as escape, markdownAutolink } from './escape-markdown';
@@ -13,6 +15,9 @@ import { formatDay, formatInstant } from './report-dates';
 import {
   claimTitle,
   countOf,
+  describeClosed,
+  describeReason,
+  describeStand,
   describeWording,
   draftNotice,
   editionLabel,
@@ -34,6 +39,9 @@ export function createMarkdown(model: ReportModel): string {
       '',
       ...model.claims.flatMap((claim, index) => (index ? ['', ...claimOf(claim)] : claimOf(claim))),
     ],
+    ...(model.closed?.length
+      ? [['## Closed claims', '', ...model.closed.map((claim) => `- ${escape(describeClosed(claim))}`)]]
+      : []),
     ...(model.openPoints.length > 0
       ? [['## Open points', '', ...model.openPoints.map((point) => `- ${escape(point.message)}`)]]
       : []),
@@ -78,6 +86,7 @@ function padded(text: string): string {
 
 function claimOf(claim: ReportClaim): string[] {
   const { verdict, approval } = claim;
+  const reason = describeReason(claim);
   const outcome = verdict
     ? `${escape(verdict.label)} (${stateLabel(claim.state).toLowerCase()})`
     : stateLabel(claim.state);
@@ -90,9 +99,10 @@ function claimOf(claim: ReportClaim): string[] {
     ...(claim.claimant === null ? [] : ['', `Claimed by: ${escape(claim.claimant)}`]),
     ...(verdict === null ? [] : ['', `${escape(verdict.label)}: ${escape(verdict.definition)}`]),
     ...(verdict === null ? [] : ['', ...markdownOfBlocks(rationaleBlocks(verdict))]),
-    ...(claim.reason === null ? [] : ['', `Reason: ${escape(claim.reason)}`]),
+    ...(reason === null ? [] : ['', `Reason: ${escape(reason)}`]),
     ...(claim.duplicateOf === null ? [] : ['', `Same as claim ${claim.duplicateOf}.`]),
     ...(claim.wording ? ['', escape(describeWording(claim.wording))] : []),
+    ...(claim.stand ? ['', escape(describeStand(claim.stand))] : []),
     ...(claim.sources.length === 0 ? [] : ['', 'Sources:', '', ...claim.sources.flatMap(sourceOf)]),
     ...(claim.contacts?.length
       ? ['', 'Asked:', '', ...claim.contacts.map((contact) => `- ${escape(describeContact(contact))}`)]
@@ -109,12 +119,12 @@ function claimOf(claim: ReportClaim): string[] {
 function sourceOf(source: ReportSource): string[] {
   const published = source.publishedAt === null ? null : formatDay(source.publishedAt);
   const parts = [source.author, source.publisher, published, source.locator].filter((part) => part !== null);
-  const kind = `${sourceKindWords[source.kind]}${source.primary ? ', primary' : ''}`;
+  const kind = describeKind(source);
   const url = source.url === null ? null : spellUrl(source.url);
   const address = url === null ? [] : [url.href === null ? escape(url.text) : markdownAutolink(url.href)];
   const accessed = source.accessedAt === null ? [] : [`accessed ${formatDay(source.accessedAt)}`];
   return [
-    `- \\[${source.number}\\] ${[escape(source.title), ...parts.map(escape)].join(', ')} (${kind}). ${stancePhrases[source.stance]}.`,
+    `- \\[${source.number}\\] ${[escape(source.title), ...parts.map(escape)].join(', ')}${kind === null ? '' : ` (${kind})`}. ${stancePhrases[source.stance]}.`,
     ...(source.passage === null ? [] : ['', `  > ${escape(quoted(source.passage.trim()))}`, '']),
     ...(address.length + accessed.length === 0 ? [] : [`  ${[...address, ...accessed].join(', ')}`]),
     ...notesOf(source).flatMap((note) => ['', `  ${note}`]),
@@ -125,8 +135,10 @@ function sourceOf(source: ReportSource): string[] {
 function notesOf(source: ReportSource): string[] {
   const { copy, changedSince } = source;
   const change = describeChange(source);
+  const weighing = describeWeighing(source);
   return [
     ...(source.withheld ? [withheldSourceNote] : []),
+    ...(weighing === null ? [] : [escape(weighing)]),
     ...(copy ? [`${escape(describeCopy(copy))}, SHA-256 \`${copy.sha256}\`: ${addressOf(copy)}`] : []),
     ...(change && changedSince ? [`**${escape(change)}** SHA-256 \`${changedSince.sha256}\``] : []),
   ];

@@ -5,6 +5,7 @@ import type {
   ClaimState,
   ContactChannel,
   ContactOutcome,
+  Reliability,
   Risk,
   SourceKind,
   Stance,
@@ -16,7 +17,7 @@ import type {
  * Frozen as the JSON of an edition. `edition` and `reportId` are null in the preview of an article not signed off.
  */
 export interface ReportModel {
-  schema: 'linecheck-report/1';
+  schema: 'linecheck-report/1' | 'linecheck-report/2';
   reportId: string | null;
   edition: number | null;
   createdAt: string;
@@ -38,8 +39,10 @@ export interface ReportModel {
     byRating: { ratingId: string; label: string; icon: string; count: number }[];
   };
   scale: ReportRating[];
-  /** In text order. */
+  /** Those that stand in the text, in its order. */
   claims: ReportClaim[];
+  /** Those that were withdrawn or cut, by number. Editions frozen before they were printed lack them. */
+  closed?: ClosedClaim[];
   signOffs: { name: string; at: string }[];
   /** What stood between the article and sign-off at that moment; empty for an edition. */
   openPoints: { code: string; message: string; claimNumber: number | null }[];
@@ -69,9 +72,12 @@ export interface ReportClaim {
   claimant: string | null;
   kind: ClaimKind;
   risk: Risk;
+  /** Why it is closed or returned. */
   reason: string | null;
   /** The number of the claim that this one repeats. */
   duplicateOf: number | null;
+  /** Who closed it. Editions frozen before it was printed lack it. */
+  closedBy?: string | null;
   verdict: ReportVerdict | null;
   sources: ReportSource[];
   /** Who was asked, in the order of asking. Editions frozen before contacts were known lack it. */
@@ -79,6 +85,24 @@ export interface ReportClaim {
   approval: { by: string; at: string; seal: string } | null;
   /** Other words that were suggested. Editions frozen before suggestions were known lack it. */
   wording?: ReportWording | null;
+  /** A lead's word that what must change stands all the same. */
+  stand?: { reason: string; by: string; at: string } | null;
+}
+
+/** A claim that is no longer in the check, with what became of it. */
+export interface ClosedClaim {
+  id: string;
+  number: number;
+  state: ClaimState;
+  quote: string;
+  statement: string;
+  claimant: string | null;
+  /** The label of the verdict that it had. */
+  verdict: string | null;
+  reason: string | null;
+  by: string | null;
+  /** Who has confirmed that it is closed; null where nobody had to. */
+  confirmation: { by: string; at: string; seal: string } | null;
 }
 
 export interface ReportWording {
@@ -110,7 +134,8 @@ export interface ReportSource {
   id: string;
   /** 1, 2, 3 … over the whole report. */
   number: number;
-  kind: SourceKind;
+  /** Null of what is confidential. */
+  kind: SourceKind | null;
   title: string;
   publisher: string | null;
   author: string | null;
@@ -126,6 +151,9 @@ export interface ReportSource {
   copy?: ReportCopy | null;
   /** The newest copy of its page, where that no longer has the passage. */
   changedSince?: { storedAt: string; sha256: string } | null;
+  /** How far one can lean on it, and a conflict of interest, where the newsroom has that printed. */
+  reliability?: Reliability | null;
+  interest?: string | null;
   /** Confidential: the report says that it is there, and which way it points. */
   withheld?: boolean;
 }
@@ -146,12 +174,13 @@ export interface ReportCopy {
 export interface ReportContact {
   id: string;
   person: string;
-  channel: ContactChannel;
+  /** Null of who is confidential, as are the times. */
+  channel: ContactChannel | null;
   question: string | null;
-  askedAt: string;
+  askedAt: string | null;
   outcome: ContactOutcome;
   answer: string | null;
   answeredAt: string | null;
-  /** Confidential: the report says that somebody was asked, when and how. */
+  /** Confidential: the report says that somebody was asked, and whether they answered. */
   withheld: boolean;
 }

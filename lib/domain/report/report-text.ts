@@ -2,7 +2,7 @@ import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
 import { signOffsNeeded } from '@/lib/domain/workflow/decide-sign-off';
 import type { ClaimState } from '@/lib/domain/vocabulary';
 import { formatInstant } from './report-dates';
-import type { ReportModel, ReportWording } from './report-model';
+import type { ClosedClaim, ReportClaim, ReportModel, ReportWording } from './report-model';
 
 /** What a report is that is no edition yet, by whose signatures stand for it. */
 export function draftNotice({ signOffs }: Pick<ReportModel, 'signOffs'>): string {
@@ -61,4 +61,31 @@ export function describeWording(wording: ReportWording): string {
     case 'overruled':
       return `${suggested}. Overruled by ${decided}: ${reason}`;
   }
+}
+
+/** Why a claim is closed or was returned, and by whom. */
+export function describeReason({
+  reason,
+  closedBy,
+}: Pick<ReportClaim, 'reason' | 'closedBy'>): string | null {
+  if (reason === null) return null;
+  return closedBy ? `${reason} (${closedBy})` : reason;
+}
+
+/** That a lead lets words stand which the verdict would have changed. */
+export function describeStand({ reason, by, at }: NonNullable<ReportClaim['stand']>): string {
+  return `The words stand as they are, decided by ${by}, ${formatInstant(at)}: ${reason}`;
+}
+
+/** What became of a claim that is no longer in the check. */
+export function describeClosed(claim: ClosedClaim): string {
+  const { number, state, verdict, reason, by, confirmation } = claim;
+  const title = claimTitle({ statement: claim.statement, anchor: { quote: claim.quote } });
+  return [
+    `Claim ${number}, ${stateLabel(state).toLowerCase()}: ${title}`,
+    ...(verdict === null ? [] : [`Its verdict was ${quoted(verdict)}.`]),
+    ...(reason === null ? [] : [`Reason: ${reason}`]),
+    ...(by === null ? [] : [`Closed by ${by}.`]),
+    ...(confirmation === null ? [] : [`Confirmed by ${confirmation.by}, ${formatInstant(confirmation.at)}.`]),
+  ].join(' ');
 }

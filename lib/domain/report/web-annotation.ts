@@ -3,6 +3,7 @@ import type { Json } from '@/lib/domain/canonical-json';
 import { createCodePointCounter } from './code-points';
 import { describeContact } from './evidence-text';
 import type { ReportClaim, ReportModel, ReportSource } from './report-model';
+import { describeReason, describeStand } from './report-text';
 import { utcInstantOf } from './report-dates';
 import { annotationsUrl, articleUrl, permanentClaimUrl, permanentUrl, revisionTextUrl } from './report-urls';
 
@@ -90,12 +91,14 @@ function sourceDateOf({ revision }: ReportModel): JsonObject {
 
 function bodiesOf(model: ReportModel, claim: ReportClaim): JsonObject[] {
   const hasPage = model.reportId !== null && claim.state === 'approved' && claim.verdict !== null;
+  const reason = describeReason(claim);
   const words = claim.verdict?.label ?? (claim.state === 'not_checkable' ? 'Not checkable' : null);
   return [
     ...(words === null ? [] : [textBody('classifying', words)]),
     textBody('identifying', claim.statement),
     ...(claim.verdict ? [textBody('describing', claim.verdict.rationale)] : []),
-    ...(claim.reason === null ? [] : [textBody('commenting', claim.reason)]),
+    ...(reason === null ? [] : [textBody('commenting', reason)]),
+    ...(claim.stand ? [textBody('commenting', describeStand(claim.stand))] : []),
     ...claim.sources.map(sourceBody),
     ...(claim.contacts ?? []).map((contact) => textBody('linking', describeContact(contact))),
     ...(hasPage

@@ -75,8 +75,14 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
     stale: 'stale',
   },
   submit: { in_progress: 'proposed', returned: 'proposed', stale: 'proposed', marked: 'proposed' },
-  approve: { proposed: 'approved', not_checkable: 'not_checkable' },
-  return: { proposed: 'returned', approved: 'returned', not_checkable: 'returned' },
+  // What fell by a change is approved again as it stands, and so is what was approved before all that is printed was sealed.
+  approve: {
+    proposed: 'approved',
+    stale: 'approved',
+    approved: 'approved',
+    not_checkable: 'not_checkable',
+  },
+  return: { proposed: 'returned', approved: 'returned', stale: 'returned', not_checkable: 'returned' },
   set_not_checkable: {
     marked: 'not_checkable',
     in_progress: 'not_checkable',

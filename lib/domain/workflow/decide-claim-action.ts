@@ -17,6 +17,8 @@ export interface ClaimFacts {
   notCheckableById: string | null;
   /** A reviewer has seen that it is not checkable, and nothing has changed since. */
   isAcknowledged: boolean;
+  /** Its approval is of a former format, which covered less than is printed. */
+  isSealOutdated: boolean;
   hasRating: boolean;
   hasRationale: boolean;
   passageCount: number;
@@ -97,13 +99,7 @@ export function decideClaimAction(action: ClaimAction, claim: ClaimFacts, actor:
   if (action === 'set_verdict' && claim.writerId === actor.memberId) {
     return refuse('own_article', 'You wrote this article, so somebody else checks its claims.');
   }
-  if (action === 'submit') {
-    const missing = missingForSubmit(claim);
-    if (missing.length > 0) {
-      return { ...refuse('incomplete', missing.map((part) => part.message).join(' ')), missing };
-    }
-  }
-  return { allowed: true, to };
+  return (action === 'submit' ? refuseIncomplete(claim) : null) ?? { allowed: true, to };
 }
 
 function describeRefusal(state: ClaimState, action: ClaimAction): string {
@@ -128,13 +124,23 @@ function decideApproval(claim: ClaimFacts, actor: ActorFacts, to: ClaimState): D
     if (claim.notCheckableById === actor.memberId) {
       return refuse('own_decision', 'You declared this not checkable. Somebody else must confirm it.');
     }
-    if (claim.isAcknowledged) return refuse('wrong_state', 'A reviewer has confirmed this already.');
+    if (claim.isAcknowledged && !claim.isSealOutdated)
+      return refuse('wrong_state', 'A reviewer has confirmed this already.');
     return { allowed: true, to };
   }
   if (claim.verdictAuthorIds.includes(actor.memberId)) {
     return refuse('own_verdict', 'You worked on this verdict. Somebody else must approve it.');
   }
-  return { allowed: true, to };
+  if (claim.state === 'approved' && !claim.isSealOutdated) {
+    return refuse('wrong_state', 'This is approved already.');
+  }
+  return refuseIncomplete(claim) ?? { allowed: true, to };
+}
+
+function refuseIncomplete(claim: ClaimFacts): Decision | null {
+  const missing = missingForSubmit(claim);
+  if (missing.length === 0) return null;
+  return { ...refuse('incomplete', missing.map((part) => part.message).join(' ')), missing };
 }
 
 /** What a verdict lacks, in the order of the card. */

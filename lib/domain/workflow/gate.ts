@@ -1,5 +1,6 @@
 import type { ClaimState, UnplacedReason } from '../vocabulary';
 import { claimStateWords, closedStates } from './claim-transitions';
+import { blockerOfSeal, sealBlockerCodes, type SealState } from './gate-seals';
 import { evidenceBlockerCodes, type GateEvidence, listEvidenceBlockers } from './gate-evidence';
 
 /** What the gate must know of each claim. */
@@ -8,6 +9,8 @@ export interface GateClaim {
   number: number;
   state: ClaimState;
   isAcknowledged: boolean;
+  /** Whether its approval covers what is printed of it; null without an approval. */
+  seal: SealState | null;
   unplaced: UnplacedReason | null;
   /** The revision in which another place of the same fact changed, until somebody has looked. */
   placesChangedIn: number | null;
@@ -31,6 +34,7 @@ export const blockerCodes = [
   'places_changed',
   'wording_open',
   ...evidenceBlockerCodes,
+  ...sealBlockerCodes,
 ] as const;
 export type BlockerCode = (typeof blockerCodes)[number];
 
@@ -67,7 +71,12 @@ export function listBlockers(claims: readonly GateClaim[], rules: { copiesRequir
     .flatMap((claim) => {
       const { id, number, start, end, unplaced } = claim;
       const range = unplaced === 'gone' ? null : { start, end };
-      const found = [blockerOf(claim), blockerOfWording(claim), ...blockersOfEvidence(claim, rules)];
+      const found = [
+        blockerOf(claim),
+        blockerOfSeal(claim),
+        blockerOfWording(claim),
+        ...blockersOfEvidence(claim, rules),
+      ];
       return found.flatMap((one) => (one ? [{ ...one, claimId: id, claimNumber: number, range }] : []));
     });
 }
@@ -131,7 +140,10 @@ function blockerOfState(claim: GateClaim, name: string): BlockerText | null {
     case 'returned':
       return { code: 'claim_returned', message: `${name} was returned and waits for an editor.` };
     case 'stale':
-      return { code: 'claim_stale', message: `${name} changed after its check and must be proposed again.` };
+      return {
+        code: 'claim_stale',
+        message: `${name} changed after its approval, which fell by that. A reviewer looks at what changed.`,
+      };
     case 'not_checkable':
       return claim.isAcknowledged
         ? null

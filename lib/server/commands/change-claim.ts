@@ -8,7 +8,7 @@ import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
 import { decideClaimAction } from '@/lib/domain/workflow/decide-claim-action';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { claimFacts, presentClaim, sealedParts } from '../presenters/present-claim';
+import { claimFacts, presentClaim, printedPart } from '../presenters/present-claim';
 import { getClaim, loadClaim } from '../queries/load-claim';
 import type { ClaimRecord } from '../repositories/claim-record';
 import { type ClaimChange, changeClaim } from '../repositories/claims';
@@ -21,7 +21,7 @@ export interface PlannedChange {
   change?: ClaimChange;
   /** Statements on what hangs on the claim. */
   parts?: StatementPart[];
-  /** The claim after the change, as far as its sealed parts go. */
+  /** The claim after the change, as far as it is printed. */
   after: ClaimRecord;
   /** For the ledger: field → [before, after]. */
   changes?: Record<string, [Json, Json]>;
@@ -38,7 +38,7 @@ export interface ClaimCommand {
 
 /**
  * Every change of an existing claim: load, check the version seen, ask the rule, plan, and write only if the claim is
- * still the one that was read. A change to any sealed part of an approved claim makes it stale.
+ * still the one that was read. A change to anything that is printed of an approved claim makes it stale.
  */
 export async function runClaimCommand(
   db: Db,
@@ -82,7 +82,7 @@ async function tryClaimCommand(
   const to = checkClaimAction(actor, claim, rule, command.ifMatch);
   const planned = await command.plan(claim, to);
   if (!planned) return presentClaim(claim, actor);
-  const fallen = changedParts(sealedParts(claim), sealedParts(planned.after));
+  const fallen = changedParts(printedPart(claim), printedPart(planned.after));
   const isFalling =
     claim.approvedSeal !== null && fallen.length > 0 && planned.change?.approval === undefined;
   const isStale = isFalling && to === 'approved';

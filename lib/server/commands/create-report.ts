@@ -8,11 +8,10 @@ import type { ReportModel } from '@/lib/domain/report/report-model';
 import { decideCreateReport } from '@/lib/domain/workflow/decide-sign-off';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { gateFacts, presentGate } from '../presenters/present-gate';
+import { type Gate, gateFacts, presentGate } from '../presenters/present-gate';
 import { presentReport } from '../presenters/present-report';
-import { getGate } from '../queries/load-gate';
+import { getGate, printOf } from '../queries/load-gate';
 import { buildReportModel } from '../queries/load-report-model';
-import type { GateRecord } from '../repositories/gate';
 import { findReportModel, insertReport } from '../repositories/reports';
 import { sha256 } from '../sha256';
 import { refuseAtGate } from './refuse-at-gate';
@@ -43,22 +42,30 @@ export async function createReport(
 async function freeze(
   db: Db,
   actor: Actor,
-  gate: GateRecord,
+  gate: Gate,
   { id, number, correction }: { id: string; number: number; correction: string | null },
   model: ReportModel,
 ): Promise<ReportDto> {
   const plain: Json = JSON.parse(JSON.stringify(model));
-  const digest = sha256(canonicalJson(plain));
+  const fileDigest = sha256(canonicalJson(plain));
+  const { digest } = await printOf(db, actor, gate);
   const data: Record<string, Json> = {
     reportId: id,
     edition: number,
     revision: gate.revisionNumber,
-    sha256: digest,
+    sha256: fileDigest,
+    digest,
     ledgerHead: gate.head,
     correction,
     ...(gate.state === 'published' ? {} : { state: [gate.state, 'published'] }),
   };
-  const written = await insertReport(db, actor, gate, { id, edition: number, model, sha256: digest }, data);
+  const written = await insertReport(
+    db,
+    actor,
+    gate,
+    { id, edition: number, model, sha256: fileDigest, digest },
+    data,
+  );
   if (!written) {
     throw new Failure(
       'version_conflict',
@@ -74,7 +81,7 @@ async function freeze(
       articleId: gate.articleId,
       edition: number,
       revisionNumber: gate.revisionNumber,
-      sha256: digest,
+      sha256: fileDigest,
       ledgerSequence: gate.head.sequence,
       ledgerHash: gate.head.hash,
       correction,

@@ -70,7 +70,8 @@ const emptyVerdict = {
   definition: null,
   authorIds: [],
   authors: [],
-  updatedAt: '',
+  // Never printed: the database dates the verdict when it is written.
+  updatedAt: new Date(0).toISOString(),
 };
 
 function readRationale(input: SetVerdictBody): DocumentNode {

@@ -5,9 +5,8 @@ import { Failure } from '@/lib/domain/failure';
 import { decideSignOff, stateAfterSignOff } from '@/lib/domain/workflow/decide-sign-off';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { gateFacts, presentGate } from '../presenters/present-gate';
-import { getGate, loadGate } from '../queries/load-gate';
-import type { GateRecord } from '../repositories/gate';
+import { type Gate, gateFacts, presentGate } from '../presenters/present-gate';
+import { getGate, loadGate, printOf } from '../queries/load-gate';
 import { insertSignOff } from '../repositories/sign-offs';
 import { refuseAtGate } from './refuse-at-gate';
 
@@ -19,28 +18,29 @@ const maxAttempts = 5;
  */
 export async function signOffArticle(db: Db, actor: Actor, articleId: string): Promise<GateDto> {
   let gate = await getGate(db, actor, articleId);
-  const { digest } = gateFacts(gate);
+  const { digest } = await printOf(db, actor, gate);
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     if (await writeSignOff(db, actor, gate)) return loadGate(db, actor, articleId);
     gate = await getGate(db, actor, articleId);
-    if (gateFacts(gate).digest !== digest) break;
+    if ((await printOf(db, actor, gate)).digest !== digest) break;
   }
   throw new Failure('version_conflict', 'The article changed in the meantime. Look at it again, then sign.', {
     current: presentGate(gate, actor),
   });
 }
 
-async function writeSignOff(db: Db, actor: Actor, gate: GateRecord): Promise<boolean> {
+async function writeSignOff(db: Db, actor: Actor, gate: Gate): Promise<boolean> {
   const facts = gateFacts(gate);
   const decision = decideSignOff(facts, actor);
   if (!decision.allowed) throw refuseAtGate(decision, facts, presentGate(gate, actor));
   const signatures = facts.signerIds.length + 1;
   const state = stateAfterSignOff(gate.state, signatures);
+  const { digest } = await printOf(db, actor, gate);
   const data: Record<string, Json> = {
-    digest: facts.digest,
+    digest,
     revision: gate.revisionNumber,
     signatures,
     ...(state !== gate.state ? { state: [gate.state, state] } : {}),
   };
-  return (await insertSignOff(db, actor, gate, { digest: facts.digest, state }, data)) !== null;
+  return (await insertSignOff(db, actor, gate, { digest, state }, data)) !== null;
 }

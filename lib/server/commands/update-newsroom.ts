@@ -5,9 +5,17 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { loadNewsroom } from '../queries/load-newsroom';
+import { listWeighedClaims, touchCitingClaims } from '../repositories/citing-claims';
 import { updateNewsroomRow } from '../repositories/newsrooms';
 
-const settings = ['name', 'publicReports', 'copiesRequired', 'publicCopies', 'watchDays'] as const;
+const settings = [
+  'name',
+  'publicReports',
+  'copiesRequired',
+  'publicCopies',
+  'watchDays',
+  'printsWeighing',
+] as const;
 
 /** Changes the newsroom's name and what its reports and its gate ask for. */
 export async function updateNewsroom(
@@ -26,7 +34,22 @@ export async function updateNewsroom(
       .map((setting) => [setting, [before[setting], after[setting]]]),
   );
   if (Object.keys(changes).length === 0) return before;
-  const written = await updateNewsroomRow(db, actor, ifMatch, after, { changes });
+  // With another rule of what is printed, the claims whose print it changes are no longer what was approved.
+  const fallen = changes.printsWeighing ? await listWeighedClaims(db, actor.newsroomId) : [];
+  const written = await updateNewsroomRow(db, actor, ifMatch, after, {
+    data: { changes },
+    parts: touchCitingClaims(fallen.map(({ claimId }) => ({ claimId, falls: true }))),
+    claimEntries: fallen.map(({ articleId: scopeId, claimId, state }) => ({
+      scopeId,
+      claimId,
+      action: 'claim.fell',
+      data: {
+        staleParts: ['sources'],
+        changes: { printsWeighing: [before.printsWeighing, after.printsWeighing] },
+        ...(state === 'approved' ? { state: ['approved', 'stale'] } : {}),
+      },
+    })),
+  });
   if (!written) throw conflict(await loadNewsroom(db, actor));
   return loadNewsroom(db, actor);
 }

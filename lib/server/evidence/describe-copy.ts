@@ -61,7 +61,7 @@ export function describeCopy(
       const planned = plan.changes.find(({ citationId }) => citationId === id);
       if (!planned && !isRedescribed) return [];
       const kind = planned?.change?.kind ?? null;
-      const falls = kind === 'lost' && claim.isApproved;
+      const falls = kind !== null && claim.isApproved;
       return [
         {
           scopeId: claim.articleId,
@@ -71,7 +71,7 @@ export function describeCopy(
             sourceId: id,
             passage: kind,
             ...hidden({ ...hashes, changes: filled }),
-            ...(falls ? { staleParts: ['passages'] } : {}),
+            ...(falls ? { staleParts: ['sources'] } : {}),
             ...(falls && claim.state === 'approved' ? { state: ['approved', 'stale'] } : {}),
           },
         },
@@ -80,7 +80,7 @@ export function describeCopy(
   );
   const fallen = new Set(
     plan.changes
-      .filter(({ claim, change }) => claim.isApproved && change?.kind === 'lost')
+      .filter(({ claim, change }) => claim.isApproved && change !== null)
       .map(({ claim }) => claim.claimId),
   );
   const touched = [...new Set(notes.map(({ claimId }) => claimId))].map((claimId) => ({

@@ -16,7 +16,7 @@ export function noteOnClaims(
       data: {
         sourceId: id,
         changes: note.changes,
-        ...(note.approvalsFall && isApproved ? { staleParts: ['passages'] } : {}),
+        ...(note.approvalsFall && isApproved ? { staleParts: ['sources'] } : {}),
         ...(note.approvalsFall && state === 'approved' ? { state: ['approved', 'stale'] } : {}),
       },
     })),

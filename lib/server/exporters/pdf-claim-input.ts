@@ -1,14 +1,24 @@
-import { sourceKindWords, stancePhrases } from '@/lib/domain/claim-words';
+import { stancePhrases } from '@/lib/domain/claim-words';
 import { safeColor } from '@/lib/domain/report/contrast';
 import {
   describeAccess,
   describeChange,
   describeContact,
   describeCopy,
+  describeKind,
+  describeWeighing,
   withheldSourceNote,
 } from '@/lib/domain/report/evidence-text';
 import { formatDay, formatInstant } from '@/lib/domain/report/report-dates';
-import { claimTitle, describeWording, joinNames, quoted, stateLabel } from '@/lib/domain/report/report-text';
+import {
+  claimTitle,
+  describeReason,
+  describeStand,
+  describeWording,
+  joinNames,
+  quoted,
+  stateLabel,
+} from '@/lib/domain/report/report-text';
 import type { ReportClaim, ReportCopy, ReportSource } from '@/lib/domain/report/report-model';
 import { spellUrl } from '@/lib/domain/report/report-urls';
 import { rationaleBlocks, type RichBlock } from '@/lib/domain/report/rich-text';
@@ -18,6 +28,7 @@ import { badgeOf } from './pdf-badge';
 /** One claim as the template sets it. `isNoted`: its number stands in the article, so that a link can lead there. */
 export function createPdfClaim(claim: ReportClaim, isNoted: boolean) {
   const { verdict, approval } = claim;
+  const reason = describeReason(claim);
   return {
     number: claim.number,
     statement: claimTitle(claim),
@@ -32,9 +43,10 @@ export function createPdfClaim(claim: ReportClaim, isNoted: boolean) {
     definition: verdict && verdict.definition !== '' ? verdict.definition : null,
     rationale: verdict ? rationaleBlocks(verdict).map(withDirection) : [],
     remarks: [
-      ...(claim.reason === null ? [] : [`Reason: ${claim.reason}`]),
+      ...(reason === null ? [] : [`Reason: ${reason}`]),
       ...(claim.duplicateOf === null ? [] : [`Same as claim ${claim.duplicateOf}.`]),
       ...(claim.wording ? [describeWording(claim.wording)] : []),
+      ...(claim.stand ? [describeStand(claim.stand)] : []),
     ],
     sources: claim.sources.map(createPdfSource),
     contacts: (claim.contacts ?? []).map((contact) => {
@@ -53,7 +65,7 @@ export function createPdfClaim(claim: ReportClaim, isNoted: boolean) {
 function createPdfSource(source: ReportSource) {
   const address = source.url === null ? null : spellUrl(source.url);
   const published = source.publishedAt === null ? null : formatDay(source.publishedAt);
-  const kind = `${sourceKindWords[source.kind].toLowerCase()}${source.primary ? ', primary source' : ''}`;
+  const kind = describeKind(source);
   return {
     number: source.number,
     title: source.title,
@@ -71,6 +83,7 @@ function createPdfSource(source: ReportSource) {
     href: address?.href ?? null,
     accessed: source.accessedAt === null ? null : `Accessed ${formatDay(source.accessedAt)}`,
     withheld: source.withheld ? withheldSourceNote : null,
+    weighing: describeWeighing(source),
     copy: source.copy ? createPdfCopy(source.copy) : null,
     change: describeChange(source),
     changeHash: source.changedSince ? `SHA-256 ${source.changedSince.sha256}` : null,

@@ -2,7 +2,7 @@ import { annotateText } from '@/lib/domain/report/annotate-text';
 import { safeColor } from '@/lib/domain/report/contrast';
 import { formatDay, formatInstant } from '@/lib/domain/report/report-dates';
 import { lineStyleOf } from '@/lib/domain/report/line-style';
-import { countOf, editionLabel } from '@/lib/domain/report/report-text';
+import { countOf, describeClosed, editionLabel } from '@/lib/domain/report/report-text';
 import type { ReportModel } from '@/lib/domain/report/report-model';
 import { permanentUrl, reportUrl } from '@/lib/domain/report/report-urls';
 import { isRightToLeft } from '@/lib/domain/report/text-direction';
@@ -51,6 +51,7 @@ export function createPdfInput(model: ReportModel, paper: Paper) {
       }),
     })),
     claims: createClaims(model),
+    closed: (model.closed ?? []).map(describeClosed),
     openPoints: model.openPoints.map(({ message }) => message),
     signOffs: model.signOffs.map(({ name, at }) => `${name}, ${formatInstant(at)}`),
     colophon: colophonOf(model),

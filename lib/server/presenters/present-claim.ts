@@ -2,7 +2,8 @@ import 'server-only';
 import type { Ability } from '@/lib/contracts/ability';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { sealedWords } from '@/lib/domain/text/sealed-words';
-import { type SealedParts, sealOf } from '@/lib/domain/seal';
+import { printClaim, type PrintedClaim } from '@/lib/domain/report/print-claim';
+import { olderSeals, sealFormat, sealOf } from '@/lib/domain/seal';
 import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
 import { type ClaimFacts, decideClaimAction } from '@/lib/domain/workflow/decide-claim-action';
 import type { Actor } from '../auth/actor';
@@ -18,8 +19,9 @@ export function claimFacts(claim: ClaimRecord, actor: Pick<Actor, 'memberId'>): 
     heldState: claim.heldState,
     writerId: claim.writerId,
     verdictAuthorIds: claim.verdict?.authorIds ?? [],
-    notCheckableById: claim.state === 'not_checkable' ? claim.decidedById : null,
+    notCheckableById: claim.state === 'not_checkable' ? (claim.decidedBy?.id ?? null) : null,
     isAcknowledged: claim.approvedSeal !== null,
+    isSealOutdated: claim.approvedFormat !== null && claim.approvedFormat < sealFormat,
     hasRating: claim.verdict?.rating != null,
     hasRationale: (claim.verdict?.rationale ?? '').trim() !== '',
     passageCount: claim.sources.filter((source) => source.passage?.trim()).length,
@@ -33,44 +35,13 @@ export function claimFacts(claim: ClaimRecord, actor: Pick<Actor, 'memberId'>): 
   };
 }
 
-/** What an approval of this claim stands for; another kind of quotation mark in the text is no other claim. */
-export function sealedParts(claim: ClaimRecord): SealedParts {
-  return {
-    quote: sealedWords(claim.quote),
-    sentence: sealedWords(claim.sentence),
-    statement: claim.statement,
-    rating: claim.state === 'not_checkable' ? null : (claim.verdict?.rating ?? null),
-    rationale: claim.state === 'not_checkable' ? '' : (claim.verdict?.rationale ?? ''),
-    notCheckableReason: claim.state === 'not_checkable' ? claim.reason : null,
-    passages: claim.sources.map(({ title, url, passage, locator, stance, salt }) => ({
-      source: title,
-      url,
-      passage,
-      locator,
-      stance,
-      ...(salt === '' ? {} : { salt }),
-    })),
-    ...(claim.contacts.length > 0 ? { contacts: claim.contacts.map(sealedContact) } : {}),
-  };
-}
-
-function sealedContact(contact: ClaimRecord['contacts'][number]) {
-  const { person, channel, question, outcome, answer, salt } = contact;
-  const at = (instant: string | null) => (instant === null ? null : new Date(instant).toISOString());
-  return {
-    person,
-    channel,
-    question,
-    askedAt: at(contact.askedAt),
-    outcome,
-    answer,
-    answeredAt: at(contact.answeredAt),
-    ...(salt === '' ? {} : { salt }),
-  };
+/** Everything that is printed of the claim, which is what an approval of it stands for. */
+export function printedPart(claim: ClaimRecord): PrintedClaim {
+  return printClaim(claim, claim);
 }
 
 export function claimSeal(claim: ClaimRecord): string {
-  return sealOf(sealedParts(claim), sha256);
+  return sealOf(printedPart(claim), sha256);
 }
 
 /** Whether the actor may, as a control shows it. */
@@ -101,6 +72,14 @@ function presentWording({ wording }: ClaimRecord): ClaimDto['wording'] {
       decidedAt: wording.decidedAt === null ? null : new Date(wording.decidedAt).toISOString(),
     }
   );
+}
+
+/** An approval that is set aside, since the words are another's now, is none. */
+function presentApproval(claim: ClaimRecord): ClaimDto['approval'] {
+  const { unplaced, approvedSeal: seal, approvedBy: by, approvedAt, approvedFormat } = claim;
+  if (unplaced !== null || seal === null || by === null || approvedAt === null) return null;
+  const older = approvedFormat === null ? null : (olderSeals[approvedFormat] ?? null);
+  return { by, at: approvedAt.toISOString(), seal, older };
 }
 
 /** The only shape in which a claim leaves the server. */
@@ -142,10 +121,7 @@ export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
     sources: claim.sources.map((citation) => presentCitation(citation, actor)),
     contacts: claim.contacts.map((contact) => presentContact(contact, actor)),
     reviews: claim.reviews,
-    approval:
-      claim.unplaced === null && claim.approvedSeal && claim.approvedBy && claim.approvedAt
-        ? { by: claim.approvedBy, at: claim.approvedAt.toISOString(), seal: claim.approvedSeal }
-        : null,
+    approval: presentApproval(claim),
     createdBy: claim.createdBy,
     createdAt: claim.createdAt.toISOString(),
     updatedAt: claim.updatedAt.toISOString(),

@@ -15,7 +15,9 @@ export function isWithheldFrom(
 }
 
 export function presentCopy(copy: CopyRecord | null): CopyDto | null {
-  return copy && { ...copy, storedAt: new Date(copy.storedAt).toISOString() };
+  if (copy === null) return null;
+  const { sourceId: _, ...shown } = copy;
+  return { ...shown, storedAt: new Date(copy.storedAt).toISOString() };
 }
 
 /** What somebody sees of a confidential source who may not read it: that it is there. */

@@ -2,7 +2,9 @@ import 'server-only';
 import type { Ability } from '@/lib/contracts/ability';
 import type { GateDto } from '@/lib/contracts/gate';
 import { statedPassage } from '@/lib/domain/evidence/passage-state';
-import { articleDigest } from '@/lib/domain/sign-off-digest';
+import type { PrintedArticle } from '@/lib/domain/report/print-article';
+import { sealFormat } from '@/lib/domain/seal';
+import { olderDigests } from '@/lib/domain/sign-off-digest';
 import {
   decideCreateReport,
   decideSignOff,
@@ -11,30 +13,43 @@ import {
   signOffsNeeded,
 } from '@/lib/domain/workflow/decide-sign-off';
 import { type Blocker, listBlockers } from '@/lib/domain/workflow/gate';
+import type { SealState } from '@/lib/domain/workflow/gate-seals';
 import type { Actor } from '../auth/actor';
 import type { GateRecord } from '../repositories/gate';
-import { sha256 } from '../sha256';
+
+/** Everything that is printed of an article, read from its rows, with what a signature over it stands for. */
+export interface ArticlePrint {
+  print: PrintedArticle;
+  digest: string;
+  /** Claims, by id, whose rows are no longer those that were approved. */
+  broken: ReadonlySet<string>;
+}
+
+/** An article before its gate. */
+export interface Gate extends GateRecord {
+  /** Null where nothing depends on it: the gate is closed anyway, and nobody has signed. */
+  whole: ArticlePrint | null;
+}
 
 /** A gate as the rules read it. */
 export interface GateFacts extends SignOffFacts {
-  /** What a signature given now would stand for. */
-  digest: string;
+  /** The signatures that stand for what is printed now. */
+  signatures: Gate['signOffs'];
   blockers: Blocker[];
 }
 
-export function gateFacts(gate: GateRecord): GateFacts {
+export function gateFacts(gate: Gate): GateFacts {
   const claims = gate.claims.map(
-    ([id, number, state, approvedSeal, start, end, unplaced, placesChangedIn, wording, passages]) => ({
+    ([id, number, state, approvedFormat, start, end, unplaced, placesChangedIn, wording, passages]) => ({
       id,
       number,
       state,
-      approvedSeal,
-      isAcknowledged: approvedSeal !== null,
+      isAcknowledged: approvedFormat !== null,
+      seal: sealState(gate, id, approvedFormat),
       start,
       end,
       unplaced,
       placesChangedIn,
-      wording,
       hasOpenWording: wording === 'proposed',
       evidence: (passages ?? []).map(([url, hasCopy, hasPlace, isLost]) => ({
         state: statedPassage({ url, hasCopy, hasPlace }),
@@ -42,30 +57,36 @@ export function gateFacts(gate: GateRecord): GateFacts {
       })),
     }),
   );
-  const digest = articleDigest(gate.revisionSha256, claims, sha256);
   const blockers = listBlockers(claims, gate);
-  const signers = gate.signOffs.filter((signOff) => signOff.digest === digest).map(({ by }) => by.id);
+  const signatures = gate.signOffs.filter(({ digest }) => digest === gate.whole?.digest);
   return {
-    digest,
+    signatures,
     blockers,
     blockerCount: blockers.length,
     writerId: gate.writerId,
-    signerIds: [...new Set(signers)],
+    signerIds: [...new Set(signatures.map(({ by }) => by.id))],
   };
 }
 
+function sealState({ whole }: Gate, claimId: string, format: number | null): SealState | null {
+  if (format === null) return null;
+  if (format < sealFormat) return 'outdated';
+  return whole?.broken.has(claimId) ? 'broken' : 'intact';
+}
+
 /** The gate as it is shown to this person. */
-export function presentGate(gate: GateRecord, actor: Actor): GateDto {
+export function presentGate(gate: Gate, actor: Actor): GateDto {
   const facts = gateFacts(gate);
   return {
     ready: facts.blockers.length === 0,
     state: gate.state,
     blockers: facts.blockers,
     blockerCount: facts.blockerCount,
-    signOffs: gate.signOffs.map(({ by, digest, at }) => ({
-      by,
-      at: new Date(at).toISOString(),
-      isCurrent: digest === facts.digest,
+    signOffs: gate.signOffs.map((signOff) => ({
+      by: signOff.by,
+      at: new Date(signOff.at).toISOString(),
+      isCurrent: facts.signatures.includes(signOff),
+      older: olderDigests[signOff.format] ?? null,
     })),
     signOffsNeeded,
     abilities: {

@@ -29,6 +29,7 @@ export function presentQueueItem(record: QueueRecord, actor: Actor): QueueItem {
     verdictAuthorIds: record.authorIds,
     notCheckableById: state === 'not_checkable' ? record.decidedById : null,
     isAcknowledged: record.isAcknowledged,
+    isSealOutdated: record.isSealOutdated,
     hasRating: ratingId !== null,
     hasRationale: record.hasRationale,
     passageCount: record.passageCount,

@@ -1,21 +1,13 @@
 import 'server-only';
 import { Failure } from '@/lib/domain/failure';
+import { makeReport, type ReportFrame } from '@/lib/domain/report/make-report';
 import type { ReportModel } from '@/lib/domain/report/report-model';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { getEnv } from '../env';
-import { presentReportModel, type ReportParts } from '../presenters/present-report-model';
-import { findArticle } from '../repositories/articles';
-import { listClaims } from '../repositories/claims';
-import type { GateRecord } from '../repositories/gate';
-import { findNewsroom } from '../repositories/newsrooms';
+import { type Gate, gateFacts } from '../presenters/present-gate';
 import { findReportModel } from '../repositories/reports';
-import { findScale } from '../repositories/scale';
-import { listOutdatedCitations } from './list-outdated-citations';
-import { getGate } from './load-gate';
-import { getRevisionText } from './revision-cache';
-
-const everyClaim = { cursor: 0, limit: 1_000_000 };
+import { getGate, printOf } from './load-gate';
 
 /** An edition as it was frozen, the latest without a number; the draft while there is none. */
 export async function loadReportModel(
@@ -30,32 +22,22 @@ export async function loadReportModel(
   return buildReportModel(db, actor, await getGate(db, actor, articleId), null);
 }
 
-/** The report of the article that `gate` saw. What is read later than the gate is newer at worst, which a guarded write notices. */
+/** The report of the article that `gate` saw: as the edition given, or as a draft that names what is still open. */
 export async function buildReportModel(
   db: Db,
   actor: Pick<Actor, 'newsroomId' | 'newsroomName'>,
-  gate: GateRecord,
-  edition: ReportParts['edition'],
+  gate: Gate,
+  edition: ReportFrame['edition'],
 ): Promise<ReportModel> {
-  const { articleId, revisionNumber } = gate;
-  const [article, text, claims, scale, newsroom] = await Promise.all([
-    findArticle(db, actor.newsroomId, articleId),
-    getRevisionText(db, actor.newsroomId, articleId, revisionNumber),
-    listClaims(db, actor.newsroomId, articleId, everyClaim),
-    findScale(db, actor.newsroomId),
-    findNewsroom(db, actor.newsroomId),
-  ]);
-  if (!article || text === null) throw new Failure('not_found', 'There is no such article.');
-  return presentReportModel({
-    gate,
-    article,
-    text,
-    claims,
-    ratings: scale?.ratings ?? [],
-    newsroom: actor.newsroomName,
-    hasPublicCopies: newsroom !== null && newsroom.publicReports && newsroom.publicCopies,
-    outdated: await listOutdatedCitations(db, actor.newsroomId, claims),
-    baseUrl: getEnv().NEXTAUTH_URL.replace(/\/+$/, ''),
+  const whole = await printOf(db, actor, gate);
+  const { signatures, blockers } = gateFacts({ ...gate, whole });
+  return makeReport(whole.print, {
     edition,
+    createdAt: gate.at.toISOString(),
+    newsroom: actor.newsroomName,
+    baseUrl: getEnv().NEXTAUTH_URL.replace(/\/+$/, ''),
+    signOffs: signatures.map(({ by, at }) => ({ name: by.name, at: new Date(at).toISOString() })),
+    openPoints: blockers.map(({ code, message, claimNumber }) => ({ code, message, claimNumber })),
+    ledgerHead: gate.head,
   });
 }

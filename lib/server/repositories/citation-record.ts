@@ -13,6 +13,8 @@ import type { PersonRecord } from './person-record';
 /** A stored copy, without what is in it; the instant as Postgres writes it. */
 export interface CopyRecord {
   snapshotId: string;
+  /** The source that it was stored of, which may have been merged since. */
+  sourceId: string;
   sha256: string;
   size: number;
   mediaType: string;
@@ -61,7 +63,7 @@ export interface CitationRecord {
 /** A copy as JSON; `alias` is a snapshot that may be missing. */
 export function copyJson(alias: string): Prisma.Sql {
   return Prisma.raw(
-    `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE json_build_object('snapshotId', ${alias}.id, 'sha256', ${alias}.sha256,
+    `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE json_build_object('snapshotId', ${alias}.id, 'sourceId', ${alias}.source_id, 'sha256', ${alias}.sha256,
       'size', ${alias}.size, 'mediaType', ${alias}.media_type, 'fileName', ${alias}.file_name, 'origin', ${alias}.origin,
       'storedAt', ${alias}.created_at, 'unreadable', ${alias}.unreadable) END`,
   );

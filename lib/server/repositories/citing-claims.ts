@@ -41,6 +41,19 @@ export async function listCitingClaims(
     GROUP BY c.id ORDER BY c.article_id, c.number`;
 }
 
+/** The approved claims of the newsroom that cite a source whose weight is noted. */
+export async function listWeighedClaims(
+  db: Db,
+  newsroomId: string,
+): Promise<{ claimId: string; articleId: string; state: ClaimState }[]> {
+  return db.$queryRaw`
+    SELECT c.id AS "claimId", c.article_id AS "articleId", c.state FROM claim c
+    WHERE c.newsroom_id = ${newsroomId}::uuid AND c.approved_seal IS NOT NULL AND EXISTS (
+      SELECT 1 FROM citation t JOIN source s ON s.id = t.source_id
+      WHERE t.claim_id = c.id AND num_nonnulls(s.reliability, s.interest_note) > 0)
+    ORDER BY c.id`;
+}
+
 /**
  * For the `FROM` of a guard: the claims that cite the sources, held in the order of their ids, so that the guard can ask
  * `citing.count` and `citing.versions`. Compare with `summariseCiting`: equal sums mean the very claims that were read.
@@ -73,6 +86,7 @@ export function touchCitingClaims(claims: readonly { claimId: string; falls: boo
         state = CASE WHEN x.falls AND c.state = 'approved' THEN 'stale' ELSE c.state END,
         held_state = CASE WHEN x.falls AND c.held_state = 'approved' THEN 'stale' ELSE c.held_state END,
         approved_seal = CASE WHEN x.falls THEN NULL ELSE c.approved_seal END,
+        approved_format = CASE WHEN x.falls THEN NULL ELSE c.approved_format END,
         approved_by_id = CASE WHEN x.falls THEN NULL ELSE c.approved_by_id END,
         approved_at = CASE WHEN x.falls THEN NULL ELSE c.approved_at END
       FROM json_to_recordset(${rows}::json) AS x(id uuid, falls boolean)

@@ -4,7 +4,7 @@ import type { ClaimKind, ClaimState, Risk, UnplacedReason, WordingState } from '
 import { Prisma } from '../generated/client';
 import { type CitationRecord, citationJson, citationTables } from './citation-record';
 import { type ContactRecord, contactJson } from './contact-record';
-import type { PersonRecord } from './person-record';
+import { personJson, type PersonRecord, personThenJson } from './person-record';
 
 export interface VerdictRecord {
   rating: string | null;
@@ -82,25 +82,24 @@ export interface ClaimRecord {
   assignee: PersonRecord | null;
   state: ClaimState;
   reason: string | null;
-  decidedById: string | null;
+  decidedBy: PersonRecord | null;
   duplicateOf: { id: string; number: number } | null;
   approvedSeal: string | null;
+  /** The format of that seal. */
+  approvedFormat: number | null;
   approvedBy: PersonRecord | null;
   approvedAt: Date | null;
   version: number;
   createdBy: PersonRecord;
   createdAt: Date;
   updatedAt: Date;
+  /** The newsroom has it printed how sources are weighed. */
+  printsWeighing: boolean;
   verdict: VerdictRecord | null;
   sources: CitationRecord[];
   contacts: ContactRecord[];
   reviews: ReviewRecord[];
 }
-
-const person = (alias: string) =>
-  Prisma.raw(
-    `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`,
-  );
 
 /** `SELECT` of whole claims; append the condition on `c`. */
 export const selectClaims = Prisma.sql`
@@ -114,19 +113,20 @@ export const selectClaims = Prisma.sql`
       FROM claim o WHERE o.id <> c.id AND (o.id = c.duplicate_of_id OR o.duplicate_of_id = coalesce(c.duplicate_of_id, c.id))), '[]')
       AS places,
     CASE WHEN sw.claim_id IS NULL THEN NULL ELSE json_build_object('text', sw.text, 'replaces', sw.replaces, 'note', sw.note,
-      'state', sw.state, 'proposedBy', ${person('proposer')}, 'proposedAt', sw.proposed_at, 'reason', sw.reason,
-      'decidedBy', ${person('decider')}, 'decidedAt', sw.decided_at, 'fixedIn', sw.fixed_in) END AS wording,
+      'state', sw.state, 'proposedBy', ${personThenJson('proposer', 'sw.proposed_at')}, 'proposedAt', sw.proposed_at, 'reason', sw.reason,
+      'decidedBy', ${personThenJson('decider', 'sw.decided_at')}, 'decidedAt', sw.decided_at, 'fixedIn', sw.fixed_in) END AS wording,
     c.start_offset AS "start", c.end_offset AS "end", c.quote, c.prefix, c.suffix, c.sentence, c.statement, c.claimant,
-    c.kind, c.risk, c.due_at AS "dueAt", ${person('assignee')} AS assignee, c.state, c.reason,
-    c.decided_by_id AS "decidedById", c.approved_seal AS "approvedSeal", ${person('approver')} AS "approvedBy",
-    c.approved_at AS "approvedAt", c.version, ${person('maker')} AS "createdBy", c.created_at AS "createdAt",
-    c.updated_at AS "updatedAt",
+    c.kind, c.risk, c.due_at AS "dueAt", ${personJson('assignee')} AS assignee, c.state, c.reason,
+    ${personThenJson('closer', 'c.state_since')} AS "decidedBy", c.approved_seal AS "approvedSeal",
+    c.approved_format AS "approvedFormat", ${personThenJson('approver', 'c.approved_at')} AS "approvedBy",
+    c.approved_at AS "approvedAt", c.version, ${personJson('maker')} AS "createdBy", c.created_at AS "createdAt",
+    c.updated_at AS "updatedAt", n.prints_weighing AS "printsWeighing",
     CASE WHEN d.id IS NULL THEN NULL ELSE json_build_object('id', d.id, 'number', d.number) END AS "duplicateOf",
     CASE WHEN v.claim_id IS NULL THEN NULL ELSE json_build_object(
       'rating', v.rating_id, 'label', r.label, 'color', r.color, 'icon', r.icon, 'value', r.value,
       'definition', r.definition, 'rationale', v.rationale, 'rationaleDocument', v.rationale_document,
       'authorIds', v.author_ids, 'updatedAt', v.updated_at,
-      'authors', (SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY array_position(v.author_ids, m.id))
+      'authors', (SELECT json_agg(${personThenJson('m', 'v.updated_at')} ORDER BY array_position(v.author_ids, m.id))
         FROM member m WHERE m.id = ANY (v.author_ids))) END AS verdict,
     coalesce((SELECT json_agg(${citationJson} ORDER BY t.position, t.id) FROM ${citationTables} WHERE t.claim_id = c.id), '[]')
       AS sources,
@@ -134,13 +134,15 @@ export const selectClaims = Prisma.sql`
       WHERE k.claim_id = c.id), '[]') AS contacts,
     coalesce((SELECT json_agg(json_build_object(
         'decision', w.decision, 'reason', w.reason, 'at', w.created_at,
-        'reviewer', json_build_object('id', m.id, 'name', m.name)) ORDER BY w.created_at DESC, w.id)
+        'reviewer', ${personThenJson('m', 'w.created_at')}) ORDER BY w.created_at DESC, w.id)
       FROM review w JOIN member m ON m.id = w.reviewer_id WHERE w.claim_id = c.id), '[]') AS reviews
   FROM claim c
   JOIN article a ON a.id = c.article_id
+  JOIN newsroom n ON n.id = c.newsroom_id
   JOIN member maker ON maker.id = c.created_by_id
   LEFT JOIN member assignee ON assignee.id = c.assignee_id
   LEFT JOIN member approver ON approver.id = c.approved_by_id
+  LEFT JOIN member closer ON closer.id = c.decided_by_id
   LEFT JOIN claim d ON d.id = c.duplicate_of_id
   LEFT JOIN verdict v ON v.claim_id = c.id
   LEFT JOIN rating r ON r.id = v.rating_id

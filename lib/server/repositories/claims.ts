@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
+import { sealFormat } from '@/lib/domain/seal';
 import type { ClaimState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
@@ -179,10 +180,12 @@ function assignments(change: ClaimChange): Prisma.Sql {
   if (change.decidedById !== undefined) set(Prisma.sql`decided_by_id = ${change.decidedById}::uuid`);
   if (change.duplicateOfId !== undefined) set(Prisma.sql`duplicate_of_id = ${change.duplicateOfId}::uuid`);
   if (change.approval === null)
-    set(Prisma.sql`approved_seal = NULL, approved_by_id = NULL, approved_at = NULL`);
+    set(Prisma.sql`approved_seal = NULL, approved_format = NULL, approved_by_id = NULL, approved_at = NULL`);
   if (change.approval) {
     const { seal, memberId } = change.approval;
-    set(Prisma.sql`approved_seal = ${seal}, approved_by_id = ${memberId}::uuid, approved_at = now()`);
+    set(
+      Prisma.sql`approved_seal = ${seal}, approved_format = ${sealFormat}::int, approved_by_id = ${memberId}::uuid, approved_at = now()`,
+    );
   }
   return sets.length > 0 ? Prisma.join(sets, '') : Prisma.empty;
 }

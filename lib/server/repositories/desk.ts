@@ -1,4 +1,5 @@
 import 'server-only';
+import { sealFormat } from '@/lib/domain/seal';
 import type { ClaimState, Risk, UnplacedReason } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
@@ -26,6 +27,8 @@ export interface QueueRecord {
   authors: PersonRecord[];
   decidedById: string | null;
   isAcknowledged: boolean;
+  /** Its approval is of a former format. */
+  isSealOutdated: boolean;
   article: { id: string; title: string; dueAt: string | null };
   writerId: string | null;
   since: Date;
@@ -49,6 +52,7 @@ async function listQueue(db: Db, actor: Actor, condition: Prisma.Sql): Promise<Q
       coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY array_position(v.author_ids, m.id))
         FROM member m WHERE m.id = ANY (v.author_ids)), '[]') AS authors,
       c.decided_by_id AS "decidedById", c.approved_seal IS NOT NULL AS "isAcknowledged",
+      coalesce(c.approved_format < ${sealFormat}::int, false) AS "isSealOutdated",
       json_build_object('id', a.id, 'title', a.title, 'dueAt', a.due_at) AS article, a.writer_id AS "writerId",
       c.state_since AS since, c.reason,
       coalesce(n.sequence >= (SELECT max(e.sequence) FROM ledger_entry e WHERE e.claim_id = c.id), false) AS seen
@@ -64,7 +68,7 @@ export function listToReview(db: Db, actor: Actor): Promise<QueueRecord[]> {
     db,
     actor,
     Prisma.sql`a.writer_id IS DISTINCT FROM ${actor.memberId}::uuid AND (
-    (c.state = 'proposed' AND NOT coalesce(v.author_ids, '{}') @> ARRAY[${actor.memberId}::uuid])
+    (c.state IN ('proposed', 'stale') AND c.unplaced IS NULL AND v.rating_id IS NOT NULL AND NOT coalesce(v.author_ids, '{}') @> ARRAY[${actor.memberId}::uuid])
     OR (c.state = 'not_checkable' AND c.approved_seal IS NULL AND c.decided_by_id IS DISTINCT FROM ${actor.memberId}::uuid))`,
   );
 }

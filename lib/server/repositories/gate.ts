@@ -3,20 +3,20 @@ import type { ArticleState, ClaimState, UnplacedReason, WordingState } from '@/l
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
-import type { PersonRecord } from './person-record';
+import { type PersonRecord, personThenJson } from './person-record';
 
 /** A cited passage as the gate reads it: the source's address, has the source a copy, has the passage a place, was it lost. */
 export type GateEvidenceRow = [string | null, boolean, boolean, boolean];
 
 /**
- * A claim as the gate reads it: id, number, state, seal of its approval, start, end, why unplaced, places changed in, state
+ * A claim as the gate reads it: id, number, state, format of its approval's seal, start, end, why unplaced, places changed in, state
  * of the wording suggested, passages that do not simply stand in their copies.
  */
 export type GateClaimRow = [
   string,
   number,
   ClaimState,
-  string | null,
+  number | null,
   number,
   number,
   UnplacedReason | null,
@@ -41,7 +41,10 @@ export interface GateRecord {
   claimVersions: number;
   /** The newsroom asks for a stored copy of every cited page. */
   copiesRequired: boolean;
-  signOffs: { by: PersonRecord; digest: string; at: string }[];
+  /** The settings and the scale, of which an edition prints some. */
+  newsroomVersion: number;
+  scaleVersion: number;
+  signOffs: { by: PersonRecord; digest: string; format: number; at: string }[];
   /** The number of the latest edition, 0 while there is none. */
   edition: number;
   head: { sequence: number; hash: string };
@@ -60,16 +63,17 @@ export async function findGate(db: Db, newsroomId: string, articleId: string): P
       GROUP BY t.claim_id
     )
     SELECT a.id AS "articleId", a.state, a.version, a.writer_id AS "writerId", a.revision_number AS "revisionNumber",
-      r.sha256 AS "revisionSha256", r.created_at AS "revisionAt", a.claim_count AS "claimCount", n.copies_required AS "copiesRequired", now() AS at,
-      coalesce((SELECT json_agg(json_build_array(c.id, c.number, c.state, c.approved_seal,
+      r.sha256 AS "revisionSha256", r.created_at AS "revisionAt", a.claim_count AS "claimCount", n.copies_required AS "copiesRequired",
+      n.version AS "newsroomVersion", n.scale_version AS "scaleVersion", now() AS at,
+      coalesce((SELECT json_agg(json_build_array(c.id, c.number, c.state, c.approved_format,
         coalesce(c.proposed_start, c.start_offset), coalesce(c.proposed_end, c.end_offset), c.unplaced, c.places_changed_in,
         w.state, e.passages)
         ORDER BY coalesce(c.proposed_start, c.start_offset), c.number)
         FROM claim c LEFT JOIN wording w ON w.claim_id = c.id LEFT JOIN evidence e ON e.claim_id = c.id
         WHERE c.article_id = a.id), '[]') AS claims,
       (SELECT coalesce(sum(c.version), 0)::int FROM claim c WHERE c.article_id = a.id) AS "claimVersions",
-      coalesce((SELECT json_agg(json_build_object('by', json_build_object('id', m.id, 'name', m.name), 'digest', s.digest,
-        'at', s.created_at) ORDER BY s.created_at, s.id)
+      coalesce((SELECT json_agg(json_build_object('by', ${personThenJson('m', 's.created_at')}, 'digest', s.digest,
+        'format', s.format, 'at', s.created_at) ORDER BY s.created_at, s.id)
         FROM sign_off s JOIN member m ON m.id = s.member_id WHERE s.article_id = a.id), '[]') AS "signOffs",
       (SELECT coalesce(max(p.edition), 0) FROM report p WHERE p.article_id = a.id) AS edition,
       (SELECT json_build_object('sequence', h.sequence, 'hash', h.hash) FROM ledger_head h WHERE h.scope_id = a.id) AS head
@@ -81,7 +85,7 @@ export async function findGate(db: Db, newsroomId: string, articleId: string): P
 
 /**
  * The guard of a write that stands for the article as it was seen: it matches only if neither the article nor any claim
- * has changed since. The claims are held first, as every change of a claim holds its claim before the article: a change
+ * has changed since, nor the newsroom's settings and scale. The claims are held first, as every change of a claim holds its claim before the article: a change
  * under way is waited for and then noticed, and nobody waits in a circle.
  */
 export function guardGate(actor: Actor, seen: GateRecord, state: ArticleState): Prisma.Sql {
@@ -96,5 +100,7 @@ export function guardGate(actor: Actor, seen: GateRecord, state: ArticleState): 
       AND a.revision_number = ${seen.revisionNumber} AND a.claim_count = ${seen.claimCount}
       AND claims.count = ${seen.claims.length} AND claims.versions = ${seen.claimVersions}
       AND (SELECT h.sequence FROM ledger_head h WHERE h.scope_id = a.id) = ${seen.head.sequence}
+      AND EXISTS (SELECT 1 FROM newsroom n WHERE n.id = a.newsroom_id AND n.version = ${seen.newsroomVersion}::int
+        AND n.scale_version = ${seen.scaleVersion}::int FOR SHARE)
     RETURNING a.id, now() AS "createdAt"`;
 }

@@ -127,6 +127,7 @@ function updateClaims(number: number, claims: CarriedRow[]): Prisma.Sql {
       proposed_start = x.proposed_start, proposed_end = x.proposed_end, proposed_quote = x.proposed_quote,
       proposed_sentence = x.proposed_sentence,
       approved_seal = CASE WHEN x.approval_falls THEN NULL ELSE c.approved_seal END,
+      approved_format = CASE WHEN x.approval_falls THEN NULL ELSE c.approved_format END,
       approved_by_id = CASE WHEN x.approval_falls THEN NULL ELSE c.approved_by_id END,
       approved_at = CASE WHEN x.approval_falls THEN NULL ELSE c.approved_at END,
       duplicate_of_id = CASE WHEN x.state = 'duplicate' OR x.held_state = 'duplicate' THEN c.duplicate_of_id END,

@@ -3,7 +3,7 @@ import type { Json } from '@/lib/domain/canonical-json';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
-import { commit } from './commit';
+import { type ClaimNote, commit, type StatementPart } from './commit';
 import { insertRatings, type RatingRecord } from './scale';
 
 export interface NewsroomRecord {
@@ -13,6 +13,7 @@ export interface NewsroomRecord {
   copiesRequired: boolean;
   publicCopies: boolean;
   watchDays: number;
+  printsWeighing: boolean;
   isSample: boolean;
   version: number;
 }
@@ -27,6 +28,7 @@ export async function findNewsroom(db: Db, id: string): Promise<NewsroomRecord |
       copiesRequired: true,
       publicCopies: true,
       watchDays: true,
+      printsWeighing: true,
       isSample: true,
       version: true,
     },
@@ -46,15 +48,18 @@ export async function updateNewsroomRow(
   db: Db,
   actor: Actor,
   version: number,
-  change: Pick<NewsroomRecord, 'name' | 'publicReports' | 'copiesRequired' | 'publicCopies' | 'watchDays'>,
-  data: Record<string, Json>,
+  change: Omit<NewsroomRecord, 'id' | 'isSample' | 'version'>,
+  write: { data: Record<string, Json>; parts: StatementPart[]; claimEntries: ClaimNote[] },
 ): Promise<{ sequence: number } | null> {
   return commit(db, actor, {
     guard: Prisma.sql`
       UPDATE newsroom SET name = ${change.name}, public_reports = ${change.publicReports},
-        copies_required = ${change.copiesRequired}, public_copies = ${change.publicCopies}, watch_days = ${change.watchDays}::int, version = version + 1
+        copies_required = ${change.copiesRequired}, public_copies = ${change.publicCopies}, watch_days = ${change.watchDays}::int,
+        prints_weighing = ${change.printsWeighing}, version = version + 1
       WHERE id = ${actor.newsroomId}::uuid AND version = ${version} RETURNING id`,
-    entry: { scopeId: actor.newsroomId, action: 'newsroom.updated', data },
+    parts: write.parts,
+    entry: { scopeId: actor.newsroomId, action: 'newsroom.updated', data: write.data },
+    claimEntries: write.claimEntries,
   });
 }
 

@@ -4,7 +4,7 @@ import type { ReportModel } from '@/lib/domain/report/report-model';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
-import type { PersonRecord } from './person-record';
+import { type PersonRecord, personThenJson } from './person-record';
 import { commit } from './commit';
 import { type GateRecord, guardGate } from './gate';
 
@@ -27,17 +27,17 @@ export async function insertReport(
   db: Db,
   actor: Actor,
   seen: GateRecord,
-  report: { id: string; edition: number; model: ReportModel; sha256: string },
+  report: { id: string; edition: number; model: ReportModel; sha256: string; digest: string },
   data: Record<string, Json>,
 ): Promise<{ createdAt: Date; sequence: number } | null> {
   return commit<{ createdAt: Date }>(db, actor, {
     guard: guardGate(actor, seen, 'published'),
     parts: [
       Prisma.sql`
-        INSERT INTO report (id, article_id, newsroom_id, edition, revision_number, model, sha256, ledger_sequence,
+        INSERT INTO report (id, article_id, newsroom_id, edition, revision_number, model, sha256, digest, ledger_sequence,
           ledger_hash, correction, created_by_id)
         SELECT ${report.id}::uuid, guard.id, ${actor.newsroomId}::uuid, ${report.edition}::int, ${seen.revisionNumber}::int,
-          ${JSON.stringify(report.model)}::jsonb, ${report.sha256}, ${seen.head.sequence}::int, ${seen.head.hash},
+          ${JSON.stringify(report.model)}::jsonb, ${report.sha256}, ${report.digest}, ${seen.head.sequence}::int, ${seen.head.hash},
           ${report.model.correction}, ${actor.memberId}::uuid
         FROM guard RETURNING 1`,
     ],
@@ -50,7 +50,7 @@ export async function listReports(db: Db, newsroomId: string, articleId: string)
   return db.$queryRaw<ReportRecord[]>`
     SELECT p.id, p.article_id AS "articleId", p.edition, p.revision_number AS "revisionNumber", p.sha256,
       p.ledger_sequence AS "ledgerSequence", p.ledger_hash AS "ledgerHash", p.correction, p.created_at AS "createdAt",
-      json_build_object('id', m.id, 'name', m.name) AS "createdBy"
+      ${personThenJson('m', 'p.created_at')} AS "createdBy"
     FROM report p JOIN member m ON m.id = p.created_by_id
     WHERE p.article_id = ${articleId}::uuid AND p.newsroom_id = ${newsroomId}::uuid ORDER BY p.edition DESC`;
 }

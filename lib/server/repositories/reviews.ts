@@ -1,4 +1,5 @@
 import 'server-only';
+import { sealFormat } from '@/lib/domain/seal';
 import type { Actor } from '../auth/actor';
 import { Prisma } from '../generated/client';
 import type { StatementPart } from './commit';
@@ -9,7 +10,7 @@ export function insertReview(
   review: { decision: 'approved' | 'returned'; reason: string | null; seal: string },
 ): StatementPart {
   return Prisma.sql`
-    INSERT INTO review (id, claim_id, newsroom_id, reviewer_id, decision, reason, seal)
+    INSERT INTO review (id, claim_id, newsroom_id, reviewer_id, decision, reason, seal, format)
     SELECT gen_random_uuid(), ${claimId}::uuid, ${actor.newsroomId}::uuid, ${actor.memberId}::uuid, ${review.decision},
-      ${review.reason}, ${review.seal} FROM guard RETURNING 1`;
+      ${review.reason}, ${review.seal}, ${sealFormat}::int FROM guard RETURNING 1`;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
+import { digestFormat } from '@/lib/domain/sign-off-digest';
 import type { ArticleState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
@@ -19,8 +20,9 @@ export async function insertSignOff(
     guard: guardGate(actor, seen, signOff.state),
     parts: [
       Prisma.sql`
-        INSERT INTO sign_off (id, article_id, newsroom_id, member_id, digest)
-        SELECT gen_random_uuid(), guard.id, ${actor.newsroomId}::uuid, ${actor.memberId}::uuid, ${signOff.digest}
+        INSERT INTO sign_off (id, article_id, newsroom_id, member_id, digest, format)
+        SELECT gen_random_uuid(), guard.id, ${actor.newsroomId}::uuid, ${actor.memberId}::uuid, ${signOff.digest},
+          ${digestFormat}::int
         FROM guard RETURNING 1`,
     ],
     entry: { scopeId: seen.articleId, action: 'article.signed_off', data },

@@ -48,7 +48,7 @@ export function insertSnapshotAs(writer: Writer, snapshot: NewSnapshot): Prisma.
 }
 
 /** A stored copy with all that is known of it but its bytes, and who may read it. */
-export interface SnapshotRecord extends CopyRecord {
+export interface SnapshotRecord extends Omit<CopyRecord, 'sourceId'> {
   /** The source that it is a copy of now, whichever one it was stored for; null for the file that an article came in. */
   sourceId: string | null;
   /** Of that source; the file that an article came in is open. */

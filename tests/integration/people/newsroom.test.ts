@@ -29,6 +29,7 @@ describe('the newsroom’s settings', () => {
       copiesRequired: false,
       publicCopies: false,
       watchDays: 1,
+      printsWeighing: false,
       isSample: false,
       version: 1,
     });

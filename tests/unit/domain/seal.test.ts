@@ -1,114 +1,111 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedParts, type SealedParts, sealedPartNames, sealOf } from '@/lib/domain/seal';
-import { contactChannels, contactOutcomes, stances } from '@/lib/domain/vocabulary';
+import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
+import { printClaim } from '@/lib/domain/report/print-claim';
+import { withholdConfidential } from '@/lib/domain/report/withhold-confidential';
+import { changedParts, olderSeals, sealedPartNames, sealFormat, sealOf } from '@/lib/domain/seal';
+import { changeLeaf, listLeaves, printableClaim } from './report/printable-claims';
 
 const sha256 = (input: string) => createHash('sha256').update(input).digest('hex');
-
-const text = fc.string({ unit: 'grapheme', maxLength: 40 });
-const nullable = fc.option(text);
-const contact = fc.record({
-  person: text,
-  channel: fc.constantFrom(...contactChannels),
-  question: nullable,
-  askedAt: nullable,
-  outcome: fc.constantFrom(...contactOutcomes),
-  answer: nullable,
-  answeredAt: nullable,
-});
-const parts: fc.Arbitrary<SealedParts> = fc.record({
-  quote: text,
-  sentence: text,
-  statement: text,
-  rating: nullable,
-  rationale: text,
-  notCheckableReason: nullable,
-  passages: fc.array(
-    fc.record({
-      source: text,
-      url: nullable,
-      passage: nullable,
-      locator: nullable,
-      stance: fc.constantFrom(...stances),
-    }),
-    { maxLength: 4 },
-  ),
-  contacts: fc.array(contact, { maxLength: 3 }),
-});
-
-const askedOnce = {
-  person: 'Ida Moen',
-  channel: 'phone',
-  question: null,
-  askedAt: '2026-11-20T10:00:00.000Z',
-  outcome: 'waiting',
-  answer: null,
-  answeredAt: null,
-} as const;
+const rules = fc.record({ printsWeighing: fc.boolean() });
+const jsonOf = (value: unknown) => canonicalJson(JSON.parse(JSON.stringify(value)) as Json);
 
 describe('sealOf', () => {
-  it('is equal exactly when every sealed part is', () => {
+  it('changes with a leaf of the claim exactly when that leaf is printed, and names the part', () => {
     fc.assert(
-      fc.property(parts, parts, (a, b) => {
-        const isEqual = JSON.stringify(a) === JSON.stringify(b);
-        expect(sealOf(a, sha256) === sealOf(b, sha256)).toBe(isEqual);
-        expect(changedParts(a, b).length === 0).toBe(isEqual);
+      fc.property(printableClaim, rules, fc.nat(), (claim, rule, pick) => {
+        const leaves = listLeaves(claim);
+        const changed = changeLeaf(claim, leaves[pick % leaves.length] ?? []);
+        const [before, after] = [printClaim(claim, rule), printClaim(changed, rule)];
+        const isPrinted = jsonOf(before) !== jsonOf(after);
+        expect(sealOf(before, sha256) !== sealOf(after, sha256)).toBe(isPrinted);
+        expect(changedParts(before, after).length > 0).toBe(isPrinted);
       }),
+      { numRuns: 500 },
     );
   });
 
-  it.each(Object.keys(sealedPartNames) as (keyof SealedParts)[])(
-    'changes with %s alone, and names it',
-    (part) => {
-      fc.assert(
-        fc.property(parts, text, (before, extra) => {
-          const after: SealedParts =
-            part === 'passages'
-              ? {
-                  ...before,
-                  passages: [
-                    ...before.passages,
-                    { source: extra, url: null, passage: null, locator: null, stance: 'context' },
-                  ],
-                }
-              : part === 'contacts'
-                ? { ...before, contacts: [...(before.contacts ?? []), askedOnce] }
-                : { ...before, [part]: `${before[part] ?? ''}${extra}!` };
-          expect(sealOf(after, sha256)).not.toBe(sealOf(before, sha256));
-          expect(changedParts(before, after)).toEqual([part]);
-        }),
-      );
-    },
-  );
-
-  it('does not depend on fields that are not sealed', () => {
-    const sealed = {
-      quote: 'a',
-      sentence: 'a',
-      statement: '',
-      rating: null,
-      rationale: '',
-      notCheckableReason: null,
-    };
-    const passage = { source: 's', url: null, passage: 'p', locator: null, stance: 'supports' as const };
-    const withMore = { ...passage, publisher: 'somebody' };
-    expect(sealOf({ ...sealed, passages: [withMore] }, sha256)).toBe(
-      sealOf({ ...sealed, passages: [passage] }, sha256),
+  it('does not change with the typography of the words in the text', () => {
+    fc.assert(
+      fc.property(printableClaim, rules, (claim, rule) => {
+        const straight = printClaim({ ...claim, quote: 'He said "no" - twice', sentence: '"No"' }, rule);
+        const curly = printClaim({ ...claim, quote: 'He said “no” – twice', sentence: '„No“' }, rule);
+        expect(sealOf(straight, sha256)).toBe(sealOf(curly, sha256));
+      }),
     );
   });
 
   it('cannot be tried out on confidential words by who does not hold their salt', () => {
     fc.assert(
-      fc.property(parts, text, text, (before, salt, other) => {
-        const passage = { source: 's', url: null, passage: 'p', locator: null, stance: 'supports' as const };
-        const sealWith = (extra: object) =>
+      fc.property(printableClaim, fc.string(), fc.string(), (claim, salt, other) => {
+        const sealWith = (given: string) =>
           sealOf(
-            { ...before, passages: [{ ...passage, ...extra }], contacts: [{ ...askedOnce, ...extra }] },
+            printClaim(
+              {
+                ...claim,
+                state: 'proposed',
+                sources: claim.sources.map((source) => ({ ...source, salt: given })),
+                contacts: claim.contacts.map((contact) => ({ ...contact, salt: given })),
+              },
+              { printsWeighing: false },
+            ),
             sha256,
           );
-        expect(sealWith({ salt })).not.toBe(sealWith({}));
-        expect(sealWith({ salt }) === sealWith({ salt: other })).toBe(salt === other);
+        const isEqual = salt === other || claim.sources.length + claim.contacts.length === 0;
+        expect(sealWith(salt) === sealWith(other)).toBe(isEqual);
+      }),
+    );
+  });
+
+  it('says of every former format what it covered', () => {
+    expect(Object.keys(olderSeals).map(Number)).toEqual(
+      Array.from({ length: sealFormat - 1 }, (_, index) => index + 1),
+    );
+    expect(Object.keys(sealedPartNames)).toContain('claimant');
+  });
+});
+
+describe('withholdConfidential', () => {
+  it('keeps every word, name, kind, channel and time of what is confidential', () => {
+    const mark = 'CANARY';
+    fc.assert(
+      fc.property(printableClaim, rules, (claim, rule) => {
+        const marked = {
+          ...claim,
+          state: 'proposed' as const,
+          sources: claim.sources.map((source) => ({
+            ...source,
+            ...{ title: mark, publisher: mark, author: mark, url: `https://${mark}.example`, passage: mark },
+            ...{ locator: mark, interestNote: mark, salt: mark, isConfidential: true },
+            copy: source.copy && { ...source.copy, mediaType: mark },
+          })),
+          contacts: claim.contacts.map((contact) => ({
+            ...contact,
+            ...{ person: mark, question: mark, answer: mark, salt: mark, isConfidential: true },
+          })),
+        };
+        const shown = withholdConfidential(printClaim(marked, rule));
+        expect(JSON.stringify(shown)).not.toContain(mark);
+        for (const source of shown.sources) {
+          expect(source).toMatchObject({ kind: null, publishedAt: null, accessedAt: null, copy: null });
+        }
+        for (const contact of shown.contacts) {
+          expect(contact).toMatchObject({ channel: null, askedAt: null, answeredAt: null });
+        }
+      }),
+    );
+  });
+
+  it('never prints a salt, of open evidence either', () => {
+    fc.assert(
+      fc.property(printableClaim, rules, (claim, rule) => {
+        const salted = {
+          ...claim,
+          sources: claim.sources.map((source) => ({ ...source, salt: 'SALT' })),
+          contacts: claim.contacts.map((contact) => ({ ...contact, salt: 'SALT' })),
+        };
+        expect(JSON.stringify(withholdConfidential(printClaim(salted, rule)))).not.toContain('SALT');
       }),
     );
   });

@@ -15,6 +15,7 @@ function facts(state: ClaimState, over: Partial<ClaimFacts> = {}): ClaimFacts {
     verdictAuthorIds: [author],
     notCheckableById: state === 'not_checkable' ? author : null,
     isAcknowledged: false,
+    isSealOutdated: false,
     hasRating: true,
     hasRationale: true,
     passageCount: 1,
@@ -37,8 +38,8 @@ const table: Record<ClaimAction, string> = {
   log_contact: 'waiting waiting waiting - proposed returned approved stale - - - -',
   close_contact: 'in_progress in_progress in_progress - proposed returned approved stale - - - -',
   submit: /*     */ 'proposed proposed - - - proposed - proposed - - - -',
-  approve: /*    */ '- - - not_checkable approved - - - - - - -',
-  return: /*     */ '- - - returned returned - returned - - - - -',
+  approve: /*    */ '- - - not_checkable approved - - approved - - - -',
+  return: /*     */ '- - - returned returned - returned returned - - - -',
   set_not_checkable:
     'not_checkable not_checkable not_checkable - not_checkable not_checkable - not_checkable - - - -',
   set_duplicate:

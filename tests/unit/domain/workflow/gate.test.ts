@@ -8,6 +8,7 @@ const claim = (number: number, state: ClaimState, over: Partial<GateClaim> = {})
   number,
   state,
   isAcknowledged: false,
+  seal: null,
   unplaced: null,
   placesChangedIn: null,
   hasOpenWording: false,
@@ -170,5 +171,18 @@ describe('the passages that a claim cites', () => {
       claim(4, 'not_checkable', { isAcknowledged: true, evidence: [elsewhere] }),
     ]);
     expect(blocker?.message).toContain('Reopen the claim');
+  });
+});
+
+describe('an approval that does not cover what is printed', () => {
+  it.each([
+    [null, null],
+    ['intact', null],
+    ['outdated', 'seal_outdated'],
+    ['broken', 'seal_broken'],
+  ] as const)('%s', (seal, code) => {
+    const [blocker] = listBlockers([claim(1, 'approved', { isAcknowledged: true, seal })]);
+    expect(blocker?.code ?? null).toBe(code);
+    if (code !== null) expect(blocker).toMatchObject({ claimId: 'id-1', claimNumber: 1 });
   });
 });

@@ -1,0 +1,171 @@
+import type { ClaimState, WordingState } from '@/lib/domain/vocabulary';
+import { claimStates } from '@/lib/domain/vocabulary';
+import { numberSources } from './number-sources';
+import { type PrintableClaim, printClaim, type PrintRules } from './print-claim';
+import type { ClosedClaim, ReportModel, ReportRating, ReportWording } from './report-model';
+import { withholdConfidential } from './withhold-confidential';
+
+type Instant = string | Date;
+
+/** A claim with its place in the text and what was decided on it. Names are those of the time of acting. */
+export interface PlacedClaim extends Omit<PrintableClaim, 'wording'> {
+  id: string;
+  number: number;
+  /** The revision that its place is in. */
+  revisionNumber: number;
+  start: number;
+  end: number;
+  prefix: string;
+  suffix: string;
+  approvedSeal: string | null;
+  approvedBy: { name: string } | null;
+  approvedAt: Instant | null;
+  stand?: { reason: string; by: { name: string }; at: Instant } | null;
+  wording:
+    | (NonNullable<PrintableClaim['wording']> & {
+        state: WordingState;
+        reason: string | null;
+        decidedBy: { name: string } | null;
+        decidedAt: Instant | null;
+        fixedIn: number | null;
+      })
+    | null;
+}
+
+/** What a report is made of, all of it read for one state of the article. */
+export interface PrintableArticle {
+  article: ReportModel['article'];
+  revision: ReportModel['revision'];
+  /** Every claim, in text order. */
+  claims: readonly PlacedClaim[];
+  /** The ratings now on the scale. */
+  scale: readonly ReportRating[];
+  /** Anyone may read the copies that an edition names. */
+  hasPublicCopies: boolean;
+  /** Citations, by id, whose source's newest copy no longer has the passage. */
+  changedSince: ReadonlyMap<string, { storedAt: string; sha256: string }>;
+}
+
+/**
+ * The printed whole of an article: everything that any edition prints, but for what makes it an edition (its number, its time,
+ * the signatures, the ledger's head, the correction) and the names of newsroom and server. A sign-off is over it.
+ */
+export function printArticle(parts: PrintableArticle, rules: PrintRules) {
+  const { article, revision, hasPublicCopies } = parts;
+  const claims = parts.claims.filter((claim) => isInText(claim, revision.number));
+  const printed = claims.map((claim) => printPlacedClaim(claim, parts, rules));
+  const scale = withRetiredRatings(parts.scale, printed);
+  return {
+    article,
+    revision,
+    counts: {
+      claims: parts.claims.length,
+      byState: countStates(parts.claims),
+      byRating: scale.map(({ id, label, icon }) => ({
+        ratingId: id,
+        label,
+        icon,
+        count: printed.filter(({ verdict }) => verdict?.ratingId === id).length,
+      })),
+    },
+    scale,
+    claims: numberSources(printed),
+    closed: parts.claims
+      .filter(({ state }) => isOut(state))
+      .map((claim) => printClosedClaim(claim, rules))
+      .sort((a, b) => a.number - b.number),
+    hasPublicCopies,
+  };
+}
+
+export type PrintedArticle = ReturnType<typeof printArticle>;
+
+function isOut(state: ClaimState): boolean {
+  return state === 'withdrawn' || state === 'cut';
+}
+
+function isInText({ state, revisionNumber }: PlacedClaim, current: number): boolean {
+  return !isOut(state) && revisionNumber === current;
+}
+
+function printPlacedClaim(claim: PlacedClaim, parts: PrintableArticle, rules: PrintRules) {
+  const { id, number, state, start, end, prefix, suffix, stand } = claim;
+  const { quote, closing, sources, ...printed } = withholdConfidential(printClaim(claim, rules));
+  return {
+    ...printed,
+    id,
+    number,
+    state,
+    anchor: { start, end, quote, prefix, suffix },
+    reason: closing?.reason ?? (state === 'returned' ? claim.reason : null),
+    duplicateOf: closing?.duplicateOf ?? null,
+    closedBy: closing?.by ?? null,
+    sources: sources.map((source) => ({
+      ...source,
+      changedSince: source.withheld ? null : (parts.changedSince.get(source.id) ?? null),
+    })),
+    approval: approvalOf(claim),
+    wording: printed.wording && { ...printed.wording, ...decisionOf(claim.wording) },
+    stand: stand == null ? null : { reason: stand.reason, by: stand.by.name, at: instant(stand.at) },
+  };
+}
+
+function printClosedClaim(claim: PlacedClaim, rules: PrintRules): ClosedClaim {
+  const { id, number, state } = claim;
+  const { quote, statement, claimant, closing } = printClaim(claim, rules);
+  return {
+    id,
+    number,
+    state,
+    quote,
+    statement,
+    claimant,
+    verdict: closing?.verdict ?? null,
+    reason: closing?.reason ?? null,
+    by: closing?.by ?? null,
+    confirmation: approvalOf(claim),
+  };
+}
+
+function approvalOf({ approvedSeal, approvedBy, approvedAt }: PlacedClaim) {
+  return approvedSeal !== null && approvedBy !== null && approvedAt !== null
+    ? { by: approvedBy.name, at: instant(approvedAt), seal: approvedSeal }
+    : null;
+}
+
+/** What became of the words that were suggested; the note to the writer stays in the newsroom. */
+function decisionOf(wording: PlacedClaim['wording']) {
+  const { state = 'proposed', reason = null, fixedIn = null, decidedBy, decidedAt } = wording ?? {};
+  return {
+    state,
+    reason,
+    fixedIn,
+    decidedBy: decidedBy?.name ?? null,
+    decidedAt: decidedAt == null ? null : instant(decidedAt),
+  } satisfies Partial<ReportWording>;
+}
+
+/** The present scale, then retired ratings that a verdict still holds, so that every label is explained. */
+function withRetiredRatings(
+  ratings: readonly ReportRating[],
+  claims: readonly Pick<ReturnType<typeof printPlacedClaim>, 'verdict'>[],
+): ReportRating[] {
+  const scale = [...ratings];
+  for (const { verdict } of claims) {
+    if (verdict === null || scale.some(({ id }) => id === verdict.ratingId)) continue;
+    const { ratingId, label, definition, color, icon, value } = verdict;
+    const order = Math.max(-1, ...scale.map((rating) => rating.order)) + 1;
+    scale.push({ id: ratingId, label, definition, color, icon, value, order });
+  }
+  return scale;
+}
+
+function countStates(claims: readonly PlacedClaim[]): Record<ClaimState, number> {
+  const counts = Object.fromEntries(claimStates.map((state) => [state, 0])) as Record<ClaimState, number>;
+  for (const { state } of claims) counts[state] += 1;
+  return counts;
+}
+
+function instant(value: Instant): string {
+  return new Date(value).toISOString();
+}

@@ -1,0 +1,51 @@
+import type { PrintedClaim, PrintedContact, PrintedSource } from './print-claim';
+import type { ReportContact, ReportSource } from './report-model';
+
+/** What a report says of sources before they are numbered over the whole of it. */
+export type UnnumberedSource = Omit<ReportSource, 'number' | 'copy'> & { copy: PrintedSource['copy'] };
+
+/**
+ * A claim's printed part as it leaves the newsroom. Of a confidential source a report says that it is there and which way it
+ * points; of a confidential contact that somebody was asked and whether they answered. Neither kind, nor channel, nor time:
+ * with somebody's phone records these would name them.
+ */
+export function withholdConfidential({ sources, contacts, ...claim }: PrintedClaim) {
+  return { ...claim, sources: sources.map(withholdSource), contacts: contacts.map(withholdContact) };
+}
+
+function withholdSource({ confidential, salt: _, ...source }: PrintedSource): UnnumberedSource {
+  const { id, stance } = source;
+  if (!confidential) return { ...source, withheld: false };
+  return { ...withheldSource, id, stance, withheld: true };
+}
+
+function withholdContact({ confidential, salt: _, ...contact }: PrintedContact): ReportContact {
+  const { id, outcome } = contact;
+  if (!confidential) return { ...contact, withheld: false };
+  return { ...withheldContact, id, outcome, withheld: true };
+}
+
+const withheldSource = {
+  kind: null,
+  title: 'Confidential source',
+  publisher: null,
+  author: null,
+  url: null,
+  publishedAt: null,
+  accessedAt: null,
+  passage: null,
+  locator: null,
+  primary: false,
+  copy: null,
+  reliability: null,
+  interest: null,
+} as const;
+
+const withheldContact = {
+  person: 'Somebody whose name is confidential',
+  channel: null,
+  question: null,
+  askedAt: null,
+  answer: null,
+  answeredAt: null,
+} as const;
