@@ -20,6 +20,8 @@ const otherRoutes = new Set([
   'app/r/[reportId]/annotations/route.ts',
   'app/r/[reportId]/annotations/[number]/route.ts',
   'app/r/[reportId]/text/route.ts',
+  'app/r/[reportId]/ledger.json/route.ts',
+  'app/verify.mjs/route.ts',
 ]);
 
 /** What is wrong with the routes and pages below `root`: a file outside the table, an entry without a file, a page without a policy. */

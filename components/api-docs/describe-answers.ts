@@ -18,6 +18,7 @@ export function describeAnswers(contract: RouteContract): AnswerDescription[] {
     [contract.body !== undefined, 415, 'not application/json'],
     [contract.body !== undefined || contract.query !== undefined, 422, 'invalid; errors[] names the fields'],
     [contract.version === 'required', 428, 'If-Match is missing'],
+    [contract.version === 'or_seal', 428, 'neither If-Match nor seal'],
   ];
   return answers.filter(([applies]) => applies).map(([, status, words]) => ({ status, words }));
 }

@@ -31,7 +31,7 @@ export function RouteEntry({ name, contract }: { name: string; contract: RouteCo
         {version !== undefined && (
           <>
             <dt>If-Match</dt>
-            <dd>{version === 'required' ? 'required: the version you saw' : 'honoured when sent'}</dd>
+            <dd>{versionWords[version]}</dd>
           </>
         )}
         {query.length > 0 && (
@@ -64,6 +64,12 @@ export function RouteEntry({ name, contract }: { name: string; contract: RouteCo
     </article>
   );
 }
+
+const versionWords: Record<NonNullable<RouteContract['version']>, string> = {
+  required: 'required: the version you saw',
+  or_seal: 'required: the version you saw; or the seal, in the body',
+  optional: 'honoured when sent',
+};
 
 function Path({ path }: { path: string }) {
   return path.split(/(:\w+)/).map((part, index) =>

@@ -58,7 +58,7 @@ export function ChangedNotice({ claim, unplaced }: ChangedNoticeProps) {
       <p className={classes.fate}>{describeFate(claim, unplaced.heldState)}</p>
       {claim.abilities.reMark.allowed ? (
         <>
-          <EdgeAdjuster claimId={claim.id} span={span} />
+          <EdgeAdjuster claimId={claim.id} />
           <Answers claim={claim} span={span} />
         </>
       ) : (

@@ -21,6 +21,7 @@ import { DecisionNote } from './decision-note';
 import { focusCard } from './focus-card-field';
 import { HeldChangeNotice } from './held-change-notice';
 import { OtherPlaces } from './other-places';
+import { RefusalNotice } from './refusal-notice';
 import { RationaleSection } from './rationale-section';
 import { SourceSection } from './source-section';
 import { StatementField } from './statement-field';
@@ -92,6 +93,7 @@ function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] 
       <CardHeader claim={claim} order={order} />
       <div className={classes.body}>
         <HeldChangeNotice claim={claim} />
+        <RefusalNotice claim={claim} />
         <ConflictPanel claim={claim} conflicts={conflicts.get(claim.id) ?? []} />
         <DecisionNote claim={claim} />
         <MadeOnRevision claim={claim} currentRevision={article.revisionNumber} />

@@ -2,8 +2,9 @@
 
 import { Button } from '@mantine/core';
 import { useWorkspace } from '@/components/workspace/workspace-context';
+import { valuesOfClaim } from '@/lib/client/drafts/claim-values';
 import { draftFieldWords } from '@/lib/client/drafts/draft-field';
-import type { FieldConflict } from '@/lib/client/drafts/merge-draft';
+import { type FieldConflict, isOfOtherText } from '@/lib/client/drafts/merge-draft';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './conflict-panel.module.css';
 import { FieldValue } from './field-value';
@@ -17,6 +18,7 @@ interface ConflictPanelProps {
 export function ConflictPanel({ claim, conflicts }: ConflictPanelProps) {
   const { session } = useWorkspace();
   if (conflicts.length === 0) return null;
+  const saved = valuesOfClaim(claim);
   return (
     <section className={classes.panel} aria-labelledby="conflict-heading">
       <h3 id="conflict-heading" className={classes.heading}>
@@ -34,13 +36,17 @@ export function ConflictPanel({ claim, conflicts }: ConflictPanelProps) {
                 <div className={classes.value}>
                   <FieldValue field={field} value={side === 'mine' ? mine : theirs} />
                 </div>
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  onClick={() => session.saver.resolve(claim.id, field, side)}
-                >
-                  {side === 'mine' ? 'Keep mine' : 'Keep the saved one'}
-                </Button>
+                {side === 'mine' && isOfOtherText(field, mine, saved) ? (
+                  <p className={classes.whose}>Moved in an older text. Move the edges in the newer one.</p>
+                ) : (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    onClick={() => session.saver.resolve(claim.id, field, side)}
+                  >
+                    {side === 'mine' ? 'Keep mine' : 'Keep the saved one'}
+                  </Button>
+                )}
               </div>
             ))}
           </div>

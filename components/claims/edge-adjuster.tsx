@@ -4,23 +4,16 @@ import { UnstyledButton } from '@mantine/core';
 import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from 'lucide-react';
 import { useState } from 'react';
 import { useWorkspace } from '@/components/workspace/workspace-context';
-import { type EdgeDirection, type EdgeUnit, moveEdge, type SpanEdge } from '@/lib/client/editor/move-edge';
-import type { SpanRange } from '@/lib/client/editor/selection-range';
+import type { EdgeDirection, EdgeUnit, SpanEdge } from '@/lib/client/editor/move-edge';
 import classes from './quote-editor.module.css';
 
-interface EdgeAdjusterProps {
-  claimId: string;
-  span: SpanRange;
-}
-
 /** The buttons that move where a claim's words begin and end, folded away until they are wanted. */
-export function EdgeAdjuster({ claimId, span }: EdgeAdjusterProps) {
-  const { text, commands } = useWorkspace();
+export function EdgeAdjuster({ claimId }: { claimId: string }) {
+  const { commands } = useWorkspace();
   const [isAdjusting, setAdjusting] = useState(false);
 
   function move(edge: SpanEdge, unit: EdgeUnit, direction: EdgeDirection): void {
-    const { startOffset, endOffset } = moveEdge(text, span, edge, unit, direction);
-    void commands.moveSpan(claimId, startOffset, endOffset);
+    commands.moveEdgeOf(claimId, edge, unit, direction);
   }
 
   return (

@@ -5,7 +5,7 @@ import { When } from '@/components/ui/when';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
-import type { DraftField } from '@/lib/client/drafts/draft-field';
+import type { DraftField, DraftSpan } from '@/lib/client/drafts/draft-field';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import type { ClaimKind, Risk } from '@/lib/domain/vocabulary';
 import { claimKindWords, riskWords } from '@/lib/domain/claim-words';
@@ -17,6 +17,8 @@ export function FieldValue({ field, value }: { field: DraftField; value: unknown
   const { ratings } = useWorkspace();
   if (value === null || value === '') return <em>Empty</em>;
   switch (field) {
+    case 'span':
+      return <bdi>“{(value as DraftSpan).quote}”</bdi>;
     case 'statement':
     case 'claimant':
       return <span dir="auto">{String(value)}</span>;

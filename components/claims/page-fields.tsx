@@ -17,8 +17,6 @@ interface PageFieldsProps {
   addressRef: Ref<HTMLInputElement>;
   /** The newsroom has the source of this address: it is named above. */
   isLinked: boolean;
-  /** Other claims cite it: title and address are not changed from one of them. */
-  isShared: boolean;
   hasDetails: boolean;
   isBeginning: boolean;
   onChange: (part: Partial<SourceFields>) => void;
@@ -28,7 +26,7 @@ interface PageFieldsProps {
 
 /** A source with an address, or one that nobody has described yet. */
 export function PageFields({ form, errors, proposed, addressRef, ...props }: PageFieldsProps) {
-  const { isLinked, isShared, hasDetails, isBeginning, onChange, onBegin } = props;
+  const { isLinked, hasDetails, isBeginning, onChange, onBegin } = props;
   const typedUrl = onBegin ? readWebAddress(form.url) : null;
   const fromPage = (field: keyof SourceFields) => (proposed.has(field) ? 'From the page' : undefined);
 
@@ -48,10 +46,6 @@ export function PageFields({ form, errors, proposed, addressRef, ...props }: Pag
           label="Address"
           placeholder="https://… or leave empty"
           inputMode="url"
-          readOnly={isShared}
-          description={
-            isShared ? 'Other claims cite it: changed in the list of sources, for all of them' : null
-          }
           value={form.url}
           error={errors.url}
           onPaste={handlePaste}
@@ -73,7 +67,6 @@ export function PageFields({ form, errors, proposed, addressRef, ...props }: Pag
         label="Title"
         withAsterisk
         dir="auto"
-        readOnly={isShared}
         description={fromPage('title')}
         value={form.title}
         error={errors.title}

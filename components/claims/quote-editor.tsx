@@ -21,7 +21,7 @@ export function QuoteEditor({ claim }: { claim: ClaimDto }) {
   return (
     <section className={classes.quote} aria-label="Marked words">
       {isInText ? <QuoteInSentence {...span} /> : <OldContext claim={claim} />}
-      {isInText && claim.abilities.edit.allowed && <EdgeAdjuster claimId={claim.id} span={span} />}
+      {isInText && claim.abilities.edit.allowed && <EdgeAdjuster claimId={claim.id} />}
     </section>
   );
 }

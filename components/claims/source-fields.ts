@@ -112,16 +112,18 @@ export function readSourceFields(fields: SourceFields): { source: NewSource } | 
   };
 }
 
-/** What a change of a citation sends. */
+/** What a change of a citation sends: what was typed, and nothing that others may have changed meanwhile. */
 export function readSourceChange(
   fields: SourceFields,
+  typed: Partial<SourceFields>,
 ): { change: UpdateSourceBody } | { errors: SourceErrors } {
   const { stance, title } = fields;
   const errors: SourceErrors = {};
   if (title.trim() === '') errors.title = 'A source needs a title.';
   if (stance === '') errors.stance = 'Say which way it points.';
   if (stance === '' || title.trim() === '') return { errors };
-  return { change: { ...descriptionOf(fields), ...citationOf(fields), stance } };
+  const whole = { ...descriptionOf(fields), ...citationOf(fields), stance };
+  return { change: Object.fromEntries(Object.entries(whole).filter(([field]) => field in typed)) };
 }
 
 function descriptionOf({ origin, kind, title, url, publisher, author, publishedAt }: SourceFields) {

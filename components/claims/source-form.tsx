@@ -13,6 +13,8 @@ import { LinkedSource } from './linked-source';
 import { OfflineFields } from './offline-fields';
 import { PageFields } from './page-fields';
 import type { SourceOrigin, SourcePrefill } from './source-fields';
+import { SharedSourceNote } from './shared-source-note';
+import { SourceFormConflict } from './source-form-conflict';
 import { SourcePassage } from './source-passage';
 import { useSourceForm } from './use-source-form';
 
@@ -58,8 +60,14 @@ export function SourceForm({ claim, source, prefill = {} }: SourceFormProps) {
       label={source ? `Source: ${source.title}` : 'New source'}
       send={source ? 'Save source' : 'Add source'}
       isSending={state.isSending}
-      onSend={state.submit}
+      onSend={() => state.submit()}
     >
+      <SourceFormConflict
+        conflicts={state.conflicts}
+        onTakeTheirs={state.takeTheirs}
+        onSaveMine={() => void state.submit(true)}
+      />
+      {source && <SharedSourceNote citedBy={source.citedBy} />}
       {isNew && !isLinked && (
         <SegmentedControl
           size="xs"
@@ -95,7 +103,6 @@ export function SourceForm({ claim, source, prefill = {} }: SourceFormProps) {
           proposed={proposed}
           addressRef={firstRef}
           isLinked={isLinked}
-          isShared={source !== null && source.citedBy > 1}
           hasDetails={!isNew || proposed.size > 0}
           isBeginning={page.isBeginning}
           onChange={change}

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
+import { newerClaim } from '@/lib/client/drafts/save-work';
 import { recordOfClaim } from '@/lib/client/claims/claim-record';
 import type { ClaimDto } from '@/lib/contracts/claims';
 
@@ -22,6 +23,9 @@ export function useClaim(claimId: string): UseClaim {
     queryFn: ({ signal }) => callApi('getClaim', { params: { id: claimId }, signal }),
     // The event stream says when it changes.
     staleTime: 60_000,
+    // Asked for before a write and answered after it, it would put the claim back to what it was.
+    structuralSharing: (known, incoming) =>
+      newerClaim(known as ClaimDto | undefined, incoming as ClaimDto),
     // A claim that is being made is not there to be asked for.
     enabled: (query) => query.state.data?.version !== 0,
   });

@@ -14,13 +14,17 @@ interface FormDraft<Form> {
 export function useFormDraft<Form extends object>(name: string, initial: Form): FormDraft<Form> {
   const { session } = useWorkspace();
   const [form, setForm] = useState(initial);
+  // The newest form, drawn or not: what a server answers is put into it, never over it.
+  const latest = useRef(initial);
   const hasTyped = useRef(false);
 
   useEffect(() => {
     let isGone = false;
     session.drafts.loadForm<Form>(name).then(
       (kept) => {
-        if (kept && !isGone && !hasTyped.current) setForm((known) => ({ ...known, ...kept }));
+        if (!kept || isGone || hasTyped.current) return;
+        latest.current = { ...latest.current, ...kept };
+        setForm(latest.current);
       },
       () => undefined,
     );
@@ -31,12 +35,21 @@ export function useFormDraft<Form extends object>(name: string, initial: Form): 
 
   function change(part: Partial<Form>): void {
     hasTyped.current = true;
-    const next = { ...form, ...part };
-    setForm(next);
-    session.drafts.keepForm(name, next).catch(() => undefined);
+    latest.current = { ...latest.current, ...part };
+    setForm(latest.current);
+    const kept = isEmptyForm(latest.current, initial)
+      ? session.drafts.dropForm(name)
+      : session.drafts.keepForm(name, latest.current);
+    kept.catch(() => undefined);
   }
   function drop(): void {
     session.drafts.dropForm(name).catch(() => undefined);
   }
   return { form, change, drop };
+}
+
+/** Nothing is in it but what it began with: there is nothing to keep. */
+function isEmptyForm<Form extends object>(form: Form, initial: Form): boolean {
+  const before = initial as Record<string, unknown>;
+  return Object.entries(form).every(([name, value]) => value === (before[name] ?? '') || value === before[name]);
 }

@@ -21,8 +21,12 @@ import {
   type SourceFields,
   type SourcePrefill,
 } from './source-fields';
+import { listSourceConflicts } from './merge-source-fields';
 import { useFormDraft } from './use-form-draft';
 import { useLinkedPage } from './use-linked-page';
+
+/** What was typed; `seen` is what a citation said when the typing began. */
+type SourceDraft = Partial<SourceFields> & { seen?: SourceFields };
 
 interface SourceFormInput {
   claim: ClaimDto;
@@ -36,13 +40,13 @@ interface SourceFormInput {
 export function useSourceForm({ claim, citation, prefill, onDone }: SourceFormInput) {
   const { session, commands } = useWorkspace();
   const draftName = citation?.id ?? prefill.contactId ?? (prefill.isPasted ? prefill.url : null) ?? 'new';
-  const draft = useFormDraft<Partial<SourceFields>>(`source/${claim.id}/${draftName}`, {});
+  const draft = useFormDraft<SourceDraft>(`source/${claim.id}/${draftName}`, {});
   const [errors, setErrors] = useState<SourceErrors>({});
   const [isSending, setSending] = useState(false);
   const [file, setFile] = useState<File | null>(null);
 
   const { isPasted, contactId: _, ...given } = prefill;
-  const typed = draft.form;
+  const { seen, ...typed } = draft.form;
   const page = useLinkedPage({
     sourceId: citation ? '' : (typed.sourceId ?? ''),
     pastedUrl: isPasted && typed.sourceId === undefined ? (prefill.url ?? null) : null,
@@ -52,6 +56,12 @@ export function useSourceForm({ claim, citation, prefill, onDone }: SourceFormIn
     ? fieldsOfSource(citation)
     : { ...emptyFields, ...given, ...linkedFields(page.source) };
   const form: SourceFields = { ...known, ...typed };
+  const conflicts = citation && seen ? listSourceConflicts({ typed, seen }, known) : [];
+
+  /** What is typed lies over what was seen first; what others save meanwhile is held against that. */
+  function change(part: Partial<SourceFields>): void {
+    draft.change(citation && !seen ? { ...part, seen: known } : part);
+  }
   const mayDescribe =
     page.source === null || (page.source.abilities.edit.allowed && page.source.citedBy === 0);
   const proposed = new Set<keyof SourceFields>(
@@ -94,8 +104,16 @@ export function useSourceForm({ claim, citation, prefill, onDone }: SourceFormIn
     void session.queryClient.invalidateQueries({ queryKey: queryKeys.claim(claim.id) });
   }
 
-  async function submit(): Promise<void> {
-    const read = citation ? readSourceChange(form) : readSourceFields(form);
+  /** The fields of others stay as they are saved; what was typed elsewhere stays to be sent. */
+  function takeTheirs(): void {
+    const dropped = Object.fromEntries(conflicts.map(({ field, theirs }) => [field, theirs[field]]));
+    draft.change({ ...dropped, seen: known });
+  }
+
+  async function submit(isMineChosen = false): Promise<void> {
+    if (conflicts.length > 0 && !isMineChosen) return;
+    if (isMineChosen) draft.change({ seen: known });
+    const read = citation ? readSourceChange(form, typed) : readSourceFields(form);
     if ('errors' in read) return setErrors(read.errors);
     setSending(true);
     try {
@@ -118,7 +136,9 @@ export function useSourceForm({ claim, citation, prefill, onDone }: SourceFormIn
 
   return {
     form,
-    change: draft.change,
+    change,
+    conflicts,
+    takeTheirs,
     errors,
     isSending,
     file,

@@ -1,7 +1,10 @@
 import type { DeskDto, QueueItem } from '@/lib/contracts/reviews';
 
+/** The lists of claims; articles to sign are the one list of articles. */
+type ClaimListKey = Exclude<keyof DeskDto, 'toSign'>;
+
 export interface DeskSection {
-  key: keyof DeskDto;
+  key: ClaimListKey;
   title: string;
   /** What it says when it is the summary of the page: "2 verdicts wait for your review". */
   summary: (count: number) => string;
@@ -19,6 +22,18 @@ export const deskSections: readonly DeskSection[] = [
     key: 'returnedToYou',
     title: 'Returned to you',
     summary: (count) => counted(count, 'claim came back to you', 'claims came back to you'),
+    href: inArticle,
+  },
+  {
+    key: 'unplaced',
+    title: 'Words changed or gone',
+    summary: (count) => counted(count, 'claim has lost its words', 'claims have lost their words'),
+    href: inArticle,
+  },
+  {
+    key: 'passageLost',
+    title: 'Passage gone from its source',
+    summary: (count) => counted(count, 'source has lost a passage', 'sources have lost a passage'),
     href: inArticle,
   },
   {
@@ -43,9 +58,15 @@ export const deskSections: readonly DeskSection[] = [
 
 /** One sentence on all that waits. */
 export function summariseDesk(desk: DeskDto): string {
-  const parts = deskSections
+  const { length: toSign } = desk.toSign;
+  const claims = deskSections
     .filter(({ key }) => desk[key].length > 0)
     .map(({ key, summary }) => summary(desk[key].length));
+  const articles =
+    toSign === 0
+      ? []
+      : [counted(toSign, 'article waits for your signature', 'articles wait for your signature')];
+  const parts = [...articles, ...claims];
   if (parts.length === 0) return 'Nothing waits for you.';
   const [last, ...rest] = [...parts].reverse();
   const text = rest.length === 0 ? (last ?? '') : `${rest.reverse().join(', ')} and ${last}`;

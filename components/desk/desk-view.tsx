@@ -16,6 +16,7 @@ import classes from './desk-view.module.css';
 import { FirstSteps } from './first-steps';
 import { QueueRow } from './queue-row';
 import { RecentArticles } from './recent-articles';
+import { ToSignRow } from './to-sign-row';
 import { useDesk } from './use-desk';
 
 interface DeskViewProps {
@@ -36,6 +37,18 @@ export function DeskView({ desk: first, ratings, recent, sampleArticleId }: Desk
     <Page title="Your desk" lead={summariseDesk(desk)} actions={mayCreate && <ImportLink />}>
       <div className={classes.columns}>
         <div ref={listRef} className={classes.queue}>
+          {desk.toSign.length > 0 && (
+            <section aria-labelledby="desk-toSign" className={classes.section}>
+              <h2 id="desk-toSign" className={classes.title}>
+                Waiting for your signature <span className={classes.count}>{desk.toSign.length}</span>
+              </h2>
+              <ul className={classes.rows}>
+                {desk.toSign.map((item) => (
+                  <ToSignRow key={item.article.id} item={item} />
+                ))}
+              </ul>
+            </section>
+          )}
           {filled.map(({ key, title, href }) => (
             <section key={key} aria-labelledby={`desk-${key}`} className={classes.section}>
               <h2 id={`desk-${key}`} className={classes.title}>
@@ -53,7 +66,9 @@ export function DeskView({ desk: first, ratings, recent, sampleArticleId }: Desk
               </ul>
             </section>
           ))}
-          {filled.length === 0 && <NothingWaits recent={recent} sampleArticleId={sampleArticleId} />}
+          {filled.length === 0 && desk.toSign.length === 0 && (
+            <NothingWaits recent={recent} sampleArticleId={sampleArticleId} />
+          )}
         </div>
         <aside className={classes.aside} aria-label="Beside the desk">
           {sampleArticleId !== null && <FirstSteps articleId={sampleArticleId} />}
@@ -78,7 +93,8 @@ function NothingWaits({ recent, sampleArticleId }: Pick<DeskViewProps, 'recent' 
         )
       }
     >
-      Verdicts to review, claims that came back to you and claims assigned to you gather here.
+      Articles to sign, verdicts to review, claims that came back to you or lost their words, and claims
+      assigned to you gather here.
     </EmptyState>
   );
 }

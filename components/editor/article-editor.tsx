@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { type ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
 import { type EditorClaim, isAside } from '@/lib/client/editor/editor-claim';
 import { createLayoutSignal } from '@/lib/client/editor/layout-signal';
-import { type EdgeDirection, type EdgeUnit, moveEdge, type SpanEdge } from '@/lib/client/editor/move-edge';
+import { type EdgeDirection, type EdgeUnit, type SpanEdge } from '@/lib/client/editor/move-edge';
 import { type SpanRange } from '@/lib/client/editor/selection-range';
 import { type ShortcutId } from '@/lib/client/shortcuts/shortcuts';
 import { type CopyPart } from '@/lib/domain/evidence/copy-parts';
@@ -18,11 +18,8 @@ import { type MarkIntent, SelectionMenu } from './selection-menu';
 import { SpanHandles } from './span-handles';
 import { useArticleEditor } from './use-article-editor';
 
-/** What the workspace may ask of the article. */
-export interface ArticleEditorApi extends ClaimLayerApi {
-  /** Moves an edge of the selected claim and reports the new span, as the handles do. */
-  moveSelectedEdge(edge: SpanEdge, unit: EdgeUnit, direction: EdgeDirection): void;
-}
+/** One step of one edge of a claim. */
+export type EdgeMove = (id: string, edge: SpanEdge, unit: EdgeUnit, direction: EdgeDirection) => void;
 
 const noPages: readonly number[] = [];
 const noShapes: readonly CopyPart[] = [];
@@ -46,13 +43,15 @@ interface ArticleEditorProps {
   shapes?: readonly CopyPart[];
   /** Height of what lies over the top of the scrolled text, in pixels. */
   inset?: number;
-  onReady?: (api: ArticleEditorApi | null) => void;
+  onReady?: (api: ClaimLayerApi | null) => void;
   onSelectClaim?: (id: string | null, stack: readonly string[]) => void;
   /** Enter on the chosen claim: on to its card. */
   onOpenClaim?: (id: string) => void;
   onSelectionChange?: (range: SpanRange | null) => void;
   /** Left out where the person may not change spans: then there are no handles. */
-  onSpanChange?: (id: string, startOffset: number, endOffset: number) => void | Promise<unknown>;
+  onSpanChange?: (id: string, startOffset: number, endOffset: number) => void;
+  /** A step from where the edge is by then: the next key may come before this one is drawn. */
+  onEdgeMove?: EdgeMove;
   /** What selected words become while words are looked for, instead of a new claim, and the key for it. */
   taskWords?: string | null;
   taskKey?: ShortcutId;
@@ -111,30 +110,16 @@ export function ArticleEditor({
   });
   const selected = claims.find((claim) => claim.id === selectedClaimId) ?? null;
 
-  async function changeSpan(claim: EditorClaim, span: SpanRange): Promise<void> {
-    const isSame = span.startOffset === claim.startOffset && span.endOffset === claim.endOffset;
-    if (isSame) return api?.previewSpan(null);
-    api?.previewSpan(span);
-    try {
-      await onSpanChange?.(claim.id, span.startOffset, span.endOffset);
-    } finally {
-      // By now the claim has come back changed, or the change was refused.
-      api?.previewSpan(null);
-    }
+  /** Whoever owns the claims shows the new span in this turn, so that the preview ends without a flicker. */
+  function changeSpan(claim: EditorClaim, span: SpanRange): void {
+    onSpanChange?.(claim.id, span.startOffset, span.endOffset);
+    api?.previewSpan(null);
   }
-
-  function moveSelectedEdge(edge: SpanEdge, unit: EdgeUnit, direction: EdgeDirection): void {
-    if (selected && onSpanChange) void changeSpan(selected, moveEdge(text, selected, edge, unit, direction));
-  }
-  const moveRef = useRef(moveSelectedEdge);
   const readyRef = useRef(onReady);
   useEffect(() => {
-    moveRef.current = moveSelectedEdge;
     readyRef.current = onReady;
   });
-  useEffect(() => {
-    readyRef.current?.(api && { ...api, moveSelectedEdge: (...move) => moveRef.current(...move) });
-  }, [api]);
+  useEffect(() => readyRef.current?.(api), [api]);
 
   return (
     <div ref={articleRef} className={classes.article}>
@@ -151,7 +136,8 @@ export function ArticleEditor({
           claim={selected}
           layout={layout}
           text={text}
-          onMoved={(span) => void changeSpan(selected, span)}
+          onMoved={(span) => changeSpan(selected, span)}
+          onStep={(edge, unit, direction) => props.onEdgeMove?.(selected.id, edge, unit, direction)}
         />
       )}
       {api && props.onMark && (

@@ -5,7 +5,7 @@ import { type ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
 import { dragEdge } from '@/lib/client/editor/drag-edge';
 import { type EditorClaim } from '@/lib/client/editor/editor-claim';
 import { type LayoutSignal } from '@/lib/client/editor/layout-signal';
-import { moveEdge, type SpanEdge } from '@/lib/client/editor/move-edge';
+import { type EdgeDirection, type EdgeUnit, type SpanEdge } from '@/lib/client/editor/move-edge';
 import { type SpanRange } from '@/lib/client/editor/selection-range';
 import classes from './span-handles.module.css';
 import { useMeasuredSpan } from './use-measured-span';
@@ -17,10 +17,11 @@ interface SpanHandlesProps {
   layout: LayoutSignal;
   text: string;
   onMoved: (span: SpanRange) => void;
+  onStep: (edge: SpanEdge, unit: EdgeUnit, direction: EdgeDirection) => void;
 }
 
 /** The two brackets around the selected claim: dragged, or moved with the arrow keys (with Alt by a character). */
-export function SpanHandles({ api, articleRef, claim, layout, text, onMoved }: SpanHandlesProps) {
+export function SpanHandles({ api, articleRef, claim, layout, text, onMoved, onStep }: SpanHandlesProps) {
   const [dragged, setDragged] = useState<SpanRange | null>(null);
   const places = useMeasuredSpan(api, articleRef, layout, dragged ?? claim);
   if (!places) return null;
@@ -52,7 +53,7 @@ export function SpanHandles({ api, articleRef, claim, layout, text, onMoved }: S
     event.preventDefault();
     event.stopPropagation();
     const direction = event.key === 'ArrowLeft' ? 'back' : 'forward';
-    onMoved(moveEdge(text, claim, edge, event.altKey ? 'character' : 'word', direction));
+    onStep(edge, event.altKey ? 'character' : 'word', direction);
   }
 
   return (['start', 'end'] as const).map((edge) => {

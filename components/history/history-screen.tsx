@@ -1,15 +1,15 @@
 'use client';
 
-import { Button, Select, Skeleton } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { parseAsInteger, parseAsString, parseAsStringEnum, useQueryState } from 'nuqs';
 import { useEffect, useMemo } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorNotice } from '@/components/ui/error-notice';
-import { formatDay } from '@/components/ui/format-time';
-import type { HistoryEntry } from '@/lib/contracts/claims';
 import { eventTypeOf, eventTypes, eventTypeWords } from './describe-action';
+import { groupByDay } from './group-by-day';
 import { HistoryEvent } from './history-event';
 import classes from './history-screen.module.css';
+import { HistorySkeleton } from './history-skeleton';
 import { useArticleHistory } from './use-article-history';
 
 /** The whole story of an article, newest first, by day; filtered by person and by kind of event. */
@@ -84,24 +84,5 @@ export function HistoryScreen({ articleId }: { articleId: string }) {
         </Button>
       )}
     </>
-  );
-}
-
-function groupByDay(entries: readonly HistoryEntry[]): [string, HistoryEntry[]][] {
-  const days = new Map<string, HistoryEntry[]>();
-  for (const entry of entries) {
-    const day = formatDay(entry.at);
-    days.set(day, [...(days.get(day) ?? []), entry]);
-  }
-  return [...days];
-}
-
-function HistorySkeleton() {
-  return (
-    <div className={classes.skeleton} aria-hidden>
-      {[64, 40, 40, 96, 40, 40].map((height, index) => (
-        <Skeleton key={index} height={height} />
-      ))}
-    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { ledgerProof } from '@/lib/domain/report/ledger-proof';
 import type { ReportModel } from '@/lib/domain/report/report-model';
 import { editionLabel } from '@/lib/domain/report/report-text';
 import { permanentUrl, reportUrl } from '@/lib/domain/report/report-urls';
@@ -7,6 +8,7 @@ import { ReportTime } from './report-time';
 /** Who signed off, and what anyone needs to verify that this report is the one that was made. */
 export function ReportColophon({ model }: { model: ReportModel }) {
   const url = reportUrl(model);
+  const { ledger, checker, command } = ledgerProof(model);
   return (
     <>
       <section className={classes.signOff} aria-labelledby="report-sign-off">
@@ -45,6 +47,22 @@ export function ReportColophon({ model }: { model: ReportModel }) {
               </dd>
             </>
           )}
+          {ledger !== null && (
+            <>
+              <dt>Ledger</dt>
+              <dd>
+                <a href={ledger}>{ledger}</a>
+              </dd>
+            </>
+          )}
+          <dt>Its checker, for Node</dt>
+          <dd>
+            <a href={checker}>{checker}</a>
+          </dd>
+          <dt>To check, with both files in one folder</dt>
+          <dd>
+            <code>{command}</code>
+          </dd>
         </dl>
       </footer>
     </>

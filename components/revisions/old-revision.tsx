@@ -4,7 +4,8 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { parseAsInteger, useQueryState } from 'nuqs';
 import { useEffect, useMemo, useState } from 'react';
-import { ArticleEditor, type ArticleEditorApi } from '@/components/editor/article-editor';
+import { ArticleEditor } from '@/components/editor/article-editor';
+import type { ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
@@ -28,7 +29,7 @@ const coveredTop = 70;
 /** A revision as it was: its text with the claims where they stood in it, to be read. `?claim=12` opens it at that claim. */
 export function OldRevision({ articleId, title, number }: OldRevisionProps) {
   const [claimNumber, setClaimNumber] = useQueryState('claim', parseAsInteger.withOptions({ scroll: false }));
-  const [api, setApi] = useState<ArticleEditorApi | null>(null);
+  const [api, setApi] = useState<ClaimLayerApi | null>(null);
   const revision = useRevision(articleId, number);
   const places = useQuery({
     queryKey: queryKeys.claimPlaces(articleId, number),

@@ -17,6 +17,7 @@ export const permissionWords: Record<Permission, string> = {
   'member.read': 'See who is in the newsroom',
   'member.write': 'Add people, change roles, disable',
   'newsroom.write': 'Change the newsroom’s settings',
+  'newsroom.audit': 'Read and check the newsroom’s own ledger',
   'job.manage': 'See background work that failed, and try it again',
   'self.write': 'Change one’s own password and tokens',
 };

@@ -13,14 +13,17 @@ const places = [
 ] as const;
 
 const jobsPlace = { href: '/settings/jobs', label: 'Background work' };
+const ledgerPlace = { href: '/settings/ledger', label: 'Ledger' };
 
 /** The parts of the settings. */
 export function SettingsNav() {
   const pathname = usePathname();
   const maySeeJobs = useHasPermission('job.manage');
+  const maySeeLedger = useHasPermission('newsroom.audit');
+  const shown = [...places, ...(maySeeJobs ? [jobsPlace] : []), ...(maySeeLedger ? [ledgerPlace] : [])];
   return (
     <nav aria-label="Settings" className={classes.nav}>
-      {[...places, ...(maySeeJobs ? [jobsPlace] : [])].map(({ href, label }) => (
+      {shown.map(({ href, label }) => (
         <Link
           key={href}
           href={href}

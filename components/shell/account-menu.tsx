@@ -12,11 +12,11 @@ import {
   Sun,
   UserRound,
 } from 'lucide-react';
-import { signOutHere } from './sign-out-here';
 import Link from 'next/link';
 import { KeyCaps } from '@/components/ui/key-caps';
 import classes from './account-menu.module.css';
 import { useShellPerson } from './shell-person-context';
+import { useSignOut } from './sign-out';
 
 const themes = [
   { value: 'light', label: 'Light', icon: Sun },
@@ -27,6 +27,7 @@ const themes = [
 /** Who is signed in, with which roles; theme, shortcuts, account, sign out. */
 export function AccountMenu({ onOpenShortcuts }: { onOpenShortcuts: () => void }) {
   const person = useShellPerson();
+  const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end" width={272} offset={6} withinPortal={false}>
@@ -79,7 +80,7 @@ export function AccountMenu({ onOpenShortcuts }: { onOpenShortcuts: () => void }
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={signOutHere}>
+        <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={signOut}>
           Sign out
         </Menu.Item>
       </Menu.Dropdown>

@@ -9,6 +9,7 @@ import { PlacesBar } from './places-bar';
 import type { ShellPerson } from './shell-person';
 import { ShellPersonProvider } from './shell-person-context';
 import { ShortcutSheet } from './shortcut-sheet';
+import { SignOutProvider } from './sign-out';
 import { TopBar } from './top-bar';
 import { useGoShortcuts } from './use-go-shortcuts';
 
@@ -24,20 +25,22 @@ export function AppShell({ person, children }: { person: ShellPerson; children: 
   useGoShortcuts();
   return (
     <ShellPersonProvider person={person}>
-      <a href="#content" className={classes.skip}>
-        Skip to the content
-      </a>
-      <TopBar onOpenPalette={openPalette} onOpenShortcuts={openShortcuts} />
-      <main id="content" tabIndex={-1} className={classes.content}>
-        {children}
-      </main>
-      <PlacesBar onOpenPalette={openPalette} />
-      <Palette
-        isOpen={overlay === 'palette'}
-        onClose={() => setOverlay((current) => (current === 'palette' ? null : current))}
-        onOpenShortcuts={openShortcuts}
-      />
-      <ShortcutSheet isOpen={overlay === 'shortcuts'} onClose={() => setOverlay(null)} />
+      <SignOutProvider person={person}>
+        <a href="#content" className={classes.skip}>
+          Skip to the content
+        </a>
+        <TopBar onOpenPalette={openPalette} onOpenShortcuts={openShortcuts} />
+        <main id="content" tabIndex={-1} className={classes.content}>
+          {children}
+        </main>
+        <PlacesBar onOpenPalette={openPalette} />
+        <Palette
+          isOpen={overlay === 'palette'}
+          onClose={() => setOverlay((current) => (current === 'palette' ? null : current))}
+          onOpenShortcuts={openShortcuts}
+        />
+        <ShortcutSheet isOpen={overlay === 'shortcuts'} onClose={() => setOverlay(null)} />
+      </SignOutProvider>
     </ShellPersonProvider>
   );
 }

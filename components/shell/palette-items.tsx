@@ -14,7 +14,6 @@ import {
   Sun,
   UserRound,
 } from 'lucide-react';
-import { signOutHere } from './sign-out-here';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { callApi } from '@/lib/client/api/api';
@@ -24,6 +23,7 @@ import { useShortcutScope } from '@/lib/client/shortcuts/shortcut-provider';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import { navigation } from './navigation';
 import { useHasPermission } from './shell-person-context';
+import { useSignOut } from './sign-out';
 
 export interface PaletteItem extends ScreenAction {
   group: 'On this page' | 'Go to' | 'Articles' | 'Sources' | 'More';
@@ -135,6 +135,7 @@ function useFoundSources(words: string): { sources: PaletteItem[]; isSearching: 
 
 function useMore(onOpenShortcuts: () => void): PaletteItem[] {
   const { setColorScheme } = useMantineColorScheme();
+  const signOut = useSignOut();
   const item = (id: string, label: string, icon: ReactNode, run: () => void): PaletteItem => ({
     id,
     group: 'More',
@@ -147,7 +148,7 @@ function useMore(onOpenShortcuts: () => void): PaletteItem[] {
     item('theme-light', 'Light theme', <Sun size={size} />, () => setColorScheme('light')),
     item('theme-dark', 'Dark theme', <Moon size={size} />, () => setColorScheme('dark')),
     item('theme-auto', 'Theme as the system', <Sun size={size} />, () => setColorScheme('auto')),
-    item('sign-out', 'Sign out', <LogOut size={size} />, signOutHere),
+    item('sign-out', 'Sign out', <LogOut size={size} />, signOut),
   ];
 }
 

@@ -1,7 +1,8 @@
 'use client';
 
 import { type Ref, useEffect, useImperativeHandle, useMemo, useState } from 'react';
-import { ArticleEditor, type ArticleEditorApi } from '@/components/editor/article-editor';
+import { ArticleEditor } from '@/components/editor/article-editor';
+import type { ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
 import type { EditorClaim } from '@/lib/client/editor/editor-claim';
 import type { SpanRange } from '@/lib/client/editor/selection-range';
 import type { SnapshotDto } from '@/lib/contracts/sources';
@@ -32,7 +33,7 @@ export function CopyText({ ref, snapshot, title, passages, shownId, onTake, ...p
   const { text, pages, parts } = snapshot;
   const { onShow, onSelectionChange } = props;
   const document = useMemo(() => documentFromText(text), [text]);
-  const [api, setApi] = useState<ArticleEditorApi | null>(null);
+  const [api, setApi] = useState<ClaimLayerApi | null>(null);
   useImperativeHandle(ref, () => ({ getSelectedRange: () => api?.getSelectedRange() ?? null }), [api]);
   useEffect(() => {
     if (api && shownId !== null) api.scrollToClaim(shownId, { inset: coveredTop });

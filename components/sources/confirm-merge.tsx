@@ -9,6 +9,7 @@ import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
+import { fellsApprovals, type PrintedSource } from '@/lib/domain/evidence/printed-source';
 import { countApprovals } from './falling-approvals';
 import type { MergeTarget } from './merge-choice';
 import classes from './source-merge.module.css';
@@ -29,15 +30,22 @@ export function ConfirmMerge({ source, into, onClose }: ConfirmMergeProps) {
   );
 }
 
-function ConfirmMergeBody({ source, into, onClose }: ConfirmMergeProps & { into: MergeTarget }) {
+function ConfirmMergeBody({ source: first, into, onClose }: ConfirmMergeProps & { into: MergeTarget }) {
   const router = useRouter();
   const queryClient = useQueryClient();
+  // As it is now: it may have been edited or fetched since the page came.
+  const { data: source } = useQuery({
+    queryKey: queryKeys.source(first.id),
+    queryFn: ({ signal }) => callApi('getSource', { params: { id: first.id }, signal }),
+    initialData: first,
+  });
   const target = useQuery({
     queryKey: queryKeys.source(into.id),
     queryFn: ({ signal }) => callApi('getSource', { params: { id: into.id }, signal }),
   });
   const merge = useMutation({
-    mutationFn: () => callApi('mergeSource', { params: { id: source.id }, body: { into: into.id } }),
+    mutationFn: () =>
+      callApi('mergeSource', { params: { id: source.id }, ifMatch: source.version, body: { into: into.id } }),
     onSuccess: () => {
       void queryClient.invalidateQueries({ queryKey: queryKeys.sources() });
       void queryClient.invalidateQueries({ queryKey: queryKeys.source(into.id) });
@@ -68,13 +76,17 @@ function ConfirmMergeBody({ source, into, onClose }: ConfirmMergeProps & { into:
 
 function Falling({ source, into }: { source: LibrarySourceDto; into: LibrarySourceDto }) {
   const approvals = countApprovals(source.uses);
-  if (approvals === 0 || (source.title === into.title && source.url === into.url)) return null;
+  if (approvals === 0 || !fellsApprovals(printed(source), printed(into))) return null;
   return (
     <p className={classes.falling}>
-      {approvals === 1 ? '1 approval rests' : `${approvals} approvals rest`} on its title and address, which
-      are others then: {approvals === 1 ? 'it' : 'they'} will fall.
+      {approvals === 1 ? '1 approval rests' : `${approvals} approvals rest`} on what it says of itself, which
+      is something else then: {approvals === 1 ? 'it' : 'they'} will fall.
     </p>
   );
+}
+
+function printed({ confidential: isConfidential, ...source }: LibrarySourceDto): PrintedSource {
+  return { ...source, isConfidential };
 }
 
 function describeUses(citedBy: number): string {

@@ -5,8 +5,8 @@ import classes from './falling-approvals.module.css';
 
 interface FallingApprovalsProps {
   uses: LibrarySourceDto['uses'];
-  /** Which words of the source are about to be others. */
-  changed: 'title' | 'address' | 'title and address';
+  /** What of the source is about to be something else. */
+  changed: string;
 }
 
 /** How many approved claims cite the source. */

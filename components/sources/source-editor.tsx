@@ -5,7 +5,7 @@ import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { FallingApprovals } from './falling-approvals';
 import { SourceConflict } from './source-conflict';
 import { SourceDescriptionFields } from './source-description-fields';
-import type { SourceChanges } from './source-draft';
+import type { SourceChanges, SourceDraft } from './source-draft';
 import { SourceWeighingFields } from './source-weighing-fields';
 import { useSourceEditor } from './use-source-editor';
 
@@ -36,7 +36,20 @@ export function SourceEditor({ source }: { source: LibrarySourceDto }) {
   );
 }
 
-function changedWords({ title, url }: SourceChanges): 'title' | 'address' | 'title and address' | null {
-  if (title !== undefined) return url === undefined ? 'title' : 'title and address';
-  return url === undefined ? null : 'address';
+const printedWords: Partial<Record<keyof SourceDraft, string>> = {
+  kind: 'kind',
+  title: 'title',
+  publisher: 'publisher',
+  author: 'author',
+  url: 'address',
+  publishedAt: 'day',
+  confidential: 'confidentiality',
+};
+
+/** Which of what is printed is about to be something else, in words; null for nothing. */
+function changedWords(changes: SourceChanges): string | null {
+  const words = Object.entries(printedWords).flatMap(([field, word]) => (field in changes ? [word] : []));
+  const last = words.pop();
+  if (last === undefined) return null;
+  return words.length === 0 ? last : `${words.join(', ')} and ${last}`;
 }

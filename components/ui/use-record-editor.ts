@@ -54,11 +54,21 @@ export function useRecordEditor<Saved extends { version: number }, Draft extends
     change(() => nothingKept);
     void drop();
   };
+  /** What was typed while these were on their way stays, over what is saved now. */
+  const settle = (record: Saved, sent: Partial<Draft>) => {
+    let isLeft = false;
+    change((now) => {
+      const left = changesBetween({ ...base, ...sent }, { ...base, ...now.changes });
+      isLeft = Object.keys(left).length > 0;
+      return isLeft ? { version: record.version, changes: left } : nothingKept;
+    });
+    if (!isLeft) void drop();
+  };
   const mutation = useMutation({
-    mutationFn: () => send(saved, changes),
-    onSuccess: (record) => {
+    mutationFn: (sent: Partial<Draft>) => send(saved, sent),
+    onSuccess: (record, sent) => {
       setSaved(record);
-      forget();
+      settle(record, sent);
       onSaved(record);
     },
     onError: (error) => {
@@ -86,7 +96,7 @@ export function useRecordEditor<Saved extends { version: number }, Draft extends
           ? nothingKept
           : { version: version ?? saved.version, changes: next };
       }),
-    save: () => mutation.mutate(),
+    save: () => mutation.mutate(changes),
     discard: () => {
       mutation.reset();
       forget();

@@ -103,6 +103,7 @@ export function ArticlePane({ revision, opening, areHighlightsVisible }: Article
           onLayoutChange={layout.emit}
           onSelectClaim={(id) => selection.select(id, 'text')}
           onSpanChange={canMark ? commands.moveSpan : undefined}
+          onEdgeMove={commands.moveEdgeOf}
           taskWords={task && (task.kind === 'claim' ? `Claim ${task.number} is this now` : 'Mark this')}
           onMark={canMark ? mark : undefined}
         />

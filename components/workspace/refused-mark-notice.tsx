@@ -1,8 +1,8 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, CopyButton } from '@mantine/core';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { RefusedMark } from '@/lib/client/claims/refused-marks';
+import { type RefusedMark, wordsToCopy } from '@/lib/client/claims/refused-marks';
 import classes from './marking-banner.module.css';
 import { useMarkingTask } from './marking-task';
 import { useWorkspace } from './workspace-context';
@@ -21,9 +21,10 @@ function RefusedMarkNotice({ mark }: { mark: RefusedMark }) {
   const { session, commands, showRevision, announce } = useWorkspace();
   const { startTask } = useMarkingTask();
   const [isSending, setSending] = useState(false);
-  const { quote, statement, revision, proposed } = mark;
+  const { quote, statement, revision, proposed, reason = null } = mark;
   const isShown = revision === session.revision;
-  useEffect(() => announce(`Not marked: revision ${revision} changed these words.`), [announce, revision]);
+  const why = reason ?? `Revision ${revision} changed these words.`;
+  useEffect(() => announce(`Not marked: ${why}`), [announce, why]);
 
   async function markProposed(): Promise<void> {
     setSending(true);
@@ -35,15 +36,15 @@ function RefusedMarkNotice({ mark }: { mark: RefusedMark }) {
     <div className={classes.banner} data-tone="warning" role="region" aria-label="A mark to place">
       <p className={classes.words}>
         <strong>
-          “<bdi>{quote}</bdi>” is not marked: revision {revision} changed these words.
+          {quote === '' ? (
+            'What you typed for a claim is not saved.'
+          ) : (
+            <>
+              “<bdi>{quote}</bdi>” is not marked.
+            </>
+          )}
         </strong>{' '}
-        {proposed ? (
-          <>
-            There it probably says “<bdi>{proposed.quote}</bdi>”.
-          </>
-        ) : (
-          'They are not there any more.'
-        )}
+        {why} {reason === null && <NewerPlace proposed={proposed} />}
         {statement !== '' && (
           <span className={classes.old}>
             Your statement is kept: <bdi>{statement}</bdi>
@@ -69,6 +70,13 @@ function RefusedMarkNotice({ mark }: { mark: RefusedMark }) {
             Show revision {revision}
           </Button>
         )}
+        <CopyButton value={wordsToCopy(mark)}>
+          {({ copied, copy }) => (
+            <Button size="compact-sm" variant="default" onClick={copy}>
+              {copied ? 'Copied' : 'Copy the words'}
+            </Button>
+          )}
+        </CopyButton>
         <Button
           size="compact-sm"
           variant="subtle"
@@ -79,5 +87,14 @@ function RefusedMarkNotice({ mark }: { mark: RefusedMark }) {
         </Button>
       </div>
     </div>
+  );
+}
+
+function NewerPlace({ proposed }: Pick<RefusedMark, 'proposed'>) {
+  if (!proposed) return 'They are not there any more.';
+  return (
+    <>
+      There it probably says “<bdi>{proposed.quote}</bdi>”.
+    </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { UnstyledButton } from '@mantine/core';
 import { Check, CloudOff, Loader, TriangleAlert } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { formatClock } from '@/components/ui/format-time';
 import type { SaveStatus } from '@/lib/client/drafts/save-status';
 import classes from './save-state.module.css';
@@ -11,9 +11,19 @@ import { useWorkspace } from './workspace-context';
 
 /** Where the work stands, in words and with the time, in this one place. */
 export function SaveState() {
+  return (
+    <>
+      <ActState />
+      <FormState />
+    </>
+  );
+}
+
+/** What was done and is not answered, or that all of it is. */
+function ActState() {
   const { session, announce, selection } = useWorkspace();
-  const { status } = useSaver(session.saver);
-  const spoken = spokenStatus(status);
+  const { status, isKept } = useSaver(session.saver);
+  const spoken = spokenStatus(status, isKept);
   useEffect(() => {
     if (spoken !== null) announce(spoken);
   }, [spoken, announce]);
@@ -38,13 +48,9 @@ export function SaveState() {
       );
     case 'offline':
       return (
-        <UnstyledButton
-          className={classes.state}
-          data-tone="warning"
-          onClick={() => void session.saver.flush()}
-        >
+        <UnstyledButton className={classes.state} data-tone="warning" onClick={() => void session.retry()}>
           <CloudOff size={14} aria-hidden />
-          Offline, {countChanges(status.changes)} kept
+          {describeOffline(status.changes, isKept)}
         </UnstyledButton>
       );
     case 'failed':
@@ -53,7 +59,7 @@ export function SaveState() {
           className={classes.state}
           data-tone="danger"
           title={status.message}
-          onClick={() => void session.saver.flush()}
+          onClick={() => void session.retry()}
         >
           <TriangleAlert size={14} aria-hidden />
           Not saved, <u>retry</u>
@@ -74,12 +80,12 @@ export function SaveState() {
 }
 
 /** What is worth saying aloud. A save that just worked is not, unless it ends something worse. */
-function spokenStatus(status: SaveStatus): string | null {
+function spokenStatus(status: SaveStatus, isKept: boolean): string | null {
   switch (status.kind) {
     case 'saved':
       return `Saved ${clockOf(status.at)}`;
     case 'offline':
-      return `Offline, ${countChanges(status.changes)} kept`;
+      return describeOffline(status.changes, isKept);
     case 'failed':
       return `Not saved. ${status.message}`;
     case 'conflict':
@@ -89,6 +95,23 @@ function spokenStatus(status: SaveStatus): string | null {
     case 'saving':
       return null;
   }
+}
+
+/** Forms that were begun and marks that wait for a choice: the person sends them, nothing else does. */
+function FormState() {
+  const { session } = useWorkspace();
+  const [count, setCount] = useState(0);
+  useEffect(() => session.drafts.watchForms(setCount), [session]);
+  if (count === 0) return null;
+  return (
+    <span className={classes.state} title="Begun and not sent. They are kept in this browser.">
+      {count === 1 ? '1 draft' : `${count} drafts`}
+    </span>
+  );
+}
+
+function describeOffline(changes: number, isKept: boolean): string {
+  return `Offline, ${countChanges(changes)} ${isKept ? 'kept' : 'in this tab only'}`;
 }
 
 function clockOf(at: number): string {

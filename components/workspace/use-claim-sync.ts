@@ -4,7 +4,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { callApi } from '@/lib/client/api/api';
 import { type ClaimSync, startClaimSync } from '@/lib/client/claims/sync-claims';
 import type { WorkspaceSession } from '@/lib/client/claims/workspace-session';
-import { hasUnsavedWork } from '@/lib/client/drafts/save-status';
+import { isLeavingForGood } from '@/lib/client/outbox/open-pages';
+import { keepPage } from './keep-page';
 
 interface SyncState {
   rowsError: unknown;
@@ -46,25 +47,18 @@ export function useClaimSync(
     return () => started.stop();
   }, [session]);
 
-  useEffect(() => {
-    session.drafts.loadWorks().then(
-      (works) => session.saver.restore(works),
-      () => undefined,
-    );
-  }, [session]);
+  useEffect(() => keepPage(session), [session]);
 
   useEffect(() => {
     const { saver } = session;
     const flush = () => void saver.flush();
     const onHide = () => document.visibilityState === 'hidden' && flush();
     const onLeave = (event: BeforeUnloadEvent) => {
-      if (hasUnsavedWork(saver.getSnapshot().status)) event.preventDefault();
+      if (session.isWaiting() && !isLeavingForGood()) event.preventDefault();
     };
-    window.addEventListener('online', flush);
     window.addEventListener('beforeunload', onLeave);
     document.addEventListener('visibilitychange', onHide);
     return () => {
-      window.removeEventListener('online', flush);
       window.removeEventListener('beforeunload', onLeave);
       document.removeEventListener('visibilitychange', onHide);
       flush();

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { showDone, showProblem } from '@/components/ui/toast';
+import { useLeaveWarning } from '@/components/ui/use-leave-warning';
 import type { TextEditorHandle } from '@/lib/client/editor/create-text-editor';
 import { checkedEdits } from '@/lib/client/editor/edit-session';
 import type { RevisionInput } from '@/lib/client/revisions/revision-input';
@@ -103,12 +104,7 @@ export function useTextSave(draft: TextDraft | null) {
     }
   }
 
-  useEffect(() => {
-    if (!isDirty) return;
-    const onLeave = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', onLeave);
-    return () => window.removeEventListener('beforeunload', onLeave);
-  }, [isDirty]);
+  useLeaveWarning(isDirty);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   return {

@@ -27,7 +27,7 @@ export function useWorkspaceShortcuts({
   onCloseSheet,
   onToggleHighlights,
 }: WorkspaceShortcuts): void {
-  const { article, session, selection, editorRef } = useWorkspace();
+  const { article, session, commands, selection, editorRef } = useWorkspace();
   const { openForm } = useCardForms();
   const mark = useMarking();
   const { startEditing } = useTextEditing();
@@ -49,7 +49,7 @@ export function useWorkspaceShortcuts({
   }
   function move(edge: SpanEdge, direction: EdgeDirection, unit: EdgeUnit = 'word'): boolean {
     if (claimId === null) return false;
-    editorRef.current?.moveSelectedEdge(edge, unit, direction);
+    if (article.canMark.allowed) commands.moveEdgeOf(claimId, edge, unit, direction);
     return true;
   }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, type RefObject, use } from 'react';
-import type { ArticleEditorApi } from '@/components/editor/article-editor';
+import type { ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
 import type { LayoutSignal } from '@/lib/client/editor/layout-signal';
 import type { RatingDto } from '@/lib/contracts/newsroom';
 import type { ClaimCommands } from '@/lib/client/claims/claim-commands';
@@ -18,7 +18,7 @@ export interface Workspace {
   text: string;
   ratings: readonly RatingDto[];
   selection: ClaimSelection;
-  editorRef: RefObject<ArticleEditorApi | null>;
+  editorRef: RefObject<ClaimLayerApi | null>;
   /** Tells when heights in the article may have changed. */
   layout: LayoutSignal;
   /** Opens another revision's text in this place. */

@@ -2,12 +2,12 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
-import type { ArticleEditorApi } from '@/components/editor/article-editor';
 import { callApi } from '@/lib/client/api/api';
 import { loadRevisionText } from '@/lib/client/claims/load-revision-text';
 import { createClaimCommands } from '@/lib/client/claims/claim-commands';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import { createWorkspaceSession } from '@/lib/client/claims/workspace-session';
+import type { ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
 import { createLayoutSignal } from '@/lib/client/editor/layout-signal';
 import type { Person } from '@/lib/contracts/ability';
 import type { RevisionText } from '@/lib/contracts/articles';
@@ -68,9 +68,9 @@ function OpenRevision({ article, member, stream, onShowRevision, children, ...pr
   const queryClient = useQueryClient();
   const { id: articleId, revisionNumber: revision } = article;
   const [session] = useState(() =>
-    createWorkspaceSession({ articleId, revision, member, stream, queryClient }),
+    createWorkspaceSession({ articleId, revision, member, stream, queryClient, createNotices }),
   );
-  const editorRef = useRef<ArticleEditorApi | null>(null);
+  const editorRef = useRef<ClaimLayerApi | null>(null);
   const [layout] = useState(createLayoutSignal);
   const { region, announce } = useLiveRegion();
   const list = useClaimList(session.store);
@@ -92,7 +92,7 @@ function OpenRevision({ article, member, stream, onShowRevision, children, ...pr
   const text = revisionQuery.data?.text ?? '';
   const ratings = useMemo(() => [...scale.ratings].sort((one, other) => one.order - other.order), [scale]);
   const commands = useMemo(
-    () => createClaimCommands({ session, text, notices: createNotices(session.undo) }),
+    () => createClaimCommands({ session, text, notices: session.notices }),
     [session, text],
   );
   const workspace: Workspace = useMemo(

@@ -64,7 +64,11 @@ export const setVerdictBody = z.strictObject({
 export type SetVerdictBody = z.infer<typeof setVerdictBody>;
 
 export const reasonBody = z.strictObject({ reason: filledText(2_000) });
-export const approveBody = z.strictObject({ seal: z.string().regex(/^[0-9a-f]{64}$/, 'is not a seal') });
+const seal = z.string().regex(/^[0-9a-f]{64}$/, 'is not a seal');
+export const approveBody = z.strictObject({ seal });
+/** `seal` is the one that was seen; with it the version need not be sent. */
+export const returnBody = reasonBody.extend({ seal: seal.optional() });
+export type ReturnBody = z.infer<typeof returnBody>;
 export const duplicateBody = z.strictObject({ claimId: uuid });
 /** The words in the current revision that are this claim from now on. */
 export const reMarkBody = z

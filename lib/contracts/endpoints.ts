@@ -81,6 +81,8 @@ export const endpoints = {
   createMember: { method: 'POST', path: '/members' },
   updateMember: { method: 'PATCH', path: '/members/:id' },
   getNewsroom: { method: 'GET', path: '/newsroom' },
+  getNewsroomLedger: { method: 'GET', path: '/newsroom/ledger' },
+  getNewsroomHistory: { method: 'GET', path: '/newsroom/history' },
   updateNewsroom: { method: 'PATCH', path: '/newsroom' },
   getMe: { method: 'GET', path: '/me' },
   changePassword: { method: 'POST', path: '/me/password' },

@@ -68,11 +68,17 @@ export const exportReportQuery = z.strictObject({
   unpublished: z.literal('true').optional(),
 });
 
-export const ledgerEntryDto = z.object({
+const ledgerHead = z.strictObject({ sequence: z.int(), hash: z.string() });
+
+/** What was hashed, and nothing else. */
+export const ledgerEntryDto = z.strictObject({
+  /** How the hash is taken; a name is hashed, and so printed, from 2 on. */
+  format: z.literal([1, 2]),
   scopeId: z.string(),
   sequence: z.int(),
   at: z.string(),
   actorId: z.string().nullable(),
+  /** The name that whoever acted had then. */
   actor: z.string().nullable(),
   action: z.string(),
   claimId: z.string().nullable(),
@@ -80,9 +86,10 @@ export const ledgerEntryDto = z.object({
   previousHash: z.string(),
   hash: z.string(),
 });
-export const ledgerDto = z.object({
+export const ledgerDto = z.strictObject({
+  schema: z.literal('linecheck-ledger/2'),
   scopeId: z.string(),
   entries: z.array(ledgerEntryDto),
-  head: z.object({ sequence: z.int(), hash: z.string() }),
+  head: ledgerHead,
 });
 export type LedgerDto = z.infer<typeof ledgerDto>;

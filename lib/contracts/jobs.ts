@@ -11,6 +11,8 @@ export const jobDto = z.object({
   /** What it is about, in words. */
   subject: z.string(),
   sourceId: z.string().nullable(),
+  /** It is about a confidential source that the person may not read: neither its site nor what went wrong is told. */
+  withheld: z.boolean(),
   state: z.enum(jobStates),
   attempts: z.int(),
   maxAttempts: z.int(),

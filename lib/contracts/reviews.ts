@@ -22,10 +22,28 @@ export const queueItem = z.object({
 });
 export type QueueItem = z.infer<typeof queueItem>;
 
-/** What waits for whom: verdicts to review, claims returned to or stale under their author, and one's own assignments. */
+/** An article in which nothing is open but signatures, one of which the person may give. */
+export const toSignItem = z.object({
+  article: z.object({ id: z.string(), title: z.string(), dueAt: z.string().nullable() }),
+  /** Who has signed it as it stands. */
+  signedBy: z.array(person),
+  signOffsNeeded: z.int(),
+  since: z.string(),
+});
+export type ToSignItem = z.infer<typeof toSignItem>;
+
+/**
+ * What waits for whom: articles to sign, verdicts to review, claims returned to or stale under their author, one's own
+ * assignments; and claims that changed by themselves, for who is to check them, else who marked them, else any editor.
+ */
 export const deskDto = z.object({
+  toSign: z.array(toSignItem),
   toReview: z.array(queueItem),
   returnedToYou: z.array(queueItem),
+  /** The text changed under them, or their words are gone. */
+  unplaced: z.array(queueItem),
+  /** The page of a source no longer has the passage. */
+  passageLost: z.array(queueItem),
   stale: z.array(queueItem),
   assignedToYou: z.array(queueItem),
 });

@@ -12,11 +12,13 @@ import {
   listClaimsQuery,
   reasonBody,
   reMarkBody,
+  returnBody,
   seenBody,
   setVerdictBody,
   updateClaimBody,
 } from './claims';
 import { endpoints } from './endpoints';
+import { previewQuery } from './falls';
 import { exportReportQuery, gateDto, gateQuery, ledgerDto, reportDto, reportList } from './gate';
 import {
   changePasswordBody,
@@ -33,6 +35,7 @@ import {
   updateMemberBody,
   updateNewsroomBody,
 } from './newsroom';
+import { newsroomHistory, newsroomHistoryQuery } from './newsroom-history';
 import { changesSinceSeen, deskDto } from './reviews';
 import { intakeRoutes } from './intake-routes';
 import { jobRoutes } from './jobs';
@@ -48,8 +51,11 @@ const claimAction = {
   scope: 'write',
   status: 200,
   response: claimDto,
-  version: 'optional',
+  version: 'required',
 } as const;
+
+/** A write that can be tried first. */
+const trial = { canBeTried: true, query: previewQuery } as const;
 
 /** Every route of the API, once. `scripts/check-policies.ts` holds the files under `app/api/v1` to this table. */
 export const routes = {
@@ -98,6 +104,7 @@ export const routes = {
   }),
   updateArticle: defineRoute({
     ...endpoints.updateArticle,
+    ...trial,
     access: 'article.edit',
     scope: 'write',
     status: 200,
@@ -135,6 +142,7 @@ export const routes = {
   }),
   updateClaim: defineRoute({
     ...endpoints.updateClaim,
+    ...trial,
     access: 'claim.write',
     scope: 'write',
     status: 200,
@@ -145,6 +153,7 @@ export const routes = {
   }),
   setVerdict: defineRoute({
     ...endpoints.setVerdict,
+    ...trial,
     access: 'claim.write',
     scope: 'write',
     status: 200,
@@ -165,6 +174,7 @@ export const routes = {
   }),
   updateSource: defineRoute({
     ...endpoints.updateSource,
+    ...trial,
     access: 'claim.write',
     scope: 'write',
     status: 200,
@@ -175,6 +185,7 @@ export const routes = {
   }),
   removeSource: defineRoute({
     ...endpoints.removeSource,
+    ...trial,
     access: 'claim.write',
     scope: 'write',
     status: 200,
@@ -192,6 +203,8 @@ export const routes = {
     ...claimAction,
     ...endpoints.approveClaim,
     access: 'claim.review',
+    // The seal says more than a version does.
+    version: 'optional',
     body: approveBody,
     summary: 'Approve exactly what the seal stands for.',
   }),
@@ -199,8 +212,10 @@ export const routes = {
     ...claimAction,
     ...endpoints.returnClaim,
     access: 'claim.review',
-    body: reasonBody,
-    summary: 'Send a claim back to its editor with a reason.',
+    version: 'or_seal',
+    body: returnBody,
+    summary:
+      'Send a claim back to its editor with a reason; the seal that was seen may stand for the version.',
   }),
   withdrawClaim: defineRoute({
     ...claimAction,
@@ -346,7 +361,8 @@ export const routes = {
     access: 'article.read',
     scope: 'read',
     status: 200,
-    summary: 'The hash chain of an article, whole, to be verified by anyone.',
+    summary:
+      'The hash chain of an article, whole; GET /verify.mjs checks it against a head that an edition printed.',
     response: ledgerDto,
   }),
   getDesk: defineRoute({
@@ -367,6 +383,7 @@ export const routes = {
   }),
   setScale: defineRoute({
     ...endpoints.setScale,
+    ...trial,
     access: 'scale.write',
     scope: 'write',
     status: 200,
@@ -410,8 +427,26 @@ export const routes = {
     summary: 'The newsroom and its settings.',
     response: newsroomDto,
   }),
+  getNewsroomLedger: defineRoute({
+    ...endpoints.getNewsroomLedger,
+    access: 'newsroom.audit',
+    scope: 'read',
+    status: 200,
+    summary: 'The newsroom’s own hash chain, of its people, scale, settings and sources, whole.',
+    response: ledgerDto,
+  }),
+  getNewsroomHistory: defineRoute({
+    ...endpoints.getNewsroomHistory,
+    access: 'newsroom.audit',
+    scope: 'read',
+    status: 200,
+    summary: 'Who did what to the newsroom itself, newest first.',
+    query: newsroomHistoryQuery,
+    response: newsroomHistory,
+  }),
   updateNewsroom: defineRoute({
     ...endpoints.updateNewsroom,
+    ...trial,
     access: 'newsroom.write',
     scope: 'write',
     status: 200,

@@ -2,6 +2,7 @@ import { maxFileBytes } from '@/lib/domain/intake/file-limits';
 import { claimDto } from './claims';
 import { logContactBody, updateContactBody } from './contacts';
 import { endpoints } from './endpoints';
+import { previewQuery } from './falls';
 import { defineRoute } from './route-contract';
 import {
   createLibrarySourceBody,
@@ -43,9 +44,11 @@ export const sourceRoutes = {
   updateLibrarySource: defineRoute({
     ...endpoints.updateLibrarySource,
     ...ofSource,
+    canBeTried: true,
+    query: previewQuery,
     status: 200,
     version: 'required',
-    summary: 'Change what a source says of itself. Approvals that rest on its title or address fall.',
+    summary: 'Change what a source says of itself. The approvals under which it is printed fall.',
     body: updateLibrarySourceBody,
   }),
   fetchSource: defineRoute({
@@ -73,6 +76,7 @@ export const sourceRoutes = {
     ...endpoints.mergeSource,
     ...ofSource,
     status: 200,
+    version: 'required',
     summary: 'Say that this source is another one: what cites it cites that one from now on.',
     body: mergeSourceBody,
   }),

@@ -3,12 +3,21 @@ import { canonicalJson, type Json } from './canonical-json';
 /** The previous hash of a chain's first entry. */
 export const genesisHash = '0'.repeat(64);
 
+/**
+ * How an entry's hash is taken. Format 1, of entries made before names were kept, knows no name and does not tell nothing
+ * from an empty text.
+ */
+export type LedgerFormat = 1 | 2;
+
 /** One thing that happened, as the chain keeps it. `at` is the database's clock, ISO 8601 in UTC with microseconds. */
 export interface LedgerEntry {
+  format: LedgerFormat;
   scopeId: string;
   sequence: number;
   at: string;
   actorId: string | null;
+  /** The name that whoever acted had then; null in format 1, which does not hash one. */
+  actor: string | null;
   action: string;
   claimId: string | null;
   data: Json;
@@ -18,19 +27,18 @@ export interface LedgerEntry {
 
 /**
  * What an entry's hash is taken over: SHA-256 of this string in UTF-8. One field a line, so that no value can flow into
- * the next; `data` is the last and in canonical form. The SQL function `ledger_append` builds the same string.
+ * the next; `data` is the last and in canonical form. In format 2 a text is written as JSON, so that it has no line end of
+ * its own and nothing differs from an empty one. The SQL function `ledger_append` and scripts/verify.mjs build the same.
  */
 export function ledgerDigestInput(entry: Omit<LedgerEntry, 'hash'>): string {
-  return [
-    entry.previousHash,
-    entry.scopeId,
-    String(entry.sequence),
-    entry.at,
-    entry.actorId ?? '',
-    entry.action,
-    entry.claimId ?? '',
-    canonicalJson(entry.data),
-  ].join('\n');
+  const { previousHash, scopeId, sequence, at, actorId, actor, action, claimId } = entry;
+  const data = canonicalJson(entry.data);
+  const chained = [previousHash, scopeId, String(sequence), at];
+  const lines =
+    entry.format === 1
+      ? [...chained, actorId ?? '', action, claimId ?? '', data]
+      : ['linecheck-ledger/2', ...chained, ...[actorId, actor, action, claimId].map(canonicalJson), data];
+  return lines.join('\n');
 }
 
 export type ChainFault = { sequence: number; reason: 'sequence' | 'previous_hash' | 'hash' };

@@ -2,11 +2,12 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { getEnv } from './env';
-import { PrismaClient } from './generated/client';
+import { type Prisma, PrismaClient } from './generated/client';
 import { logger } from './logger';
 import { nameStatement } from './name-statement';
 
-export type Db = PrismaClient;
+/** The client, or one transaction of it: whoever reads and writes need not know. */
+export type Db = Prisma.TransactionClient;
 
 interface Connection {
   db: PrismaClient;
@@ -45,7 +46,7 @@ function connect(): Connection {
 }
 
 /** The process's database client, as the application's own role. */
-export function getDb(): Db {
+export function getDb(): PrismaClient {
   holder.linecheckConnection ??= connect();
   return holder.linecheckConnection.db;
 }

@@ -83,6 +83,11 @@ async function listPlaces(world: World): Promise<Place[]> {
     { name: 'people', path: '/settings/people', ready: heading(/settings/i) },
     { name: 'roles', path: '/settings/roles', ready: heading(/settings/i) },
     { name: 'verdict scale', path: '/settings/scale', ready: heading(/settings/i) },
+    {
+      name: 'the newsroom’s ledger',
+      path: '/settings/ledger',
+      ready: (page) => expect(page.getByText(/set up the newsroom/)).toBeVisible(),
+    },
     { name: 'background work', path: '/settings/jobs', ready: heading(/settings/i) },
     { name: 'API documentation', path: '/api-docs', isOpen: true, ready: heading('API') },
     {

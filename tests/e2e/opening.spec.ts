@@ -1,7 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
-import { makeArticle, makeClaim, makeProposedClaim } from '../support/claim-steps';
+import { act, makeArticle, makeClaim, makeProposedClaim } from '../support/claim-steps';
 import { revise } from '../support/revision-steps';
-import { call } from '../support/http';
 import { articleText, openWorkspace } from './steps/article-text';
 import { test } from './steps/test';
 
@@ -53,7 +52,7 @@ test('after a change of the text it shows what the editor shows: changed words f
   await makeProposedClaim(editor, article, '41 of the 60 stalls');
   await makeClaim(editor, article, '“Nobody was asked,” said Ida Moen');
   const withdrawn = await makeClaim(editor, article, 'a new sea wall');
-  await call('POST', `/claims/${withdrawn.id}/withdraw`, { token: editor, body: { reason: 'No claim.' } });
+  await act(editor, withdrawn.id, 'withdraw', { reason: 'No claim.' });
   await revise(editor, article.id, [
     ['41 of the 60', '44 of the 60'],
     [/ “Nobody was asked,”[^.]*\./.exec(article.revision.text)?.[0] ?? '', ''],

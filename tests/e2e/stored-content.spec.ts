@@ -4,7 +4,15 @@ import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { NewsroomDto } from '@/lib/contracts/newsroom';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
-import { addSource, approve, getClaim, giveVerdict, makeArticle, makeClaim } from '../support/claim-steps';
+import {
+  act,
+  addSource,
+  approve,
+  getClaim,
+  giveVerdict,
+  makeArticle,
+  makeClaim,
+} from '../support/claim-steps';
 import { baseUrl, call } from '../support/http';
 import type { WebSite } from '../support/web-site';
 import type { World } from '../support/world';
@@ -65,7 +73,7 @@ async function makeHostileClaim(world: World): Promise<void> {
     });
     expect(answer.status, answer.text).toBe(201);
   }
-  const proposed = await call<ClaimDto>('POST', `/claims/${claim.id}/submit`, { token: editor });
+  const proposed = await act(editor, claim.id, 'submit');
   expect(proposed.status, proposed.text).toBe(200);
   claim = await getClaim(editor, claim.id);
   expect(claim.sources.slice(0, fetched.length).map(({ passageState }) => passageState)).toEqual(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { ScaleDto } from '@/lib/contracts/newsroom';
-import { call } from './http';
+import { type Answer, call } from './http';
 
 export const articleText = [
   'Harbour rents rose by 12 per cent last year',
@@ -74,6 +74,17 @@ export async function addSource(
   );
 }
 
+/** An action at the version that the claim has just now. */
+export async function act(
+  token: string,
+  claimId: string,
+  action: string,
+  body?: Record<string, unknown>,
+): Promise<Answer<ClaimDto>> {
+  const { version } = await getClaim(token, claimId);
+  return call<ClaimDto>('POST', `/claims/${claimId}/${action}`, { token, ifMatch: version, body });
+}
+
 /** A claim with verdict and source, proposed by the holder of the token. */
 export async function makeProposedClaim(
   token: string,
@@ -81,7 +92,10 @@ export async function makeProposedClaim(
   quote?: string,
 ): Promise<ClaimDto> {
   const claim = await addSource(token, await giveVerdict(token, await makeClaim(token, article, quote)));
-  return expectStatus(await call<ClaimDto>('POST', `/claims/${claim.id}/submit`, { token }), 200);
+  return expectStatus(
+    await call<ClaimDto>('POST', `/claims/${claim.id}/submit`, { ifMatch: claim.version, token }),
+    200,
+  );
 }
 
 export async function approve(token: string, claim: ClaimDto): Promise<ClaimDto> {

@@ -42,8 +42,14 @@ export function patchSource(token: string, { id, version }: LibrarySourceDto, bo
   return call<LibrarySourceDto>('PATCH', `/sources/${id}`, { token, ifMatch: version, body });
 }
 
-export function mergeInto(token: string, id: string, into: string) {
-  return call<LibrarySourceDto>('POST', `/sources/${id}/merge`, { token, body: { into } });
+/** Merges a source at the version that it has just now. */
+export async function mergeInto(token: string, id: string, into: string) {
+  const { body: source } = await call<LibrarySourceDto>('GET', `/sources/${id}`, { token });
+  return call<LibrarySourceDto>('POST', `/sources/${id}/merge`, {
+    token,
+    ifMatch: source.version ?? 1,
+    body: { into },
+  });
 }
 
 export function upload(token: string, id: string, bytes: Uint8Array | string, query = '', type?: string) {

@@ -42,9 +42,36 @@ export class ApiUnreachable extends Error {
   }
 }
 
+/** Whether it is not known what became of a write: it is repeated to the letter, with its key. */
+export function isUnanswered(error: unknown): boolean {
+  if (error instanceof ApiUnreachable || error instanceof OtherPersonError) return true;
+  return (
+    error instanceof ApiProblem &&
+    (error.status >= 500 || ['not_signed_in', 'too_many_requests', 'idempotency_in_progress'].includes(error.code))
+  );
+}
+
+/** Whether asking again later may help, without anybody doing anything. */
+export function mayPassByItself(error: unknown): boolean {
+  return isUnanswered(error) && !(error instanceof OtherPersonError) && !isSignedOut(error);
+}
+
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status === 401;
+}
+
+/** Somebody else has signed in in this browser since: nothing may go out under their name. */
+export class OtherPersonError extends Error {
+  constructor() {
+    super('Somebody else is signed in here now. Sign in as yourself to save it.');
+    this.name = 'OtherPersonError';
+  }
+}
+
 /** What to tell a person about anything that a call can throw. */
 export function describeError(error: unknown): string {
   if (error instanceof ApiProblem) return error.detail;
+  if (error instanceof OtherPersonError) return error.message;
   if (error instanceof ApiUnreachable) return 'No connection to the server. Nothing you typed is lost.';
   return 'Something went wrong in this page. Nothing you typed is lost.';
 }

@@ -23,16 +23,22 @@ export async function signInWithProvider(providerId: string, callbackPath: strin
   await followAnswer(`/api/auth/signin/${encodeURIComponent(providerId)}`, callbackPath);
 }
 
-/** Ends the session and leaves for the sign-in page. */
-export async function signOut(): Promise<void> {
-  await followAnswer('/api/auth/signout', '/sign-in');
+/** Ends the session, does what is to be done after that, and leaves for the sign-in page. */
+export async function signOut(afterwards: () => Promise<void>): Promise<void> {
+  const url = await askForAddress('/api/auth/signout', '/sign-in');
+  await afterwards();
+  window.location.assign(url);
 }
 
 async function followAnswer(path: string, callbackUrl: string): Promise<void> {
+  window.location.assign(await askForAddress(path, callbackUrl));
+}
+
+async function askForAddress(path: string, callbackUrl: string): Promise<string> {
   const response = await postForm(path, { callbackUrl });
   const answer = (await response.json()) as { url?: string };
   if (!response.ok || typeof answer.url !== 'string') throw new ApiUnreachable(`status ${response.status}`);
-  window.location.assign(answer.url);
+  return answer.url;
 }
 
 /** The sign-in library takes forms with the token that it handed out, and answers JSON when asked to. */

@@ -4,7 +4,7 @@ import { type ClaimTransitions, createClaimTransitions } from './claim-transitio
 import type { CommandContext } from './claim-writes';
 import { type ContactEdits, createContactEdits } from './contact-edits';
 import { startMark } from './mark-claim';
-import { createMoveSpan, type MoveSpan } from './move-span';
+import { createSpanMoves, type SpanMoves } from './move-span';
 import { createPlaceCommands, type PlaceCommands } from './place-commands';
 import { createRefusedCommands, type RefusedCommands } from './refused-commands';
 import { createSourceEdits, type SourceEdits } from './source-edits';
@@ -12,23 +12,30 @@ import { createWordingEdits, type WordingEdits } from './wording-edits';
 
 /** Everything that a person can do to the claims of the open article. */
 export interface ClaimCommands
-  extends ClaimTransitions, ContactEdits, PlaceCommands, RefusedCommands, SourceEdits, WordingEdits {
+  extends
+    ClaimTransitions,
+    ContactEdits,
+    PlaceCommands,
+    RefusedCommands,
+    SourceEdits,
+    SpanMoves,
+    WordingEdits {
   /** Gives the new claim's id at once. */
   mark(range: SpanRange): string;
   edit: EditClaim;
-  moveSpan: MoveSpan;
 }
 
 export function createClaimCommands(context: CommandContext): ClaimCommands {
+  const edit = createEditClaim(context);
   return {
     ...createClaimTransitions(context),
     ...createContactEdits(context),
     ...createPlaceCommands(context),
     ...createRefusedCommands(context),
     ...createSourceEdits(context),
+    ...createSpanMoves(context, edit),
     ...createWordingEdits(context),
-    mark: (range) => startMark(context, range).id,
-    edit: createEditClaim(context),
-    moveSpan: createMoveSpan(context),
+    mark: (range) => startMark(context, range),
+    edit,
   };
 }

@@ -1,8 +1,8 @@
-import type { ClaimDto } from '@/lib/contracts/claims';
 import { valuesOfClaim } from '../drafts/claim-values';
 import { isSameValue } from '../drafts/draft';
 import { type DraftField, draftFieldWords, type DraftValues } from '../drafts/draft-field';
 import type { CommandContext } from './claim-writes';
+import type { WorkspaceSession } from './workspace-session';
 
 /** Takes a change of a field; it is saved on its own. `isChoice` for what is picked, not typed. */
 export type EditClaim = <Field extends DraftField>(
@@ -20,38 +20,75 @@ class ChangedSinceError extends Error {
 }
 
 /** Makes the one door through which a claim's fields change, so that every change is saved and can be undone. */
-export function createEditClaim({ session }: CommandContext): EditClaim {
-  const { saver, undo } = session;
+export function createEditClaim({ session, text }: CommandContext): EditClaim {
+  return function editClaim(claimId, field, value, isChoice) {
+    const known = valueNow(session, claimId, field);
+    const before = known === undefined ? valueInList(claimId, field) : known;
+    if (before === undefined || isSameValue(before, value)) return;
+    session.saver.edit(claimId, field, value, { isChoice, base: before });
+    pushEditUndo(session, { claimId, field, before, value });
+  };
 
-  function valueNow<Field extends DraftField>(claim: ClaimDto, field: Field): DraftValues[Field] {
-    const entry = saver.getSnapshot().drafts.get(claim.id)?.[field];
-    return entry ? (entry.value as DraftValues[Field]) : valuesOfClaim(claim)[field];
-  }
-
-  async function setBack<Field extends DraftField>(
+  /** Edges can be moved before the whole claim is here: the list knows where they are. */
+  function valueInList<Field extends DraftField>(
     claimId: string,
     field: Field,
-    expected: DraftValues[Field],
-    value: DraftValues[Field],
-  ): Promise<void> {
-    const claim = session.getClaim(claimId);
-    if (!claim || !isSameValue(valueNow(claim, field), expected))
-      throw new ChangedSinceError(draftFieldWords[field]);
-    saver.edit(claimId, field, value, true);
-    await saver.flush(claimId);
+  ): DraftValues[Field] | undefined {
+    const record = session.store.getState().byId.get(claimId);
+    if (field !== 'span' || !record) return undefined;
+    const { startOffset: start, endOffset: end } = record;
+    const span: DraftValues['span'] = {
+      revision: session.revision,
+      start,
+      end,
+      quote: text.slice(start, end),
+    };
+    return span as DraftValues[Field];
   }
+}
 
-  return function editClaim(claimId, field, value, isChoice) {
-    const claim = session.getClaim(claimId);
-    if (!claim) return;
-    const before = valueNow(claim, field);
-    if (isSameValue(before, value)) return;
-    saver.edit(claimId, field, value, isChoice);
-    undo.push({
-      label: `${draftFieldWords[field]} of claim ${claim.number}`,
-      mergeKey: `${claimId}/${field}`,
-      undo: () => setBack(claimId, field, value, before),
-      redo: () => setBack(claimId, field, before, value),
-    });
-  };
+interface FieldChange<Field extends DraftField> {
+  claimId: string;
+  field: Field;
+  before: DraftValues[Field];
+  value: DraftValues[Field];
+}
+
+/** Remembers the way back from a change of a field, and again to it. */
+export function pushEditUndo<Field extends DraftField>(
+  session: WorkspaceSession,
+  { claimId, field, before, value }: FieldChange<Field>,
+): void {
+  session.undo.push({
+    label: () => `${draftFieldWords[field]} of claim ${numberOf(session, claimId)}`,
+    claimId,
+    mergeKey: `${claimId}/${field}`,
+    undo: async () => setBack(session, { claimId, field, before: value, value: before }),
+    redo: async () => setBack(session, { claimId, field, before, value }),
+  });
+}
+
+// Like the change itself it is shown at once and sent when it can be: whoever undoes does not wait for the server.
+function setBack<Field extends DraftField>(
+  session: WorkspaceSession,
+  { claimId, field, before, value }: FieldChange<Field>,
+): void {
+  if (!isSameValue(valueNow(session, claimId, field), before))
+    throw new ChangedSinceError(draftFieldWords[field]);
+  session.saver.edit(claimId, field, value, { isChoice: true });
+}
+
+function valueNow<Field extends DraftField>(
+  { saver, getClaim }: WorkspaceSession,
+  claimId: string,
+  field: Field,
+): DraftValues[Field] | undefined {
+  const entry = saver.getSnapshot().drafts.get(claimId)?.[field];
+  if (entry) return entry.value as DraftValues[Field];
+  const claim = saver.latest(claimId) ?? getClaim(claimId);
+  return claim && valuesOfClaim(claim)[field];
+}
+
+function numberOf({ store }: WorkspaceSession, claimId: string): number | string {
+  return store.getState().byId.get(claimId)?.number ?? '?';
 }

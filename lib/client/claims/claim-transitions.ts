@@ -19,8 +19,8 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
   const { session, notices } = context;
 
   const reopenOnly = (id: string) => () =>
-    writeClaim(context, id, (_, idempotencyKey) =>
-      callApi('reopenClaim', { params: { id }, idempotencyKey }),
+    writeClaim(context, id, ({ version }, idempotencyKey) =>
+      callApi('reopenClaim', { params: { id }, ifMatch: version, idempotencyKey }),
     );
 
   async function attempt(
@@ -64,8 +64,8 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
       ),
     returnClaim: (id, reason) =>
       attempt(id, { done: ({ number }) => `Claim ${number} returned.`, failed: 'Not returned.' }, () =>
-        writeClaim(context, id, (_, idempotencyKey) =>
-          callApi('returnClaim', { params: { id }, body: { reason }, idempotencyKey }),
+        writeClaim(context, id, ({ version }, idempotencyKey) =>
+          callApi('returnClaim', { params: { id }, ifMatch: version, body: { reason }, idempotencyKey }),
         ),
       ),
     withdraw: (id, reason) =>
@@ -73,8 +73,8 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
         id,
         { done: ({ number }) => `Claim ${number} withdrawn.`, failed: 'Not withdrawn.' },
         () =>
-          writeClaim(context, id, (_, idempotencyKey) =>
-            callApi('withdrawClaim', { params: { id }, body: { reason }, idempotencyKey }),
+          writeClaim(context, id, ({ version }, idempotencyKey) =>
+            callApi('withdrawClaim', { params: { id }, ifMatch: version, body: { reason }, idempotencyKey }),
           ),
         ({ number }) => `withdrawing claim ${number}`,
       ),
@@ -92,8 +92,13 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
           failed: 'Not saved.',
         },
         () =>
-          writeClaim(context, id, (_, idempotencyKey) =>
-            callApi('setNotCheckable', { params: { id }, body: { reason }, idempotencyKey }),
+          writeClaim(context, id, ({ version }, idempotencyKey) =>
+            callApi('setNotCheckable', {
+              params: { id },
+              ifMatch: version,
+              body: { reason },
+              idempotencyKey,
+            }),
           ),
         ({ number }) => `declaring claim ${number} not checkable`,
       ),
@@ -106,8 +111,13 @@ export function createClaimTransitions(context: CommandContext): ClaimTransition
           failed: 'Not saved.',
         },
         () =>
-          writeClaim(context, id, (_, idempotencyKey) =>
-            callApi('setDuplicate', { params: { id }, body: { claimId: originalId }, idempotencyKey }),
+          writeClaim(context, id, ({ version }, idempotencyKey) =>
+            callApi('setDuplicate', {
+              params: { id },
+              ifMatch: version,
+              body: { claimId: originalId },
+              idempotencyKey,
+            }),
           ),
         ({ number }) => `making claim ${number} a duplicate`,
       ),

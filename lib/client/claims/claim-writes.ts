@@ -11,10 +11,14 @@ export interface Notices {
   failed(message: string, requestId: string | null): void;
 }
 
-/** What the commands work on. */
-export interface CommandContext {
+/** What acts on claims work on. */
+export interface ActContext {
   session: WorkspaceSession;
   notices: Notices;
+}
+
+/** What the commands work on. */
+export interface CommandContext extends ActContext {
   /** The revision's text. */
   text: string;
 }
@@ -26,7 +30,7 @@ const repeatDelaysMs = [400, 1_500, 4_000];
  * this tab's own.
  */
 export async function writeClaim(
-  { session }: CommandContext,
+  { session }: Pick<ActContext, 'session'>,
   claimId: string,
   call: (claim: ClaimDto, idempotencyKey: string) => Promise<ClaimDto>,
 ): Promise<ClaimDto> {
@@ -34,10 +38,11 @@ export async function writeClaim(
     session.ownWrites.expect(claimId);
     const key = randomId();
     try {
+      await session.identity.ensure();
       return await repeatUnanswered(() => call(claim, key));
     } catch (error) {
       session.ownWrites.forget(claimId);
-      throw error;
+      throw session.identity.learn(error);
     }
   });
   const { queryClient, articleId } = session;
@@ -68,7 +73,7 @@ export async function repeatUnanswered<Answer>(call: () => Promise<Answer>): Pro
 
 /** Says that something was not done, and fetches the claim anew where it is not the one that was seen. */
 export function reportFailure(
-  { session, notices }: CommandContext,
+  { session, notices }: ActContext,
   what: string,
   error: unknown,
   claimId?: string,

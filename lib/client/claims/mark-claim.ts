@@ -1,151 +1,99 @@
+import { describeAnchor } from '@/lib/domain/text/describe-anchor';
 import { callApi } from '../api/api';
-import { ApiProblem, ApiUnreachable } from '../api/api-problem';
 import { randomId } from '../api/random-id';
+import type { Draft } from '../drafts/draft';
 import type { SpanRange } from '../editor/selection-range';
-import { queryKeys } from './query-keys';
-import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
-import { recordOfClaim } from './claim-record';
-import { createOptimisticClaim } from './optimistic-claim';
-import { readNewerPlace } from './refused-marks';
+import type { KeptMark } from '../outbox/kept-mark';
+import { type ActContext, type CommandContext, writeClaim } from './claim-writes';
+import { cutClaim } from './cut-claim';
+import { hideMark, nextNumber, showMark } from './show-mark';
 
-const repeatDelaysMs = [1_000, 3_000, 8_000, 20_000];
-
-/** A mark that is being made: its id at once, and later whether the server took it. */
-interface StartedMark {
-  id: string;
-  made: Promise<boolean>;
+interface MarkOptions {
+  statement?: string;
+  /** A claim that is cut once the new one is there: the words must never be without either. */
+  replaces?: string;
 }
 
 /**
- * Marks a claim: it stands in the text before the server has heard of it. A lost connection is waited out, since the id and
- * the key make repeating safe; a refusal takes the mark back and says why.
+ * Marks a claim and gives its id: it stands in the text before the server has heard of it, and is kept in this browser until
+ * the server has answered. A lost connection is waited out, a refusal asks the person.
  */
-export function startMark(context: CommandContext, range: SpanRange, statement: string = ''): StartedMark {
-  const { session } = context;
-  const id = randomId();
-  const claim = createOptimisticClaim({
-    ...range,
-    id,
-    statement,
-    articleId: session.articleId,
-    number: nextNumber(context),
-    revision: session.revision,
-    text: context.text,
-    createdBy: session.member,
-    at: new Date().toISOString(),
-  });
-  session.queryClient.setQueryData(queryKeys.claim(id), claim);
-  session.saver.observe(claim);
-  session.store.apply({ type: 'put', record: { ...recordOfClaim(claim), isPending: true } });
-  const sent = send(context, id, range, statement);
-  session.saver.hold(id, sent);
-  return {
-    id,
-    made: sent.then(
-      () => true,
-      () => false,
-    ),
-  };
-}
-
-async function send(context: CommandContext, id: string, range: SpanRange, statement: string): Promise<void> {
-  const { session, notices } = context;
-  try {
-    session.ownWrites.expect(id);
-    const claim = await createPersistently(context, id, range, statement);
-    session.saver.report(id, null);
-    session.showClaim(claim);
-    void session.queryClient.invalidateQueries({ queryKey: queryKeys.gate(session.articleId) });
-    pushMarkUndo(context, id, claim.number);
-    notices.done(`Claim ${claim.number} marked.`, { canUndo: true });
-  } catch (error) {
-    session.saver.report(id, null);
-    const isKept = keepRefused(context, id, range, statement, error);
-    session.store.apply({ type: 'remove', id });
-    session.queryClient.removeQueries({ queryKey: queryKeys.claim(id) });
-    if (!isKept) reportFailure(context, 'The words were not marked.', error);
-    throw error;
-  }
-}
-
-/** Somebody changed these words meanwhile: then there is a choice to make, with all that was typed. */
-function keepRefused(
-  { session, text }: CommandContext,
-  id: string,
+export function startMark(
+  context: CommandContext,
   { startOffset, endOffset }: SpanRange,
-  statement: string,
-  error: unknown,
-): boolean {
-  const isConflict = error instanceof ApiProblem && error.code === 'version_conflict';
-  const newer = isConflict ? readNewerPlace(error.current) : null;
-  if (!newer) return false;
-  const typed = session.saver.getSnapshot().drafts.get(id)?.statement?.value;
-  const quote = text.slice(startOffset, endOffset);
-  session.refusedMarks.put({ id, quote, statement: typeof typed === 'string' ? typed : statement, ...newer });
-  session.saver.discard(id);
-  return true;
-}
-
-async function createPersistently(
-  { session, text }: CommandContext,
-  id: string,
-  range: SpanRange,
-  statement: string,
-) {
-  const { startOffset: start, endOffset: end } = range;
-  const body = { id, revision: session.revision, start, end, quote: text.slice(start, end), statement };
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      session.saver.report(id, { changes: 1, phase: attempt === 0 ? 'saving' : 'offline' });
-      return await callApi('createClaim', {
-        params: { id: session.articleId },
-        body,
-        idempotencyKey: id,
-      });
-    } catch (error) {
-      if (!(error instanceof ApiUnreachable)) throw error;
-      session.saver.report(id, { changes: 1, phase: 'offline' });
-      await untilWorthRepeating(repeatDelaysMs[Math.min(attempt, repeatDelaysMs.length - 1)] ?? 1_000);
-    }
-  }
-}
-
-/** Waits for the delay, or for the browser to say that the network is back. */
-function untilWorthRepeating(delayMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, delayMs);
-    function done(): void {
-      clearTimeout(timer);
-      window.removeEventListener('online', done);
-      resolve();
-    }
-    window.addEventListener('online', done);
+  { statement = '', replaces }: MarkOptions = {},
+): string {
+  const { session, text } = context;
+  const id = randomId();
+  const { start, end, quote, prefix, suffix } = describeAnchor(text, startOffset, endOffset);
+  sendMark(context, {
+    id,
+    key: id,
+    revision: session.revision,
+    anchor: { start, end, quote, prefix, suffix },
+    statement,
+    number: nextNumber(session),
+    at: new Date().toISOString(),
+    replaces: replaces ?? null,
+    isWanted: true,
   });
+  return id;
 }
 
-/** The number that the server will give, unless somebody marks at the same moment. */
-function nextNumber({ session }: CommandContext): number {
-  let highest = 0;
-  for (const { number } of session.store.getState().byId.values()) highest = Math.max(highest, number);
-  return highest + 1;
+/** Shows a mark, sends it and remembers the way back; also one that an earlier page left behind. */
+export function sendMark(context: ActContext, mark: KeptMark): void {
+  if (mark.isWanted) showMark(context.session, mark);
+  put(context, mark);
+  if (mark.isWanted) pushMarkUndo(context, mark);
 }
 
-function pushMarkUndo(context: CommandContext, claimId: string, number: number): void {
-  context.session.undo.push({
-    label: `marking claim ${number}`,
-    undo: async () => {
-      await writeClaim(context, claimId, (_, idempotencyKey) =>
-        callApi('withdrawClaim', {
-          params: { id: claimId },
-          body: { reason: 'Mark undone' },
-          idempotencyKey,
-        }),
+/** All other writes of the claim wait until it is made. */
+function put(context: ActContext, mark: KeptMark): void {
+  const { session } = context;
+  const made = session.marks.put(mark);
+  session.saver.hold(mark.id, made);
+  const { replaces } = mark;
+  if (replaces !== null) void made.then((isMade) => isMade && cutClaim(context, replaces));
+}
+
+function pushMarkUndo(context: ActContext, mark: KeptMark): void {
+  const { session } = context;
+  const { id } = mark;
+  let typed: Draft | undefined;
+
+  function retype(): void {
+    if (typed) session.saver.restore(new Map([[id, { draft: typed, unanswered: null }]]));
+  }
+  async function undo(): Promise<void> {
+    typed = session.saver.getSnapshot().drafts.get(id);
+    if (session.marks.setWanted(id, false)) return hideMark(session, id);
+    await writeClaim(context, id, ({ version }, idempotencyKey) =>
+      callApi('withdrawClaim', {
+        params: { id },
+        body: { reason: 'Mark undone' },
+        ifMatch: version,
+        idempotencyKey,
+      }),
+    );
+  }
+  async function redo(): Promise<void> {
+    const isThere = !session.marks.has(id) && session.store.getState().byId.has(id);
+    if (isThere) {
+      await writeClaim(context, id, ({ version }, idempotencyKey) =>
+        callApi('reopenClaim', { params: { id }, ifMatch: version, idempotencyKey }),
       );
-    },
-    redo: async () => {
-      await writeClaim(context, claimId, (_, idempotencyKey) =>
-        callApi('reopenClaim', { params: { id: claimId }, idempotencyKey }),
-      );
-    },
+      return;
+    }
+    showMark(session, mark);
+    if (session.marks.setWanted(id, true)) session.saver.hold(id, session.marks.settled(id));
+    else put(context, { ...mark, isWanted: true });
+    retype();
+  }
+
+  session.undo.push({
+    label: () => `marking claim ${session.store.getState().byId.get(id)?.number ?? mark.number}`,
+    claimId: id,
+    undo,
+    redo,
   });
 }

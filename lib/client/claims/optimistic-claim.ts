@@ -1,18 +1,10 @@
 import type { Ability, Person } from '@/lib/contracts/ability';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { describeAnchor } from '@/lib/domain/text/describe-anchor';
+import type { KeptMark } from '../outbox/kept-mark';
 
-interface NewClaim {
-  id: string;
+interface NewClaim extends Pick<KeptMark, 'id' | 'number' | 'revision' | 'anchor' | 'statement' | 'at'> {
   articleId: string;
-  number: number;
-  revision: number;
-  text: string;
-  statement: string;
-  startOffset: number;
-  endOffset: number;
   createdBy: Person;
-  at: string;
 }
 
 const allowed: Ability = { allowed: true, reason: null };
@@ -20,7 +12,7 @@ const wait: Ability = { allowed: false, reason: 'The mark is being saved.' };
 
 /** A claim as the server will answer it, to show before it does. Version 0: whatever comes is newer. */
 export function createOptimisticClaim(claim: NewClaim): ClaimDto {
-  const anchor = describeAnchor(claim.text, claim.startOffset, claim.endOffset);
+  const { anchor } = claim;
   return {
     id: claim.id,
     articleId: claim.articleId,

@@ -2,6 +2,7 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import { callApi } from '../api/api';
 import type { SpanRange } from '../editor/selection-range';
 import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
+import { cutClaim } from './cut-claim';
 import { startMark } from './mark-claim';
 
 /** The answers to a text that changed under a claim. Each resolves to whether it was done. */
@@ -20,26 +21,17 @@ export function createPlaceCommands(context: CommandContext): PlaceCommands {
 
   async function attempt(
     id: string,
-    words: { done: (claim: ClaimDto) => string; failed: string; canUndo?: boolean },
+    words: { done: (claim: ClaimDto) => string; failed: string },
     write: () => Promise<ClaimDto>,
   ): Promise<boolean> {
     try {
-      const claim = await write();
-      if (words.canUndo) pushCutUndo(context, claim, write);
-      notices.done(words.done(claim), { canUndo: words.canUndo ?? false });
+      notices.done(words.done(await write()));
       return true;
     } catch (error) {
       reportFailure(context, words.failed, error, id);
       return false;
     }
   }
-
-  const cut = (id: string) =>
-    attempt(id, { done: ({ number }) => `Claim ${number} cut.`, failed: 'Not cut.', canUndo: true }, () =>
-      writeClaim(context, id, ({ version }, idempotencyKey) =>
-        callApi('cutClaim', { params: { id }, ifMatch: version, body: {}, idempotencyKey }),
-      ),
-    );
 
   return {
     reMark: (id, { startOffset: start, endOffset: end }) =>
@@ -53,13 +45,8 @@ export function createPlaceCommands(context: CommandContext): PlaceCommands {
           }),
         ),
       ),
-    replace(claimId, range) {
-      const { id, made } = startMark(context, range);
-      // Only once the new claim is safe: the words must never be without either.
-      void made.then((isMade) => isMade && cut(claimId));
-      return id;
-    },
-    cut,
+    replace: (claimId, range) => startMark(context, range, { replaces: claimId }),
+    cut: (id) => cutClaim(context, id),
     settlePlaces: (id) =>
       attempt(id, { done: ({ number }) => `Claim ${number} still holds.`, failed: 'Not saved.' }, () =>
         writeClaim(context, id, ({ version }, idempotencyKey) =>
@@ -67,22 +54,6 @@ export function createPlaceCommands(context: CommandContext): PlaceCommands {
         ),
       ),
   };
-}
-
-function pushCutUndo(
-  context: CommandContext,
-  { id, number }: ClaimDto,
-  cutAgain: () => Promise<ClaimDto>,
-): void {
-  context.session.undo.push({
-    label: `cutting claim ${number}`,
-    undo: async () => {
-      await writeClaim(context, id, (_, idempotencyKey) =>
-        callApi('reopenClaim', { params: { id }, idempotencyKey }),
-      );
-    },
-    redo: async () => void (await cutAgain()),
-  });
 }
 
 function describeReMark({ number, state }: ClaimDto): string {

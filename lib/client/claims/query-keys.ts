@@ -26,6 +26,7 @@ export const queryKeys = {
   desk: () => ['desk'],
   scale: () => ['scale'],
   members: () => ['members'],
+  newsroomHistory: (kind: string | null) => ['newsroom-history', kind],
   /** All lists of the newsroom's sources. */
   sources: () => ['sources'],
   sourcesLike: (words: string) => ['sources', 'like', words],

@@ -1,5 +1,6 @@
 import { callApi } from '../api/api';
 import { ApiProblem } from '../api/api-problem';
+import { draftFields, dropFields } from '../drafts/draft';
 import type { SpanRange } from '../editor/selection-range';
 import { type CommandContext, repeatUnanswered, reportFailure } from './claim-writes';
 import { startMark } from './mark-claim';
@@ -31,6 +32,7 @@ export function createRefusedCommands(context: CommandContext): RefusedCommands 
         );
         session.refusedMarks.remove(mark.id);
         session.showClaim(claim);
+        restoreDraft(claim.id, mark);
         notices.done(`Claim ${claim.number} marked in revision ${claim.anchor.revision}.`);
         return true;
       } catch (error) {
@@ -42,7 +44,15 @@ export function createRefusedCommands(context: CommandContext): RefusedCommands 
     },
     markInstead(mark, range) {
       session.refusedMarks.remove(mark.id);
-      return startMark(context, range, mark.statement).id;
+      const id = startMark(context, range, { statement: mark.statement });
+      restoreDraft(id, mark);
+      return id;
     },
   };
+
+  /** What else had been typed goes along to the new claim; the statement is in the mark itself. */
+  function restoreDraft(id: string, { draft = {} }: RefusedMark): void {
+    const rest = dropFields(draft, ['statement', 'span']);
+    if (draftFields(rest).length > 0) session.saver.restore(new Map([[id, { draft: rest, unanswered: null }]]));
+  }
 }

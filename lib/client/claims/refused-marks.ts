@@ -1,13 +1,19 @@
+import { textOfDocument } from '@/lib/domain/text/text-of-document';
+import type { Draft } from '../drafts/draft';
 import type { DraftStore } from '../drafts/draft-store';
 
-/** Words that were marked on a text that somebody has changed meanwhile: not marked, and nothing of it lost. */
+/** Words that were marked and not taken, because somebody changed the text or for another reason: nothing of it is lost. */
 export interface RefusedMark {
   id: string;
-  /** The words that were marked. */
+  /** The words that were marked; empty where only what was typed for a claim is left. */
   quote: string;
   /** What had been typed of the claim. */
   statement: string;
-  /** The revision in which the words are not as they were. */
+  /** All that had been typed and chosen of it, over an empty card. */
+  draft?: Draft;
+  /** What the server said; null where a newer text has not got the words. */
+  reason?: string | null;
+  /** The revision in which the words are not as they were, or else the one that they were marked in. */
   revision: number;
   /** Where they probably are there; null when they are gone. */
   proposed: { start: number; end: number; quote: string } | null;
@@ -63,4 +69,11 @@ export function readNewerPlace(current: unknown): Pick<RefusedMark, 'revision' |
   if (!(current instanceof Object)) return null;
   const { revision, proposed } = current as { revision?: unknown; proposed?: RefusedMark['proposed'] };
   return typeof revision === 'number' ? { revision, proposed: proposed ?? null } : null;
+}
+
+/** Everything of the mark that a person wrote or chose words for, a line each. */
+export function wordsToCopy({ quote, statement, draft = {} }: RefusedMark): string {
+  const claimant = draft.claimant?.value ?? '';
+  const rationale = draft.rationale ? textOfDocument(draft.rationale.value) : '';
+  return [quote, statement, claimant, rationale].filter((words) => words.trim() !== '').join('\n');
 }

@@ -71,7 +71,7 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
       if (before) {
         session.undo.push({
           label: `change of “${before.title}”`,
-          undo: async () => void (await update(claimId, sourceId, fieldsOf(before))),
+          undo: async () => void (await update(claimId, sourceId, formerFields(before, change))),
           redo: async () => void (await update(claimId, sourceId, change)),
         });
       }
@@ -118,12 +118,19 @@ export function throwFaults(error: unknown): void {
   if (error instanceof ApiProblem && error.errors.length > 0) throw error;
 }
 
-/** What puts the source back to what it says now. */
+/** What takes a change back: the fields that it changed, so that what others changed since stays theirs. */
+function formerFields(before: SourceDto, change: UpdateSourceBody): UpdateSourceBody {
+  const isPlacedAnew = change.url !== undefined || change.passage !== undefined;
+  const former = Object.fromEntries(Object.entries(fieldsOf(before)).filter(([field]) => field in change));
+  return isPlacedAnew ? { ...former, passage: before.passage, ...placeOf(before) } : former;
+}
+
+/** What the source says now. */
 function fieldsOf(source: SourceDto): UpdateSourceBody {
   const { title, kind, url, publisher, author, publishedAt, accessedAt, stance, passage, locator, primary } =
     source;
   const description = { title, kind, url, publisher, author, publishedAt };
-  return { ...description, accessedAt, stance, passage, locator, primary, ...placeOf(source) };
+  return { ...description, accessedAt, stance, passage, locator, primary };
 }
 
 /** What a removed citation is put back by: the newsroom still has the source. */

@@ -53,11 +53,13 @@ export function startClaimSync(session: WorkspaceSession, options: SyncOptions):
   }
 
   async function reloadRows(attempt: number = 0): Promise<void> {
+    const asked = new Set(store.getState().byId.keys());
     try {
       const columns = (await takeStreamed<ClaimColumns>(session.stream.claims)) ?? (await askForColumns());
       if (isStopped || !columns) return;
-      store.apply({ type: 'load', records: decodeClaimColumns(columns), sequence: columns.sequence });
-      close ??= listen(columns.sequence);
+      const { sequence } = columns;
+      store.apply({ type: 'load', records: decodeClaimColumns(columns), sequence, asked });
+      close ??= listen(sequence);
     } catch (error) {
       if (isStopped) return;
       const delay = mayPass(error) ? retryDelaysMs[attempt] : undefined;

@@ -3,15 +3,22 @@ import type { Person } from '@/lib/contracts/ability';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { WorkspaceStream } from '@/lib/contracts/workspace-stream';
 import { callApi } from '../api/api';
+import { createIdentityCheck, type IdentityCheck } from '../api/identity-check';
+import { randomId } from '../api/random-id';
 import { type ClaimSaver, createClaimSaver } from '../drafts/claim-saver';
 import { createDraftStore, type DraftStore } from '../drafts/draft-store';
+import { hasUnsavedWork } from '../drafts/save-status';
 import { createOwnWrites, type OwnWrites } from '../events/own-writes';
+import type { MarkOutbox } from '../outbox/mark-outbox';
 import { createUndoHistory, type UndoHistory } from '../undo/undo-history';
 import { recordOfClaim } from './claim-record';
 import { type ClaimStore, createClaimStore } from './claim-store';
+import type { Notices } from './claim-writes';
 import { createHeldChanges, type HeldChanges } from './held-changes';
+import { layDraftsOver } from './lay-drafts-over';
 import { queryKeys } from './query-keys';
 import { createRefusedMarks, type RefusedMarks } from './refused-marks';
+import { createSessionMarks } from './session-marks';
 
 export interface SessionInput {
   articleId: string;
@@ -20,10 +27,15 @@ export interface SessionInput {
   /** What the page brought along. */
   stream: WorkspaceStream;
   queryClient: QueryClient;
+  createNotices: (undo: UndoHistory) => Notices;
 }
 
-/** Everything that one open article holds in this tab. */
-export interface WorkspaceSession extends SessionInput {
+/** What one open article holds in this tab, but for what is on its way. */
+export interface SessionParts extends SessionInput {
+  /** Under this id the page answers for what it keeps in the browser. */
+  keeper: string;
+  identity: IdentityCheck;
+  notices: Notices;
   store: ClaimStore;
   saver: ClaimSaver;
   undo: UndoHistory;
@@ -35,12 +47,31 @@ export interface WorkspaceSession extends SessionInput {
   getClaim(claimId: string): ClaimDto | undefined;
   /** Shows this state of a claim everywhere, unless a newer one is shown already. */
   showClaim(claim: ClaimDto): void;
+  /** Learns from a write to the browser's store whether what waits is kept. */
+  noteKept(kept: Promise<void>): void;
+}
+
+/** Everything that one open article holds in this tab. */
+export interface WorkspaceSession extends SessionParts {
+  /** The marks that the server has not answered. */
+  marks: MarkOutbox;
+  /** Tries again what waits. Resolves when there is an answer to what is typed. */
+  retry(): Promise<void>;
+  /** Whether anything waits to be sent or answered. */
+  isWaiting(): boolean;
+  /** Whether anything is on its way right now. */
+  isSending(): boolean;
+  /** Sends nothing again from now on: what waits is kept for another page. */
+  close(): void;
 }
 
 export function createWorkspaceSession(input: SessionInput): WorkspaceSession {
   const { articleId, revision, member, queryClient } = input;
   const store = createClaimStore(revision);
-  const drafts = createDraftStore(member.id, articleId);
+  const keeper = randomId();
+  const drafts = createDraftStore(member.id, articleId, keeper);
+  const identity = createIdentityCheck(member.id);
+  const undo = createUndoHistory();
   const ownWrites = createOwnWrites();
   const held = createHeldChanges();
   const refusedMarks = createRefusedMarks(drafts);
@@ -61,33 +92,63 @@ export function createWorkspaceSession(input: SessionInput): WorkspaceSession {
       const target = { params: { id: claim.id }, ifMatch: claim.version, idempotencyKey };
       ownWrites.expect(claim.id);
       try {
+        await identity.ensure();
         return request.kind === 'fields'
           ? await callApi('updateClaim', { ...target, body: request.body })
           : await callApi('setVerdict', { ...target, body: request.body });
       } catch (error) {
         ownWrites.forget(claim.id);
-        throw error;
+        throw identity.learn(error);
       }
     },
     onClaim: showClaim,
-    keepWork(claimId, work) {
-      // Where the browser keeps nothing, the work is still in this tab, and leaving it warns.
-      const kept = work ? drafts.keepWork(claimId, work) : drafts.dropWork(claimId);
-      kept.catch(() => undefined);
+    keepWork: (claimId, work) => noteKept(work ? drafts.keepWork(claimId, work) : drafts.dropWork(claimId)),
+    onLost(id, draft) {
+      const typed = draft.statement?.value;
+      const statement = typeof typed === 'string' ? typed : '';
+      const reason = 'The server has no such claim.';
+      refusedMarks.put({ id, quote: '', statement, draft, reason, revision, proposed: null });
     },
     now: Date.now,
   });
+  // Where the browser keeps nothing, the work is still in this tab, the header says so, and leaving it warns.
+  function noteKept(kept: Promise<void>): void {
+    kept.then(
+      () => saver.noteKept(true),
+      () => saver.noteKept(false),
+    );
+  }
+  layDraftsOver(store, saver, revision);
 
-  return {
+  const parts: SessionParts = {
     ...input,
+    keeper,
+    identity,
+    notices: input.createNotices(undo),
     store,
     saver,
-    undo: createUndoHistory(),
+    undo,
     drafts,
     ownWrites,
     held,
     refusedMarks,
     getClaim,
     showClaim,
+    noteKept,
+  };
+  const marks = createSessionMarks(parts);
+  return {
+    ...parts,
+    marks,
+    isWaiting: () => hasUnsavedWork(saver.getSnapshot().status),
+    isSending: () => ['pending', 'saving'].includes(saver.getSnapshot().status.kind),
+    async retry() {
+      marks.retry();
+      await saver.flush();
+    },
+    close() {
+      marks.close();
+      saver.close();
+    },
   };
 }

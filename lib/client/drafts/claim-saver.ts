@@ -1,13 +1,15 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { valuesOfClaim } from './claim-values';
-import { type Draft, draftFields, editDraft } from './draft';
+import { type Draft, draftFields, dropFields, editDraft, emptyDraft } from './draft';
 import type { DraftField, DraftValues } from './draft-field';
 import { type FieldConflict, resolveConflict } from './merge-draft';
 import {
   type ClaimWork,
   createClaimWork,
   isDirty,
+  isWaiting,
   type KeptWork,
+  newerClaim,
   type SavePorts,
   saveWork,
   workToKeep,
@@ -18,9 +20,13 @@ import { type ClaimSaving, describeSaving, type SaveStatus } from './save-status
 export interface SaverSnapshot {
   drafts: ReadonlyMap<string, Draft>;
   conflicts: ReadonlyMap<string, readonly FieldConflict[]>;
+  /** What the server said to changes that it did not take, by claim. */
+  refusals: ReadonlyMap<string, string>;
   /** Claims with a write of another kind on its way: a proposal, a decision, a source. */
   running: ReadonlySet<string>;
   status: SaveStatus;
+  /** The browser takes what is to be kept; if not, it is in this tab alone. */
+  isKept: boolean;
 }
 
 /** Saves what is typed in claims, one write at a time for each claim, and never says "saved" of what is not. */
@@ -31,12 +37,12 @@ export interface ClaimSaver {
   observe(claim: ClaimDto): void;
   /** The newest state that is known here. */
   latest(claimId: string): ClaimDto | null;
-  /** Takes a change; it is sent after a pause, or at once for a choice that is not typed. */
+  /** Takes a change over what is known here, or over `base`; it is sent after a pause, or at once for a choice. */
   edit<Field extends DraftField>(
     claimId: string,
     field: Field,
     value: DraftValues[Field],
-    isChoice?: boolean,
+    options?: { isChoice?: boolean; base?: DraftValues[Field] },
   ): void;
   /** Sends what waits, of one claim or of all. Resolves when there is an answer, whatever it is. */
   flush(claimId?: string): Promise<void>;
@@ -45,12 +51,20 @@ export interface ClaimSaver {
   /** Everything for this claim waits until the promise settles: the claim is still being made. */
   hold(claimId: string, made: Promise<unknown>): void;
   resolve(claimId: string, field: DraftField, keep: 'mine' | 'theirs'): void;
+  /** Gives up these changes of a claim: the server's stand. */
+  giveUp(claimId: string, fields: readonly DraftField[]): void;
   /** Forgets a claim that was never made, with what was typed for it. */
   discard(claimId: string): void;
   /** Takes up the work that an earlier page left behind. */
   restore(works: ReadonlyMap<string, KeptWork>): void;
   /** Shows work that is not a draft, such as a mark on its way, in the status; null when it is done. */
   report(id: string, saving: Omit<ClaimSaving, 'claimId'> | null): void;
+  /** Takes such work out of the status again: it was given up, or waits for a person. */
+  unreport(id: string): void;
+  /** Whether the browser took the last of what was to be kept. */
+  noteKept(isKept: boolean): void;
+  /** Tries nothing again from now on: what waits is for another page to send. */
+  close(): void;
 }
 
 /** After the last key. Long enough not to save every word, short enough to lose no thought. */
@@ -70,18 +84,23 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
   const running = new Map<string, number>();
   const listeners = new Set<() => void>();
   let savedAt: number | null = null;
+  let isClosed = false;
+  let isKept = true;
   let snapshot: SaverSnapshot = {
     drafts: new Map(),
     conflicts: new Map(),
+    refusals: new Map(),
     running: new Set(),
     status: { kind: 'clean' },
+    isKept: true,
   };
 
   function notify(): void {
-    const dirty = [...works.values()].filter(isDirty);
-    const savings = dirty.map(({ claimId, draft, phase, message, requestId }) => ({
+    const waiting = [...works.values()].filter(isWaiting);
+    const dirty = waiting.filter(isDirty);
+    const savings = waiting.map(({ claimId, draft, phase, message, requestId }) => ({
       claimId,
-      changes: draftFields(draft).length,
+      changes: Math.max(1, draftFields(draft).length),
       phase: phase === 'idle' ? ('waiting' as const) : phase,
       message,
       requestId,
@@ -91,8 +110,14 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
       conflicts: new Map(
         dirty.flatMap((work) => (work.conflicts.length > 0 ? [[work.claimId, work.conflicts]] : [])),
       ),
+      refusals: new Map(
+        dirty.flatMap(({ claimId, phase, message, retryInMs }) =>
+          phase === 'failed' && retryInMs === null ? [[claimId, message ?? '']] : [],
+        ),
+      ),
       running: new Set(running.keys()),
       status: describeSaving([...savings, ...reports.values(), ...runningSavings()], savedAt),
+      isKept,
     };
     for (const listener of listeners) listener();
   }
@@ -129,7 +154,8 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
     clearTimeout(work.timer);
     return enqueue(work, async () => {
       if (await saveWork(work, ports, notify)) savedAt = ports.now();
-      if (work.retryInMs !== null) work.timer = setTimeout(() => void save(work), work.retryInMs);
+      if (work.retryInMs !== null && !isClosed)
+        work.timer = setTimeout(() => void save(work), work.retryInMs);
       notify();
     });
   }
@@ -148,14 +174,15 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
     },
     observe(claim) {
       const work = workOf(claim.id);
-      if (!work.claim || claim.version >= work.claim.version) work.claim = claim;
+      work.claim = newerClaim(work.claim, claim);
     },
     latest: (claimId) => works.get(claimId)?.claim ?? null,
-    edit(claimId, field, value, isChoice = false) {
+    edit(claimId, field, value, { isChoice = false, base } = {}) {
       const work = workOf(claimId);
-      if (!work.claim) return;
+      const known = work.claim ? valuesOfClaim(work.claim)[field] : base;
+      if (known === undefined) return;
       // What the server may have taken already is not undone by going back to what it had before.
-      const mayHave = work.unanswered?.request.sent[field]?.value ?? valuesOfClaim(work.claim)[field];
+      const mayHave = work.unanswered?.request.sent[field]?.value ?? known;
       work.draft = editDraft(work.draft, field, mayHave, value);
       work.phase = 'waiting';
       keep(work);
@@ -165,7 +192,7 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
     },
     async flush(claimId) {
       const some = claimId === undefined ? [...works.values()] : [workOf(claimId)];
-      await Promise.all(some.filter(isDirty).map(save));
+      await Promise.all(some.filter(isWaiting).map(save));
     },
     async run(claimId, write) {
       const work = workOf(claimId);
@@ -175,7 +202,7 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
         return await enqueue(work, async () => {
           if (isDirty(work)) throw new NotSavedError();
           const claim = await write((work.claim ??= await ports.load(claimId)));
-          work.claim = claim;
+          work.claim = newerClaim(work.claim, claim);
           ports.onClaim(claim);
           savedAt = ports.now();
           return claim;
@@ -195,8 +222,24 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
       keep(work);
       void save(work);
     },
+    giveUp(claimId, fields) {
+      const work = workOf(claimId);
+      work.draft = dropFields(work.draft, fields);
+      work.unanswered = null;
+      work.conflicts = work.conflicts.filter(({ field }) => !fields.includes(field));
+      work.phase = 'idle';
+      keep(work);
+      if (isWaiting(work)) void save(work);
+      notify();
+    },
     discard(claimId) {
-      clearTimeout(works.get(claimId)?.timer);
+      const work = works.get(claimId);
+      if (work) {
+        clearTimeout(work.timer);
+        // A save that stands in line finds nothing to do.
+        work.draft = emptyDraft;
+        work.unanswered = null;
+      }
       works.delete(claimId);
       ports.keepWork(claimId, null);
       notify();
@@ -206,13 +249,27 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
         const work = workOf(claimId);
         work.draft = { ...draft, ...work.draft };
         work.unanswered ??= unanswered;
+        keep(work);
         void save(work);
       }
+      notify();
     },
     report(id, saving) {
       if (saving) reports.set(id, { ...saving, claimId: id });
       else if (reports.delete(id)) savedAt = ports.now();
       notify();
+    },
+    unreport(id) {
+      if (reports.delete(id)) notify();
+    },
+    noteKept(isKeptNow) {
+      if (isKept === isKeptNow) return;
+      isKept = isKeptNow;
+      notify();
+    },
+    close() {
+      isClosed = true;
+      for (const work of works.values()) clearTimeout(work.timer);
     },
   };
 }

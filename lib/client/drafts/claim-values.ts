@@ -1,13 +1,15 @@
 import type { ClaimDto, SetVerdictBody, UpdateClaimBody } from '@/lib/contracts/claims';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import { type Draft, draftFields, dropFields, type DraftEntry } from './draft';
-import { type DraftValues, verdictFields } from './draft-field';
+import { type DraftSpan, type DraftValues, verdictFields } from './draft-field';
 import { cleanRationale, emptyRationale } from './rationale-document';
 
 /** The claim's fields as the card holds them. */
 export function valuesOfClaim(claim: ClaimDto): DraftValues {
   const rationale = claim.verdict?.rationaleDocument as DocumentNode | undefined;
+  const { revision, start, end, quote } = claim.anchor;
   return {
+    span: { revision, start, end, quote },
     statement: claim.statement,
     claimant: claim.claimant ?? '',
     kind: claim.kind,
@@ -24,8 +26,16 @@ export type SaveRequest =
   | { kind: 'fields'; body: UpdateClaimBody; sent: Draft }
   | { kind: 'verdict'; body: SetVerdictBody; sent: Draft };
 
-/** The next write for some changes over the claim as it stands: plain fields first, then the verdict; null for none. */
+/**
+ * The next write for some changes over the claim as it stands: the words first, then plain fields, then the verdict; null
+ * for none.
+ */
 export function nextSaveRequest(claim: ClaimDto, changes: Draft): SaveRequest | null {
+  // A move of the edges is an entry of its own in the history, and no refusal of it takes a statement along.
+  if (changes.span) {
+    const body = changes.span.value as DraftSpan;
+    return { kind: 'fields', body, sent: { span: changes.span } };
+  }
   const fields = dropFields(changes, verdictFields);
   if (draftFields(fields).length > 0) {
     const body = Object.fromEntries(

@@ -1,8 +1,17 @@
 import type { DocumentNode } from '@/lib/domain/text/document';
 import type { ClaimKind, Risk } from '@/lib/domain/vocabulary';
 
-/** What a person types or chooses in a claim's card, as the card holds it: never null where it is text. */
+/** The words that a claim stands on. Offsets are UTF-16 code units of that revision's text, the end excluded. */
+export interface DraftSpan {
+  revision: number;
+  start: number;
+  end: number;
+  quote: string;
+}
+
+/** What a person types, chooses or moves of a claim, as the card holds it: never null where it is text. */
 export interface DraftValues {
+  span: DraftSpan;
   statement: string;
   claimant: string;
   kind: ClaimKind;
@@ -17,6 +26,7 @@ export type DraftField = keyof DraftValues;
 
 /** The field in words, as notices and conflicts name it. */
 export const draftFieldWords: Record<DraftField, string> = {
+  span: 'words',
   statement: 'statement',
   claimant: 'who said it',
   kind: 'type',

@@ -1,36 +1,106 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
+import type { KeptMark } from '../outbox/kept-mark';
 import type { KeptWork } from './save-work';
 
-/** Keeps what is typed in this browser, so that it survives a reload, a crash and a lost connection. */
+/** What one open page keeps for the case that it does not live to send it. */
+export interface KeptActs {
+  works: Map<string, KeptWork>;
+  marks: KeptMark[];
+}
+
+/** Keeps what is typed and done in this browser, so that it survives a reload, a crash and a lost connection. */
 export interface DraftStore {
-  /** The kept work on the article's claims. */
-  loadWorks(): Promise<Map<string, KeptWork>>;
+  /** The ids of the pages, living or gone, that keep acts on the article. */
+  listKeepers(): Promise<Set<string>>;
+  /** Makes this page the keeper of what another one kept, and gives it. */
+  takeFrom(keeper: string): Promise<KeptActs>;
   keepWork(claimId: string, work: KeptWork): Promise<void>;
   dropWork(claimId: string): Promise<void>;
+  keepMark(mark: KeptMark): Promise<void>;
+  dropMark(id: string): Promise<void>;
   /** Text of a form that is not part of a claim yet: a reason, a new source. */
   loadForm<Form>(name: string): Promise<Form | undefined>;
   keepForm(name: string, form: unknown): Promise<void>;
   dropForm(name: string): Promise<void>;
+  /** How many forms are begun and not sent; told to the listener now and with every change. */
+  watchForms(listener: (count: number) => void): () => void;
+}
+
+/** A kept record, and the page that answers for it. Those of earlier versions name none. */
+export interface KeptRecord {
+  keeper?: string;
+}
+
+let opened: UseStore | null = null;
+
+/** Where all drafts of this browser lie; each key begins with the member whose it is, and then names the article. */
+export function openDrafts(): UseStore {
+  return (opened ??= createStore('linecheck-drafts', 'drafts'));
 }
 
 /**
- * The drafts of one person in one article. Where the browser refuses storage, for instance in a private window, keeping
- * rejects, and the page says that the work is only in this tab.
+ * The drafts of one person in one article. A member belongs to one newsroom, so the id tells both. Where the browser refuses
+ * storage, for instance in a private window, keeping rejects, and the page says that the work is only in this tab.
  */
-export function createDraftStore(memberId: string, articleId: string): DraftStore {
+export function createDraftStore(memberId: string, articleId: string, keeper: string = ''): DraftStore {
   const prefix = `${memberId}/${articleId}/`;
-  let opened: UseStore | null = null;
-  const store = () => (opened ??= createStore('linecheck-drafts', 'drafts'));
+  const [claims, marks, forms] = [`${prefix}claim/`, `${prefix}mark/`, `${prefix}form/`];
+  const listeners = new Set<(count: number) => void>();
+
+  async function listActs(): Promise<[string, (KeptWork | KeptMark) & KeptRecord][]> {
+    const all = await entries<string, (KeptWork | KeptMark) & KeptRecord>(openDrafts());
+    return all.filter(([key]) => key.startsWith(claims) || key.startsWith(marks));
+  }
+  async function countForms(): Promise<number> {
+    const all = await entries<string, unknown>(openDrafts());
+    return all.reduce((count, [key, form]) => count + (key.startsWith(forms) ? countForm(form) : 0), 0);
+  }
+  async function tellForms(): Promise<void> {
+    if (listeners.size === 0) return;
+    const count = await countForms();
+    for (const listener of listeners) listener(count);
+  }
+  const keep = async (key: string, record: object) => set(key, { ...record, keeper }, openDrafts());
+
   return {
-    async loadWorks() {
-      const all = await entries<string, KeptWork>(store());
-      const own = all.filter(([key]) => key.startsWith(`${prefix}claim/`));
-      return new Map(own.map(([key, work]) => [key.slice(prefix.length + 'claim/'.length), work]));
+    async listKeepers() {
+      return new Set((await listActs()).map(([, record]) => record.keeper ?? ''));
     },
-    keepWork: (claimId, work) => set(`${prefix}claim/${claimId}`, work, store()),
-    dropWork: (claimId) => del(`${prefix}claim/${claimId}`, store()),
-    loadForm: <Form>(name: string) => get<Form>(`${prefix}form/${name}`, store()),
-    keepForm: (name, form) => set(`${prefix}form/${name}`, form, store()),
-    dropForm: (name) => del(`${prefix}form/${name}`, store()),
+    async takeFrom(other) {
+      const taken: KeptActs = { works: new Map(), marks: [] };
+      for (const [key, record] of await listActs()) {
+        if ((record.keeper ?? '') !== other) continue;
+        await keep(key, record);
+        if ('draft' in record) taken.works.set(key.slice(claims.length), record);
+        else taken.marks.push(record);
+      }
+      taken.marks.sort((one, later) => one.at.localeCompare(later.at));
+      return taken;
+    },
+    keepWork: (claimId, work) => keep(claims + claimId, work),
+    dropWork: async (claimId) => del(claims + claimId, openDrafts()),
+    keepMark: (mark) => keep(marks + mark.id, mark),
+    dropMark: async (id) => del(marks + id, openDrafts()),
+    loadForm: async <Form>(name: string) => get<Form>(forms + name, openDrafts()),
+    async keepForm(name, form) {
+      await set(forms + name, form, openDrafts());
+      await tellForms();
+    },
+    async dropForm(name) {
+      await del(forms + name, openDrafts());
+      await tellForms();
+    },
+    watchForms(listener) {
+      listeners.add(listener);
+      countForms().then(listener, () => undefined);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
   };
+}
+
+/** A list, such as of marks that were not taken, is as many as it has; any other form is one. */
+export function countForm(form: unknown): number {
+  return Array.isArray(form) ? form.length : 1;
 }

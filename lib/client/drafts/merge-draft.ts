@@ -1,5 +1,5 @@
 import { type Draft, draftFields, dropFields, type DraftEntry, isSameValue } from './draft';
-import type { DraftField, DraftValues } from './draft-field';
+import type { DraftField, DraftSpan, DraftValues } from './draft-field';
 
 /** A field that somebody else changed to something else in the meantime. */
 export interface FieldConflict {
@@ -26,7 +26,8 @@ export function mergeDraft(draft: Draft, server: DraftValues): MergedDraft {
   for (const field of draftFields(draft)) {
     const { base, value } = draft[field] as DraftEntry;
     if (isSameValue(value, server[field])) settled.push(field);
-    else if (!isSameValue(base, server[field])) conflicts.push({ field, mine: value, theirs: server[field] });
+    else if (!isSameValue(base, server[field]) || isOfOtherText(field, value, server))
+      conflicts.push({ field, mine: value, theirs: server[field] });
   }
   const remaining = dropFields(draft, settled);
   const send = dropFields(
@@ -48,4 +49,9 @@ export function resolveConflict(
   return keep === 'theirs'
     ? dropFields(draft, [field])
     : { ...draft, [field]: { ...entry, base: server[field] } };
+}
+
+/** Offsets of another revision say nothing about this one, whoever is asked. */
+export function isOfOtherText(field: DraftField, value: unknown, server: DraftValues): boolean {
+  return field === 'span' && (value as DraftSpan).revision !== server.span.revision;
 }

@@ -1,5 +1,5 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { ApiProblem, ApiUnreachable, describeError } from '../api/api-problem';
+import { ApiProblem, ApiUnreachable, describeError, isUnanswered, mayPassByItself } from '../api/api-problem';
 import { randomId } from '../api/random-id';
 import { nextSaveRequest, type SaveRequest, valuesOfClaim } from './claim-values';
 import { type Draft, draftFields, emptyDraft, settleDraft } from './draft';
@@ -13,6 +13,8 @@ export interface SavePorts {
   onClaim(claim: ClaimDto): void;
   /** Keeps the work in the browser; null when there is nothing to keep. */
   keepWork(claimId: string, work: KeptWork | null): void;
+  /** The server knows no such claim: what was typed for it is for a person to decide about. */
+  onLost(claimId: string, draft: Draft): void;
   now(): number;
 }
 
@@ -60,10 +62,20 @@ export function isDirty(work: ClaimWork): boolean {
   return draftFields(work.draft).length > 0;
 }
 
+/** Whether anything of it is still to be sent, or to be answered. */
+export function isWaiting(work: ClaimWork): boolean {
+  return isDirty(work) || work.unanswered !== null;
+}
+
+/** The later of two states of a claim: an answer that was overtaken says nothing new. */
+export function newerClaim(known: ClaimDto | null | undefined, incoming: ClaimDto): ClaimDto {
+  return known && known.version > incoming.version ? known : incoming;
+}
+
 /** What of the work has to outlive the page, if anything. */
 export function workToKeep(work: ClaimWork): KeptWork | null {
   const { draft, unanswered } = work;
-  return isDirty(work) || unanswered ? { draft, unanswered } : null;
+  return isWaiting(work) ? { draft, unanswered } : null;
 }
 
 const retryDelaysMs = [1_000, 3_000, 8_000, 20_000, 30_000];
@@ -91,7 +103,8 @@ export async function saveWork(work: ClaimWork, ports: SavePorts, onProgress: ()
     work.failures = 0;
     ports.keepWork(work.claimId, workToKeep(work));
   } catch (error) {
-    describeFailure(work, error);
+    if (isNotFound(error)) loseWork(work, ports);
+    else describeFailure(work, error);
   }
   return hasSaved && !isDirty(work);
 }
@@ -113,23 +126,34 @@ async function sendOnce(
 ): Promise<ClaimDto | null> {
   try {
     const answer = await ports.send(claim, request, key);
-    work.claim = answer;
+    work.claim = newerClaim(work.claim, answer);
     work.unanswered = null;
     ports.onClaim(answer);
     return answer;
   } catch (error) {
-    if (error instanceof ApiUnreachable) throw error;
+    if (isUnanswered(error)) throw error;
     work.unanswered = null;
     if (!(error instanceof ApiProblem) || error.code !== 'version_conflict') throw error;
-    work.claim = await ports.load(work.claimId);
+    work.claim = newerClaim(work.claim, await ports.load(work.claimId));
     ports.onClaim(work.claim);
     return null;
   }
 }
 
+function isNotFound(error: unknown): boolean {
+  return error instanceof ApiProblem && error.code === 'not_found';
+}
+
+function loseWork(work: ClaimWork, ports: SavePorts): void {
+  const { claimId, draft } = work;
+  Object.assign(work, { draft: emptyDraft, unanswered: null, conflicts: [], phase: 'idle' });
+  ports.keepWork(claimId, null);
+  if (draftFields(draft).length > 0) ports.onLost(claimId, draft);
+}
+
 function describeFailure(work: ClaimWork, error: unknown): void {
   const isAway = error instanceof ApiUnreachable;
-  const mayPass = isAway || (error instanceof ApiProblem && (error.status >= 500 || error.status === 429));
+  const mayPass = mayPassByItself(error);
   work.phase = isAway ? 'offline' : 'failed';
   work.message = describeError(error);
   work.requestId = error instanceof ApiProblem ? error.requestId : null;

@@ -1,7 +1,9 @@
 /** One own action of this session that can be taken back. */
 export interface UndoEntry {
   /** What was done, as "Undo …" goes on: "mark claim", "verdict of claim 4". */
-  label: string;
+  label: string | (() => string);
+  /** The claim that it is about. */
+  claimId?: string;
   /** Entries with the same key that follow one another soon are one step, as with typing. */
   mergeKey?: string;
   at: number;
@@ -44,6 +46,18 @@ export function takeRedo({ past, future }: UndoState): { entry: UndoEntry; state
   return entry
     ? { entry, state: { past: [...past, { ...entry, mergeKey: undefined }], future: future.slice(0, -1) } }
     : null;
+}
+
+/** Without one step, wherever it stands by now. */
+export function dropEntry({ past, future }: UndoState, { undo, redo }: UndoEntry): UndoState {
+  const isOther = (entry: UndoEntry) => entry.undo !== undo || entry.redo !== redo;
+  return { past: past.filter(isOther), future: future.filter(isOther) };
+}
+
+/** Without what concerns a claim that is not there: it can be neither taken back nor done again. */
+export function forgetClaim({ past, future }: UndoState, claimId: string): UndoState {
+  const isOther = (entry: UndoEntry) => entry.claimId !== claimId;
+  return { past: past.filter(isOther), future: future.filter(isOther) };
 }
 
 function isOneStep(last: UndoEntry, entry: UndoEntry): boolean {

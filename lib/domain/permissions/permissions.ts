@@ -18,6 +18,7 @@ export const permissions = {
   'member.read': ['viewer', 'editor', 'reviewer', 'admin'],
   'member.write': ['admin'],
   'newsroom.write': ['admin'],
+  'newsroom.audit': ['admin'],
   'job.manage': ['admin'],
   'self.write': ['viewer', 'editor', 'reviewer', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,9 +1,10 @@
-import type { ClaimReview, Rating, WithContext } from 'schema-dts';
+import type { ClaimReview, PropertyValue, Rating, Report, WithContext } from 'schema-dts';
 import { safeUrl } from '@/lib/domain/text/safe-url';
 import { chooseClaimReviewed } from './claim-reviewed';
+import { ledgerProof } from './ledger-proof';
 import type { ReportClaim, ReportModel, ReportVerdict } from './report-model';
 import { dayOf } from './report-dates';
-import { claimPageUrl, permanentClaimUrl } from './report-urls';
+import { claimPageUrl, permanentClaimUrl, reportUrl } from './report-urls';
 
 const organisationWords =
   /\b(agency|association|authority|bank|board|bureau|campaign|club|college|commission|committee|company|corp|council|court|department|foundation|government|group|inc|institute|ltd|ministry|office|parliament|party|plc|police|service|society|union|university)\b/i;
@@ -47,12 +48,38 @@ export function createClaimReview(model: ReportModel, claim: ReportClaim): WithC
           }),
     },
     reviewRating: ratingOf(claim.verdict, model.scale),
+    identifier: ledgerHeadOf(model),
   };
 }
 
-/** The reviews of every approved claim, in text order. */
-export function createClaimReviews(model: ReportModel): WithContext<ClaimReview>[] {
-  return model.claims.flatMap((claim) => createClaimReview(model, claim) ?? []);
+/** The reviews of every approved claim, in text order; the bare report for an edition that has none. */
+export function createClaimReviews(model: ReportModel): WithContext<ClaimReview | Report>[] {
+  const reviews = model.claims.flatMap((claim) => createClaimReview(model, claim) ?? []);
+  const url = reportUrl(model);
+  if (reviews.length > 0 || url === null) return reviews;
+  return [
+    {
+      '@context': 'https://schema.org',
+      '@type': 'Report',
+      '@id': url,
+      url,
+      name: model.article.title,
+      identifier: ledgerHeadOf(model),
+    },
+  ];
+}
+
+/** The ledger's head as something that the report is known by, with where the ledger is and how it is checked. */
+function ledgerHeadOf(model: ReportModel): PropertyValue {
+  const { head, ledger, checker, command } = ledgerProof(model);
+  return {
+    '@type': 'PropertyValue',
+    propertyID: 'linecheck-ledger-head',
+    value: head,
+    ...(ledger === null ? {} : { url: ledger }),
+    measurementTechnique: checker,
+    description: command,
+  };
 }
 
 /** The claimant's type is not stored. Google takes persons and organisations only, so the name has to tell. */

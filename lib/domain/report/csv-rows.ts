@@ -1,8 +1,9 @@
 import { describeContact } from './evidence-text';
+import { ledgerProof } from './ledger-proof';
 import type { ClosedClaim, ReportClaim, ReportModel, ReportSource } from './report-model';
 import { spellUrl } from './report-urls';
 
-/** Columns of the table: one row per claim and source, a claim without sources on one row of its own. */
+/** Columns of the table: one row per claim and source, a claim without sources on one row of its own, as a report without claims. */
 const claimColumns = {
   claim: (claim) => claim.number,
   state: (claim) => claim.state,
@@ -80,6 +81,9 @@ const reportColumns = {
   revision_sha256: (model) => model.revision.sha256,
   edition: (model) => model.edition ?? 'draft',
   created_at: (model) => model.createdAt,
+  ledger_head: (model) => ledgerProof(model).head,
+  ledger_url: (model) => ledgerProof(model).ledger,
+  ledger_checker: (model) => ledgerProof(model).checker,
 } satisfies Record<string, (model: ReportModel) => Cell>;
 
 export type Cell = string | number | null;
@@ -89,7 +93,10 @@ export const csvHeader: string[] = [claimColumns, sourceColumns, reportColumns].
   Object.keys(columns),
 );
 
-/** The table's rows below the header: claims in text order, then those that are closed. */
+/**
+ * The table's rows below the header: claims in text order, then those that are closed. Without any, one row tells which report
+ * it is.
+ */
 export function createCsvRows(model: ReportModel): Cell[][] {
   const reportCells = Object.values(reportColumns).map((cell) => cell(model));
   const rows = model.claims.flatMap((claim) => {
@@ -109,5 +116,7 @@ export function createCsvRows(model: ReportModel): Cell[][] {
     ...noSource,
     ...reportCells,
   ]);
-  return [...rows, ...closed];
+  if (rows.length + closed.length > 0) return [...rows, ...closed];
+  const noClaim = Object.keys(claimColumns).map(() => null);
+  return [[...noClaim, ...noSource, ...reportCells]];
 }

@@ -11,6 +11,7 @@ import {
 } from './evidence-text';
 import { escapeMarkdown as escape, markdownAutolink } from './escape-markdown';
 import { markdownOfBlocks, quoteLines } from './markdown-blocks';
+import { ledgerProof } from './ledger-proof';
 import { formatDay, formatInstant } from './report-dates';
 import {
   claimTitle,
@@ -156,6 +157,7 @@ function signOffsOf({ signOffs }: ReportModel): string[] {
 
 function colophonOf(model: ReportModel): string[] {
   const url = reportUrl(model);
+  const { ledger, checker, command } = ledgerProof(model);
   return [
     `- ${editionLabel(model)}, made ${formatInstant(model.createdAt)}`,
     `- Revision ${model.revision.number}, SHA-256 \`${model.revision.sha256}\``,
@@ -166,5 +168,8 @@ function colophonOf(model: ReportModel): string[] {
           `- The newest edition, always: ${markdownAutolink(permanentUrl(model))}`,
           `- This edition: ${markdownAutolink(url)}`,
         ]),
+    ...(ledger === null ? [] : [`- Ledger: ${markdownAutolink(ledger)}`]),
+    `- Its checker, for Node: ${markdownAutolink(checker)}`,
+    `- With both files in one folder: \`${command}\``,
   ];
 }

@@ -184,6 +184,38 @@ function printSource(source: PrintableSource, { printsWeighing }: PrintRules) {
   };
 }
 
+/** What a source says of itself, wherever it is cited. */
+export type SourceWords = Pick<
+  PrintableSource,
+  | 'kind'
+  | 'title'
+  | 'publisher'
+  | 'author'
+  | 'url'
+  | 'publishedAt'
+  | 'reliability'
+  | 'interestNote'
+  | 'isConfidential'
+  | 'salt'
+>;
+
+/** Whether a citation prints the same of one source as of the other; else the approvals over it fall. */
+export function printsAlike(one: SourceWords, other: SourceWords, rules: PrintRules): boolean {
+  const printed = (words: SourceWords) => JSON.stringify(printSource({ ...bareCitation, ...words }, rules));
+  return printed(one) === printed(other);
+}
+
+const bareCitation = {
+  id: '',
+  accessedAt: null,
+  passage: null,
+  locator: null,
+  stance: 'context',
+  primary: false,
+  copy: null,
+  place: null,
+} as const;
+
 function printContact(contact: PrintableContact) {
   const { id, person, channel, question, outcome, answer, isConfidential, salt } = contact;
   return {

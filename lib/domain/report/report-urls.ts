@@ -52,6 +52,17 @@ export function copyPageUrl(
   return url === null ? null : `${url}/sources/${sourceNumber}`;
 }
 
+/** The ledger beside an edition; null for a draft. */
+export function ledgerUrl(model: Pick<ReportModel, 'baseUrl' | 'reportId'>): string | null {
+  const url = reportUrl(model);
+  return url === null ? null : `${url}/ledger.json`;
+}
+
+/** The program that checks a ledger. */
+export function checkerUrl(baseUrl: string): string {
+  return `${withoutSlash(baseUrl)}/verify.mjs`;
+}
+
 /** A stored copy in the workspace; signed-in people only. */
 export function storedCopyUrl(baseUrl: string, sourceId: string, snapshotId: string): string {
   return `${withoutSlash(baseUrl)}/sources/${sourceId}?copy=${snapshotId}`;

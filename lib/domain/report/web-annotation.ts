@@ -2,6 +2,7 @@ import { safeUrl } from '@/lib/domain/text/safe-url';
 import type { Json } from '@/lib/domain/canonical-json';
 import { createCodePointCounter } from './code-points';
 import { describeContact } from './evidence-text';
+import { ledgerProof } from './ledger-proof';
 import type { ReportClaim, ReportModel, ReportSource } from './report-model';
 import { describeReason, describeStand } from './report-text';
 import { utcInstantOf } from './report-dates';
@@ -23,7 +24,21 @@ export function createAnnotationPage(model: ReportModel): JsonObject {
     type: 'AnnotationPage',
     partOf: describeCollection(model),
     startIndex: 0,
+    'schema:identifier': ledgerHeadOf(model),
     items: model.claims.map((claim) => createAnnotation(model, claim, countCodePoints)),
+  };
+}
+
+/** The ledger's head as something that the report is known by, with where the ledger is and how it is checked. */
+function ledgerHeadOf(model: ReportModel): JsonObject {
+  const { head, ledger, checker, command } = ledgerProof(model);
+  return {
+    type: 'schema:PropertyValue',
+    'schema:propertyID': 'linecheck-ledger-head',
+    'schema:value': head,
+    ...(ledger === null ? {} : { 'schema:url': { id: ledger } }),
+    'schema:measurementTechnique': { id: checker },
+    'schema:description': command,
   };
 }
 
@@ -90,8 +105,8 @@ function sourceDateOf({ revision }: ReportModel): JsonObject {
 }
 
 function bodiesOf(model: ReportModel, claim: ReportClaim): JsonObject[] {
-  const hasPage = model.reportId !== null && claim.state === 'approved' && claim.verdict !== null;
   const reason = describeReason(claim);
+  const hasPage = model.reportId !== null && claim.state === 'approved' && claim.verdict !== null;
   const words = claim.verdict?.label ?? (claim.state === 'not_checkable' ? 'Not checkable' : null);
   return [
     ...(words === null ? [] : [textBody('classifying', words)]),

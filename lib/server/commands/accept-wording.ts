@@ -17,7 +17,7 @@ export async function acceptWording(
   db: Db,
   actor: Actor,
   claimId: string,
-  ifMatch: number | null,
+  ifMatch: number,
 ): Promise<ClaimDto> {
   const claim = await getClaim(db, actor, claimId);
   checkClaimAction(actor, claim, 'accept_wording', ifMatch);

@@ -1,10 +1,8 @@
 import 'server-only';
-import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { claimSeal, presentClaim } from '../presenters/present-claim';
 import { insertReview } from '../repositories/reviews';
-import { runClaimCommand } from './change-claim';
+import { checkSeal, runClaimCommand } from './change-claim';
 
 /** Approves exactly what the reviewer saw: the seal sent must be the seal of the claim as it stands. */
 export function approveClaim(db: Db, actor: Actor, claimId: string, ifMatch: number | null, seal: string) {
@@ -12,15 +10,7 @@ export function approveClaim(db: Db, actor: Actor, claimId: string, ifMatch: num
     rule: 'approve',
     ifMatch,
     plan: (claim) => {
-      if (claimSeal(claim) !== seal) {
-        throw new Failure(
-          'seal_mismatch',
-          'The claim is not the one you saw. Look at what changed, then decide.',
-          {
-            current: presentClaim(claim, actor),
-          },
-        );
-      }
+      checkSeal(claim, actor, seal);
       return {
         action: 'claim.approved',
         change: { approval: { seal, memberId: actor.memberId } },

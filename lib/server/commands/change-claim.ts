@@ -8,11 +8,14 @@ import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
 import { decideClaimAction } from '@/lib/domain/workflow/decide-claim-action';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { claimFacts, presentClaim, printedPart } from '../presenters/present-claim';
+import type { PlannedSource } from '../evidence/plan-source-change';
+import { writeSourceChange } from '../evidence/write-source-change';
+import { claimFacts, claimSeal, presentClaim, printedPart } from '../presenters/present-claim';
 import { getClaim, loadClaim } from '../queries/load-claim';
 import type { ClaimRecord } from '../repositories/claim-record';
-import { type ClaimChange, changeClaim } from '../repositories/claims';
+import { type ClaimChange, changeClaim, changeHeldClaim } from '../repositories/claims';
 import type { StatementPart } from '../repositories/commit';
+import type { SeenSource } from '../repositories/sources';
 
 /** What one action does to a claim: the change, and the claim as it will be, from which staleness is told. */
 export interface PlannedChange {
@@ -21,6 +24,10 @@ export interface PlannedChange {
   change?: ClaimChange;
   /** Statements on what hangs on the claim. */
   parts?: StatementPart[];
+  /** A source that the claim names from now on, as it was read. */
+  seen?: SeenSource | null;
+  /** What the same write makes of a source that the claim cites, and by which citation. */
+  source?: { planned: PlannedSource; citationId: string } | null;
   /** The claim after the change, as far as it is printed. */
   after: ClaimRecord;
   /** For the ledger: field → [before, after]. */
@@ -52,8 +59,8 @@ export async function runClaimCommand(
     if (written !== null) return written;
     const current = await getClaim(db, actor, claimId);
     // A new revision took the claim along without changing it: the same action on the new text.
-    const isOnlyMoved = current.version === claim.version && current.revisionNumber !== claim.revisionNumber;
-    if (!isOnlyMoved || attempt === maxAttempts) throw claimConflict(current, actor);
+    // Or a source of it changed in what the claim does not show.
+    if (current.version !== claim.version || attempt === maxAttempts) throw claimConflict(current, actor);
   }
 }
 
@@ -96,21 +103,52 @@ async function tryClaimCommand(
   const isWaiting = claim.unplaced !== null && !change.settled;
   // Work on a claim that waits for a place counts once it has one again.
   if (isWaiting && state !== claim.state) change.heldState = state;
-  const written = await changeClaim(db, actor, claim, change, {
-    action: planned.action,
-    parts: planned.parts ?? [],
-    data: {
-      ...planned.data,
-      changes: planned.changes ?? {},
-      ...(state !== claim.state ? { state: [claim.state, state] } : {}),
-      ...(isFalling ? { staleParts: fallen } : {}),
-    },
-  });
+  const { action, parts = [], seen = null, source } = planned;
+  const data: Record<string, Json> = {
+    ...planned.data,
+    changes: planned.changes ?? {},
+    ...(state !== claim.state ? { state: [claim.state, state] } : {}),
+    ...(isFalling ? { staleParts: fallen } : {}),
+  };
+  const written = source
+    ? await changeWithSource(db, actor, claim, { ...source, change, parts, action, data })
+    : await changeClaim(db, actor, claim, change, { action, parts, data, seen });
   return written ? loadClaim(db, actor, claim.id) : null;
 }
 
+/** The source is what the write holds on to, with every claim that cites it; this claim is one of them. */
+async function changeWithSource(
+  db: Db,
+  actor: Actor,
+  { id: claimId, articleId: scopeId, version }: ClaimRecord,
+  { planned, citationId, change, parts, action, data }: SourceAndClaim,
+): Promise<{ sequence: number } | null> {
+  const isAsRead = planned.citing.some((one) => one.claimId === claimId && one.version === version);
+  if (!isAsRead) return null;
+  return writeSourceChange(db, actor, planned, {
+    citationId,
+    parts: [changeHeldClaim(claimId, change), ...parts],
+    note: { scopeId, claimId, action, data },
+  });
+}
+
+type SourceAndClaim = NonNullable<PlannedChange['source']> & {
+  change: ClaimChange;
+  parts: StatementPart[];
+  action: string;
+  data: Record<string, Json>;
+};
+
 /** Revisions follow each other by minutes, not milliseconds. */
 const maxAttempts = 3;
+
+/** Refuses a decision on a claim that is no longer what was seen. */
+export function checkSeal(claim: ClaimRecord, actor: Actor, seen: string): void {
+  if (claimSeal(claim) === seen) return;
+  throw new Failure('seal_mismatch', 'The claim is not the one you saw. Look at what changed, then decide.', {
+    current: presentClaim(claim, actor),
+  });
+}
 
 export function claimConflict(current: ClaimRecord, actor: Actor): Failure {
   return new Failure('version_conflict', 'Somebody changed this claim in the meantime.', {

@@ -7,7 +7,7 @@ import { findClaim } from '../repositories/claims';
 import { runClaimCommand } from './change-claim';
 
 /** Takes a claim out of the check with a reason. */
-export function withdrawClaim(db: Db, actor: Actor, claimId: string, ifMatch: number | null, reason: string) {
+export function withdrawClaim(db: Db, actor: Actor, claimId: string, ifMatch: number, reason: string) {
   return runClaimCommand(db, actor, claimId, {
     rule: 'withdraw',
     ifMatch,
@@ -21,13 +21,7 @@ export function withdrawClaim(db: Db, actor: Actor, claimId: string, ifMatch: nu
 }
 
 /** Declares that a claim cannot be checked; a reviewer confirms that before sign-off. */
-export function setNotCheckable(
-  db: Db,
-  actor: Actor,
-  claimId: string,
-  ifMatch: number | null,
-  reason: string,
-) {
+export function setNotCheckable(db: Db, actor: Actor, claimId: string, ifMatch: number, reason: string) {
   return runClaimCommand(db, actor, claimId, {
     rule: 'set_not_checkable',
     ifMatch,
@@ -41,13 +35,7 @@ export function setNotCheckable(
 }
 
 /** Points a claim to the one in the same article that says the same. */
-export function setDuplicate(
-  db: Db,
-  actor: Actor,
-  claimId: string,
-  ifMatch: number | null,
-  originalId: string,
-) {
+export function setDuplicate(db: Db, actor: Actor, claimId: string, ifMatch: number, originalId: string) {
   return runClaimCommand(db, actor, claimId, {
     rule: 'set_duplicate',
     ifMatch,

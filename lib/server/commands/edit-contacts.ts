@@ -44,8 +44,9 @@ export async function logContact(
         if (claim.contacts.length >= maxContacts)
           throw new Failure('wrong_state', `A claim holds at most ${maxContacts} contacts.`);
         const given = { person, channel, question, askedAt, outcome, answer, answeredAt, sourceId };
+        const { fields, seen } = await resolveContact(db, actor, given);
         const contact: ContactRecord = {
-          ...(await resolveContact(db, actor, given)),
+          ...fields,
           ...(await resolveReaders(db, actor, input)),
           id,
           readers: [],
@@ -54,6 +55,7 @@ export async function logContact(
         return {
           action: 'contact.added',
           parts: [insertContact(actor, claimId, contact)],
+          seen,
           after: { ...claim, contacts: [...claim.contacts, contact] },
           changes: { contact: [null, describeContact(contact)] },
           data: { contactId: id },
@@ -90,7 +92,7 @@ export function updateContact(
       const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
       // An answer belongs to its outcome: with another one it goes, unless the request brings one of its own.
       const kept = outcome === before.outcome ? before : { ...before, answer: null, answeredAt: null };
-      const fields = await resolveContact(db, actor, { ...kept, ...given }, before.sourceId);
+      const { fields, seen } = await resolveContact(db, actor, { ...kept, ...given }, before.sourceId);
       const opened = confidential === false ? { isConfidential: false, readerIds: [], readers: [] } : {};
       const after: ContactRecord = { ...before, ...fields, ...opened };
       const changes = describeDifference('contact', describeContact(before), describeContact(after));
@@ -98,6 +100,7 @@ export function updateContact(
       return {
         action: 'contact.updated',
         parts: [updateContactRow(claimId, after)],
+        seen,
         after: { ...claim, contacts: claim.contacts.map((one) => (one.id === contactId ? after : one)) },
         changes,
         data: { contactId },

@@ -7,9 +7,11 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { describeCitation, describeDifference } from '../evidence/describe-evidence';
 import { type PassagePlacing, placePassage } from '../evidence/place-passage';
-import { enqueueFetch, firstFetchState, resolveSource } from '../evidence/resolve-source';
+import { type PlannedSource, planSourceChange } from '../evidence/plan-source-change';
+import { resolveSource } from '../evidence/resolve-source';
 import { isUniqueViolation } from '../http/database-failure';
 import { isWithheldFrom } from '../presenters/present-evidence';
+import { getChangeableSource } from '../queries/get-changeable-source';
 import type { CitationRecord } from '../repositories/citation-record';
 import {
   type CitationRow,
@@ -18,7 +20,7 @@ import {
   updateCitationRow,
 } from '../repositories/citations';
 import type { ClaimRecord } from '../repositories/claim-record';
-import { type CitedSource, updateSourceDescription } from '../repositories/sources';
+import type { CitedSource, SourceDescription } from '../repositories/sources';
 import { runClaimCommand } from './change-claim';
 
 const maxSources = 100;
@@ -39,14 +41,19 @@ export async function addSource(
       plan: async (claim) => {
         if (claim.sources.length >= maxSources)
           throw new Failure('wrong_state', `A claim holds at most ${maxSources} sources.`);
-        const { source, parts } = await resolveSource(db, actor, input);
+        const { source, seen, parts } = await resolveSource(db, actor, input);
         const passage = filled(input.passage);
-        const newest = { id: source.id, newestSnapshotId: source.newestCopy?.snapshotId ?? null };
+        const newest = {
+          id: source.id,
+          url: source.url,
+          newestSnapshotId: source.newestCopy?.snapshotId ?? null,
+        };
         const placing = await placePassage(db, actor.newsroomId, newest, passage, input);
         const citation = newCitation(id, source, { ...input, passage }, placing, actor);
         return {
           action: 'source.added',
           parts: [...parts, insertCitation(actor, claimId, rowOf(citation, placing))],
+          seen,
           after: { ...claim, sources: [...claim.sources, citation] },
           changes: { source: [null, describeCitation(citation)] },
           data: { sourceId: id },
@@ -61,9 +68,8 @@ export async function addSource(
 }
 
 /**
- * Changes a claim's citation and what its source says of itself; what is absent stays. The place given again of a passage
- * that its page has lost says that the copy proves it all the same. Title and address, by which other
- * claims' approvals stand, only where no other claim cites the source.
+ * Changes a claim's citation, and what its source says of itself, for every claim that cites it; what is absent stays. The
+ * place given again of a passage that its page has lost says that the copy proves it all the same.
  */
 export function updateSource(
   db: Db,
@@ -78,23 +84,30 @@ export function updateSource(
     ifMatch,
     plan: async (claim) => {
       const before = getCitation(claim, citationId, actor);
-      const { snapshotId, start: _, end: __, ...fields } = input;
-      const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-      const after: CitationRecord = { ...before, ...given };
+      const { description, citation } = partsOf(before, input);
+      const planned =
+        description === null
+          ? null
+          : await planSourceChange(
+              db,
+              actor,
+              await getChangeableSource(db, actor, before.sourceId),
+              description,
+            );
+      const described = planned === null ? {} : describedBy(planned);
+      const isOtherPage = planned !== null && planned.after.url !== planned.before.url;
+      const after: CitationRecord = { ...before, ...citation, ...described };
       after.passage = filled(after.passage);
-      const isRedescribed = descriptionFields.some((field) => after[field] !== before[field]);
-      const isOtherPage = after.url !== before.url;
-      if (before.citedBy > 1 && (isOtherPage || after.title !== before.title))
-        throw citedElsewhere(before.citedBy);
-      if (isOtherPage) {
-        after.newestCopy = null;
-        after.fetch = null;
-      }
-      const isPlaced = snapshotId !== undefined || isOtherPage || after.passage !== before.passage;
-      const newest = { id: after.sourceId, newestSnapshotId: after.newestCopy?.snapshotId ?? null };
+      const isPlaced = input.snapshotId !== undefined || isOtherPage || after.passage !== before.passage;
+      const newest = {
+        id: after.sourceId,
+        url: after.url,
+        newestSnapshotId: after.newestCopy?.snapshotId ?? null,
+      };
       const placing = isPlaced
         ? await placePassage(db, actor.newsroomId, newest, after.passage, input)
         : placingOf(before);
+      Object.assign(after, placedBy(placing, before));
       // Whoever gives passage or place again has dealt with the page's later state: the copy named proves the words.
       if (isPlaced) after.lostIn = null;
       const isDealtWith = before.lostIn !== null && after.lostIn === null;
@@ -102,21 +115,47 @@ export function updateSource(
         ...describeDifference('source', describeCitation(before), describeCitation(after)),
         ...(isDealtWith ? { 'source.lost': [true, false] satisfies [Json, Json] } : {}),
       };
-      if (Object.keys(changes).length === 0 && samePlace(placing, placingOf(before))) return null;
-      const fetchState = isOtherPage ? firstFetchState(after.url) : null;
+      const isSame = Object.keys(changes).length === 0 && samePlace(placing, placingOf(before));
+      if (isSame && planned === null) return null;
+      const others = (one: CitationRecord) =>
+        one.sourceId === after.sourceId ? { ...one, ...described } : one;
       return {
         action: 'source.updated',
-        parts: [
-          updateCitationRow(claimId, rowOf(after, placing)),
-          ...(isRedescribed ? [updateSourceDescription(after.sourceId, { ...after, fetchState })] : []),
-          ...(fetchState === null ? [] : [enqueueFetch(after.sourceId)]),
-        ],
-        after: { ...claim, sources: claim.sources.map((one) => (one.id === citationId ? after : one)) },
+        parts: [updateCitationRow(claimId, rowOf(after, placing))],
+        source: planned && { planned, citationId },
+        after: {
+          ...claim,
+          sources: claim.sources.map((one) => (one.id === citationId ? after : others(one))),
+        },
         changes,
         data: { sourceId: citationId },
       };
     },
   });
+}
+
+/** What of a request is about the source and says something else than it does, and what is about this use of it. */
+function partsOf(
+  before: CitationRecord,
+  { snapshotId: _, start: __, end: ___, ...input }: UpdateSourceBody,
+): { description: Partial<SourceDescription> | null; citation: Partial<CitationRecord> } {
+  const given = Object.entries(input).filter(([, value]) => value !== undefined);
+  const isDescribing = ([field]: [string, unknown]) => descriptionFields.some((one) => one === field);
+  const described = given.filter(
+    (entry) => isDescribing(entry) && entry[1] !== before[entry[0] as keyof SourceDescription],
+  );
+  return {
+    description: described.length === 0 ? null : Object.fromEntries(described),
+    citation: Object.fromEntries(given.filter((entry) => !isDescribing(entry))),
+  };
+}
+
+/** A citation of the source once it is changed: of another page nothing is stored. */
+function describedBy({ before, after }: PlannedSource): Partial<CitationRecord> {
+  const { kind, title, url, publisher, author, publishedAt } = after;
+  const description = { kind, title, url, publisher, author, publishedAt };
+  if (url === before.url) return description;
+  return { ...description, newestCopy: null, copy: null, place: null, lostIn: null, fetch: null };
 }
 
 /** Takes a source off a claim; the ledger keeps what it said. */
@@ -173,12 +212,24 @@ function getCitation(claim: ClaimRecord, citationId: string, actor: Actor): Cita
   return citation;
 }
 
-function citedElsewhere(citedBy: number): Failure {
-  return new Failure(
-    'wrong_state',
-    `${citedBy} claims cite this source. Change its title or address in the source library, for all of them.`,
-  );
+/** The copy and the place of a passage that has been placed. */
+function placedBy(placing: PassagePlacing, before: CitationRecord): Pick<CitationRecord, 'copy' | 'place'> {
+  if (placing.snapshotId === null) return { copy: null, place: null };
+  const { snapshotId, start, end } = placing;
+  const known = [before.copy, before.newestCopy, before.lostIn].find((copy) => copy?.snapshotId === snapshotId);
+  return { copy: known ?? { ...unreadCopy, snapshotId, sourceId: before.sourceId }, place: { start, end } };
 }
+
+/** Enough of a copy that was not read with the claim to tell it from another. */
+const unreadCopy = {
+  sha256: '',
+  size: 0,
+  mediaType: '',
+  fileName: null,
+  origin: 'upload',
+  storedAt: new Date(0).toISOString(),
+  unreadable: null,
+} as const;
 
 function placingOf({ copy, place }: CitationRecord): PassagePlacing {
   return copy && place

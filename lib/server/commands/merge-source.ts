@@ -1,14 +1,15 @@
 import 'server-only';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { Failure, invalidField } from '@/lib/domain/failure';
+import { printsAlike } from '@/lib/domain/report/print-claim';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { describeDifference, describeSource } from '../evidence/describe-evidence';
-import { noteOnClaims } from '../evidence/note-on-claims';
+import { noteOnClaims, noteOnContacts } from '../evidence/note-on-claims';
 import { isWithheldFrom } from '../presenters/present-evidence';
 import { getChangeableSource } from '../queries/get-changeable-source';
 import { loadSource } from '../queries/load-source';
-import { listCitingClaims, touchCitingClaims } from '../repositories/citing-claims';
+import { listCitingClaims, listNamingClaims, touchCitingClaims } from '../repositories/citing-claims';
 import type { LibrarySourceRecord } from '../repositories/library-source-record';
 import { findLibrarySource } from '../repositories/library-sources';
 import { mergeSourceRow } from '../repositories/source-writes';
@@ -17,17 +18,19 @@ import { mergeSourceRow } from '../repositories/source-writes';
 const maxAttempts = 5;
 
 /**
- * Says that a source is another one. Its citations move there with their places; an approval falls where the other one
- * has another title or address. 422 for another one that cannot be it, 409 where their readers are not the same people.
+ * Says that a source is another one. Its citations move there, with their places where the address is the same; an approval
+ * falls where the other one is printed otherwise. Claims whose contacts named it are told too. 422 for another one that cannot be it, 409 where their readers are not the same people.
  */
 export async function mergeSource(
   db: Db,
   actor: Actor,
   id: string,
+  ifMatch: number,
   intoId: string,
 ): Promise<LibrarySourceDto> {
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const source = await getChangeableSource(db, actor, id);
+    if (source.version !== ifMatch) break;
     const into = await getTarget(db, actor, source, intoId);
     if (await tryMerge(db, actor, source, into)) return loadSource(db, actor, id);
   }
@@ -65,17 +68,22 @@ async function tryMerge(
   source: LibrarySourceRecord,
   into: LibrarySourceRecord,
 ): Promise<boolean> {
-  const citing = await listCitingClaims(db, actor.newsroomId, [source.id]);
+  const [citing, naming] = await Promise.all([
+    listCitingClaims(db, actor.newsroomId, source.id),
+    listNamingClaims(db, actor.newsroomId, source.id),
+  ]);
   const changes = describeDifference('source', describeSource(source), describeSource(into));
-  const approvalsFall = source.title !== into.title || source.url !== into.url;
+  const approvalsFall = !printsAlike(source, into, into);
   const note = { action: 'source.merged', changes, approvalsFall };
   const written = await mergeSourceRow(db, actor, source, into, {
     citing,
-    parts: touchCitingClaims(
-      citing.map(({ claimId, isApproved }) => ({ claimId, falls: approvalsFall && isApproved })),
-    ),
+    naming,
+    parts: touchCitingClaims([
+      ...citing.map(({ claimId, isApproved }) => ({ claimId, falls: approvalsFall && isApproved })),
+      ...naming.map(({ claimId }) => ({ claimId, falls: false })),
+    ]),
     data: { sourceId: source.id, into: into.id, changes },
-    claimEntries: noteOnClaims(citing, note),
+    claimEntries: [...noteOnClaims(citing, note), ...noteOnContacts(naming, into.id)],
   });
   return written !== null;
 }

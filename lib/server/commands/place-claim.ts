@@ -12,13 +12,7 @@ import { resolveSpan } from './resolve-span';
  * Says which words of the current revision are a claim whose words changed or went. Other words than those approved: the
  * approval falls, and what was proposed is checked again.
  */
-export function reMarkClaim(
-  db: Db,
-  actor: Actor,
-  claimId: string,
-  ifMatch: number | null,
-  input: ReMarkBody,
-) {
+export function reMarkClaim(db: Db, actor: Actor, claimId: string, ifMatch: number, input: ReMarkBody) {
   return runClaimCommand(db, actor, claimId, {
     rule: 're_mark',
     ifMatch,
@@ -51,13 +45,7 @@ async function getCurrentText(db: Db, actor: Actor, claim: ClaimRecord, revision
 }
 
 /** Closes a claim whose words are no longer in the text. */
-export function cutClaim(
-  db: Db,
-  actor: Actor,
-  claimId: string,
-  ifMatch: number | null,
-  reason: string | null,
-) {
+export function cutClaim(db: Db, actor: Actor, claimId: string, ifMatch: number, reason: string | null) {
   return runClaimCommand(db, actor, claimId, {
     rule: 'cut',
     ifMatch,
@@ -72,7 +60,7 @@ export function cutClaim(
 }
 
 /** Says that a claim still holds although another place of the same fact changed. */
-export function settlePlaces(db: Db, actor: Actor, claimId: string, ifMatch: number | null) {
+export function settlePlaces(db: Db, actor: Actor, claimId: string, ifMatch: number) {
   return runClaimCommand(db, actor, claimId, {
     rule: 'settle_places',
     ifMatch,

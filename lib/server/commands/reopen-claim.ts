@@ -16,7 +16,7 @@ import { runClaimCommand } from './change-claim';
  * Brings a closed claim back to where its verdict stands; one that was cut, to the question that was answered by it. What
  * an approval stood for is approved anew.
  */
-export function reopenClaim(db: Db, actor: Actor, claimId: string, ifMatch: number | null) {
+export function reopenClaim(db: Db, actor: Actor, claimId: string, ifMatch: number) {
   return runClaimCommand(db, actor, claimId, {
     rule: 'reopen',
     ifMatch,

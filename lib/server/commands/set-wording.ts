@@ -68,24 +68,12 @@ export function withdrawWording(db: Db, actor: Actor, claimId: string, ifMatch: 
 }
 
 /** Lets the words of the article stand, though others were suggested. */
-export function letWordingStand(
-  db: Db,
-  actor: Actor,
-  claimId: string,
-  ifMatch: number | null,
-  reason: string,
-) {
+export function letWordingStand(db: Db, actor: Actor, claimId: string, ifMatch: number, reason: string) {
   return answer(db, actor, claimId, ifMatch, { rule: 'let_wording_stand', state: 'stands', reason });
 }
 
 /** Overrules a suggestion, which only a lead can; their name and reason are in the report. */
-export function overruleWording(
-  db: Db,
-  actor: Actor,
-  claimId: string,
-  ifMatch: number | null,
-  reason: string,
-) {
+export function overruleWording(db: Db, actor: Actor, claimId: string, ifMatch: number, reason: string) {
   return answer(db, actor, claimId, ifMatch, { rule: 'overrule_wording', state: 'overruled', reason });
 }
 
@@ -93,7 +81,7 @@ function answer(
   db: Db,
   actor: Actor,
   claimId: string,
-  ifMatch: number | null,
+  ifMatch: number,
   {
     rule,
     state,

@@ -5,7 +5,7 @@ import { claimSeal } from '../presenters/present-claim';
 import { runClaimCommand } from './change-claim';
 
 /** Proposes a verdict for review; the ledger keeps the seal that it would get. */
-export function submitClaim(db: Db, actor: Actor, claimId: string, ifMatch: number | null) {
+export function submitClaim(db: Db, actor: Actor, claimId: string, ifMatch: number) {
   return runClaimCommand(db, actor, claimId, {
     rule: 'submit',
     ifMatch,

@@ -29,6 +29,7 @@ export async function uploadCopy(
   if (bytes.byteLength === 0) throw invalidField('body', 'is an empty file');
   const fileName = name === undefined ? null : safeFileName(name);
   const read = await readCopy({ bytes, declaredType, fileName, url: null }, signal);
-  await storeCopy(db, actor, source.id, { ...read, bytes, fileName, origin: 'upload', exchange: null });
+  const copy = { ...read, bytes, fileName, origin: 'upload' as const, exchange: null };
+  await storeCopy(db, actor, source.id, copy, { givenFor: source.url });
   return loadSource(db, actor, source.id);
 }

@@ -5,7 +5,7 @@ import type { Db } from '../db';
 import { isWithheldFrom } from '../presenters/present-evidence';
 import type { ContactRecord } from '../repositories/contact-record';
 import { readClock } from '../repositories/contacts';
-import { findCitedSource } from '../repositories/sources';
+import { findCitedSource, type SeenSource } from '../repositories/sources';
 
 /** What is noted of somebody who was asked, whoever may read it. */
 export type ContactFields = Pick<
@@ -18,14 +18,14 @@ const furthestAhead = 24 * 60 * 60 * 1000;
 
 /**
  * A contact as it is kept: an answer has its words and its day, a waiting one neither. 422 with the field where that does
- * not hold. `keptSourceId` is the source it names already, which is not looked at again.
+ * not hold. `keptSourceId` is the source it names already, which is not looked at again; `seen` the one it names from now on.
  */
 export async function resolveContact(
   db: Db,
   actor: Actor,
   given: ContactFields,
   keptSourceId: string | null = null,
-): Promise<ContactFields> {
+): Promise<{ fields: ContactFields; seen: SeenSource | null }> {
   const { person, channel, outcome, sourceId } = given;
   const now = await readClock(db);
   const askedAt = new Date(given.askedAt);
@@ -35,8 +35,9 @@ export async function resolveContact(
     throw invalidField('answer', 'is required: the words of the answer');
   if (outcome !== 'answered' && answer !== null)
     throw invalidField('answer', 'goes with the outcome answered');
-  if (sourceId !== null && sourceId !== keptSourceId) await checkSource(db, actor, sourceId);
-  return {
+  const seen =
+    sourceId !== null && sourceId !== keptSourceId ? await getNamedSource(db, actor, sourceId) : null;
+  const fields = {
     person,
     channel,
     question: given.question?.trim() ? given.question : null,
@@ -46,6 +47,7 @@ export async function resolveContact(
     answeredAt: outcome === 'waiting' ? noDay(given.answeredAt) : dayOfAnswer(given.answeredAt, askedAt, now),
     sourceId,
   };
+  return { fields, seen };
 }
 
 function noDay(answeredAt: string | null): null {
@@ -63,8 +65,9 @@ function dayOfAnswer(given: string | null, askedAt: Date, now: Date): string {
   return answeredAt.toISOString();
 }
 
-async function checkSource(db: Db, actor: Actor, sourceId: string): Promise<void> {
+async function getNamedSource(db: Db, actor: Actor, sourceId: string): Promise<SeenSource> {
   const source = await findCitedSource(db, actor.newsroomId, sourceId);
   if (!source || isWithheldFrom(source, actor))
     throw invalidField('sourceId', 'is not a source of this newsroom');
+  return source;
 }

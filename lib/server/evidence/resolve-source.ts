@@ -14,6 +14,7 @@ import {
   findCitedSource,
   findEqualSource,
   insertSource,
+  type SeenSource,
   type SourceDescription,
 } from '../repositories/sources';
 import { resolveReaders } from './resolve-readers';
@@ -21,6 +22,8 @@ import { resolveReaders } from './resolve-readers';
 /** A source that a claim is about to cite, with what has to be written first where it is new. */
 export interface ResolvedSource {
   source: CitedSource;
+  /** Null where it is new. */
+  seen: SeenSource | null;
   parts: StatementPart[];
 }
 
@@ -30,7 +33,7 @@ export async function resolveSource(db: Db, actor: Actor, input: AddSourceBody):
     const source = await findCitedSource(db, actor.newsroomId, input.sourceId);
     if (!source || isWithheldFrom(source, actor))
       throw invalidField('sourceId', 'is not a source of this newsroom');
-    return { source, parts: [] };
+    return { source, seen: source, parts: [] };
   }
   const description: SourceDescription = {
     kind: input.kind ?? 'web',
@@ -42,12 +45,13 @@ export async function resolveSource(db: Db, actor: Actor, input: AddSourceBody):
   };
   const confidence = await resolveReaders(db, actor, input);
   const equal = confidence.isConfidential ? null : await findEqualSource(db, actor.newsroomId, description);
-  if (equal) return { source: equal, parts: [] };
+  if (equal) return { source: equal, seen: equal, parts: [] };
   const id = randomUUID();
   const fetchState = firstFetchState(description.url);
   const source = { id, ...description, ...confidence, fetchState };
   return {
     source: { ...source, newestCopy: null, readers: [] },
+    seen: null,
     parts: [
       insertSource(actor, { ...source, titleIsProposed: false }),
       ...(fetchState === null ? [] : [enqueueFetch(id)]),

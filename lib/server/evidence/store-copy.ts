@@ -29,6 +29,11 @@ export interface FetchUnderWay {
   isLook: boolean;
 }
 
+/** An upload that stores its file only while the source is still the page that it was given for. */
+export interface UploadUnderWay {
+  givenFor: string | null;
+}
+
 export interface StoredCopy {
   snapshotId: string;
   /** False when the newest copy was the same. */
@@ -47,13 +52,16 @@ export async function storeCopy(
   writer: Writer,
   sourceId: string,
   copy: NewCopy,
-  fetch?: FetchUnderWay,
+  underWay?: FetchUnderWay | UploadUnderWay,
 ): Promise<StoredCopy | null> {
+  const fetch = underWay && 'url' in underWay ? underWay : null;
   const digest = digestOf(copy.bytes);
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const source = await findCopiedSource(db, writer.newsroomId, sourceId);
     if (!source && !fetch) throw new Failure('not_found', 'There is no such source.');
     if (!source || (fetch && isGivenUp(source, fetch))) return null;
+    if (underWay && 'givenFor' in underWay && source.url !== underWay.givenFor)
+      throw new Failure('version_conflict', 'This source has another address by now. Look whether the file is of that one.');
     const stored = await tryToStore(db, writer, source, { ...copy, digest }, fetch?.isLook ?? false);
     if (stored) return stored;
   }
@@ -82,7 +90,7 @@ async function tryToStore(
   }
   // Bytes that nothing names are harmless; a copy without its bytes is not.
   await getBlobStore(db).put(copy.digest, copy.bytes);
-  const citing = await listCitingClaims(db, source.newsroomId, [source.id]);
+  const citing = await listCitingClaims(db, source.newsroomId, source.id);
   const isSealed = citing.some(({ isApproved }) => isApproved);
   const described = isSealed ? source : proposeDescription(source, copy.reading);
   const snapshotId = randomUUID();

@@ -1,6 +1,7 @@
 import { annotateText } from '@/lib/domain/report/annotate-text';
 import { safeColor } from '@/lib/domain/report/contrast';
 import { formatDay, formatInstant } from '@/lib/domain/report/report-dates';
+import { ledgerProof } from '@/lib/domain/report/ledger-proof';
 import { lineStyleOf } from '@/lib/domain/report/line-style';
 import { countOf, describeClosed, editionLabel } from '@/lib/domain/report/report-text';
 import type { ReportModel } from '@/lib/domain/report/report-model';
@@ -30,6 +31,7 @@ export function createPdfInput(model: ReportModel, paper: Paper) {
     newsroom: oneLine(model.newsroom),
     kicker: `${oneLine(model.newsroom)} · Fact-check report`,
     draft: model.edition === null,
+    ledgerHead: ledgerProof(model).head,
     edition: editionLabel(model),
     byline: bylineOf(model),
     subtitle: `${editionLabel(model)}, made ${formatInstant(model.createdAt)}, on revision ${revision.number} of the article`,
@@ -76,6 +78,7 @@ function bylineOf({ article }: ReportModel): string {
 
 function colophonOf(model: ReportModel) {
   const url = reportUrl(model);
+  const { ledger, checker, command } = ledgerProof(model);
   return [
     { term: 'Edition', value: editionLabel(model), href: null },
     { term: 'Made', value: formatInstant(model.createdAt), href: null },
@@ -91,6 +94,9 @@ function colophonOf(model: ReportModel) {
           { term: 'The newest edition, always', value: permanentUrl(model), href: permanentUrl(model) },
           { term: 'This edition', value: url, href: url },
         ]),
+    ...(ledger === null ? [] : [{ term: 'Ledger', value: ledger, href: ledger }]),
+    { term: 'Its checker, for Node', value: checker, href: checker },
+    { term: 'To check, with both files in one folder', value: command, href: null },
   ];
 }
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { type Failure, type FailureCode } from '@/lib/domain/failure';
 
 /** The one place where a failure's name becomes a status. */
-const statusOf: Record<FailureCode, number> = {
+export const statusOf: Record<FailureCode, number> = {
   not_signed_in: 401,
   wrong_password: 403,
   not_permitted: 403,

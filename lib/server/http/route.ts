@@ -9,6 +9,7 @@ import { actorOf, resolveSignedIn } from '../auth/resolve-actor';
 import { type Db, getDb } from '../db';
 import { getEnv } from '../env';
 import { logger } from '../logger';
+import { previewFalls } from '../queries/preview-falls';
 import { findKeptAnswer, keepAnswer } from '../repositories/idempotency';
 import { checkOrigin } from './check-origin';
 import { failureOfDatabase } from './database-failure';
@@ -87,12 +88,17 @@ async function respond<Contract extends RouteContract>(
   }
   const bytes = await readBytes(request, contract.maxBytes ?? 1024 * 1024);
   const { body, query } = readInput(contract, request, bytes);
-  const ifMatch = readVersion(contract, request);
+  const ifMatch = readVersion(contract, request, body);
   const requestHash = key === null ? '' : hashRequest(request, bytes);
   const actor = actorOf(signedIn, key === null ? null : { key, requestHash });
   const file = contract.takesFile ? bytes : new Uint8Array();
   const context = { db, actor, params, body, query, ifMatch, request, file } as RouteContext<Contract>;
   if (signedIn.keptHash !== null) return replay(contract, context, options, requestId);
+  if (contract.canBeTried && isTrial(query)) {
+    const trial = { ...actor, idempotency: null };
+    const falls = await previewFalls(db, trial, (tx) => handle({ ...context, db: tx, actor: trial }));
+    return jsonAnswer(200, jsonOf(falls), null, requestId);
+  }
   let answer: Awaited<ReturnType<Handler<Contract>>>;
   try {
     answer = await handle(context);
@@ -108,6 +114,10 @@ async function respond<Contract extends RouteContract>(
   const json = jsonOf(answer);
   if (key !== null) await keepAnswer(db, actor.memberId, key, contract.status, json);
   return jsonAnswer(contract.status, json, versionOf(answer), requestId);
+}
+
+function isTrial(query: unknown): boolean {
+  return query instanceof Object && 'dryRun' in query && query.dryRun === 'true';
 }
 
 /** Keyed, because a body may hold a password and the hash is kept for a day. */
@@ -139,12 +149,18 @@ function readInput(
   return { body: parseInput(contract.body, value, 'body'), query };
 }
 
-function readVersion(contract: RouteContract, request: Request): number | null {
+function readVersion(contract: RouteContract, request: Request, body: unknown): number | null {
   const version = readIfMatch(request.headers.get('if-match'));
-  if (version === null && contract.version === 'required') {
+  if (version !== null) return version;
+  if (contract.version === 'required') {
     throw new Failure('version_missing', 'Say which version you saw, in the If-Match header.');
   }
-  return version;
+  const hasSeal = body instanceof Object && 'seal' in body && body.seal !== undefined;
+  if (contract.version === 'or_seal' && !hasSeal) {
+    const detail = 'Say which version you saw, in the If-Match header, or which seal, in the body.';
+    throw new Failure('version_missing', detail);
+  }
+  return null;
 }
 
 function readIdempotencyKey(contract: RouteContract, request: Request): string | null {

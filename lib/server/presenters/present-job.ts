@@ -6,24 +6,29 @@ import { isWithheldFrom } from './present-evidence';
 
 /** A job as this person may see it. */
 export function presentJob(job: JobRecord, actor: Actor): JobDto {
-  const { number, task, sourceId, attempts, maxAttempts, lastError } = job;
+  const { number, task, sourceId, attempts, maxAttempts } = job;
+  const withheld = isWithheldFrom(job, actor);
   return {
     number,
     task,
-    subject: subjectOf(job, actor),
+    subject: subjectOf(job, withheld),
     sourceId,
+    withheld,
     state: stateOf(job),
     attempts,
     maxAttempts,
-    lastError,
+    // Even whether there is a site of its name would say something of the source.
+    lastError: withheld && job.lastError !== null ? withheldError : job.lastError,
     runAt: new Date(job.runAt).toISOString(),
     createdAt: new Date(job.createdAt).toISOString(),
   };
 }
 
-function subjectOf(job: JobRecord, actor: Actor): string {
-  if (job.sourceId === null) return 'Watched pages';
-  return isWithheldFrom(job, actor) ? 'Confidential source' : job.sourceTitle;
+const withheldError = 'It did not succeed. Why, only the readers of this source can see.';
+
+function subjectOf({ sourceId, sourceTitle }: JobRecord, withheld: boolean): string {
+  if (sourceId === null) return 'Watched pages';
+  return withheld ? 'Confidential source' : sourceTitle;
 }
 
 function stateOf({ isRunning, attempts, maxAttempts }: JobRecord): JobDto['state'] {

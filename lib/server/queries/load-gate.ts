@@ -8,7 +8,7 @@ import { findGate } from '../repositories/gate';
 import { readArticlePrint } from './read-article-print';
 
 /** The gate as stored; `not_found` where there is no such article in this newsroom. */
-export async function getGate(db: Db, actor: Actor, articleId: string): Promise<Gate> {
+export async function getGate(db: Db, actor: Pick<Actor, 'newsroomId'>, articleId: string): Promise<Gate> {
   const record = await findGate(db, actor.newsroomId, articleId);
   if (!record) throw new Failure('not_found', 'There is no such article.');
   const isClosed = gateFacts({ ...record, whole: null }).blockerCount > 0;
@@ -17,7 +17,11 @@ export async function getGate(db: Db, actor: Actor, articleId: string): Promise<
 }
 
 /** The printed whole of the article that the gate saw. */
-export async function printOf(db: Db, actor: Pick<Actor, 'newsroomId'>, gate: Gate): Promise<ArticlePrint> {
+export async function printOf(
+  db: Db,
+  actor: Pick<Actor, 'newsroomId'>,
+  gate: Gate,
+): Promise<ArticlePrint> {
   return gate.whole ?? readArticlePrint(db, actor, gate);
 }
 

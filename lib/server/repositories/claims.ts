@@ -7,7 +7,8 @@ import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 import { touchArticle } from './article-touch';
 import { type ClaimRecord, selectClaims } from './claim-record';
-import { commit } from './commit';
+import { commit, type StatementPart } from './commit';
+import { type SeenSource, touchCitedSource } from './sources';
 
 export async function findClaim(db: Db, newsroomId: string, claimId: string): Promise<ClaimRecord | null> {
   const rows = await db.$queryRaw<ClaimRecord[]>`
@@ -124,7 +125,13 @@ export async function changeClaim(
   actor: Actor,
   claim: Pick<ClaimRecord, 'id' | 'articleId' | 'version' | 'revisionNumber' | 'currentRevision'>,
   change: ClaimChange,
-  write: { action: string; data: Record<string, Json>; parts?: Prisma.Sql[] },
+  write: {
+    action: string;
+    data: Record<string, Json>;
+    parts?: Prisma.Sql[];
+    /** A source that the claim names from now on: the write is void when it is another one by now. */
+    seen?: SeenSource | null;
+  },
 ): Promise<{ version: number; sequence: number } | null> {
   // Words are proposed in one text alone.
   const isOfThisText = change.waiting
@@ -133,16 +140,42 @@ export async function changeClaim(
   return commit<{ version: number }>(db, actor, {
     guard: Prisma.sql`
       UPDATE claim SET version = version + 1, updated_at = now() ${assignments(change)}
-      WHERE id = ${claim.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${claim.version}
-        AND revision_number = ${claim.revisionNumber} ${isOfThisText}
-      RETURNING version`,
+      ${write.seen ? Prisma.sql`FROM ${holdWithSource(claim, write.seen)}` : Prisma.empty}
+      WHERE claim.id = ${claim.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND claim.version = ${claim.version}
+        AND revision_number = ${claim.revisionNumber} ${isOfThisText} ${write.seen ? isHeld : Prisma.empty}
+      RETURNING claim.version`,
     parts: [
       ...(write.parts ?? []),
+      ...(write.seen ? [touchCitedSource(write.seen.id)] : []),
       Prisma.sql`UPDATE article SET updated_at = now(), ${touchArticle}
         WHERE id = ${claim.articleId}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`,
     ],
     entry: { scopeId: claim.articleId, action: write.action, claimId: claim.id, data: write.data },
   });
+}
+
+const isHeld = Prisma.sql`AND claim.id = seen.claim_id`;
+
+/** Holds the claim and then the source, in the order in which every write does, where both are as they were read. */
+function holdWithSource(
+  { id, version }: Pick<ClaimRecord, 'id' | 'version'>,
+  source: SeenSource,
+): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT held.claim_id FROM (
+      SELECT h.id AS claim_id FROM claim h WHERE h.id = ${id}::uuid AND h.version = ${version} FOR NO KEY UPDATE
+    ) held CROSS JOIN LATERAL (
+      SELECT s.id FROM source s WHERE s.id = ${source.id}::uuid AND s.version = ${source.version}
+        AND s.merged_into_id IS NULL AND held.claim_id IS NOT NULL FOR NO KEY UPDATE
+    ) named
+  ) seen`;
+}
+
+/** Part of a write whose guard holds the claim at the version that was read. */
+export function changeHeldClaim(claimId: string, change: ClaimChange): StatementPart {
+  return Prisma.sql`
+    UPDATE claim SET version = version + 1, updated_at = now() ${assignments(change)}
+    WHERE id = ${claimId}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
 }
 
 function assignments(change: ClaimChange): Prisma.Sql {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sealFormat } from '@/lib/domain/seal';
 import type { ClaimState, Risk, UnplacedReason } from '@/lib/domain/vocabulary';
+import { hasPermission, permissions } from '@/lib/domain/permissions/permissions';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
@@ -73,12 +74,42 @@ export function listToReview(db: Db, actor: Actor): Promise<QueueRecord[]> {
   );
 }
 
+const isUnplaced = Prisma.sql`(c.unplaced IS NOT NULL AND c.state NOT IN ('withdrawn', 'cut'))`;
+
+/** Somebody who can still work on claims. */
+const canWork = (column: string) =>
+  Prisma.sql`EXISTS (SELECT 1 FROM member m WHERE m.id = ${Prisma.raw(column)} AND m.disabled_at IS NULL
+    AND m.roles && ${[...permissions['claim.write']]}::text[])`;
+
+/** What nobody did is for who is to check the claim; without one for who marked it, and without either for every editor. */
+function isFor({ memberId, roles }: Actor): Prisma.Sql {
+  const isAnyones = hasPermission(roles, 'claim.write');
+  return Prisma.sql`CASE WHEN ${canWork('c.assignee_id')} THEN c.assignee_id = ${memberId}::uuid
+    WHEN ${canWork('c.created_by_id')} THEN c.created_by_id = ${memberId}::uuid ELSE ${isAnyones} END`;
+}
+
+/** Claims under which the text changed, or whose words are gone. */
+export function listUnplaced(db: Db, actor: Actor): Promise<QueueRecord[]> {
+  return listQueue(db, actor, Prisma.sql`${isUnplaced} AND ${isFor(actor)}`);
+}
+
+/** Claims with a passage that its page has lost; one whose approval fell by it is among the stale ones already. */
+export function listPassageLost(db: Db, actor: Actor): Promise<QueueRecord[]> {
+  return listQueue(
+    db,
+    actor,
+    Prisma.sql`c.state NOT IN ('stale', 'withdrawn', 'cut', 'duplicate', 'orphaned') AND c.unplaced IS NULL
+    AND EXISTS (SELECT 1 FROM citation t WHERE t.claim_id = c.id AND t.lost_in_id IS NOT NULL AND t.passage ~ '\\S')
+    AND ${isFor(actor)}`,
+  );
+}
+
 /** Claims in a state that calls for those who worked on them: they marked it, wrote its verdict, or are to check it. */
 export function listOwnInState(db: Db, actor: Actor, state: 'returned' | 'stale'): Promise<QueueRecord[]> {
   return listQueue(
     db,
     actor,
-    Prisma.sql`c.state = ${state} AND (c.created_by_id = ${actor.memberId}::uuid
+    Prisma.sql`c.state = ${state} AND NOT (${isUnplaced} AND ${isFor(actor)}) AND (c.created_by_id = ${actor.memberId}::uuid
     OR c.assignee_id = ${actor.memberId}::uuid OR v.author_ids @> ARRAY[${actor.memberId}::uuid])`,
   );
 }
@@ -88,6 +119,7 @@ export function listAssigned(db: Db, actor: Actor): Promise<QueueRecord[]> {
   return listQueue(
     db,
     actor,
-    Prisma.sql`c.state IN ('marked', 'in_progress', 'waiting') AND c.assignee_id = ${actor.memberId}::uuid`,
+    Prisma.sql`c.state IN ('marked', 'in_progress', 'waiting') AND NOT ${isUnplaced}
+    AND c.assignee_id = ${actor.memberId}::uuid`,
   );
 }

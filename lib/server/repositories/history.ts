@@ -23,6 +23,23 @@ export async function listHistory(
     ORDER BY e.sequence DESC LIMIT ${page.limit}::int`;
 }
 
+/** What happened in a newsroom's own chain, newest first; to certain subjects alone, by the beginnings of their actions. */
+export async function listNewsroomHistory(
+  db: Db,
+  newsroomId: string,
+  subjects: readonly string[] | null,
+  page: HistoryPage,
+): Promise<LedgerNarrativeRecord[]> {
+  const before = page.cursor === undefined ? Prisma.empty : Prisma.sql`AND e.sequence < ${page.cursor}`;
+  const ofSubjects =
+    subjects === null
+      ? Prisma.empty
+      : Prisma.sql`AND split_part(e.action, '.', 1) = ANY (${[...subjects]}::text[])`;
+  return db.$queryRaw<LedgerNarrativeRecord[]>`
+    ${selectNarrative} WHERE e.scope_id = ${newsroomId}::uuid ${ofSubjects} ${before}
+    ORDER BY e.sequence DESC LIMIT ${page.limit}::int`;
+}
+
 /** The article of a claim, or null where there is no such claim in this newsroom. */
 export async function findClaimScope(
   db: Db,

@@ -4,7 +4,7 @@ import type { ClaimState } from '@/lib/domain/vocabulary';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 
-/** The end of an article's chain. */
+/** The end of a chain, or of the part of it that is asked for. */
 export interface LedgerHeadRecord {
   sequence: number;
   hash: string;
@@ -22,23 +22,54 @@ export async function findArticleLedgerHead(
   return rows[0] ?? null;
 }
 
+/** The head of a chain, or null where nothing has been written to it. */
+export async function findLedgerHead(db: Db, scopeId: string): Promise<LedgerHeadRecord | null> {
+  return db.ledgerHead.findUnique({ where: { scopeId }, select: { sequence: true, hash: true } });
+}
+
+/** The entry that froze an edition, which is the one after the head that the edition carries. */
+export async function findFreezingEntry(
+  db: Db,
+  scopeId: string,
+  headSequence: number,
+  reportId: string,
+): Promise<LedgerHeadRecord | null> {
+  const rows = await db.$queryRaw<LedgerHeadRecord[]>`
+    SELECT e.sequence, e.hash FROM ledger_entry e
+    WHERE e.scope_id = ${scopeId}::uuid AND e.sequence = ${headSequence + 1}::int AND e.action = 'report.created'
+      AND e.data::json ->> 'reportId' = ${reportId}`;
+  return rows[0] ?? null;
+}
+
 // Exactly the string that was hashed: to_char of ledger_append.
 const atText = Prisma.sql`to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
+/** For whom a chain is written: the newsroom's members, or whoever reads an edition. */
+export type LedgerReader = 'member' | 'public';
+
+// What stays inside: whatever is said of confidential evidence, its time and channel too, and notes for the writer. In
+// canonical JSON a key looks like this and a text never does, because its quotation marks are escaped.
+const inside = String.raw`"(confidential":true|(contact|source)\.(confidential|digest)":|note":"|wordingNote":)`;
+
 /**
  * The JSON of a run of entries, without the brackets around them, made by the database: a chain of any length never
- * becomes objects here. `data` passes through to the letter.
+ * becomes objects here. `data` passes through to the letter. Nothing is printed that was not hashed; to the public an entry
+ * of what stays inside is printed as its hashes alone.
  */
 export async function readLedgerJson(
   db: Db,
   scopeId: string,
   range: { after: number; upTo: number },
+  reader: LedgerReader,
 ): Promise<string> {
   const rows = await db.$queryRaw<{ json: string | null }[]>`
-    SELECT string_agg(json_build_object('scopeId', e.scope_id, 'sequence', e.sequence, 'at', ${atText}, 'actorId', e.actor_id,
-        'actor', m.name, 'action', e.action, 'claimId', e.claim_id, 'data', e.data::json, 'previousHash', e.previous_hash,
-        'hash', e.hash)::text, E',\n' ORDER BY e.sequence) AS json
-    FROM ledger_entry e LEFT JOIN member m ON m.id = e.actor_id
+    SELECT string_agg((CASE WHEN ${reader === 'public'} AND e.data ~ ${inside}
+      THEN json_build_object('sequence', e.sequence, 'withheld', true, 'previousHash', e.previous_hash, 'hash', e.hash)
+      ELSE json_build_object('format', e.format, 'scopeId', e.scope_id, 'sequence', e.sequence, 'at', ${atText},
+        'actorId', e.actor_id, 'actor', e.actor_name, 'action', e.action, 'claimId', e.claim_id, 'data', e.data::json,
+        'previousHash', e.previous_hash, 'hash', e.hash)
+      END)::text, E',\n' ORDER BY e.sequence) AS json
+    FROM ledger_entry e
     WHERE e.scope_id = ${scopeId}::uuid AND e.sequence > ${range.after}::int AND e.sequence <= ${range.upTo}::int`;
   return rows[0]?.json ?? '';
 }
@@ -88,7 +119,8 @@ export interface LedgerNarrativeRecord {
 /** `SELECT` of entries as a history tells them; append the condition on `e`. */
 export const selectNarrative = Prisma.sql`
   SELECT e.sequence, ${atText} AS at, e.action, e.claim_id AS "claimId", c.number AS "claimNumber", e.data::json AS data,
-    CASE WHEN m.id IS NULL THEN NULL ELSE json_build_object('id', m.id, 'name', m.name) END AS actor
+    CASE WHEN m.id IS NULL THEN NULL
+      ELSE json_build_object('id', m.id, 'name', coalesce(e.actor_name, m.name)) END AS actor
   FROM ledger_entry e LEFT JOIN member m ON m.id = e.actor_id LEFT JOIN claim c ON c.id = e.claim_id`;
 
 /** The state that a claim had before the text changed under it and it was cut; null if the last cut did not say. */

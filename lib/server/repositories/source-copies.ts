@@ -3,13 +3,11 @@ import type { FetchState, SourceHealth } from '@/lib/domain/vocabulary';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 import { type CitingClaim, holdCitingClaims, summariseCiting } from './citing-claims';
-import type { SourceDescription } from './sources';
+import type { SeenSource, SourceDescription } from './sources';
 
 /** A source that is about to get a copy. */
-export interface CopiedSource extends SourceDescription {
-  id: string;
+export interface CopiedSource extends SourceDescription, SeenSource {
   newsroomId: string;
-  version: number;
   titleIsProposed: boolean;
   isConfidential: boolean;
   readerIds: string[];
@@ -22,7 +20,7 @@ export interface CopiedSource extends SourceDescription {
 export async function findCopiedSource(db: Db, newsroomId: string, id: string): Promise<CopiedSource | null> {
   const rows = await db.$queryRaw<CopiedSource[]>`
     SELECT s.id, s.newsroom_id AS "newsroomId", s.kind, s.title, s.publisher, s.author, s.url,
-      s.published_at::text AS "publishedAt", s.version, s.title_is_proposed AS "titleIsProposed",
+      s.published_at::text AS "publishedAt", s.version, s.updated_at::text AS "touchedAt", s.title_is_proposed AS "titleIsProposed",
       s.is_confidential AS "isConfidential", s.reader_ids AS "readerIds", s.salt, s.fetch_state AS "fetchState",
       CASE WHEN n.id IS NULL THEN NULL ELSE json_build_object('snapshotId', n.id, 'sha256', n.sha256,
         'textSha256', encode(sha256(convert_to(n.text, 'UTF8')), 'hex'), 'hasText', n.text <> '') END AS newest
@@ -69,9 +67,9 @@ export function storeNewestCopy(
   const { count, versions } = summariseCiting(citing);
   return Prisma.sql`
     UPDATE source s SET snapshot_id = ${snapshotId}::uuid, title = ${title}, publisher = ${publisher}, author = ${author},
-      published_at = ${publishedAt}::date, version = s.version + 1, updated_at = now(), ${noteColumns(note)}
-    FROM ${holdCitingClaims([source.id])}
-    WHERE ${isAsRead(source)} AND citing.count = ${count}::int AND citing.versions = ${versions}::int
+      published_at = ${publishedAt}::date, version = s.version + 1, updated_at = clock_timestamp(), ${noteColumns(note)}
+    FROM ${holdCitingClaims(source.id)}
+    WHERE ${isAsRead(source)} AND s.updated_at = ${source.touchedAt}::timestamptz AND citing.count = ${count}::int AND citing.versions = ${versions}::int
     RETURNING s.id, s.version`;
 }
 

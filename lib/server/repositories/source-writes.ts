@@ -4,7 +4,13 @@ import type { FetchState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
-import { type CitingClaim, holdCitingClaims, summariseCiting } from './citing-claims';
+import {
+  type CitingClaim,
+  holdCitingClaims,
+  holdNamingClaims,
+  type NamingClaim,
+  summariseCiting,
+} from './citing-claims';
 import { type ClaimNote, commit, type LedgerNote, type StatementPart } from './commit';
 import type { LibrarySourceRecord } from './library-source-record';
 import { insertInto, type NewSource } from './sources';
@@ -39,36 +45,64 @@ export interface SourceWrite {
   parts: StatementPart[];
   data: LedgerNote['data'];
   claimEntries: ClaimNote[];
+  /** What a repeated request is answered with, if not the source. */
+  resourceId?: string;
+  /** A citation that one of the parts places by itself. */
+  placedCitation?: string;
 }
 
-/** Changes a source at the version that was seen; null when it or a claim that cites it is at another one. */
+/** Changes a source that is as it was read; null when it, or a claim that cites it, is not. */
 export async function updateLibrarySourceRow(
   db: Db,
   actor: Actor,
-  { id, version, url }: LibrarySourceRecord,
-  source: LibrarySourceRecord,
+  before: LibrarySourceRecord,
+  after: LibrarySourceRecord,
   write: SourceWrite,
 ): Promise<{ sequence: number } | null> {
+  const { id } = before;
   const { count, versions } = summariseCiting(write.citing);
-  const isOtherPage = source.url !== url;
+  const isOtherPage = after.url !== before.url;
   return commit(db, actor, {
     guard: Prisma.sql`
-      UPDATE source SET kind = ${source.kind}, title = ${source.title}, title_is_proposed = ${source.titleIsProposed},
-        publisher = ${source.publisher}, author = ${source.author}, url = ${source.url},
-        url_key = ${source.url === null ? null : urlKey(source.url)}, published_at = ${source.publishedAt}::date,
-        reliability = ${source.reliability}, reliability_note = ${source.reliabilityNote},
-        interest_note = ${source.interestNote}, is_watched = ${source.isWatched},
-        is_confidential = ${source.isConfidential}, reader_ids = ${source.readerIds}::uuid[]
-        ${isOtherPage ? asNotFetched(source.fetchState) : Prisma.empty}, version = version + 1, updated_at = now()
-      FROM ${holdCitingClaims([id])}
-      WHERE id = ${id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${version}::int
-        AND merged_into_id IS NULL AND citing.count = ${count}::int AND citing.versions = ${versions}::int
+      UPDATE source SET version = version + 1, updated_at = clock_timestamp() ${changedColumns(before, after)}
+        ${isOtherPage ? asNotFetched(after.fetchState) : Prisma.empty}
+      FROM ${holdCitingClaims(id)}
+      WHERE id = ${id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${before.version}::int
+        AND updated_at = ${before.touchedAt}::timestamptz AND merged_into_id IS NULL
+        AND citing.count = ${count}::int AND citing.versions = ${versions}::int
       RETURNING id`,
-    parts: [...write.parts, ...(isOtherPage ? [clearPlaces(id)] : [])],
+    parts: [...write.parts, ...(isOtherPage ? [clearPlaces(id, write.placedCitation ?? null)] : [])],
     entry: { scopeId: actor.newsroomId, action: 'source.updated', data: write.data },
     claimEntries: write.claimEntries,
-    resourceId: id,
+    resourceId: write.resourceId ?? id,
   });
+}
+
+/** What differs, and nothing else: what others changed meanwhile stays theirs. */
+function changedColumns(before: LibrarySourceRecord, after: LibrarySourceRecord): Prisma.Sql {
+  const columns = {
+    kind: Prisma.sql`kind = ${after.kind}`,
+    title: Prisma.sql`title = ${after.title}`,
+    titleIsProposed: Prisma.sql`title_is_proposed = ${after.titleIsProposed}`,
+    publisher: Prisma.sql`publisher = ${after.publisher}`,
+    author: Prisma.sql`author = ${after.author}`,
+    url: Prisma.sql`url = ${after.url}, url_key = ${after.url === null ? null : urlKey(after.url)}`,
+    publishedAt: Prisma.sql`published_at = ${after.publishedAt}::date`,
+    reliability: Prisma.sql`reliability = ${after.reliability}`,
+    reliabilityNote: Prisma.sql`reliability_note = ${after.reliabilityNote}`,
+    interestNote: Prisma.sql`interest_note = ${after.interestNote}`,
+    isWatched: Prisma.sql`is_watched = ${after.isWatched}`,
+    isConfidential: Prisma.sql`is_confidential = ${after.isConfidential}`,
+    readerIds: Prisma.sql`reader_ids = ${after.readerIds}::uuid[]`,
+  } satisfies Partial<Record<keyof LibrarySourceRecord, Prisma.Sql>>;
+  const changed = Object.entries(columns)
+    .filter(([name]) => isOther(before[name as keyof typeof columns], after[name as keyof typeof columns]))
+    .map(([, column]) => Prisma.sql`, ${column}`);
+  return changed.length === 0 ? Prisma.empty : Prisma.join(changed, '');
+}
+
+function isOther(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other);
 }
 
 /** Of another page nothing is known yet. */
@@ -78,10 +112,11 @@ function asNotFetched(fetchState: FetchState | null): Prisma.Sql {
 }
 
 /** No passage is found in a copy of what the source was until now. */
-function clearPlaces(sourceId: string): StatementPart {
+function clearPlaces(sourceId: string, placedCitation: string | null): StatementPart {
   return Prisma.sql`
     UPDATE citation SET snapshot_id = NULL, start_offset = NULL, end_offset = NULL, lost_in_id = NULL
-    WHERE source_id = ${sourceId}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
+    WHERE source_id = ${sourceId}::uuid AND id IS DISTINCT FROM ${placedCitation}::uuid AND EXISTS (SELECT 1 FROM guard)
+    RETURNING 1`;
 }
 
 /**
@@ -93,19 +128,21 @@ export async function mergeSourceRow(
   actor: Actor,
   source: LibrarySourceRecord,
   into: LibrarySourceRecord,
-  write: SourceWrite,
+  write: SourceWrite & { naming: readonly NamingClaim[] },
 ): Promise<{ sequence: number } | null> {
-  const { count, versions } = summariseCiting(write.citing);
+  const { count, versions } = summariseCiting([...write.citing, ...write.naming]);
+  const isOtherPage = keyOf(source) !== keyOf(into);
   // Claims are held before sources, and both in the order of their ids, so that no two writes wait for each other. Leaning
   // the second on the first is what keeps the planner to that order.
   return commit(db, actor, {
     guard: Prisma.sql`
-      UPDATE source SET merged_into_id = ${into.id}::uuid, version = version + 1, updated_at = now()
-      FROM ${holdCitingClaims([source.id])} CROSS JOIN LATERAL (
+      UPDATE source SET merged_into_id = ${into.id}::uuid, version = version + 1, updated_at = clock_timestamp()
+      FROM ${holdNamingClaims(source.id)} CROSS JOIN LATERAL (
         SELECT count(*)::int AS count FROM (
           SELECT h.id FROM source h
           WHERE citing.count = ${count}::int AND h.newsroom_id = ${actor.newsroomId}::uuid AND h.merged_into_id IS NULL
             AND (h.id, h.version) IN ((${source.id}::uuid, ${source.version}::int), (${into.id}::uuid, ${into.version}::int))
+            AND (h.id = ${into.id}::uuid OR h.updated_at = ${source.touchedAt}::timestamptz)
           ORDER BY h.id FOR NO KEY UPDATE
         ) held
       ) both_sources
@@ -114,7 +151,7 @@ export async function mergeSourceRow(
     parts: [
       ...write.parts,
       Prisma.sql`
-        UPDATE citation SET source_id = ${into.id}::uuid
+        UPDATE citation SET source_id = ${into.id}::uuid ${isOtherPage ? withoutFetchedPlace() : Prisma.empty}
         WHERE source_id = ${source.id}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`,
       Prisma.sql`
         UPDATE contact SET source_id = ${into.id}::uuid
@@ -123,14 +160,27 @@ export async function mergeSourceRow(
       Prisma.sql`
         UPDATE source SET merged_into_id = ${into.id}::uuid
         WHERE merged_into_id = ${source.id}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`,
-      // The copy of the page that only this one had; a passage that is not in it is still not in it.
+      // The copy that only this one had; a passage that is not in it is still not in it.
       Prisma.sql`
-        UPDATE source SET version = version + 1, updated_at = now(),
-          snapshot_id = coalesce(snapshot_id, (SELECT o.snapshot_id FROM source o WHERE o.id = ${source.id}::uuid))
+        UPDATE source SET version = version + 1, updated_at = clock_timestamp(),
+          snapshot_id = coalesce(snapshot_id, (SELECT o.snapshot_id FROM source o JOIN snapshot n ON n.id = o.snapshot_id
+            WHERE o.id = ${source.id}::uuid AND (NOT ${isOtherPage} OR n.requested_url IS NULL)))
         WHERE id = ${into.id}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`,
     ],
     entry: { scopeId: actor.newsroomId, action: 'source.merged', data: write.data },
     claimEntries: write.claimEntries,
     resourceId: source.id,
   });
+}
+
+/** What was fetched from one address proves nothing of another; a file that somebody gave stays what it is. */
+function withoutFetchedPlace(): Prisma.Sql {
+  const kept = (column: string) =>
+    Prisma.raw(`${column} = CASE WHEN EXISTS (SELECT 1 FROM snapshot f
+      WHERE f.id = citation.snapshot_id AND f.requested_url IS NOT NULL) THEN NULL ELSE ${column} END`);
+  return Prisma.sql`, ${kept('snapshot_id')}, ${kept('start_offset')}, ${kept('end_offset')}, lost_in_id = NULL`;
+}
+
+function keyOf({ url }: LibrarySourceRecord): string | null {
+  return url === null ? null : urlKey(url);
 }

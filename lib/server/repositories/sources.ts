@@ -36,6 +36,16 @@ export interface NewSource extends SourceDescription, Partial<Weighing> {
   fetchState: FetchState | null;
 }
 
+/**
+ * A source at the moment at which it was read. Its version counts what it says; `touchedAt`, to the microsecond, also moves
+ * when something cites it anew.
+ */
+export interface SeenSource {
+  id: string;
+  version: number;
+  touchedAt: string;
+}
+
 /** A source as a citation needs it. */
 export interface CitedSource extends SourceDescription {
   id: string;
@@ -64,32 +74,19 @@ export function insertInto(actor: Actor, source: NewSource): Prisma.Sql {
       ${actor.memberId}::uuid`;
 }
 
-/**
- * Changes what a source says of itself, together with the claim that alone cites it. With another address it is another
- * page: nothing of it is stored yet.
- */
-export function updateSourceDescription(
-  sourceId: string,
-  source: SourceDescription & { fetchState: FetchState | null },
-): StatementPart {
-  return Prisma.sql`
-    UPDATE source SET kind = ${source.kind}, title = ${source.title}, title_is_proposed = false, publisher = ${source.publisher},
-      author = ${source.author}, url = ${source.url}, url_key = ${source.url === null ? null : urlKey(source.url)},
-      published_at = ${source.publishedAt}::date, version = version + 1, updated_at = now(),
-      fetch_state = CASE WHEN url IS DISTINCT FROM ${source.url} THEN ${source.fetchState} ELSE fetch_state END,
-      snapshot_id = CASE WHEN url IS DISTINCT FROM ${source.url} THEN NULL ELSE snapshot_id END
-    WHERE id = ${sourceId}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
-}
-
 const selectCited = Prisma.sql`
-  SELECT s.id, s.kind, s.title, s.publisher, s.author, s.url, s.published_at::text AS "publishedAt",
-    ${copyJson('newest')} AS "newestCopy", s.fetch_state AS "fetchState", s.is_confidential AS "isConfidential",
+  SELECT s.id, s.version, s.updated_at::text AS "touchedAt", s.kind, s.title, s.publisher, s.author, s.url,
+    s.published_at::text AS "publishedAt", ${copyJson('newest')} AS "newestCopy", s.fetch_state AS "fetchState", s.is_confidential AS "isConfidential",
     s.reader_ids AS "readerIds", ${peopleJson('s.reader_ids')} AS readers, s.salt
   FROM source s LEFT JOIN snapshot newest ON newest.id = s.snapshot_id`;
 
 /** A source of the newsroom that can be cited, or null. */
-export async function findCitedSource(db: Db, newsroomId: string, id: string): Promise<CitedSource | null> {
-  const rows = await db.$queryRaw<CitedSource[]>`
+export async function findCitedSource(
+  db: Db,
+  newsroomId: string,
+  id: string,
+): Promise<(CitedSource & SeenSource) | null> {
+  const rows = await db.$queryRaw<(CitedSource & SeenSource)[]>`
     ${selectCited} WHERE s.id = ${id}::uuid AND s.newsroom_id = ${newsroomId}::uuid AND s.merged_into_id IS NULL`;
   return rows[0] ?? null;
 }
@@ -99,8 +96,8 @@ export async function findEqualSource(
   db: Db,
   newsroomId: string,
   source: SourceDescription,
-): Promise<CitedSource | null> {
-  const rows = await db.$queryRaw<CitedSource[]>`
+): Promise<(CitedSource & SeenSource) | null> {
+  const rows = await db.$queryRaw<(CitedSource & SeenSource)[]>`
     ${selectCited}
     WHERE s.newsroom_id = ${newsroomId}::uuid AND s.merged_into_id IS NULL AND NOT s.is_confidential
       AND (s.kind, s.title) = (${source.kind}, ${source.title})
@@ -110,18 +107,24 @@ export async function findEqualSource(
   return rows[0] ?? null;
 }
 
-/** The text of a stored copy of this source or of one merged into it, or null where it has no such copy. */
-export async function findCopyText(
+/** Part of a write that cites a source which was there before: whoever is changing it reads its citations again. */
+export function touchCitedSource(sourceId: string): StatementPart {
+  return Prisma.sql`
+    UPDATE source SET updated_at = clock_timestamp()
+    WHERE id = ${sourceId}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
+}
+
+/** A stored copy of this source or of one merged into it, or null where it has no such copy. */
+export async function findCopy(
   db: Db,
   newsroomId: string,
   sourceId: string,
   snapshotId: string,
-): Promise<string | null> {
-  const copy = await db.snapshot.findFirst({
+): Promise<{ text: string; requestedUrl: string | null } | null> {
+  return db.snapshot.findFirst({
     where: { id: snapshotId, newsroomId, source: { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] } },
-    select: { text: true },
+    select: { text: true, requestedUrl: true },
   });
-  return copy?.text ?? null;
 }
 
 /** Which of these ids are members of the newsroom. */

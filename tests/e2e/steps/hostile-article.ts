@@ -31,7 +31,10 @@ export async function makeHostileArticle(
     });
     const source = { title: line, passage: line, publisher: line, author: line, locator: line };
     const ready = await addSource(editor, await giveVerdict(editor, claim, line), source);
-    const { body } = await call<typeof ready>('POST', `/claims/${ready.id}/submit`, { token: editor });
+    const { body } = await call<typeof ready>('POST', `/claims/${ready.id}/submit`, {
+      ifMatch: ready.version,
+      token: editor,
+    });
     if (approveAll || index % 2 === 0) await approve(reviewer, body);
   }
   return article;

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { decodeClaimColumns } from '@/lib/client/claims/decode-claim-columns';
 import { recordOfClaim } from '@/lib/client/claims/claim-record';
 import { type ClaimColumns, claimColumns, type ClaimDto } from '@/lib/contracts/claims';
-import { makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
+import { act, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
 import { call } from '../../support/http';
 import { sendRevision } from '../../support/revision-steps';
 import { makeWorld, type World } from '../../support/world';
@@ -32,7 +32,7 @@ it('says in columns what the whole claims say, in the same order', async () => {
   await makeClaim(editor, article, 'rose by 12 per cent', { kind: 'number', risk: 'low' });
   const odd = await makeClaim(editor, article, 'Nobody was asked', { kind: 'quote' });
   const reason = { reason: 'An opinion.' };
-  await call('POST', `/claims/${odd.id}/not-checkable`, { token: editor, body: reason });
+  await act(editor, odd.id, 'not-checkable', reason);
   const { columns, claims } = await listBoth(article.id);
   expect(claims).toHaveLength(4);
   const records = claims.map((claim) => ({ ...recordOfClaim(claim), statement: null, quote: null }));

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import {
+  act as actNow,
   addSource,
   approve,
   getClaim,
@@ -23,8 +24,8 @@ beforeAll(async () => {
   article = await makeArticle(world.tokens.editor);
 });
 
-const act = (token: string, claim: ClaimDto, action: string, body?: unknown) =>
-  call<ClaimDto>('POST', `/claims/${claim.id}/${action}`, { token, body });
+const act = (token: string, { id }: ClaimDto, action: string, body?: Record<string, unknown>) =>
+  actNow(token, id, action, body);
 
 describe('from marked to approved', () => {
   it('goes the whole way, and every step is in the ledger', async () => {
@@ -62,7 +63,7 @@ describe('from marked to approved', () => {
 
   it('says what is missing before it can be proposed', async () => {
     const claim = await makeClaim(world.tokens.editor, article);
-    const answer = await call('POST', `/claims/${claim.id}/submit`, { token: world.tokens.editor });
+    const answer = await actNow(world.tokens.editor, claim.id, 'submit');
     expect(answer.status).toBe(409);
     expect(answer.body).toMatchObject({
       code: 'incomplete',
@@ -266,14 +267,7 @@ describe('no lost update', () => {
 describe('closing and reopening', () => {
   it('withdraws with a reason, and brings back', async () => {
     const claim = await makeClaim(world.tokens.editor, article);
-    expect(
-      (
-        await call('POST', `/claims/${claim.id}/withdraw`, {
-          token: world.tokens.editor,
-          body: { reason: ' ' },
-        })
-      ).status,
-    ).toBe(422);
+    expect((await actNow(world.tokens.editor, claim.id, 'withdraw', { reason: ' ' })).status).toBe(422);
     const withdrawn = await act(world.tokens.editor, claim, 'withdraw', { reason: 'Not a claim after all.' });
     expect(withdrawn.body).toMatchObject({ state: 'withdrawn', reason: 'Not a claim after all.' });
     expect((await act(world.tokens.editor, claim, 'reopen')).body).toMatchObject({

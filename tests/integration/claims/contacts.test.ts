@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { History } from '@/lib/contracts/claims';
-import { addSource, approve, getClaim, giveVerdict, makeArticle, makeClaim } from '../../support/claim-steps';
+import {
+  act,
+  addSource,
+  approve,
+  getClaim,
+  giveVerdict,
+  makeArticle,
+  makeClaim,
+} from '../../support/claim-steps';
 import { changeContact, contactBody, logContact } from '../../support/evidence-steps';
 import { call, faultyFields } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
@@ -38,7 +46,7 @@ describe('somebody who was asked', () => {
       ],
     });
     await giveVerdict(editor, asked.body);
-    const submitted = await call('POST', `/claims/${claim.id}/submit`, { token: editor });
+    const submitted = await act(editor, claim.id, 'submit');
     expect([submitted.status, submitted.body.code]).toEqual([409, 'wrong_state']);
     expect(submitted.body.detail).toContain('has not answered');
   });
@@ -56,7 +64,7 @@ describe('somebody who was asked', () => {
       contacts: [{ outcome: 'answered', answer: '112 a day.', answeredAt: expect.any(String) }],
     });
     const checked = await giveVerdict(editor, answered.body);
-    const proposed = await call('POST', `/claims/${claim.id}/submit`, { token: editor });
+    const proposed = await act(editor, claim.id, 'submit');
     expect(proposed.status).toBe(200);
     const approved = await approve(world.tokens.reviewer, await getClaim(editor, checked.id));
     expect(approved.state).toBe('approved');
@@ -100,8 +108,8 @@ describe('somebody who was asked', () => {
 
   it('is waited for again when the claim is opened again', async () => {
     const claim = (await logContact(editor, await makeClaim(editor, article))).body;
-    await call('POST', `/claims/${claim.id}/withdraw`, { token: editor, body: { reason: 'A slip.' } });
-    const reopened = await call('POST', `/claims/${claim.id}/reopen`, { token: editor });
+    await act(editor, claim.id, 'withdraw', { reason: 'A slip.' });
+    const reopened = await act(editor, claim.id, 'reopen');
     expect(reopened.body).toMatchObject({ state: 'waiting' });
   });
 

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { getDb } from '@/lib/server/db';
-import { getClaim, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
+import { act, approve, getClaim, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
 import { type Answer, call } from '../../support/http';
+import { inLanes } from '../../support/in-lanes';
 import { makeStaff, type StaffMember } from '../../support/staff';
 
 const editorKeys = Array.from({ length: 50 }, (_, index) => `editor${index + 1}` as const);
@@ -111,5 +112,90 @@ describe('two reviewers who decide on the same claim in the same moment', () => 
       });
       expect(entries).toMatchObject([{ actorId: reviewer.id }]);
     }
+  });
+});
+
+describe('200 times, one reviewer approves what another returns in the same moment', () => {
+  it('and one of them wins, whether the return names the version or the seal alone', async () => {
+    const lanes = await Promise.all(
+      Array.from({ length: 8 }, () => makeProposedClaim(staff.both.token, article)),
+    );
+    const winners = { approved: 0, returned: 0 };
+    const rounds = Array.from({ length: 200 }, (_, round) => round);
+    await inLanes(rounds, lanes.length, async (round, lane) => {
+      const seen = lanes[lane] as ClaimDto;
+      const bySeal = Math.floor(round / lanes.length) % 2 === 0;
+      const [approval, refusal] = await Promise.all([
+        call<ClaimDto>('POST', `/claims/${seen.id}/approve`, {
+          token: staff.reviewer.token,
+          body: { seal: seen.seal },
+        }),
+        call<ClaimDto>('POST', `/claims/${seen.id}/return`, {
+          token: staff.reviewer2.token,
+          body: { reason: `Round ${round}`, ...(bySeal ? { seal: seen.seal } : {}) },
+          ...(bySeal ? {} : { ifMatch: seen.version }),
+        }),
+      ]);
+      expect(statuses([approval, refusal])).toEqual([200, 409]);
+      const isApproved = approval.status === 200;
+      const won = isApproved ? approval.body : refusal.body;
+      const { token } = staff.both;
+      expect(await getClaim(token, seen.id)).toMatchObject({ state: won.state, version: seen.version + 1 });
+      winners[isApproved ? 'approved' : 'returned'] += 1;
+      if (isApproved) await act(staff.reviewer2.token, seen.id, 'return', { reason: 'For the next round.' });
+      lanes[lane] = (await act(token, seen.id, 'submit')).body;
+    });
+    const decisions = await getDb().review.groupBy({
+      by: ['decision'],
+      where: { claimId: { in: lanes.map(({ id }) => id) } },
+      _count: true,
+    });
+    const counted = Object.fromEntries(decisions.map(({ decision, _count }) => [decision, _count]));
+    expect(counted).toEqual({ approved: winners.approved, returned: winners.returned + winners.approved });
+  });
+});
+
+describe('a decision on what was not seen', () => {
+  it.each(['submit', 'withdraw', 'not-checkable', 'duplicate', 're-mark', 'cut', 'settle-places', 'reopen', 'return'])(
+    '%s is refused without a version, and with an old one, which shows the claim as it is',
+    async (action) => {
+      const other = await makeClaim(staff.both.token, article);
+      const claim = await makeProposedClaim(staff.both.token, article);
+      const bodies: Record<string, unknown> = {
+        duplicate: { claimId: other.id },
+        cut: {},
+        're-mark': { revision: 1, start: 0, end: 7, quote: article.revision.text.slice(0, 7) },
+      };
+      const hasBody = !['submit', 'settle-places', 'reopen'].includes(action);
+      const body = hasBody ? (bodies[action] ?? { reason: 'Seen long ago.' }) : undefined;
+      const { token } = action === 'return' ? staff.reviewer : staff.both;
+      const path = `/claims/${claim.id}/${action}`;
+      const blind = await call('POST', path, { token, body });
+      expect([blind.status, blind.body.code]).toEqual([428, 'version_missing']);
+      const late = await call('POST', path, { token, body, ifMatch: claim.version - 1 });
+      expect([late.status, late.body]).toMatchObject([
+        409,
+        { code: 'version_conflict', current: { id: claim.id, version: claim.version } },
+      ]);
+      expect(await getClaim(token, claim.id)).toMatchObject({ state: 'proposed', version: claim.version });
+    },
+  );
+
+  it('a seal says nothing of an approval over it: taking one back names the version', async () => {
+    const claim = await makeProposedClaim(staff.both.token, article);
+    const approved = await approve(staff.reviewer.token, claim);
+    const body = { reason: 'The table is from last year.', seal: claim.seal };
+    const bySeal = { token: staff.reviewer2.token, body };
+    const path = `/claims/${claim.id}/return`;
+    expect(await call('POST', path, bySeal)).toMatchObject({
+      status: 409,
+      body: { code: 'version_conflict', current: { state: 'approved' } },
+    });
+    const otherSeal = { reason: 'Other.', seal: 'a'.repeat(64) };
+    expect(
+      await call('POST', path, { ...bySeal, ifMatch: approved.version, body: otherSeal }),
+    ).toMatchObject({ status: 409, body: { code: 'seal_mismatch' } });
+    const returned = await call('POST', path, { ...bySeal, ifMatch: approved.version });
+    expect(returned.body).toMatchObject({ state: 'returned', approval: null });
   });
 });

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { LibrarySourceDto, SourceDto } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
-import { addSource, approve, getClaim, giveVerdict, makeArticle, makeClaim } from '../../support/claim-steps';
+import {
+  act,
+  addSource,
+  approve,
+  getClaim,
+  giveVerdict,
+  makeArticle,
+  makeClaim,
+} from '../../support/claim-steps';
 import { call } from '../../support/http';
 import { citePage, fetchAgain, startTestSite, untilFetched } from '../../support/source-steps';
 import type { WebSite } from '../../support/web-site';
@@ -43,7 +51,7 @@ async function approveTwo(path: string): Promise<{ first: ClaimDto; second: Clai
 
 async function settle(claim: ClaimDto): Promise<ClaimDto> {
   const judged = await giveVerdict(editor, claim);
-  await call('POST', `/claims/${judged.id}/submit`, { token: editor });
+  await act(editor, judged.id, 'submit');
   return approve(world.tokens.reviewer, await getClaim(editor, judged.id));
 }
 
@@ -156,6 +164,6 @@ describe('a confidential source', () => {
 });
 
 async function submitAgain(claimId: string): Promise<ClaimDto> {
-  await call('POST', `/claims/${claimId}/submit`, { token: editor });
+  await act(editor, claimId, 'submit');
   return getClaim(editor, claimId);
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { getDb } from '@/lib/server/db';
+import { act } from '../../support/claim-steps';
 import { enqueueDueLooks } from '@/lib/server/repositories/watched-sources';
-import { call } from '../../support/http';
 import { citePage, startTestSite, untilFetched, untilSource } from '../../support/source-steps';
 import type { WebSite } from '../../support/web-site';
 import { articleSentence } from '../../support/site-answers/article-pages';
@@ -46,10 +46,7 @@ describe('which pages are looked at', () => {
     const fresh = await citeOldPage('/watch/fresh', { checkedAt: new Date() });
     const unwatched = await citeOldPage('/watch/unwatched', { isWatched: false });
     const withdrawn = await citeOldPage('/watch/withdrawn');
-    await call('POST', `/claims/${withdrawn.id}/withdraw`, {
-      token: editor,
-      body: { reason: 'Not needed.' },
-    });
+    await act(editor, withdrawn.id, 'withdraw', { reason: 'Not needed.' });
     const other = await makeWorld();
     await getDb().newsroom.update({ where: { id: other.newsroomId }, data: { watchDays: 0 } });
     setText('/watch/never', articleSentence);

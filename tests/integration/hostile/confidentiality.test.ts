@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { reportFormats } from '@/lib/contracts/gate';
-import { approve, getClaim, giveVerdict, makeArticle, makeClaim } from '../../support/claim-steps';
+import { act, approve, getClaim, giveVerdict, makeArticle, makeClaim } from '../../support/claim-steps';
 import { changeContact, storeText } from '../../support/evidence-steps';
 import { baseUrl, call } from '../../support/http';
 import { makeWorld, type PersonKey, type World } from '../../support/world';
@@ -96,7 +96,7 @@ beforeAll(async () => {
   await call('PATCH', path, { token: editor, ifMatch: made.version, body });
   const changed = await getClaim(editor, made.id);
   await changeContact(editor, changed, contactId, { question: `${secrets.question}?` });
-  await call('POST', `/claims/${made.id}/submit`, { token: editor });
+  await act(editor, made.id, 'submit');
   claim = await approve(reviewer, await getClaim(reviewer, made.id));
   await signOff(reviewer, article.id);
   await signOff(reviewer2, article.id);
@@ -298,7 +298,7 @@ describe('whoever may not read it', () => {
   it('does not approve what rests on it, and Postgres refuses it too', async () => {
     const { editor, reviewer2 } = world.tokens;
     const made = await addSecrets(await giveVerdict(editor, await makeClaim(editor, article, 'Ida Moen')));
-    const proposed = await call<ClaimDto>('POST', `/claims/${made.id}/submit`, { token: editor });
+    const proposed = await act(editor, made.id, 'submit');
     const { seal, abilities } = (await call<ClaimDto>('GET', `/claims/${made.id}`, { token: reviewer2 }))
       .body;
     expect(abilities.approve).toMatchObject({ allowed: false });

@@ -6,7 +6,7 @@ import type { LedgerDto } from '@/lib/contracts/gate';
 import type { MemberDto } from '@/lib/contracts/newsroom';
 import { findChainFault, type LedgerEntry } from '@/lib/domain/ledger';
 import { sha256 } from '@/lib/server/sha256';
-import { addSource, getScale, makeArticle, makeClaim } from '../../support/claim-steps';
+import { act, addSource, getScale, makeArticle, makeClaim } from '../../support/claim-steps';
 import { type Answer, call, faultyFields } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
 import { inLanes } from '../../support/in-lanes';
@@ -123,8 +123,7 @@ describe(`${naughtyStrings.length} naughty strings`, () => {
       let next = 0;
       await sendAll({
         fields: { reason: filled(2_000) },
-        send: (body) =>
-          call('POST', `/claims/${made[next++]?.id ?? ''}/withdraw`, { token: world.tokens.editor, body }),
+        send: (body) => act(world.tokens.editor, made[next++]?.id ?? '', 'withdraw', body),
         stored: ({ body }) => body,
       });
     },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimDto, History } from '@/lib/contracts/claims';
 import type { ChangesSinceSeen, DeskDto } from '@/lib/contracts/reviews';
-import { getClaim, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
+import { act, getClaim, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
 import { call, faultyFields } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
 
@@ -28,10 +28,7 @@ describe('history', () => {
     const article = await makeArticle(world.tokens.editor);
     const claim = await makeProposedClaim(world.tokens.editor, article);
     await edit(claim, { kind: 'number', risk: 'high' });
-    await call('POST', `/claims/${claim.id}/return`, {
-      token: world.tokens.reviewer,
-      body: { reason: 'Which year?' },
-    });
+    await act(world.tokens.reviewer, claim.id, 'return', { reason: 'Which year?' });
     const { entries, nextCursor } = await historyOf(`/claims/${claim.id}/history`);
     expect(nextCursor).toBeNull();
     expect(entries.map(({ action }) => action)).toEqual([
@@ -140,10 +137,7 @@ describe('the desk', () => {
     const article = await makeArticle(editor);
     const proposed = await makeProposedClaim(both, article, '41 of the 60');
     const returned = await makeProposedClaim(editor, article, 'since 1998');
-    await call('POST', `/claims/${returned.id}/return`, {
-      token: reviewer,
-      body: { reason: 'Which register?' },
-    });
+    await act(reviewer, returned.id, 'return', { reason: 'Which register?' });
     const assigned = await edit(await makeClaim(editor, article, 'on Monday'), {
       assigneeId: world.members.editor2.id,
     });

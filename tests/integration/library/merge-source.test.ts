@@ -3,7 +3,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
-import { addSource, approve, getClaim, giveVerdict, makeArticle, makeClaim } from '../../support/claim-steps';
+import {
+  act,
+  addSource,
+  approve,
+  getClaim,
+  giveVerdict,
+  makeArticle,
+  makeClaim,
+} from '../../support/claim-steps';
 import { call, faultyFields } from '../../support/http';
 import {
   getSource,
@@ -34,7 +42,7 @@ async function makeCited(
   await getDb().source.update({ where: { id: source.id }, data: { snapshotId: copy } });
   const claim = await giveVerdict(editor, await makeClaim(editor, await makeArticle(editor)));
   const cited = await addSource(editor, claim, { ...citing(source.id), passage: 'owns 41' });
-  const submitted = await call<ClaimDto>('POST', `/claims/${cited.id}/submit`, { token: editor });
+  const submitted = await act(editor, cited.id, 'submit');
   return { source, claim: await approve(world.tokens.reviewer, submitted.body), copy };
 }
 

@@ -4,7 +4,15 @@ import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
-import { addSource, approve, getClaim, giveVerdict, makeArticle, makeClaim } from '../../support/claim-steps';
+import {
+  act,
+  addSource,
+  approve,
+  getClaim,
+  giveVerdict,
+  makeArticle,
+  makeClaim,
+} from '../../support/claim-steps';
 import { call } from '../../support/http';
 import {
   getSource,
@@ -45,7 +53,7 @@ beforeEach(async () => {
     url: undefined,
   };
   const first = await addSource(editor, await giveVerdict(editor, await makeClaim(editor, article)), cite);
-  const submitted = await call<ClaimDto>('POST', `/claims/${first.id}/submit`, { token: editor });
+  const submitted = await act(editor, first.id, 'submit');
   approved = await approve(world.tokens.reviewer, submitted.body);
   marked = await addSource(editor, await makeClaim(editor, article, 'Nobody was asked'), cite);
 });
@@ -105,20 +113,37 @@ describe('another address', () => {
   });
 });
 
-describe('what no approval rests on', () => {
+describe('whatever else is printed of it', () => {
   it.each([
     ['publisher', { publisher: 'Harbour council' }],
-    ['weighing', { reliability: 'low', interestNote: 'Its chair owns stalls.' }],
-    ['kind, author and day', { kind: 'report', author: 'Ida Falk', publishedAt: '2025-03-14' }],
-  ])('leaves it alone, and shows on the claim: %s', async (_, body) => {
+    ['kind', { kind: 'report' }],
+    ['author', { author: 'Ida Falk' }],
+    ['day', { publishedAt: '2025-03-14' }],
+  ])('takes the approval down as well: %s', async (_, body) => {
     expect((await patchSource(editor, source, body)).status).toBe(200);
-    const after = await getClaim(editor, approved.id);
-    expect(after).toMatchObject({ state: 'approved', seal: approved.seal, version: approved.version + 1 });
-    expect(after.approval).not.toBeNull();
-    const { reliability, publisher, author } = await getSource(editor, source.id);
-    expect(after.sources[0]).toMatchObject({ reliability, publisher, author });
+    expect(await getClaim(editor, approved.id)).toMatchObject({
+      state: 'stale',
+      approval: null,
+      version: approved.version + 1,
+      sources: [body],
+    });
     expect(await entriesOf(approved, 'source.updated')).toHaveLength(1);
   });
+});
+
+describe('what no approval rests on', () => {
+  it.each([['weighing', { reliability: 'low', interestNote: 'Its chair owns stalls.' }]])(
+    'leaves it alone, and shows on the claim: %s',
+    async (_, body) => {
+      expect((await patchSource(editor, source, body)).status).toBe(200);
+      const after = await getClaim(editor, approved.id);
+      expect(after).toMatchObject({ state: 'approved', seal: approved.seal, version: approved.version + 1 });
+      expect(after.approval).not.toBeNull();
+      const { reliability, interestNote } = await getSource(editor, source.id);
+      expect(after.sources[0]).toMatchObject({ reliability, interestNote });
+      expect(await entriesOf(approved, 'source.updated')).toHaveLength(1);
+    },
+  );
 
   it('touches no claim where no claim shows it', async () => {
     const { body } = await patchSource(editor, source, { watched: false, reliabilityNote: 'Kept by hand.' });

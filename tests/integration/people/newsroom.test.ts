@@ -104,7 +104,7 @@ describe('the chain of the newsroom', () => {
     });
     const rows = await getDb().$queryRaw<(Parameters<typeof findChainFault>[0][number] & { data: string })[]>`
       SELECT scope_id AS "scopeId", sequence, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
-        actor_id AS "actorId", action, claim_id AS "claimId", data, previous_hash AS "previousHash", hash
+        actor_id AS "actorId", actor_name AS actor, action, claim_id AS "claimId", data, previous_hash AS "previousHash", hash, format
       FROM ledger_entry WHERE scope_id = ${staff.admin.actor.newsroomId}::uuid ORDER BY sequence`;
     expect(rows.length).toBeGreaterThan(4);
     expect(

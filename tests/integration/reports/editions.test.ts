@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { LedgerDto, ReportDto } from '@/lib/contracts/gate';
 import type { ReportModel } from '@/lib/domain/report/report-model';
-import { approve, getClaim, makeClaim } from '../../support/claim-steps';
+import { act, approve, getClaim, makeClaim } from '../../support/claim-steps';
 import { call } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
 import { makeCheckedArticle, makeEdition, makeSignedArticle, publish, signOff } from './signed-article';
@@ -85,7 +85,7 @@ describe('an edition', () => {
     const { body } = await call<ArticleDto>('GET', `/articles/${article.id}`, { token: world.tokens.viewer });
     expect(body.state).toBe('correction_open');
     expect((await publish(world.tokens.editor, article.id)).status).toBe(409);
-    await call('POST', `/claims/${claim.id}/submit`, { token: world.tokens.editor });
+    await act(world.tokens.editor, claim.id, 'submit');
     await approve(world.tokens.reviewer, await getClaim(world.tokens.reviewer, claim.id));
     await signOff(world.tokens.reviewer, article.id);
     await signOff(world.tokens.both, article.id);
@@ -106,9 +106,9 @@ describe('an edition', () => {
     const { article, claim } = await makeCheckedArticle(world);
     const { editor } = world.tokens;
     const twin = await makeClaim(editor, article, '12 per cent');
-    await call('POST', `/claims/${twin.id}/duplicate`, { token: editor, body: { claimId: claim.id } });
+    await act(editor, twin.id, 'duplicate', { claimId: claim.id });
     const gone = await makeClaim(editor, article, 'Monday');
-    await call('POST', `/claims/${gone.id}/withdraw`, { token: editor, body: { reason: 'Not a claim.' } });
+    await act(editor, gone.id, 'withdraw', { reason: 'Not a claim.' });
     const { body } = await exported(article.id);
     expect(body.counts).toMatchObject({ claims: 3, byState: { approved: 1, duplicate: 1, withdrawn: 1 } });
     expect(body.claims.map(({ number, duplicateOf }) => [number, duplicateOf])).toEqual([

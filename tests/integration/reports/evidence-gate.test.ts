@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimDto, History } from '@/lib/contracts/claims';
 import type { GateDto } from '@/lib/contracts/gate';
 import type { ReportModel } from '@/lib/domain/report/report-model';
-import { approve, getClaim, sourceBody } from '../../support/claim-steps';
+import { act, approve, getClaim, sourceBody } from '../../support/claim-steps';
 import { setNewsroom, storeText } from '../../support/evidence-steps';
 import { call } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
@@ -31,7 +31,7 @@ async function changeSource(claim: ClaimDto, body: Record<string, unknown>): Pro
 }
 
 async function approveAgain({ id }: ClaimDto): Promise<ClaimDto> {
-  await call('POST', `/claims/${id}/submit`, { token: editor });
+  await act(editor, id, 'submit');
   return approve(world.tokens.reviewer, await getClaim(editor, id));
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReportModel } from '@/lib/domain/report/report-model';
 import {
+  act,
   addSource,
   approve,
   getClaim,
@@ -47,7 +48,7 @@ beforeAll(async () => {
     readerIds,
   };
   await storeText(world, await addSource(token, claim, secret), 'Kept words in a kept copy');
-  await call('POST', `/claims/${claim.id}/submit`, { token });
+  await act(token, claim.id, 'submit');
   await approve(world.tokens.reviewer, await getClaim(world.tokens.reviewer, claim.id));
   await signOff(world.tokens.reviewer, article.id);
   await signOff(world.tokens.reviewer2, article.id);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { NewsroomDto } from '@/lib/contracts/newsroom';
-import { approve, getClaim } from '../../support/claim-steps';
+import { act, approve, getClaim } from '../../support/claim-steps';
 import { baseUrl, call } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
 import { makeEdition, publish, signOff } from './signed-article';
@@ -65,7 +65,7 @@ describe('the public report', () => {
       ifMatch: version,
       body: { statement: 'Rents rose by a tenth.' },
     });
-    await call('POST', `/claims/${claim.id}/submit`, { token: world.tokens.editor });
+    await act(world.tokens.editor, claim.id, 'submit');
     await approve(world.tokens.reviewer, await getClaim(world.tokens.reviewer, claim.id));
     await signOff(world.tokens.reviewer, article.id);
     await signOff(world.tokens.reviewer2, article.id);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { GateDto } from '@/lib/contracts/gate';
-import { getClaim, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
+import { act, getClaim, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
 import { call } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
 import { makeCheckedArticle, signOff } from './signed-article';
@@ -34,15 +34,9 @@ describe('the gate', () => {
     const later = await makeProposedClaim(editor, article, '41 of the 60 stalls');
     const earlier = await makeClaim(editor, article, 'by 12 per cent in 2025');
     const unseen = await makeClaim(editor, article, 'new sea wall');
-    await call('POST', `/claims/${unseen.id}/not-checkable`, {
-      token: editor,
-      body: { reason: 'A plan, not a fact.' },
-    });
+    await act(editor, unseen.id, 'not-checkable', { reason: 'A plan, not a fact.' });
     const returned = await makeProposedClaim(editor, article, 'since 1998');
-    await call('POST', `/claims/${returned.id}/return`, {
-      token: reviewer,
-      body: { reason: 'Which register?' },
-    });
+    await act(reviewer, returned.id, 'return', { reason: 'Which register?' });
     const { blockers, blockerCount, ready } = await gateOf(article.id);
     expect(ready).toBe(false);
     expect(blockerCount).toBe(4);
@@ -61,9 +55,9 @@ describe('the gate', () => {
     const { article, claim } = await makeCheckedArticle(world);
     const { editor } = world.tokens;
     const twin = await makeClaim(editor, article, '12 per cent');
-    await call('POST', `/claims/${twin.id}/duplicate`, { token: editor, body: { claimId: claim.id } });
+    await act(editor, twin.id, 'duplicate', { claimId: claim.id });
     const gone = await makeClaim(editor, article, 'Monday');
-    await call('POST', `/claims/${gone.id}/withdraw`, { token: editor, body: { reason: 'Not a claim.' } });
+    await act(editor, gone.id, 'withdraw', { reason: 'Not a claim.' });
     expect(await gateOf(article.id)).toMatchObject({ ready: true, blockers: [] });
   });
 

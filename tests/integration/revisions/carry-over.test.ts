@@ -6,6 +6,7 @@ import type { GateDto, LedgerDto } from '@/lib/contracts/gate';
 import { findChainFault, type LedgerEntry } from '@/lib/domain/ledger';
 import { sha256 } from '@/lib/server/sha256';
 import {
+  act,
   approve,
   articleText,
   getClaim,
@@ -93,7 +94,7 @@ describe('an approved claim in a new revision', () => {
       abilities: { submit: { allowed: false }, reMark: { allowed: true }, cut: { allowed: true } },
     });
     expect((await gate()).blockers).toMatchObject([{ code: 'claim_changed', claimId: claim.id }]);
-    const submitted = await call('POST', `/claims/${claim.id}/submit`, { token: world.tokens.editor });
+    const submitted = await act(world.tokens.editor, claim.id, 'submit');
     expect(submitted).toMatchObject({ status: 409, body: { code: 'text_changed' } });
   });
 
@@ -191,7 +192,7 @@ describe('a person’s answer', () => {
       body: { revision: 2, start, end: start + quote.length, quote },
     });
     expect(marked).toMatchObject({ status: 200, body: { state: 'stale', unplaced: null, approval: null } });
-    const proposed = await call<ClaimDto>('POST', `/claims/${claim.id}/submit`, { token: editor });
+    const proposed = await act(editor, claim.id, 'submit');
     expect(proposed.body).toMatchObject({ state: 'proposed' });
     expect(proposed.body.seal).not.toBe(claim.seal);
     const oldSeal = await call('POST', `/claims/${claim.id}/approve`, {
@@ -237,7 +238,7 @@ describe('a person’s answer', () => {
       const { version } = await getClaim(editor, id);
       const cut = await call('POST', `/claims/${id}/cut`, { token: editor, ifMatch: version, body: {} });
       expect(cut.body).toMatchObject({ state: 'cut', unplaced: null });
-      expect((await call('POST', `/claims/${id}/reopen`, { token: editor })).status).toBe(200);
+      expect((await act(editor, id, 'reopen')).status).toBe(200);
     }
     expect(await getClaim(viewer, changed.id)).toMatchObject({
       state: 'stale',
@@ -276,6 +277,7 @@ describe('one fact in several places', () => {
     const first = await approvedClaim('rose by 12 per cent in 2025');
     const second = await makeClaim(editor, article, 'rose by 12 per cent last year');
     const linked = await call<ClaimDto>('POST', `/claims/${second.id}/duplicate`, {
+      ifMatch: second.version,
       token: editor,
       body: { claimId: first.id },
     });
@@ -293,7 +295,7 @@ describe('one fact in several places', () => {
       ['claim_changed', 2],
       ['places_changed', 1],
     ]);
-    const settled = await call<ClaimDto>('POST', `/claims/${first.id}/settle-places`, { token: editor });
+    const settled = await act(editor, first.id, 'settle-places');
     expect(settled.body).toMatchObject({ state: 'approved', placesChangedIn: null });
   });
 });

@@ -13,7 +13,14 @@ import {
   noteApproval,
   viewArticle,
 } from '../../support/article-invariants';
-import { approve, articleText, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
+import {
+  act,
+  approve,
+  articleText,
+  makeArticle,
+  makeClaim,
+  makeProposedClaim,
+} from '../../support/claim-steps';
 import { type Answer, call } from '../../support/http';
 import { sendRevision } from '../../support/revision-steps';
 import { makeStaff, type StaffMember } from '../../support/staff';
@@ -124,7 +131,7 @@ describe('a revision saved while others work on the claims', () => {
         makeClaim(editor, article, 'a new sea wall'),
       ]);
       noteApproval(approvals, approved);
-      await call('POST', `/claims/${closed.id}/withdraw`, { token: editor, body: { reason: 'No claim.' } });
+      await act(editor, closed.id, 'withdraw', { reason: 'No claim.' });
       // The claim "since 1998" loses its words before the race and waits for a person.
       const { text } = article.revision;
       const second = text
@@ -150,14 +157,27 @@ describe('a revision saved while others work on the claims', () => {
           body: { statement: `Round ${round}` },
         }),
         call('POST', `/claims/${waiting.id}/re-mark`, {
+          ifMatch: waiting.version + 1,
           token: editor2,
           body: { revision: 2, start: 0, end: words.length, quote: words },
         }),
-        call('POST', `/claims/${closed.id}/reopen`, { token: editor2 }),
-        call('POST', `/claims/${plain.id}/duplicate`, { token: editor, body: { claimId: approved.id } }),
-        call('POST', `/claims/${closed.id}/duplicate`, { token: editor, body: { claimId: proposed.id } }),
+        call('POST', `/claims/${closed.id}/reopen`, { ifMatch: closed.version + 1, token: editor2 }),
+        call('POST', `/claims/${plain.id}/duplicate`, {
+          ifMatch: plain.version + 1,
+          token: editor,
+          body: { claimId: approved.id },
+        }),
+        call('POST', `/claims/${closed.id}/duplicate`, {
+          ifMatch: closed.version + 1,
+          token: editor,
+          body: { claimId: proposed.id },
+        }),
         call('POST', `/articles/${article.id}/sign-off`, { token: reviewer2 }),
-        call('POST', `/claims/${approved.id}/return`, { token: reviewer2, body: { reason: 'Again.' } }),
+        call('POST', `/claims/${approved.id}/return`, {
+          ifMatch: approved.version,
+          token: reviewer2,
+          body: { reason: 'Again.' },
+        }),
       ]);
       expectNoServerError([saved, approval, ...others]);
       expect(saved.status, saved.text).toBe(201);

@@ -15,7 +15,7 @@ import {
   noteApproval,
   viewArticle,
 } from '../../support/article-invariants';
-import { articleText } from '../../support/claim-steps';
+import { getClaim, articleText } from '../../support/claim-steps';
 import { type Answer, call } from '../../support/http';
 import {
   applyRandomEdits,
@@ -70,7 +70,11 @@ class Walk {
     person: 'editor' | 'reviewer' | 'both' = 'editor',
     method = 'POST',
   ) {
-    const answer = await call<ClaimDto>(method, path, { token: world.tokens[person], body });
+    // What the walk does to a claim, it does to the claim as it is just now.
+    const id = method === 'POST' ? /^\/claims\/([^/]+)\//.exec(path)?.[1] : undefined;
+    const token = world.tokens[person];
+    const seen = id === undefined ? {} : { ifMatch: (await getClaim(token, id)).version };
+    const answer = await call<ClaimDto>(method, path, { token, body, ...seen });
     return noServerError(answer, `${method} ${path} ${JSON.stringify(body)}`);
   }
 

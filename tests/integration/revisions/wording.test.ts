@@ -7,7 +7,7 @@ import type { MemberDto, MeDto } from '@/lib/contracts/newsroom';
 import type { CarryOverDto, RevisionListItem } from '@/lib/contracts/revisions';
 import { getDb } from '@/lib/server/db';
 import { expectLedgerHolds, expectNothingMisplaced, viewArticle } from '../../support/article-invariants';
-import { approve, getClaim, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
+import { act, approve, getClaim, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
 import { call, faultyFields } from '../../support/http';
 import { itemOf, revise, sendRevision } from '../../support/revision-steps';
 import { makeWorld, type PersonKey, type World } from '../../support/world';
@@ -42,8 +42,9 @@ async function suggested(): Promise<ClaimDto> {
   return answer.body;
 }
 
-const post = (claim: ClaimDto, action: string, person: PersonKey, body?: unknown) =>
-  call<ClaimDto>('POST', `/claims/${claim.id}/wording/${action}`, { token: world.tokens[person], body });
+/** At the version that the claim has just now. */
+const post = ({ id }: ClaimDto, action: string, person: PersonKey, body?: Record<string, unknown>) =>
+  act(world.tokens[person], id, `wording/${action}`, body);
 
 const gateCodes = async () =>
   (
@@ -153,10 +154,7 @@ describe('a suggestion', () => {
     await revise(world.tokens.editor, article.id, [['by 12 per cent in', 'by 13 per cent in']]);
     const waiting = await getClaim(world.tokens.editor, claim.id);
     expect(await suggest(waiting)).toMatchObject({ status: 409, body: { code: 'text_changed' } });
-    const cut = await call<ClaimDto>('POST', `/claims/${claim.id}/cut`, {
-      token: world.tokens.editor,
-      body: {},
-    });
+    const cut = await act(world.tokens.editor, claim.id, 'cut', {});
     expect(await suggest(cut.body)).toMatchObject({ status: 409, body: { code: 'wrong_state' } });
   });
 });
@@ -244,7 +242,11 @@ describe('taking a suggestion over', () => {
     const headers = { 'idempotency-key': randomUUID() };
     const other = await suggested();
     const repeat = () =>
-      call<ClaimDto>('POST', `/claims/${other.id}/wording/accept`, { token: world.tokens.editor, headers });
+      call<ClaimDto>('POST', `/claims/${other.id}/wording/accept`, {
+        ifMatch: other.version,
+        token: world.tokens.editor,
+        headers,
+      });
     const [first, second] = [await repeat(), await repeat()];
     expect([first.status, second.text]).toEqual([200, first.text]);
   });

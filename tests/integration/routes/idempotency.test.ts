@@ -122,7 +122,13 @@ const writes: [string, () => Promise<Send>][] = [
     'a return',
     async () => {
       const claim = await makeProposedClaim(world.tokens.editor, article);
-      return ready('POST', () => `/claims/${claim.id}/return`, { reason: 'Thin.' }, world.tokens.reviewer);
+      return ready(
+        'POST',
+        () => `/claims/${claim.id}/return`,
+        { reason: 'Thin.' },
+        world.tokens.reviewer,
+        claim.version,
+      );
     },
   ],
   [

@@ -2,14 +2,23 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
-import { findChainFault, genesisHash, type LedgerEntry, ledgerDigestInput } from '@/lib/domain/ledger';
+import {
+  findChainFault,
+  genesisHash,
+  type LedgerEntry,
+  type LedgerFormat,
+  ledgerDigestInput,
+} from '@/lib/domain/ledger';
 
 const sha256 = (input: string) => createHash('sha256').update(input).digest('hex');
 
 function chain(notes: { action: string; data: Json }[]): LedgerEntry[] {
   const entries: LedgerEntry[] = [];
   for (const [index, note] of notes.entries()) {
+    const format: LedgerFormat = index % 4 === 0 ? 1 : 2;
     const entry = {
+      format,
+      actor: format === 2 && index % 2 === 0 ? 'Ana' : null,
       scopeId: 'scope',
       sequence: index + 1,
       at: `2026-11-22T10:00:00.${String(index).padStart(6, '0')}Z`,
@@ -47,6 +56,7 @@ describe('findChainFault', () => {
       (entry) => ({ ...entry, actorId: 'somebody else' }),
       (entry) => ({ ...entry, action: 'claim.returned' }),
       (entry) => ({ ...entry, claimId: 'another' }),
+      (entry) => ({ ...entry, format: entry.format === 1 ? 2 : 1 }),
     ];
     fc.assert(
       fc.property(notes, fc.nat(), fc.nat(), (made, where, how) => {
@@ -67,6 +77,38 @@ describe('findChainFault', () => {
         const fault = findChainFault(entries, sha256);
         expect(fault).not.toBeNull();
         expect(fault?.sequence).toBeLessThanOrEqual(index + 2);
+      }),
+    );
+  });
+});
+
+describe('ledgerDigestInput', () => {
+  const text = fc.option(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', 'null', '"', 'a\n"b"')));
+  const entry = fc.record({
+    format: fc.constant<LedgerFormat>(2),
+    scopeId: fc.constant('scope'),
+    sequence: fc.constant(1),
+    at: fc.constant('2026-11-22T10:00:00.000000Z'),
+    actorId: text,
+    actor: text,
+    action: text.map((value) => value ?? 'none'),
+    claimId: text,
+    data: fc.jsonValue() as fc.Arbitrary<Json>,
+    previousHash: fc.constant(genesisHash),
+  });
+
+  it('in format 2 differs wherever anything differs: no field flows into the next, nothing is not an empty text', () => {
+    fc.assert(
+      fc.property(entry, entry, (one, other) => {
+        const isSame = canonicalJson(one as unknown as Json) === canonicalJson(other as unknown as Json);
+        expect(ledgerDigestInput(one) === ledgerDigestInput(other)).toBe(isSame);
+      }),
+    );
+    fc.assert(
+      fc.property(entry, fc.constantFrom('actorId', 'actor', 'claimId'), (one, field) => {
+        const inputs = [null, '', 'null', '""'].map((value) => ledgerDigestInput({ ...one, [field]: value }));
+        expect(new Set(inputs).size).toBe(4);
+        expect(ledgerDigestInput(one).split('\n')).toHaveLength(10);
       }),
     );
   });

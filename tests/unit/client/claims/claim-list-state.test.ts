@@ -76,6 +76,65 @@ describe('applyClaimChange', () => {
     expect([...reloaded.byId.keys()].sort()).toEqual(['a', 'new']);
   });
 
+  it('keeps a claim that came after the list was asked for, since none ever leaves the server', () => {
+    const asked = new Set(['a']);
+    const list = applyClaimChange(loaded(claimRecord({ id: 'a' })), {
+      type: 'put',
+      record: claimRecord({ id: 'made', version: 1 }),
+    });
+    const reloaded = applyClaimChange(list, {
+      type: 'load',
+      records: [claimRecord({ id: 'a' })],
+      sequence: 9,
+      asked,
+    });
+    expect([...reloaded.byId.keys()].sort()).toEqual(['a', 'made']);
+  });
+
+  describe('with something of this page over a claim', () => {
+    const moved = applyClaimChange(
+      loaded(claimRecord({ id: 'a' }), claimRecord({ id: 'b', startOffset: 3 })),
+      {
+        type: 'local',
+        id: 'a',
+        fields: { startOffset: 5, endOffset: 9, ratingId: 'true' },
+      },
+    );
+
+    it('shows it, in its place in the text', () => {
+      expect(moved.byId.get('a')).toMatchObject({ startOffset: 5, endOffset: 9, ratingId: 'true' });
+      expect(moved.order).toEqual(['b', 'a']);
+    });
+    it.each([
+      ['an answer', { type: 'put', record: claimRecord({ id: 'a', version: 2, state: 'proposed' }) }],
+      [
+        'a list',
+        { type: 'load', records: [claimRecord({ id: 'a', version: 2, state: 'proposed' })], sequence: 9 },
+      ],
+    ] as const)('lets %s change only what lies beneath', (_, change) => {
+      const answered = applyClaimChange(moved, change);
+      expect(answered.byId.get('a')).toMatchObject({ startOffset: 5, state: 'proposed', version: 2 });
+      const settled = applyClaimChange(answered, { type: 'local', id: 'a', fields: null });
+      expect(settled.byId.get('a')).toMatchObject({ startOffset: 0, ratingId: null, state: 'proposed' });
+    });
+    it('changes nothing when the same is said again', () => {
+      const fields = { startOffset: 5, endOffset: 9, ratingId: 'true' };
+      expect(applyClaimChange(moved, { type: 'local', id: 'a', fields })).toBe(moved);
+    });
+    it('keeps a proposed place until somebody has said yes to one', () => {
+      const list = applyClaimChange(loaded(claimRecord({ id: 'a', unplaced: 'changed' })), {
+        type: 'propose',
+        id: 'a',
+        span: { startOffset: 2, endOffset: 4 },
+      });
+      const typed = claimRecord({ id: 'a', unplaced: 'changed', version: 2, statement: 'It rained.' });
+      const answered = applyClaimChange(list, { type: 'put', record: typed });
+      expect(answered.byId.get('a')).toMatchObject({ startOffset: 2, statement: 'It rained.' });
+      const placed = claimRecord({ id: 'a', startOffset: 1, version: 3 });
+      expect(applyClaimChange(answered, { type: 'put', record: placed }).byId.get('a')?.startOffset).toBe(1);
+    });
+  });
+
   it('keeps the statement when a row of the same version comes without one', () => {
     const list = loaded(claimRecord({ id: 'a', version: 2, statement: 'It rained.' }));
     const row = claimRecord({ id: 'a', version: 2, statement: null });

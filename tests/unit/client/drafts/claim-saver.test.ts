@@ -46,6 +46,7 @@ function createServer(): TestServer {
         return Promise.resolve(answered.get(key) as ClaimDto);
       },
       onClaim: () => undefined,
+      onLost: () => undefined,
       keepWork: (claimId, kept) => {
         server.kept.set(claimId, kept);
       },
@@ -118,7 +119,7 @@ describe('createClaimSaver', () => {
   it('puts its change on top of somebody else’s to another field', async () => {
     const { server, saver } = open();
     server.change({ claimant: 'Ben' });
-    saver.edit('claim', 'statement', 'B', true);
+    saver.edit('claim', 'statement', 'B', { isChoice: true });
     await vi.advanceTimersByTimeAsync(10);
     expect(server.claim).toMatchObject({ statement: 'B', claimant: 'Ben', version: 3 });
     expect(saver.getSnapshot().status.kind).toBe('saved');
@@ -130,7 +131,7 @@ describe('createClaimSaver', () => {
   ] as const)('asks when both changed the same, and keeps %s', async (keep, expected) => {
     const { server, saver } = open();
     server.change({ statement: 'X' });
-    saver.edit('claim', 'statement', 'B', true);
+    saver.edit('claim', 'statement', 'B', { isChoice: true });
     await vi.advanceTimersByTimeAsync(10);
     expect(saver.getSnapshot().status).toEqual({ kind: 'conflict', changes: 1, claimId: 'claim' });
     expect(saver.getSnapshot().conflicts.get('claim')).toEqual([
@@ -151,7 +152,7 @@ describe('createClaimSaver', () => {
       { code: 'invalid', detail: 'statement: is too long', requestId: 'r1' },
       null,
     );
-    saver.edit('claim', 'statement', 'B', true);
+    saver.edit('claim', 'statement', 'B', { isChoice: true });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(server.sent).toHaveLength(1);
     expect(saver.getSnapshot().status).toMatchObject({
@@ -160,7 +161,7 @@ describe('createClaimSaver', () => {
       requestId: 'r1',
     });
     server.failure = null;
-    saver.edit('claim', 'statement', 'C', true);
+    saver.edit('claim', 'statement', 'C', { isChoice: true });
     await vi.advanceTimersByTimeAsync(10);
     expect(server.claim.statement).toBe('C');
   });
@@ -234,7 +235,7 @@ describe('createClaimSaver', () => {
     const { server, saver } = open();
     let made: () => void = () => undefined;
     saver.hold('claim', new Promise<void>((resolve) => (made = resolve)));
-    saver.edit('claim', 'statement', 'B', true);
+    saver.edit('claim', 'statement', 'B', { isChoice: true });
     await vi.advanceTimersByTimeAsync(5_000);
     expect(server.sent).toHaveLength(0);
     made();

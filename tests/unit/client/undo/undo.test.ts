@@ -13,7 +13,7 @@ const entry = (label: string, given: Partial<UndoEntry> = {}): UndoEntry => ({
 describe('undo stack', () => {
   it('takes back in reverse and redoes in order', () => {
     let state = ['a', 'b', 'c'].reduce((known, label) => pushUndo(known, entry(label)), emptyUndo);
-    const labels: string[] = [];
+    const labels: unknown[] = [];
     for (const take of [takeUndo, takeUndo, takeRedo, takeUndo, takeUndo]) {
       const taken = take(state);
       if (!taken) break;
@@ -51,7 +51,7 @@ describe('undo stack', () => {
 });
 
 describe('createUndoHistory', () => {
-  it('runs one step at a time, in order', async () => {
+  it('takes the steps in the order in which it is asked', async () => {
     const history = createUndoHistory(() => 0);
     const done: string[] = [];
     const step = (name: string) => async () => {
@@ -69,6 +69,20 @@ describe('createUndoHistory', () => {
     ]);
     expect(labels).toEqual(['b', 'a', 'a', 'a', null]);
     expect(done).toEqual(['undo b', 'undo a', 'redo a', 'undo a']);
+  });
+  it('takes back what was done last when it was asked, however long that takes', async () => {
+    const history = createUndoHistory(() => 0);
+    const done: string[] = [];
+    let finish: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (finish = resolve));
+    history.push({ label: 'a', undo: async () => void done.push('a'), redo: () => Promise.resolve() });
+    history.push({ label: 'b', undo: () => slow, redo: () => Promise.resolve() });
+    const steps = [history.undo(), history.undo()];
+    history.push({ label: 'c', undo: async () => void done.push('c'), redo: () => Promise.resolve() });
+    finish();
+    expect(await Promise.all(steps)).toEqual(['b', 'a']);
+    expect(done).toEqual(['a']);
+    expect(await history.undo()).toBe('c');
   });
   it('drops a step that failed and goes on with the one before', async () => {
     const history = createUndoHistory(() => 0);

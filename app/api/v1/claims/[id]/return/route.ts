@@ -5,6 +5,6 @@ import { loadClaim } from '@/lib/server/queries/load-claim';
 
 export const POST = route(
   routes.returnClaim,
-  ({ db, actor, params, ifMatch, body }) => returnClaim(db, actor, params.id, ifMatch, body.reason),
+  ({ db, actor, params, ifMatch, body }) => returnClaim(db, actor, params.id, ifMatch, body),
   { recover: ({ db, actor }, claimId) => loadClaim(db, actor, claimId) },
 );

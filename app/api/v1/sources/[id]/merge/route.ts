@@ -5,6 +5,6 @@ import { loadSource } from '@/lib/server/queries/load-source';
 
 export const POST = route(
   routes.mergeSource,
-  ({ db, actor, params, body }) => mergeSource(db, actor, params.id, body.into),
+  ({ db, actor, params, ifMatch, body }) => mergeSource(db, actor, params.id, ifMatch, body.into),
   { recover: ({ db, actor }, sourceId) => loadSource(db, actor, sourceId) },
 );

@@ -1,0 +1,10 @@
+import type { Metadata } from 'next';
+import { NewsroomLedger } from '@/components/settings/newsroom-ledger';
+import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+
+export const metadata: Metadata = { title: 'Ledger' };
+
+export default async function LedgerPage() {
+  await requirePageActor('newsroom.audit');
+  return <NewsroomLedger />;
+}

@@ -1,0 +1,7 @@
+import { routes } from '@/lib/contracts/routes';
+import { route } from '@/lib/server/http/route';
+import { loadNewsroomHistory } from '@/lib/server/queries/load-newsroom-history';
+
+export const GET = route(routes.getNewsroomHistory, ({ db, actor, query }) =>
+  loadNewsroomHistory(db, actor, query),
+);

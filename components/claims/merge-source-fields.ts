@@ -1,0 +1,31 @@
+import type { SourceFields } from './source-fields';
+
+/** What was typed into the form of a citation, and what the form said before. */
+export interface TypedFields {
+  typed: Partial<SourceFields>;
+  seen: SourceFields;
+}
+
+/** A field that somebody else changed to something else since it was seen. */
+export interface SourceFieldConflict {
+  field: keyof SourceFields;
+  mine: SourceFields;
+  theirs: SourceFields;
+}
+
+/**
+ * Holds what was typed against what is saved now. What nobody else touched, and what both changed alike, is no conflict; of
+ * two different changes a person chooses.
+ */
+export function listSourceConflicts(
+  { typed, seen }: TypedFields,
+  saved: SourceFields,
+): SourceFieldConflict[] {
+  return (Object.keys(typed) as (keyof SourceFields)[])
+    .filter((field) => isOther(saved[field], seen[field]) && isOther(saved[field], typed[field]))
+    .map((field) => ({ field, mine: { ...saved, ...typed }, theirs: saved }));
+}
+
+function isOther(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other);
+}

@@ -1,0 +1,12 @@
+import { Text } from '@mantine/core';
+
+/** Says before it is saved whom a change of the source concerns; nothing where it is cited by this claim alone. */
+export function SharedSourceNote({ citedBy }: { citedBy: number }) {
+  if (citedBy < 2) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {citedBy} claims cite this source. What it says of itself changes for all of them; passage, place and
+      stance are this claim’s own.
+    </Text>
+  );
+}
