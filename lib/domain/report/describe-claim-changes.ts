@@ -81,6 +81,7 @@ function otherChanges(before: ReportClaim, after: ReportClaim): string[] {
   return [
     ...(differs('contacts') ? [`What is said of the people asked about claim ${number} was changed.`] : []),
     ...(differs('wording') ? [`What is said of other words for claim ${number} was changed.`] : []),
+    ...(differs('stand') ? [`The reason why the words of claim ${number} stand was changed.`] : []),
     ...(differs('reason') ? [`The reason given for claim ${number} was changed.`] : []),
     ...(differs('kind') || differs('risk') ? [`Kind or risk of claim ${number} was changed.`] : []),
   ];

@@ -1,4 +1,5 @@
 import { describeClaimChanges } from './describe-claim-changes';
+import { describeClosedChanges } from './describe-closed-changes';
 import { hasSamePrint } from './has-same-print';
 import { formatDay } from './report-dates';
 import type { ReportClaim, ReportModel } from './report-model';
@@ -41,12 +42,18 @@ function changed(what: string, was: string | null, is: string | null, mark: '' |
 }
 
 function claimChanges(before: ReportModel, after: ReportModel): string[] {
-  const numbers = [...before.claims, ...after.claims].map(({ number }) => number);
+  const lists = [before.claims, after.claims, before.closed ?? [], after.closed ?? []];
+  const numbers = lists.flatMap((list) => list.map(({ number }) => number));
   const find = (claims: readonly ReportClaim[], number: number) =>
     claims.find((claim) => claim.number === number) ?? null;
   return [...new Set(numbers)]
     .sort((a, b) => a - b)
-    .flatMap((number) => describeClaimChanges(find(before.claims, number), find(after.claims, number)));
+
+    .flatMap(
+      (number) =>
+        describeClosedChanges(before, after, number) ??
+        describeClaimChanges(find(before.claims, number), find(after.claims, number)),
+    );
 }
 
 function describeRest(before: ReportModel, after: ReportModel): string {

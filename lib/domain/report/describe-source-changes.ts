@@ -16,6 +16,8 @@ const partWords: Partial<Record<keyof ReportSource, string>> = {
   primary: 'standing as a primary source',
   copy: 'stored copy',
   changedSince: 'present state',
+  reliability: 'reliability',
+  interest: 'conflict of interest',
   withheld: 'confidentiality',
 };
 

@@ -5,7 +5,7 @@ import { describePrintChanges } from '@/lib/domain/report/describe-print-changes
 import { proposeCorrection } from '@/lib/domain/report/propose-correction';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import type { GateRecord } from '../repositories/gate';
+import type { Gate } from '../presenters/present-gate';
 import { findReportModel } from '../repositories/reports';
 import { getGate } from './load-gate';
 import { buildReportModel } from './load-report-model';
@@ -16,7 +16,7 @@ export async function loadCorrection(db: Db, actor: Actor, articleId: string): P
 }
 
 /** The same for a gate that has been read. */
-export async function compareWithEdition(db: Db, actor: Actor, gate: GateRecord): Promise<CorrectionDto> {
+export async function compareWithEdition(db: Db, actor: Actor, gate: Gate): Promise<CorrectionDto> {
   const last = await findReportModel(db, actor.newsroomId, gate.articleId, undefined);
   if (!last || last.edition === null) return { since: null, changes: [], proposed: null };
   // As the next edition would be: a draft prints other addresses.

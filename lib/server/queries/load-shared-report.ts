@@ -31,7 +31,7 @@ async function loadDraft(
   link: { articleId: string; newsroomId: string; newsroomName: string },
 ): Promise<ReportModel | null> {
   const gate = await findGate(db, link.newsroomId, link.articleId);
-  return gate && buildReportModel(db, link, gate, null);
+  return gate && buildReportModel(db, link, { ...gate, whole: null }, null);
 }
 
 /** Whether a private link was made under this token and has ended: revoked, or its time is over. */

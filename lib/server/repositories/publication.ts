@@ -3,7 +3,7 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 import { commit } from './commit';
-import type { PersonRecord } from './person-record';
+import { type PersonRecord, personThenJson } from './person-record';
 
 /** Whether the editions of an article are public, as far as the article itself says. */
 export interface PublicationRecord {
@@ -24,7 +24,7 @@ export async function findPublication(
   const rows = await db.$queryRaw<PublicationRecord[]>`
     SELECT a.id AS "articleId", a.version,
       (SELECT coalesce(max(p.edition), 0) FROM report p WHERE p.article_id = a.id) AS edition,
-      (SELECT json_build_object('at', u.created_at, 'by', json_build_object('id', m.id, 'name', m.name), 'reason', u.reason,
+      (SELECT json_build_object('at', u.created_at, 'by', ${personThenJson('m', 'u.created_at')}, 'reason', u.reason,
           'notice', u.notice)
         FROM unpublishing u JOIN member m ON m.id = u.created_by_id
         WHERE u.article_id = a.id AND u.ended_at IS NULL) AS unpublished

@@ -3,7 +3,7 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
 import { commit } from './commit';
-import type { PersonRecord } from './person-record';
+import { type PersonRecord, personThenJson } from './person-record';
 
 /** A private link to a report, without its token. */
 export interface ReportLinkRecord {
@@ -21,7 +21,7 @@ export interface ReportLinkRecord {
 
 const selectLinks = Prisma.sql`
   SELECT l.id, l.article_id AS "articleId", l.edition, l.note, l.expires_at AS "expiresAt", l.created_at AS "createdAt",
-    json_build_object('id', m.id, 'name', m.name) AS "createdBy", l.revoked_at AS "revokedAt",
+    ${personThenJson('m', 'l.created_at')} AS "createdBy", l.revoked_at AS "revokedAt",
     l.revoked_at IS NULL AND l.expires_at > now() AS "isOpen"
   FROM report_link l JOIN member m ON m.id = l.created_by_id`;
 
