@@ -67,6 +67,8 @@ export async function listWeighedClaims(
       SELECT 1 FROM citation t JOIN source s ON s.id = t.source_id
       WHERE t.claim_id = c.id AND num_nonnulls(s.reliability, s.interest_note) > 0)
     ORDER BY c.id`;
+}
+
 /** One and the same part of each of the citations, as somebody's work. */
 export function workOnCitations(citing: readonly CitingClaim[], part: AuthorPart): NewWork[] {
   return citing.flatMap(({ claimId, citations }) =>
