@@ -19,6 +19,8 @@ interface WriterItemProps {
 export function WriterItem({ writer, abilities, isSending, onAnswer }: WriterItemProps) {
   const [isAsking, setAsking] = useState(false);
   const { member, name, status } = writer;
+  const names = status === 'proposed' ? 'Writer' : 'A writer after all';
+  const strikes = status === 'proposed' ? 'Another person…' : 'Take off…';
   const who = member ? { memberId: member.id } : { name };
   const answer = async (body: Pick<AnswerWriterBody, 'is' | 'reason'>) => {
     if (await onAnswer({ ...who, ...body })) setAsking(false);
@@ -44,10 +46,10 @@ export function WriterItem({ writer, abilities, isSending, onAnswer }: WriterIte
               variant={status === 'proposed' ? 'filled' : 'default'}
               loading={isSending}
               disabledReason={abilities.nameWriter.reason}
-              aria-label={`${name} is a writer`}
+              aria-label={`${names} (${name})`}
               onClick={() => void answer({ is: 'writer' })}
             >
-              {status === 'proposed' ? 'Writer' : 'A writer after all'}
+              {names}
             </ReasonButton>
           )}
           {status !== 'other' &&
@@ -55,10 +57,10 @@ export function WriterItem({ writer, abilities, isSending, onAnswer }: WriterIte
               <Button
                 size="compact-sm"
                 variant="default"
-                aria-label={status === 'proposed' ? `${name} is another person` : `Take ${name} off`}
+                aria-label={`${strikes} (${name})`}
                 onClick={() => setAsking(true)}
               >
-                {status === 'proposed' ? 'Another person…' : 'Take off…'}
+                {strikes}
               </Button>
             ) : (
               <span className={classes.status}>{abilities.strikeWriter.reason}</span>

@@ -68,7 +68,7 @@ test('a byline that may mean a member is answered by keyboard, and only by whoev
   const reviewer = await openAs('reviewer');
   await reviewer.goto(`/articles/${article.id}/details`);
   const panel = reviewer.getByRole('region', { name: 'Writers' });
-  await panel.getByRole('button', { name: `${name} is another person` }).focus();
+  await panel.getByRole('button', { name: `Another person… (${name})` }).focus();
   await reviewer.keyboard.press('Enter');
   await expect(panel.getByLabel(`Why ${name} did not write it`)).toBeFocused();
   await reviewer.keyboard.type('A namesake at the agency.');

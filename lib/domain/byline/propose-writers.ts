@@ -6,7 +6,7 @@ export interface NamedMember {
   name: string;
 }
 
-export interface WriterProposal {
+interface WriterProposal {
   memberId: string;
   certainty: NameMatch;
 }

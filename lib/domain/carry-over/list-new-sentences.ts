@@ -2,7 +2,7 @@ import { sealedWords } from '../text/sealed-words';
 import type { TextRange } from '../text/text-range';
 
 /** A text with its sentences. */
-export interface SentencedText {
+interface SentencedText {
   text: string;
   sentences: readonly TextRange[];
 }

@@ -186,7 +186,8 @@ BEGIN
   END IF;
 END $$;
 
--- Whoever becomes an author waits for an approval that is under way, and takes down the one that they gave themselves.
+-- Whoever becomes an author waits for an approval that is under way, and takes down the one that they gave themselves; one more name
+-- under a verdict takes down whoever's it is, since it is printed.
 CREATE FUNCTION claim_author_waits() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM 1 FROM claim WHERE id = NEW.claim_id FOR NO KEY UPDATE;
@@ -195,7 +196,8 @@ END $$;
 CREATE TRIGGER claim_author_waits BEFORE INSERT ON "claim_author" FOR EACH ROW EXECUTE FUNCTION claim_author_waits();
 CREATE FUNCTION claim_author_came() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM claim_fall(c.id) FROM claim c WHERE c.id = NEW.claim_id AND c.approved_by_id = NEW.member_id AND c.state = 'approved';
+  PERFORM claim_fall(c.id) FROM claim c WHERE c.id = NEW.claim_id AND c.state = 'approved'
+    AND (c.approved_by_id = NEW.member_id OR NEW.part IN ('rating', 'rationale'));
   RETURN NULL;
 END $$;
 CREATE TRIGGER claim_author_came AFTER INSERT ON "claim_author" FOR EACH ROW EXECUTE FUNCTION claim_author_came();
