@@ -9,7 +9,7 @@ import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
-import { fellsApprovals, type PrintedSource } from '@/lib/domain/evidence/printed-source';
+import { printsAlike, type SourceWords } from '@/lib/domain/report/print-claim';
 import { countApprovals } from './falling-approvals';
 import type { MergeTarget } from './merge-choice';
 import classes from './source-merge.module.css';
@@ -76,7 +76,7 @@ function ConfirmMergeBody({ source: first, into, onClose }: ConfirmMergeProps & 
 
 function Falling({ source, into }: { source: LibrarySourceDto; into: LibrarySourceDto }) {
   const approvals = countApprovals(source.uses);
-  if (approvals === 0 || !fellsApprovals(printed(source), printed(into))) return null;
+  if (approvals === 0 || printsAlike(wordsOf(source), wordsOf(into), { printsWeighing: false })) return null;
   return (
     <p className={classes.falling}>
       {approvals === 1 ? '1 approval rests' : `${approvals} approvals rest`} on what it says of itself, which
@@ -85,8 +85,9 @@ function Falling({ source, into }: { source: LibrarySourceDto; into: LibrarySour
   );
 }
 
-function printed({ confidential: isConfidential, ...source }: LibrarySourceDto): PrintedSource {
-  return { ...source, isConfidential };
+/** What a report may print of it; how it is weighed is said where that is decided, under Settings. */
+function wordsOf({ confidential: isConfidential, ...source }: LibrarySourceDto): SourceWords {
+  return { ...source, isConfidential, salt: '' };
 }
 
 function describeUses(citedBy: number): string {

@@ -9,6 +9,9 @@ import { nameStatement } from './name-statement';
 /** The client, or one transaction of it: whoever reads and writes need not know. */
 export type Db = Prisma.TransactionClient;
 
+/** The client, which can begin a transaction. */
+export type Database = PrismaClient;
+
 interface Connection {
   db: PrismaClient;
   pool: pg.Pool;

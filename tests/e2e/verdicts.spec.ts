@@ -26,7 +26,7 @@ async function expectOpenPoint(page: Page, articleId: string, words: RegExp): Pr
   await page.getByRole('tab', { name: /^Open points/ }).click();
   const point = page.getByRole('tabpanel').getByRole('link', { name: words });
   await expect(point).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'the open points');
   await point.click();
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { FallsDto } from '@/lib/contracts/falls';
 import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
+import type { Database, Db } from '../db';
 import { gateFacts } from '../presenters/present-gate';
 import { listChangedArticles, listChangedClaims, listStandingApprovals } from '../repositories/falls';
 import { getGate } from './load-gate';
@@ -18,7 +18,7 @@ class Undone extends Error {
  * approvals fall, in the commands or in the database. Refusals are those of the write itself.
  */
 export async function previewFalls(
-  db: Db & { $transaction: (act: (tx: Db) => Promise<never>) => Promise<never> },
+  db: Database,
   actor: Actor,
   write: (tx: Db) => Promise<unknown>,
 ): Promise<FallsDto> {

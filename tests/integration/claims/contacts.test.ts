@@ -47,8 +47,8 @@ describe('somebody who was asked', () => {
     });
     await giveVerdict(editor, asked.body);
     const submitted = await act(editor, claim.id, 'submit');
-    expect([submitted.status, submitted.body.code]).toEqual([409, 'wrong_state']);
-    expect(submitted.body.detail).toContain('has not answered');
+    expect(submitted).toMatchObject({ status: 409, body: { code: 'wrong_state' } });
+    expect(submitted.text).toContain('has not answered');
   });
 
   it('answers, and their answer alone can carry a verdict; taken away, the approval falls', async () => {

@@ -141,7 +141,10 @@ describe('what a source says of itself, changed through one of its claims', () =
       const [own] = await entriesOf(claims[0]);
       expect(JSON.parse(own?.data ?? '{}')).toMatchObject({
         sourceId: claims[0].sources[0]?.id,
-        changes: { [`source.${field}`]: [source[field] ?? null, value], 'source.locator': ['table 3', 'page 4'] },
+        changes: {
+          [`source.${field}`]: [source[field] ?? null, value],
+          'source.locator': ['table 3', 'page 4'],
+        },
       });
       const told = (await entriesOf(approved)).map(({ data }) => JSON.parse(data) as Record<string, unknown>);
       expect(told).toMatchObject(
