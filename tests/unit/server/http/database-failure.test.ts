@@ -47,7 +47,7 @@ describe('failureOfDatabase', () => {
     ['a writer of the article cannot sign it off', 'own_article'],
     ['whoever wrote the sentence of a claim cannot approve it', 'own_article'],
     ['whoever closed a claim cannot confirm it', 'own_decision'],
-    ['the writer of the article cannot approve in it', 'own_article'],
+    ['a writer of the article cannot approve in it', 'own_article'],
     ['only a reviewer approves', 'not_permitted'],
   ])('the rule “%s” by its own name', (message, code) => {
     expect(failureOfDatabase(ofRawQuery({ originalCode: 'LC001', message }))?.code).toBe(code);
