@@ -138,7 +138,6 @@ function updateClaims(actor: Actor, number: number, claims: CarriedRow[]): Prism
       approved_format = CASE WHEN x.approval_falls THEN NULL ELSE c.approved_format END,
       approved_by_id = CASE WHEN x.approval_falls THEN NULL ELSE c.approved_by_id END,
       approved_at = CASE WHEN x.approval_falls THEN NULL ELSE c.approved_at END,
-      decided_by_id = CASE WHEN x.state = 'cut' AND c.state <> 'cut' THEN ${actor.memberId}::uuid ELSE c.decided_by_id END,
       duplicate_of_id = CASE WHEN x.state = 'duplicate' OR x.held_state = 'duplicate' THEN c.duplicate_of_id END,
       reason = CASE WHEN x.state = 'cut' AND c.state <> 'cut' THEN NULL ELSE c.reason END,
       decided_by_id = CASE WHEN x.state = 'cut' AND c.state <> 'cut' THEN ${actor.memberId}::uuid ELSE c.decided_by_id END,

@@ -172,7 +172,8 @@ describe('whoever worked on a part of a claim', () => {
   it('is not whoever assigned it, set its date, or returned it', async () => {
     const claim = await proposed();
     await edit({ assigneeId: world.members.editor2.id, dueAt: '2027-01-04T15:00:00Z' })(claim);
-    await call('POST', `/claims/${claim.id}/return`, { token: both, body: { reason: 'Which year?' } });
+    const { version } = await getClaim(both, claim.id);
+    await act('POST', `/claims/${claim.id}/return`, version, { reason: 'Which year?' });
     const returned = await getClaim(world.tokens.editor, claim.id);
     await call('POST', `/claims/${claim.id}/submit`, {
       token: world.tokens.editor,

@@ -105,12 +105,16 @@ describe('whoever changes words of the text', () => {
   it('is one by taking over suggested words, and so is whoever suggested them', async () => {
     const article = await makeArticle(world.tokens.editor);
     const claim = await makeProposedClaim(world.tokens.editor, article, quay);
-    await call('PUT', `/claims/${claim.id}/wording`, {
+    const suggested = await call<ClaimDto>('PUT', `/claims/${claim.id}/wording`, {
       token: world.tokens.both,
       ifMatch: claim.version,
       body: { text: 'rose by an eighth in 2025' },
     });
-    await call('POST', `/claims/${claim.id}/wording/accept`, { token: world.tokens.all });
+    const accepted = await call('POST', `/claims/${claim.id}/wording/accept`, {
+      token: world.tokens.all,
+      ifMatch: suggested.body.version,
+    });
+    expect(accepted.status).toBe(200);
     const { rows } = await role.query<{ member_id: string }>(
       'SELECT member_id FROM sentence_writer WHERE article_id = $1 AND revision_number = 2',
       [article.id],
