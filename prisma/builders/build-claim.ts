@@ -113,7 +113,7 @@ async function takeStep<Person extends string>(
     case 'approve':
       return approveClaim(db, actor, id, version, (await loadClaim(db, actor, id)).seal);
     case 'return':
-      return returnClaim(db, actor, id, version, step.reason);
+      return returnClaim(db, actor, id, version, { reason: step.reason });
     case 'not_checkable':
       return setNotCheckable(db, actor, id, version, step.reason);
     case 'withdraw':

@@ -79,7 +79,8 @@ export async function act(
   token: string,
   claimId: string,
   action: string,
-  body?: Record<string, unknown>,
+  /** A string is sent as it is. */
+  body?: Record<string, unknown> | string,
 ): Promise<Answer<ClaimDto>> {
   const { version } = await getClaim(token, claimId);
   return call<ClaimDto>('POST', `/claims/${claimId}/${action}`, { token, ifMatch: version, body });

@@ -156,7 +156,17 @@ describe('200 times, one reviewer approves what another returns in the same mome
 });
 
 describe('a decision on what was not seen', () => {
-  it.each(['submit', 'withdraw', 'not-checkable', 'duplicate', 're-mark', 'cut', 'settle-places', 'reopen', 'return'])(
+  it.each([
+    'submit',
+    'withdraw',
+    'not-checkable',
+    'duplicate',
+    're-mark',
+    'cut',
+    'settle-places',
+    'reopen',
+    'return',
+  ])(
     '%s is refused without a version, and with an old one, which shows the claim as it is',
     async (action) => {
       const other = await makeClaim(staff.both.token, article);
@@ -192,9 +202,9 @@ describe('a decision on what was not seen', () => {
       body: { code: 'version_conflict', current: { state: 'approved' } },
     });
     const otherSeal = { reason: 'Other.', seal: 'a'.repeat(64) };
-    expect(
-      await call('POST', path, { ...bySeal, ifMatch: approved.version, body: otherSeal }),
-    ).toMatchObject({ status: 409, body: { code: 'seal_mismatch' } });
+    expect(await call('POST', path, { ...bySeal, ifMatch: approved.version, body: otherSeal })).toMatchObject(
+      { status: 409, body: { code: 'seal_mismatch' } },
+    );
     const returned = await call('POST', path, { ...bySeal, ifMatch: approved.version });
     expect(returned.body).toMatchObject({ state: 'returned', approval: null });
   });
