@@ -52,7 +52,7 @@ test('wrong words hold a draft back until a lead lets them stand, by key and wit
   await lead.keyboard.press('ControlOrMeta+Enter');
   await expect(card.getByRole('heading', { name: /lets the words stand$/ })).toBeVisible();
   await expect(card).toContainText('She said so; the text says it is wrong.');
-  await expectAccessible(lead);
+  await expectAccessible(lead, 'the card whose words stand');
   // The editor's card follows.
   await expect(seen.getByRole('heading', { name: /lets the words stand$/ })).toBeVisible();
   await openReport(lead, articleId);
@@ -81,7 +81,7 @@ test('a claim that one editor withdrew is open until a reviewer confirms it', as
   await openReview(reviewer, articleId, 1);
   const claim = reviewedClaim(reviewer, 1);
   await expect(claim).toContainText('Nobody will notice');
-  await expectAccessible(reviewer);
+  await expectAccessible(reviewer, 'the review of a closing');
   await claim.getByRole('button', { name: /^Confirm/ }).click();
   await expect(reviewer.getByText('Claim 1: withdrawn, confirmed.')).toBeVisible();
   await openReport(reviewer, articleId);
@@ -101,7 +101,7 @@ test('a duplicate is confirmed beside what it is said to repeat', async ({ openA
   await expect(other.getByRole('figure').first()).toContainText('rose by 12 per cent');
   await expect(other.locator('ins', { hasText: '2025' })).toBeVisible();
   await expect(other).toContainText('False');
-  await expectAccessible(reviewer);
+  await expectAccessible(reviewer, 'a duplicate beside its original');
   await claim.getByRole('button', { name: /^Confirm/ }).click();
   await expect(reviewer.getByText(`Claim ${twin.number}: duplicate, confirmed.`)).toBeVisible();
 });

@@ -79,6 +79,7 @@ export async function act(
   token: string,
   claimId: string,
   action: string,
+  /** A string is sent as it is. */
   body?: Record<string, unknown> | string,
 ): Promise<Answer<ClaimDto>> {
   const { version } = await getClaim(token, claimId);

@@ -24,7 +24,7 @@ beforeAll(async () => {
   article = await makeArticle(world.tokens.editor);
 });
 
-const act = (token: string, { id }: ClaimDto, action: string, body?: Record<string, unknown>) =>
+const act = (token: string, { id }: ClaimDto, action: string, body?: Record<string, unknown> | string) =>
   actNow(token, id, action, body);
 
 describe('from marked to approved', () => {

@@ -47,8 +47,10 @@ describe('somebody who was asked', () => {
     });
     await giveVerdict(editor, asked.body);
     const submitted = await act(editor, claim.id, 'submit');
-    expect(submitted).toMatchObject({ status: 409, body: { code: 'wrong_state' } });
-    expect(submitted.text).toContain('has not answered');
+    expect([submitted.status, submitted.body]).toMatchObject([
+      409,
+      { code: 'wrong_state', detail: expect.stringContaining('has not answered') as string },
+    ]);
   });
 
   it('answers, and their answer alone can carry a verdict; taken away, the approval falls', async () => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { JobDto } from '@/lib/contracts/jobs';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
+import { lastError, makeAbandonedJob } from '../../support/abandoned-job';
 import { addSource, makeArticle, makeClaim } from '../../support/claim-steps';
 import { call, faultyFields } from '../../support/http';
 import {
@@ -15,6 +17,7 @@ import {
   storeSnapshot,
   upload,
 } from '../../support/library-steps';
+import { listJobs } from '../../support/source-steps';
 import { makeWorld, type World } from '../../support/world';
 
 let world: World;
@@ -198,5 +201,36 @@ describe('its readers', () => {
     expect(await status()).toBe(404);
     await patchSource(editor, await getSource(editor, into.id), { confidential: false });
     expect(await status()).toBe(200);
+  });
+});
+
+describe('a job about a confidential source', () => {
+  const jobOf = async (token: string) =>
+    (await listJobs(token)).find(({ sourceId }) => sourceId === secret.id) as JobDto;
+  let secret: LibrarySourceDto;
+
+  beforeAll(async () => {
+    secret = await makeSource(editor, {
+      url: someAddress(`job-${mark}`),
+      confidential: true,
+      readerIds: [world.members.all.id],
+    });
+    await makeAbandonedJob(secret.id);
+  });
+
+  it('tells an admin who may not read it neither its site nor what went wrong, and lets them try again', async () => {
+    const answer = await call('GET', '/jobs', { token: world.tokens.admin });
+    for (const word of ['pages.example', mark, lastError]) expect(answer.text).not.toContain(word);
+    expect(await jobOf(world.tokens.admin)).toMatchObject({
+      subject: 'Confidential source',
+      withheld: true,
+      state: 'failed',
+      lastError: 'It did not succeed. Why, only the readers of this source can see.',
+    });
+    expect(await jobOf(world.tokens.all)).toMatchObject({ withheld: false, lastError });
+    const { number } = await jobOf(world.tokens.admin);
+    const retried = await call('POST', `/jobs/${number}/retry`, { token: world.tokens.admin });
+    expect(retried.status).toBe(200);
+    for (const word of ['pages.example', mark, lastError]) expect(retried.text).not.toContain(word);
   });
 });

@@ -1,5 +1,6 @@
 import { routes } from '@/lib/contracts/routes';
-import { removeSource, updateSource } from '@/lib/server/commands/edit-sources';
+import { removeSource } from '@/lib/server/commands/edit-sources';
+import { updateSource } from '@/lib/server/commands/update-source';
 import { route } from '@/lib/server/http/route';
 import { loadClaim } from '@/lib/server/queries/load-claim';
 
