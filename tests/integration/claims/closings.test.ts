@@ -188,12 +188,12 @@ describe('a duplicate', () => {
     await revise(world.tokens.editor, article.id, [[quote, 'rose by 13 per cent in 2025']]);
     const changed = await getClaim(world.tokens.viewer, claim.id);
     expect(changed).toMatchObject({ unplaced: { reason: 'changed' }, approval: null });
-    const { start, end, quote } = changed.unplaced?.proposed ?? { start: 0, end: 0, quote: '' };
+    const proposed = changed.unplaced?.proposed ?? { start: 0, end: 0, quote: '' };
     const placed = await act(world, 'editor', claim.id, 're-mark', {
       revision: changed.unplaced?.revision,
-      start,
-      end,
-      quote,
+      start: proposed.start,
+      end: proposed.end,
+      quote: proposed.quote,
     });
     expect(placed.body).toMatchObject({ state: 'duplicate', approval: null, awaitsConfirmation: true });
   });
