@@ -19,6 +19,8 @@ beforeAll(async () => {
 });
 
 const reason = { reason: 'Not worth it' };
+/** Said once in the text; the headline has part of it. */
+const quote = 'rose by 12 per cent in 2025';
 
 async function makeArticleWithClaim(): Promise<void> {
   article = await makeArticle(world.tokens.editor);
@@ -27,7 +29,7 @@ async function makeArticleWithClaim(): Promise<void> {
 
 async function closeAs(state: string, person: PersonKey = 'editor2'): Promise<ClaimDto> {
   await makeArticleWithClaim();
-  const claim = await makeRatedClaim(world, article, 'True');
+  const claim = await makeRatedClaim(world, article, 'True', quote);
   if (state === 'withdrawn') return (await act(world, person, claim.id, 'withdraw', reason)).body;
   if (state === 'duplicate') {
     await act(world, 'reviewer', claim.id, 'return', reason);
@@ -153,7 +155,7 @@ describe('a closing that needs nobody', () => {
 describe('a claim cut while a new text comes in', () => {
   it('was decided by whoever brought that in, and asks for another person', async () => {
     await makeArticleWithClaim();
-    const claim = await makeRatedClaim(world, article, 'True');
+    const claim = await makeRatedClaim(world, article, 'True', quote);
     const carried = await revise(
       world.tokens.both,
       article.id,
@@ -183,15 +185,15 @@ describe('a duplicate', () => {
     await confirm(world, 'reviewer', claim.id);
     await revise(world.tokens.editor, article.id, [['Ida Moen', 'Ida Moe']]);
     expect((await getClaim(world.tokens.viewer, claim.id)).approval).not.toBeNull();
-    await revise(world.tokens.editor, article.id, [['rose by 12 per cent', 'rose by 13 per cent']]);
+    await revise(world.tokens.editor, article.id, [[quote, 'rose by 13 per cent in 2025']]);
     const changed = await getClaim(world.tokens.viewer, claim.id);
     expect(changed).toMatchObject({ unplaced: { reason: 'changed' }, approval: null });
-    const { start, end, quote } = changed.unplaced?.proposed ?? { start: 0, end: 0, quote: '' };
+    const proposed = changed.unplaced?.proposed ?? { start: 0, end: 0, quote: '' };
     const placed = await act(world, 'editor', claim.id, 're-mark', {
       revision: changed.unplaced?.revision,
-      start,
-      end,
-      quote,
+      start: proposed.start,
+      end: proposed.end,
+      quote: proposed.quote,
     });
     expect(placed.body).toMatchObject({ state: 'duplicate', approval: null, awaitsConfirmation: true });
   });

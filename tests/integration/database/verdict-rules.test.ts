@@ -118,7 +118,7 @@ describe('a closing', () => {
     await expect(role.query(approve, [claim.id, seal, world.members.admin.id])).rejects.toThrow(
       /only a reviewer/,
     );
-    await expect(role.query(approve, [claim.id, seal, world.members.reviewer.id])).rejects.toThrow(
+    await expect(role.query(approve, [claim.id, seal, world.members.reviewer2.id])).rejects.toThrow(
       /needs the decision/,
     );
   });

@@ -80,21 +80,26 @@ describe('PUT /scale', () => {
       { label: 'Right', definition: 'It is so.' },
     ]);
     expect(before.ratings.map(({ mustChange }) => mustChange)).toEqual([true, false]);
-    const [wrong, right] = before.ratings;
-    const rest = ({ mustChange: _, ...rating }: ReturnType<typeof asInput>) => rating;
-    const kept = await put([rest(asInput(wrong as RatingDto)), rest(asInput(right as RatingDto))]);
-    expect(kept.body.ratings.map(({ id, mustChange }) => [id, mustChange])).toEqual([
-      [wrong?.id, true],
-      [right?.id, false],
+    const known = before.ratings.map(({ id, label, definition }) => ({ id, label, definition }));
+    const { body: kept } = await put(known, 2);
+    expect(kept.ratings.map(({ id, mustChange }) => [id, mustChange])).toEqual([
+      [known[0]?.id, true],
+      [known[1]?.id, false],
     ]);
-    expect(
-      faultyFields(
-        await put([
-          { ...asInput(wrong as RatingDto), mustChange: 'yes' as never },
-          { label: 'B', definition: '' },
-        ]),
-      ),
-    ).toEqual(['ratings.0.mustChange']);
+    const odd = await put([{ ...known[0], mustChange: 'yes' }, { ...known[1] }], 3);
+    expect([odd.status, faultyFields(odd as never)]).toEqual([422, ['ratings.0.mustChange']]);
+  });
+
+  it('changes in place of a rating in use whether words must change: that is printed nowhere', async () => {
+    const [first, second] = scale.ratings;
+    const claim = await makeClaim(staff.editor.token, await makeArticle(staff.editor.token));
+    const body = { rating: first?.id, rationale: 'r' };
+    await call('PUT', `/claims/${claim.id}/verdict`, { token: staff.editor.token, ifMatch: 1, body });
+    const { body: after } = await put([
+      { ...asInput(first as RatingDto), mustChange: true },
+      asInput(second as RatingDto),
+    ]);
+    expect(after.ratings[0]).toMatchObject({ id: first?.id, mustChange: true });
   });
 
   it('goes by `order` where that is given', async () => {
