@@ -53,6 +53,7 @@ export function updateSource(
       const placing = isPlaced
         ? await placePassage(db, actor.newsroomId, newest, after.passage, input)
         : placingOf(before);
+      Object.assign(after, placedBy(placing, before));
       // Whoever gives passage or place again has dealt with the page's later state: the copy named proves the words.
       if (isPlaced) after.lostIn = null;
       const isDealtWith = before.lostIn !== null && after.lostIn === null;
@@ -104,6 +105,27 @@ function describedBy({ before, after }: PlannedSource): Partial<CitationRecord> 
 }
 
 const descriptionFields = ['kind', 'title', 'url', 'publisher', 'author', 'publishedAt'] as const;
+
+/** The copy and the place of a passage that has been placed. */
+function placedBy(placing: PassagePlacing, before: CitationRecord): Pick<CitationRecord, 'copy' | 'place'> {
+  if (placing.snapshotId === null) return { copy: null, place: null };
+  const { snapshotId, start, end } = placing;
+  const known = [before.copy, before.newestCopy, before.lostIn].find(
+    (copy) => copy?.snapshotId === snapshotId,
+  );
+  return { copy: known ?? { ...unreadCopy, snapshotId, sourceId: before.sourceId }, place: { start, end } };
+}
+
+/** Enough of a copy that was not read with the claim to tell it from another. */
+const unreadCopy = {
+  sha256: '',
+  size: 0,
+  mediaType: '',
+  fileName: null,
+  origin: 'upload',
+  storedAt: new Date(0).toISOString(),
+  unreadable: null,
+} as const;
 
 function placingOf({ copy, place }: CitationRecord): PassagePlacing {
   return copy && place
