@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { RequestId, showDone, showUndo } from '@/components/ui/toast';
 import { ApiUnreachable } from '@/lib/client/api/api-problem';
-import type { Notices } from '@/lib/client/claims/claim-writes';
+import type { Notices } from '@/lib/client/claims/notices';
 import type { UndoHistory } from '@/lib/client/undo/undo-history';
 
 /** Notices as toasts; the button in them does the same as the key. */

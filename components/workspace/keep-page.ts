@@ -26,7 +26,8 @@ function openPage(session: WorkspaceSession): OpenPage {
   }
   const stopListening = onGivenUp(member.id, () => {
     leaveForGood();
-    window.location.assign('/sign-in');
+    // Nothing of this page may stay in memory for whoever signs in next.
+    window.location.replace('/sign-in');
   });
   window.addEventListener('online', onBack);
   document.addEventListener('visibilitychange', onBack);

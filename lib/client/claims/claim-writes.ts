@@ -1,15 +1,9 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { ApiProblem, ApiUnreachable, describeError } from '../api/api-problem';
 import { randomId } from '../api/random-id';
+import type { Notices } from './notices';
 import { queryKeys } from './query-keys';
 import type { WorkspaceSession } from './workspace-session';
-
-/** How the page tells the person what became of an action. */
-export interface Notices {
-  /** It is done. With `canUndo` the notice offers to take it back. */
-  done(message: string, options?: { canUndo?: boolean }): void;
-  failed(message: string, requestId: string | null): void;
-}
 
 /** What acts on claims work on. */
 export interface ActContext {

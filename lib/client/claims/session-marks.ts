@@ -5,7 +5,7 @@ import type { KeptMark } from '../outbox/kept-mark';
 import { queryKeys } from './query-keys';
 import { readNewerPlace } from './refused-marks';
 import { hideMark } from './show-mark';
-import type { SessionParts } from './workspace-session';
+import type { SessionParts } from './session-parts';
 
 /** The outbox of an open article's marks: what it sends, and what the page shows when there is an answer. */
 export function createSessionMarks(session: SessionParts): MarkOutbox {

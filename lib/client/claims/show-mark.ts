@@ -2,7 +2,7 @@ import type { KeptMark } from '../outbox/kept-mark';
 import { recordOfClaim } from './claim-record';
 import { createOptimisticClaim } from './optimistic-claim';
 import { queryKeys } from './query-keys';
-import type { SessionParts } from './workspace-session';
+import type { SessionParts } from './session-parts';
 
 /** Shows a mark as the claim that it will be: in the text, in the list and as a card. */
 export function showMark(session: SessionParts, mark: KeptMark): void {

@@ -1,55 +1,21 @@
-import type { QueryClient } from '@tanstack/react-query';
-import type { Person } from '@/lib/contracts/ability';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { WorkspaceStream } from '@/lib/contracts/workspace-stream';
 import { callApi } from '../api/api';
-import { createIdentityCheck, type IdentityCheck } from '../api/identity-check';
+import { createIdentityCheck } from '../api/identity-check';
 import { randomId } from '../api/random-id';
-import { type ClaimSaver, createClaimSaver } from '../drafts/claim-saver';
-import { createDraftStore, type DraftStore } from '../drafts/draft-store';
+import { createClaimSaver } from '../drafts/claim-saver';
+import { createDraftStore } from '../drafts/draft-store';
 import { hasUnsavedWork } from '../drafts/save-status';
-import { createOwnWrites, type OwnWrites } from '../events/own-writes';
+import { createOwnWrites } from '../events/own-writes';
 import type { MarkOutbox } from '../outbox/mark-outbox';
-import { createUndoHistory, type UndoHistory } from '../undo/undo-history';
+import { createUndoHistory } from '../undo/undo-history';
 import { recordOfClaim } from './claim-record';
-import { type ClaimStore, createClaimStore } from './claim-store';
-import type { Notices } from './claim-writes';
-import { createHeldChanges, type HeldChanges } from './held-changes';
+import { createClaimStore } from './claim-store';
+import { createHeldChanges } from './held-changes';
 import { layDraftsOver } from './lay-drafts-over';
 import { queryKeys } from './query-keys';
-import { createRefusedMarks, type RefusedMarks } from './refused-marks';
+import { createRefusedMarks } from './refused-marks';
 import { createSessionMarks } from './session-marks';
-
-export interface SessionInput {
-  articleId: string;
-  revision: number;
-  member: Person;
-  /** What the page brought along. */
-  stream: WorkspaceStream;
-  queryClient: QueryClient;
-  createNotices: (undo: UndoHistory) => Notices;
-}
-
-/** What one open article holds in this tab, but for what is on its way. */
-export interface SessionParts extends SessionInput {
-  /** Under this id the page answers for what it keeps in the browser. */
-  keeper: string;
-  identity: IdentityCheck;
-  notices: Notices;
-  store: ClaimStore;
-  saver: ClaimSaver;
-  undo: UndoHistory;
-  drafts: DraftStore;
-  ownWrites: OwnWrites;
-  held: HeldChanges;
-  refusedMarks: RefusedMarks;
-  /** The whole claim as it is shown here, if it has been fetched. */
-  getClaim(claimId: string): ClaimDto | undefined;
-  /** Shows this state of a claim everywhere, unless a newer one is shown already. */
-  showClaim(claim: ClaimDto): void;
-  /** Learns from a write to the browser's store whether what waits is kept. */
-  noteKept(kept: Promise<void>): void;
-}
+import type { SessionInput, SessionParts } from './session-parts';
 
 /** Everything that one open article holds in this tab. */
 export interface WorkspaceSession extends SessionParts {

@@ -1,12 +1,20 @@
 import { matchName } from '../byline/match-name';
 import type { NamedMember } from '../byline/propose-writers';
 import { listUnanswered, type WriterFacts } from './article-writers';
-import type { Blocker } from './gate';
 
 export const bylineBlockerCodes = ['byline_names_member'] as const;
 
+/** It is of the article, and of no claim in it. */
+export interface BylineBlocker {
+  code: (typeof bylineBlockerCodes)[number];
+  message: string;
+  claimId: null;
+  claimNumber: null;
+  range: null;
+}
+
 /** A member whom the byline names, or named, while nobody has said whether it means them. */
-export function blockersOfByline(article: WriterFacts, members: readonly NamedMember[]): Blocker[] {
+export function blockersOfByline(article: WriterFacts, members: readonly NamedMember[]): BylineBlocker[] {
   return listUnanswered(article, members).map(({ name }) => {
     const isNamed = article.byline !== null && matchName(article.byline, name) !== null;
     return {

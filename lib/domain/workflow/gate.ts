@@ -1,4 +1,4 @@
-import type { ArticleStanding, ClaimState, UnplacedReason } from '../vocabulary';
+import type { ArticleStanding, UnplacedReason } from '../vocabulary';
 import { claimStateWords, closedStates } from './claim-transitions';
 import { bylineBlockerCodes } from './gate-byline';
 import { blockerOfSeal, sealBlockerCodes, type SealState } from './gate-seals';
