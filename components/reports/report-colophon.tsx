@@ -1,6 +1,7 @@
+import { Fragment } from 'react';
 import { ledgerProof } from '@/lib/domain/report/ledger-proof';
 import type { ReportModel } from '@/lib/domain/report/report-model';
-import { editionLabel } from '@/lib/domain/report/report-text';
+import { describeWriters, editionLabel } from '@/lib/domain/report/report-text';
 import { permanentUrl, reportUrl } from '@/lib/domain/report/report-urls';
 import classes from './report-colophon.module.css';
 import { ReportTime } from './report-time';
@@ -31,6 +32,12 @@ export function ReportColophon({ model }: { model: ReportModel }) {
           <dd>
             <ReportTime value={model.createdAt} />
           </dd>
+          {describeWriters(model.article).map((line) => (
+            <Fragment key={line}>
+              <dt>Who wrote it</dt>
+              <dd dir="auto">{line}</dd>
+            </Fragment>
+          ))}
           <dt>Revision {model.revision.number}, SHA-256 of its text</dt>
           <dd>{model.revision.sha256}</dd>
           <dt>Ledger head, entry {model.ledgerHead.sequence}</dt>

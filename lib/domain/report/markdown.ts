@@ -20,6 +20,7 @@ import {
   describeReason,
   describeStand,
   describeWording,
+  describeWriters,
   draftNotice,
   editionLabel,
   joinNames,
@@ -160,6 +161,7 @@ function colophonOf(model: ReportModel): string[] {
   const { ledger, checker, command } = ledgerProof(model);
   return [
     `- ${editionLabel(model)}, made ${formatInstant(model.createdAt)}`,
+    ...describeWriters(model.article).map((line) => `- ${escape(line)}`),
     `- Revision ${model.revision.number}, SHA-256 \`${model.revision.sha256}\``,
     `- Ledger entry ${model.ledgerHead.sequence}, hash \`${model.ledgerHead.hash}\``,
     ...(url === null

@@ -32,6 +32,8 @@ export interface ReportModel {
     sourceUrl: string | null;
     /** A draft of the newsroom's own, or a text that is out already. Editions frozen before it was said lack it. */
     standing?: ArticleStanding;
+    /** Who wrote it, and of whom it was said that the byline means another person. Editions frozen before it was said lack it. */
+    writers?: ReportWriter[];
   };
   /** `createdAt`: when the text came to be as it is. Editions frozen before it was kept lack it. */
   revision: { number: number; sha256: string; text: string; createdAt?: string };
@@ -52,6 +54,14 @@ export interface ReportModel {
   ledgerHead: { sequence: number; hash: string };
   /** What changed since the edition before this one. */
   correction: string | null;
+}
+
+export interface ReportWriter {
+  name: string;
+  isWriter: boolean;
+  /** Why they are none, and who said so. */
+  reason: string | null;
+  by: string | null;
 }
 
 export interface ReportRating {

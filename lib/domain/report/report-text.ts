@@ -77,6 +77,19 @@ export function describeStand({ reason, by, at }: NonNullable<ReportClaim['stand
   return `The words stand as they are, decided by ${by}, ${formatInstant(at)}: ${reason}`;
 }
 
+/** Who wrote the article, and whom the byline does not mean: a sentence each. */
+export function describeWriters({ writers = [] }: ReportModel['article']): string[] {
+  const names = writers.filter(({ isWriter }) => isWriter).map(({ name }) => name);
+  return [
+    ...(names.length === 0 ? [] : [`Written by ${joinNames(names)}.`]),
+    ...writers
+      .filter(({ isWriter }) => !isWriter)
+      .map(
+        ({ name, by, reason }) => `${name} is not its writer, says ${by ?? 'the newsroom'}: ${reason ?? ''}`,
+      ),
+  ];
+}
+
 /** What became of a claim that is no longer in the check. */
 export function describeClosed(claim: ClosedClaim): string {
   const { number, state, verdict, reason, by, confirmation } = claim;

@@ -3,7 +3,7 @@ import { safeColor } from '@/lib/domain/report/contrast';
 import { formatDay, formatInstant } from '@/lib/domain/report/report-dates';
 import { ledgerProof } from '@/lib/domain/report/ledger-proof';
 import { lineStyleOf } from '@/lib/domain/report/line-style';
-import { countOf, describeClosed, editionLabel } from '@/lib/domain/report/report-text';
+import { countOf, describeClosed, describeWriters, editionLabel } from '@/lib/domain/report/report-text';
 import type { ReportModel } from '@/lib/domain/report/report-model';
 import { permanentUrl, reportUrl } from '@/lib/domain/report/report-urls';
 import { isRightToLeft } from '@/lib/domain/report/text-direction';
@@ -82,6 +82,7 @@ function colophonOf(model: ReportModel) {
   return [
     { term: 'Edition', value: editionLabel(model), href: null },
     { term: 'Made', value: formatInstant(model.createdAt), href: null },
+    ...describeWriters(model.article).map((value) => ({ term: 'Who wrote it', value, href: null })),
     {
       term: `Revision ${model.revision.number}, SHA-256 of its text`,
       value: model.revision.sha256,

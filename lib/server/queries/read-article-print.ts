@@ -1,6 +1,7 @@
 import 'server-only';
 import { Failure } from '@/lib/domain/failure';
 import { printArticle } from '@/lib/domain/report/print-article';
+import type { ReportWriter } from '@/lib/domain/report/report-model';
 import { articleDigest } from '@/lib/domain/sign-off-digest';
 import { sealFormat } from '@/lib/domain/seal';
 import type { Actor } from '../auth/actor';
@@ -8,6 +9,7 @@ import type { Db } from '../db';
 import { claimSeal } from '../presenters/present-claim';
 import type { ArticlePrint } from '../presenters/present-gate';
 import { findArticle } from '../repositories/articles';
+import type { WriterRecord } from '../repositories/article-writers';
 import { listClaims } from '../repositories/claims';
 import type { GateRecord } from '../repositories/gate';
 import { findNewsroom } from '../repositories/newsrooms';
@@ -37,7 +39,7 @@ export async function readArticlePrint(
   const { id, title, writer, publishedAt, sourceUrl, standing } = found;
   const print = printArticle(
     {
-      article: { id, title, writer, publishedAt, sourceUrl, standing },
+      article: { id, title, writer, publishedAt, sourceUrl, standing, writers: printWriters(found.writers) },
       revision: {
         number: revisionNumber,
         sha256: gate.revisionSha256,
@@ -63,4 +65,14 @@ export async function readArticlePrint(
     digest: articleDigest(print, seals, sha256),
     broken: new Set(broken.map((claim) => claim.id)),
   };
+}
+
+/** Somebody of whom nobody has said yet whether they wrote it holds back the sign-off, and is printed as a writer until then. */
+function printWriters(writers: readonly WriterRecord[]): ReportWriter[] {
+  return writers.map(({ member, name, status, reason, decidedBy }) => ({
+    name: member?.name ?? name ?? '',
+    isWriter: status !== 'other',
+    reason: status === 'other' ? reason : null,
+    by: status === 'other' ? (decidedBy?.name ?? null) : null,
+  }));
 }

@@ -175,17 +175,14 @@ describe('a change under an approval', () => {
         }),
       'stale',
     ],
-    ['the risk, which is not sealed', (claim) => patch(claim, { risk: 'high' }), 'approved'],
+    ['the risk', (claim) => patch(claim, { risk: 'high' }), 'stale'],
+    ['who said it', (claim) => patch(claim, { claimant: 'Per Aas' }), 'stale'],
     [
-      'the due date, which is not sealed',
+      'the due date, which is not printed',
       (claim) => patch(claim, { dueAt: '2026-12-01T12:00:00Z' }),
       'approved',
     ],
-    [
-      'a source’s publisher, which is not sealed',
-      (claim) => patchSource(claim, { publisher: 'The council' }),
-      'approved',
-    ],
+    ['a source’s publisher', (claim) => patchSource(claim, { publisher: 'The council' }), 'stale'],
   ];
 
   function patch(claim: ClaimDto, body: unknown) {

@@ -102,7 +102,7 @@ describe('a merged source', () => {
       {
         sourceId: claim.sources[0]?.id,
         changes: { 'source.title': ['Minutes, first draft', 'Minutes'] },
-        staleParts: ['passages'],
+        staleParts: ['sources'],
         state: ['approved', 'stale'],
       },
     ]);

@@ -81,7 +81,7 @@ describe('a changed title', () => {
     expect(JSON.parse(entry?.data ?? '{}')).toEqual({
       sourceId: approved.sources[0]?.id,
       changes: change,
-      staleParts: ['passages'],
+      staleParts: ['sources'],
       state: ['approved', 'stale'],
     });
     const [other] = await entriesOf(marked, 'source.updated');

@@ -262,10 +262,7 @@ describe('a person’s answer', () => {
       ['cut', {}],
       ['re-mark', { revision: 1, start: 0, end: 7, quote: 'Harbour' }],
     ] as const) {
-      const refused = await call('POST', `/claims/${claim.id}/${action}`, {
-        token: world.tokens.editor,
-        body,
-      });
+      const refused = await act(world.tokens.editor, claim.id, action, body);
       expect(refused).toMatchObject({ status: 409, body: { code: 'wrong_state' } });
     }
   });

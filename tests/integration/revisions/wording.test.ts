@@ -35,11 +35,13 @@ async function suggest(claim: ClaimDto, text = better, over: Record<string, unkn
   });
 }
 
-/** A claim that is approved, with a suggestion that nobody has answered. */
+/** A claim that is approved together with a suggestion that nobody has answered. */
 async function suggested(): Promise<ClaimDto> {
   const answer = await suggest(await approvedClaim(), better, { note: 'The table says 11.96.' });
   expect(answer.status, answer.text).toBe(200);
-  return answer.body;
+  // The words that are suggested are printed: nobody has approved them yet.
+  expect(answer.body).toMatchObject({ state: 'stale', approval: null });
+  return approve(world.tokens.reviewer, answer.body);
 }
 
 /** At the version that the claim has just now. */
@@ -86,7 +88,7 @@ describe('a suggestion', () => {
     });
     expect(await gateCodes()).toEqual(['wording_open']);
     const { entries } = await expectLedgerHolds(world.tokens.viewer, article.id);
-    expect(entries.at(-1)).toMatchObject({
+    expect(entries.at(-2)).toMatchObject({
       action: 'wording.proposed',
       claimId: claim.id,
       data: { wording: better, replaces: quote, changes: { wording: [null, better] } },
@@ -103,8 +105,8 @@ describe('a suggestion', () => {
       token: world.tokens.editor2,
       ifMatch: changed.body.version,
     });
-    expect(withdrawn.body).toMatchObject({ wording: null, state: 'approved' });
-    expect(await gateCodes()).toEqual([]);
+    expect(withdrawn.body).toMatchObject({ wording: null, state: 'stale' });
+    expect(await gateCodes()).toEqual(['claim_stale']);
     const { entries } = await expectLedgerHolds(world.tokens.viewer, article.id);
     expect(entries.slice(-2).map(({ action }) => action)).toEqual(['wording.changed', 'wording.withdrawn']);
   });
