@@ -32,14 +32,21 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
       // Where the text is the reason, that is asked first and says it all.
       return claim.unplaced !== null ? null : (
         <Note tone="warning" icon={<Clock size={16} aria-hidden />}>
-          <strong>The approval fell</strong> because something it stood for has changed. Look it over and
-          propose it again.
+          <strong>The approval fell</strong> because something it stood for has changed. A reviewer looks at
+          what changed, and approves it as it stands or returns it.
         </Note>
       );
     case 'approved':
       return approval ? (
         <Note tone="good" icon={<CircleCheck size={16} aria-hidden />}>
           <strong>Approved by {approval.by.name}</strong> <When at={approval.at} className={classes.when} />
+          {approval.older && (
+            <>
+              {' '}
+              That approval covered {approval.older.covered}, but not {approval.older.lacked}. A reviewer
+              approves it again before the article is signed off.
+            </>
+          )}
         </Note>
       ) : null;
     case 'not_checkable':

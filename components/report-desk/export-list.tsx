@@ -24,7 +24,7 @@ interface Format {
   icon: ReactNode;
   /** For whom it is. */
   use: string;
-  /** What it leaves out; withdrawn claims are left out of them all. */
+  /** What it leaves out. */
   without: string;
 }
 
@@ -34,28 +34,28 @@ const formats: Format[] = [
     name: 'HTML, one file',
     icon: <FileCode size={18} />,
     use: 'To send: opens in any browser, offline.',
-    without: 'Leaves out nothing.',
+    without: 'Leaves out kind and risk.',
   },
   {
     format: 'pdf',
     name: 'PDF',
     icon: <FileText size={18} />,
     use: 'To print or to file.',
-    without: 'Leaves out nothing.',
+    without: 'Leaves out kind and risk.',
   },
   {
     format: 'md',
     name: 'Markdown',
     icon: <FileType size={18} />,
     use: 'To paste or to keep with notes.',
-    without: 'Leaves out colours and line styles.',
+    without: 'Leaves out colours and line styles, kind and risk.',
   },
   {
     format: 'csv',
     name: 'CSV',
     icon: <FileSpreadsheet size={18} />,
     use: 'For a spreadsheet, one row per source.',
-    without: 'Leaves out the article’s text and the rationale’s formatting.',
+    without: 'Leaves out the article’s text, formatting, the scale, sign-offs and open points.',
   },
   {
     format: 'json',
@@ -69,14 +69,15 @@ const formats: Format[] = [
     name: 'W3C annotations',
     icon: <Quote size={18} />,
     use: 'For tools that mark claims in texts.',
-    without: 'Leaves out sign-offs and the article’s text.',
+    without:
+      'Leaves out sign-offs, approvals, who said it, kind and risk, stances, closed claims and the article’s text.',
   },
   {
     format: 'claimreview',
     name: 'ClaimReview',
     icon: <ShieldCheck size={18} />,
     use: 'For fact-check collections.',
-    without: 'Approved claims of an edition only; leaves out rationale and sources.',
+    without: 'Approved claims of an edition only; leaves out rationale, sources and sign-offs.',
   },
 ];
 
@@ -128,7 +129,10 @@ export function ExportList({ articleId, reports, shown, isUnpublished }: ExportL
           </li>
         ))}
       </ul>
-      <p className={panel.quiet}>Withdrawn claims are counted in every file, but not printed.</p>
+      <p className={panel.quiet}>
+        Withdrawn and cut claims stand at the end of each file with their reason and names, but for the last
+        two.
+      </p>
       <div className={classes.row}>
         <CopyAsText url={urlOf('md')} />
         <button type="button" className={classes.button} onClick={() => window.print()}>

@@ -31,7 +31,7 @@ export function SignOffPanel({ articleId, gate, onShowOpen }: SignOffPanelProps)
       queryClient.setQueryData(queryKeys.gate(articleId), signed);
       void queryClient.invalidateQueries({ queryKey: queryKeys.gateCount(articleId) });
       router.refresh();
-      showDone('Signed off. Your signature stands until something changes.');
+      showDone('Signed off. Your signature stands until anything that is printed changes.');
     },
     onError: () => void queryClient.invalidateQueries({ queryKey: queryKeys.gate(articleId) }),
   });
@@ -100,6 +100,7 @@ function GateState({ articleId, gate, onShowOpen }: SignOffPanelProps) {
 function SignatureLines({ gate }: { gate: GateDto }) {
   const current = gate.signOffs.filter(({ isCurrent }) => isCurrent);
   const lapsed = gate.signOffs.length - current.length;
+  const older = gate.signOffs.find(({ isCurrent, older: said }) => !isCurrent && said !== null)?.older;
   const lines = Math.max(gate.signOffsNeeded, current.length);
   return (
     <>
@@ -127,6 +128,9 @@ function SignatureLines({ gate }: { gate: GateDto }) {
           {lapsed === 1 ? 'One earlier signature has' : `${lapsed} earlier signatures have`} lapsed, because
           something changed.
         </p>
+      )}
+      {older !== undefined && (
+        <p className={classes.quiet}>Earlier signatures covered {older}. They have to be given again.</p>
       )}
     </>
   );

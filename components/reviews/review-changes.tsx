@@ -3,13 +3,13 @@ import { When } from '@/components/ui/when';
 import type { ChangesSinceSeen } from '@/lib/contracts/reviews';
 import classes from './review-claim.module.css';
 
-/** What is new since this reviewer last ticked the claim. Who never looked has nothing to compare with. */
+/** What is new since this reviewer last approved or ticked the claim. Who never looked has nothing to compare with. */
 export function ReviewChanges({ changes }: { changes: ChangesSinceSeen | null }) {
   if (!changes || changes.seenAt === null) return null;
   return (
     <section className={classes.changes} aria-labelledby="review-changes">
       <h3 id="review-changes" className={classes.label}>
-        Since you looked, <When at={changes.seenAt} />
+        {changes.isSinceApproval ? 'Since you approved it' : 'Since you looked'}, <When at={changes.seenAt} />
       </h3>
       {changes.changes.length === 0 ? (
         <p className={classes.nothing}>Nothing has changed.</p>

@@ -15,6 +15,7 @@ import { ErrorNotice } from '@/components/ui/error-notice';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import { shownStateOf } from '@/lib/client/claims/shown-state';
 import type { ClaimDto } from '@/lib/contracts/claims';
+import { FallenTogether } from './fallen-together';
 import { ReviewChanges } from './review-changes';
 import { StandNotice } from '@/components/claims/stand-notice';
 import { ReviewEvidence } from './review-evidence';
@@ -121,6 +122,7 @@ function OpenReviewClaim({
         </div>
         <div className={classes.part}>
           <ReviewChanges changes={changes} />
+          <FallenTogether claim={claim} changes={changes} queue={queue} onDecided={onDecided} />
           <ReviewEvidence claim={claim} />
         </div>
       </div>

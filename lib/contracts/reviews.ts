@@ -54,6 +54,8 @@ export const changesSinceSeen = z.object({
   sequence: z.int(),
   seenSequence: z.int().nullable(),
   seenAt: z.string().nullable(),
+  /** They looked last when they approved it: what follows changed since their seal. */
+  isSinceApproval: z.boolean(),
   changes: z.array(
     z.object({ field: z.string(), before: z.unknown(), after: z.unknown(), by: z.string(), at: z.string() }),
   ),

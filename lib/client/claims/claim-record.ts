@@ -66,10 +66,13 @@ export function wordsOf(claim: ClaimRecord, text: string): string {
 
 /** Whether a reviewer has something to decide here. */
 export function isWaitingForReview(
-  claim: Pick<ClaimRecord, 'state' | 'isAcknowledged' | 'unplaced'>,
+  claim: Pick<ClaimRecord, 'state' | 'isAcknowledged' | 'unplaced' | 'ratingId'>,
 ): boolean {
   if (claim.unplaced !== null) return false;
-  return claim.state === 'proposed' || (isConfirmable(claim.state) && !claim.isAcknowledged);
+  // An approval that fell is given again by who looks at what changed.
+  if (claim.state === 'proposed') return true;
+  if (claim.state === 'stale') return claim.ratingId !== null;
+  return isConfirmable(claim.state) && !claim.isAcknowledged;
 }
 
 /** Somebody decided that it is not to be checked, which may need a second person. */

@@ -15,8 +15,14 @@ export async function getSeen(db: Db, actor: Actor, claimId: string): Promise<Se
 
 /** What changed in a claim since this person last ticked it seen. Who never looked has nothing to compare with. */
 export async function loadChangesSinceSeen(db: Db, actor: Actor, claimId: string): Promise<ChangesSinceSeen> {
-  const { articleId, sequence, seenSequence, seenAt } = await getSeen(db, actor, claimId);
+  const { articleId, sequence, seenSequence, seenAt, isSinceApproval } = await getSeen(db, actor, claimId);
   const isBehind = seenSequence !== null && seenSequence < sequence;
   const entries = isBehind ? await listChangesAfter(db, articleId, claimId, seenSequence) : [];
-  return { sequence, seenSequence, seenAt: seenAt?.toISOString() ?? null, changes: presentChanges(entries) };
+  return {
+    sequence,
+    seenSequence,
+    seenAt: seenAt?.toISOString() ?? null,
+    isSinceApproval,
+    changes: presentChanges(entries),
+  };
 }

@@ -14,15 +14,23 @@ export interface SeenRecord {
   headSequence: number;
   seenSequence: number | null;
   seenAt: Date | null;
+  /** What they saw last is what they approved. */
+  isSinceApproval: boolean;
 }
 
-/** Null where there is no such claim in this newsroom. */
+/** Whoever approved a claim has seen it as it was then. Null where there is no such claim in this newsroom. */
 export async function findSeen(db: Db, actor: Actor, claimId: string): Promise<SeenRecord | null> {
   const rows = await db.$queryRaw<SeenRecord[]>`
-    SELECT c.article_id AS "articleId", s.sequence AS "seenSequence", s.seen_at AS "seenAt",
+    SELECT c.article_id AS "articleId", greatest(s.sequence, own.sequence) AS "seenSequence",
+      CASE WHEN own.sequence >= coalesce(s.sequence, 0) THEN own.at ELSE s.seen_at END AS "seenAt",
+      coalesce(own.sequence >= coalesce(s.sequence, 0), false) AS "isSinceApproval",
       coalesce((SELECT max(e.sequence) FROM ledger_entry e WHERE e.claim_id = c.id), 0) AS sequence,
       coalesce((SELECT h.sequence FROM ledger_head h WHERE h.scope_id = c.article_id), 0) AS "headSequence"
     FROM claim c LEFT JOIN seen s ON s.claim_id = c.id AND s.member_id = ${actor.memberId}::uuid
+      LEFT JOIN LATERAL (
+        SELECT e.sequence, e.at FROM ledger_entry e WHERE e.claim_id = c.id AND e.action = 'claim.approved'
+          AND e.actor_id = ${actor.memberId}::uuid ORDER BY e.sequence DESC LIMIT 1
+      ) own ON true
     WHERE c.id = ${claimId}::uuid AND c.newsroom_id = ${actor.newsroomId}::uuid`;
   return rows[0] ?? null;
 }
