@@ -173,10 +173,14 @@ describe('neighbourClaim', () => {
 describe('isWaitingForReview', () => {
   it.each(claimStates.map((state) => [state]))('%s', (state) => {
     const unplaced = null;
-    expect(isWaitingForReview({ state, unplaced, isAcknowledged: false })).toBe(
-      state === 'proposed' || state === 'not_checkable' || closedStates.includes(state),
+    expect(isWaitingForReview({ state, unplaced, ratingId: 'r', isAcknowledged: false })).toBe(
+      state === 'proposed' || state === 'stale' || state === 'not_checkable' || closedStates.includes(state),
     );
-    expect(isWaitingForReview({ state, unplaced, isAcknowledged: true })).toBe(state === 'proposed');
-    expect(isWaitingForReview({ state, unplaced: 'changed', isAcknowledged: false })).toBe(false);
+    expect(isWaitingForReview({ state, unplaced, ratingId: null, isAcknowledged: true })).toBe(
+      state === 'proposed',
+    );
+    expect(isWaitingForReview({ state, unplaced: 'changed', ratingId: 'r', isAcknowledged: false })).toBe(
+      false,
+    );
   });
 });
