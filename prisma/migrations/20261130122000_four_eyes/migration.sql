@@ -136,7 +136,8 @@ BEGIN
 END $$;
 CREATE FUNCTION verdict_author() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NOT EXISTS (SELECT 1 FROM claim_author WHERE claim_id = NEW.claim_id AND part IN ('rating', 'rationale')) THEN
+  IF (NEW.rating_id IS NOT NULL OR NEW.rationale <> '')
+    AND NOT EXISTS (SELECT 1 FROM claim_author WHERE claim_id = NEW.claim_id AND part IN ('rating', 'rationale')) THEN
     PERFORM refuse('verdict_has_author', 'a verdict needs an author');
   END IF;
   RETURN NULL;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto, History } from '@/lib/contracts/claims';
 import { expectLedgerHolds } from '../../support/article-invariants';
-import { getClaim, makeArticle } from '../../support/claim-steps';
+import { approve, getClaim, makeArticle } from '../../support/claim-steps';
 import { call, faultyFields } from '../../support/http';
 import { revise } from '../../support/revision-steps';
 import { act, gateCodes, gateOf, makeRatedClaim, setLead } from '../../support/verdict-steps';
@@ -193,6 +193,8 @@ describe('a wording that is answered instead', () => {
       ifMatch: claim.version,
       body: { text: 'rose by 9 per cent' },
     });
+    // The suggestion is printed, so that the approval covers it only once it is given again.
+    await approve(world.tokens.reviewer, await getClaim(world.tokens.reviewer, claim.id));
     const answer = await act(world, person, claim.id, `wording/${action}`, { reason });
     expect(answer.status, answer.text).toBe(200);
     return answer.body;

@@ -55,9 +55,9 @@ const citing = (sourceId: string) => ({
 });
 
 describe('a merged source', () => {
-  it('hands over its citations with their places; an approval stands where nothing sealed differs', async () => {
+  it('hands over its citations with their places; an approval stands where nothing is printed otherwise', async () => {
     const { source, claim, copy } = await makeCited('The same minutes');
-    const other = await makeSource(editor, { title: 'The same minutes', publisher: 'Harbour council' });
+    const other = await makeSource(editor, { title: 'The same minutes' });
     const { status, body } = await mergeInto(editor, source.id, other.id);
     expect([status, body]).toMatchObject([
       200,
@@ -68,7 +68,6 @@ describe('a merged source', () => {
     expect(after.sources[0]).toMatchObject({
       id: claim.sources[0]?.id,
       sourceId: other.id,
-      publisher: 'Harbour council',
       place: claim.sources[0]?.place,
       copy: { snapshotId: copy },
       passageState: 'found',
@@ -82,13 +81,16 @@ describe('a merged source', () => {
     const [entry] = (await listSourceEntries(world.newsroomId, source.id)).slice(-1);
     expect(entry).toMatchObject({
       action: 'source.merged',
-      data: { into: other.id, changes: { 'source.publisher': [null, 'Harbour council'] } },
+      data: { into: other.id, changes: {} },
     });
   });
 
-  it('takes down the approvals that rest on another title', async () => {
+  it.each([
+    ['title', { title: 'Minutes' }, ['Minutes, first draft', 'Minutes']],
+    ['publisher', { title: 'Minutes, first draft', publisher: 'Harbour council' }, [null, 'Harbour council']],
+  ] as const)('takes down the approvals that are printed with another %s', async (field, over, change) => {
     const { source, claim } = await makeCited('Minutes, first draft');
-    const other = await makeSource(editor, { title: 'Minutes' });
+    const other = await makeSource(editor, { ...over });
     await mergeInto(editor, source.id, other.id);
     expect(await getClaim(editor, claim.id)).toMatchObject({
       state: 'stale',
@@ -101,7 +103,7 @@ describe('a merged source', () => {
     expect(entries.map(({ data }) => JSON.parse(data) as unknown)).toEqual([
       {
         sourceId: claim.sources[0]?.id,
-        changes: { 'source.title': ['Minutes, first draft', 'Minutes'] },
+        changes: { [`source.${field}`]: change },
         staleParts: ['sources'],
         state: ['approved', 'stale'],
       },

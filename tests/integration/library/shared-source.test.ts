@@ -150,7 +150,7 @@ describe('what a source says of itself, changed through one of its claims', () =
       expect(told).toMatchObject(
         approved.sources.map(({ id }) => ({
           sourceId: id,
-          staleParts: ['passages'],
+          staleParts: ['sources'],
           state: ['approved', 'stale'],
         })),
       );
