@@ -3,13 +3,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useShellPerson } from '@/components/shell/shell-person-context';
+import { FallsNotice } from '@/components/ui/falls-notice';
 import { EditConflict } from '@/components/ui/edit-conflict';
 import { formatDay, formatDayTime } from '@/components/ui/format-time';
 import { languageName } from '@/components/ui/language-name';
 import { RecordForm } from '@/components/ui/record-form';
 import { showDone } from '@/components/ui/toast';
 import { useRecordEditor } from '@/components/ui/use-record-editor';
-import { callApi } from '@/lib/client/api/api';
+import { callApi, tryWrite } from '@/lib/client/api/api';
 import { standingWords } from '@/lib/domain/claim-words';
 import { type ArticleDraft, bodyOfArticle, draftOfArticle, type SavedArticle } from './article-draft';
 import { ArticleFields } from './article-fields';
@@ -75,6 +76,17 @@ export function ArticleDetails({ article }: { article: SavedArticle }) {
         value={draft.standing}
         error={editing.messageFor('standing')}
         onChange={(standing) => editing.edit({ standing })}
+      />
+      <FallsNotice
+        changes={editing.isChanged && draft.title.trim() !== '' ? changes : null}
+        tryIt={(signal) =>
+          tryWrite('updateArticle', {
+            params: { id: article.id },
+            body: bodyOfArticle(changes),
+            ifMatch: editing.saved.version,
+            signal,
+          })
+        }
       />
     </RecordForm>
   );

@@ -6,9 +6,10 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useHasPermission } from '@/components/shell/shell-person-context';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import { FallsNotice } from '@/components/ui/falls-notice';
 import { ReasonButton } from '@/components/ui/reason-button';
 import { showDone } from '@/components/ui/toast';
-import { callApi } from '@/lib/client/api/api';
+import { callApi, tryWrite } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import type { NewsroomDto } from '@/lib/contracts/newsroom';
 import { describePermission } from '@/lib/domain/permissions/permissions';
@@ -34,10 +35,12 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
   const change = (given: Partial<Settings>) => setForm((before) => ({ ...before, ...given }));
   const changed = settings.filter((setting) => form[setting] !== saved[setting]);
 
+  const changes = Object.fromEntries(changed.map((setting) => [setting, form[setting]]));
+
   const save = useMutation({
     mutationFn: () =>
       callApi('updateNewsroom', {
-        body: Object.fromEntries(changed.map((setting) => [setting, form[setting]])),
+        body: changes,
         ifMatch: saved.version,
       }),
     onSuccess: (answer) => {
@@ -116,6 +119,10 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
           value={form.watchDays}
           error={problem?.messageFor('watchDays')}
           onChange={(value) => typeof value === 'number' && change({ watchDays: value })}
+        />
+        <FallsNotice
+          changes={mayWrite && changed.length > 0 ? changes : null}
+          tryIt={(signal) => tryWrite('updateNewsroom', { body: changes, ifMatch: saved.version, signal })}
         />
         {problem?.code === 'version_conflict' ? (
           <p role="alert" className={classes.conflict}>

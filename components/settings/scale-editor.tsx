@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import { FallsNotice } from '@/components/ui/falls-notice';
 import { ReasonButton } from '@/components/ui/reason-button';
 import type { ScaleDto } from '@/lib/contracts/newsroom';
 import { ScaleConflict } from './scale-conflict';
@@ -62,6 +63,7 @@ export function ScaleEditor({ scale }: { scale: ScaleDto }) {
           Add a rating
         </ReasonButton>
       </div>
+      <FallsNotice changes={isChanged && disabledReason === null ? drafts : null} tryIt={editor.tryIt} />
       {editor.error && <ErrorNotice error={editor.error} title="The scale was not saved" />}
       <div className={classes.bar} data-changed={isChanged}>
         <span role="status">{isChanged ? 'Not saved yet' : 'Saved'}</span>

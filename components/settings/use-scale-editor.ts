@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { showDone, showUndo } from '@/components/ui/toast';
 import { useLeaveWarning } from '@/components/ui/use-leave-warning';
-import { callApi } from '@/lib/client/api/api';
+import { callApi, tryWrite } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import { randomId } from '@/lib/client/api/random-id';
 import type { ScaleDto } from '@/lib/contracts/newsroom';
@@ -76,6 +76,9 @@ export function useScaleEditor(first: ScaleDto) {
       mutation.reset();
       setDrafts(draftOfScale(saved.ratings));
     },
+    /** Asks what would fall by saving. */
+    tryIt: (signal: AbortSignal) =>
+      tryWrite('setScale', { body: bodyOfScale(drafts), ifMatch: saved.version, signal }),
     save: () => mutation.mutate(saved.version),
     takeTheirs: () => {
       if (theirs) take(theirs);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type EndpointName, endpoints } from '@/lib/contracts/endpoints';
+import type { FallsDto } from '@/lib/contracts/falls';
 import type {
   BodyInputOf,
   ParamsOf,
@@ -37,6 +38,9 @@ export type CallOptions<Contract extends RouteContract> = ParamsPart<Contract> &
   FilePart<Contract> & { idempotencyKey?: string; signal?: AbortSignal; keepalive?: boolean };
 
 type Routes = typeof routes;
+type TriableName = {
+  [Name in EndpointName]: Routes[Name] extends { canBeTried: true } ? Name : never;
+}[EndpointName];
 type OptionsOf<Name extends EndpointName> = CallOptions<Routes[Name]>;
 type CallArguments<Name extends EndpointName> =
   Record<string, never> extends OptionsOf<Name> ? [options?: OptionsOf<Name>] : [options: OptionsOf<Name>];
@@ -54,6 +58,18 @@ export async function callApi<Name extends EndpointName>(
   if (!response.ok) throw await problemOf(response);
   if (response.status === 204) return undefined as ResponseOf<Routes[Name]>;
   return (await readJson(response, call.signal)) as ResponseOf<Routes[Name]>;
+}
+
+/** A write that can be tried first: nothing is saved, and the answer is what would fall by it. */
+export async function tryWrite<Name extends TriableName>(
+  name: Name,
+  ...[options]: CallArguments<Name>
+): Promise<FallsDto> {
+  const given: LooseOptions = options ?? {};
+  const call = { ...given, query: { dryRun: 'true' } };
+  const response = await send(name, call);
+  if (!response.ok) throw await problemOf(response);
+  return (await readJson(response, call.signal)) as FallsDto;
 }
 
 /** The address of a route below the site's root: for links, downloads and event streams. */

@@ -12,7 +12,7 @@ import { chooseLook } from './default-scale';
 /**
  * Replaces the scale, seen at version `ifMatch`: a rating with an id is changed (or taken up again), one without is new,
  * one left out retires and stays readable on the verdicts that have it. What is left out of a known rating stays. A
- * rating in use whose words change becomes a new one: what was approved under the old words keeps saying them. Whether its
+ * rating in use whose words or looks change becomes a new one: what was approved under the old ones keeps them. Whether its
  * words must change is a rule and printed nowhere, so that it may change in place.
  */
 export async function setScale(
@@ -48,19 +48,25 @@ function completeRatings(input: SetScaleBody, known: ReadonlyMap<string, KnownRa
     const look = stored ?? chooseLook(taken, index);
     const color = rating.color?.toLowerCase() ?? look.color;
     taken.push({ color });
-    const saysOther = stored && (stored.label !== rating.label || stored.definition !== rating.definition);
-    return {
-      id: stored && !(stored.isUsed && saysOther) ? stored.id : randomUUID(),
+    const printed = {
       label: rating.label,
       definition: rating.definition,
-      position: index + 1,
       color,
       icon: rating.icon ?? look.icon,
       value: rating.value === undefined ? (stored?.value ?? null) : rating.value,
+    };
+    const isOther = stored !== undefined && printedFields.some((field) => stored[field] !== printed[field]);
+    return {
+      ...printed,
+      id: stored && !(stored.isUsed && isOther) ? stored.id : randomUUID(),
+      position: index + 1,
       mustChange: rating.mustChange ?? stored?.mustChange ?? false,
     };
   });
 }
+
+/** What a report prints of a rating beside each verdict that names it. */
+const printedFields = ['label', 'definition', 'color', 'icon', 'value'] as const;
 
 function checkIds({ ratings }: SetScaleBody, known: ReadonlyMap<string, KnownRating>): void {
   const errors: FieldError[] = [];

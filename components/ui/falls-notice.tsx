@@ -1,0 +1,43 @@
+'use client';
+
+import { Alert } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { TriangleAlert } from 'lucide-react';
+import { countOf } from '@/lib/domain/report/report-text';
+import type { FallsDto } from '@/lib/contracts/falls';
+
+interface FallsNoticeProps {
+  /** What would be saved; null while nothing is changed. */
+  changes: object | null;
+  /** Asks the server what would fall by it. */
+  tryIt: (signal: AbortSignal) => Promise<FallsDto>;
+}
+
+/** While somebody types, the server is not asked at every letter. */
+const pauseMs = 400;
+
+/** Says before it is saved which approvals and signatures a change takes down. */
+export function FallsNotice({ changes, tryIt }: FallsNoticeProps) {
+  const [settled] = useDebouncedValue(changes === null ? null : JSON.stringify(changes), pauseMs);
+  const { data } = useQuery({
+    queryKey: ['falls', settled],
+    queryFn: ({ signal }) => tryIt(signal),
+    enabled: settled !== null,
+    retry: false,
+    gcTime: 0,
+  });
+  if (changes === null || !data || data.approvals.length + data.signatures.length === 0) return null;
+  return (
+    <Alert role="status" color="yellow" variant="light" icon={<TriangleAlert size={18} aria-hidden />}>
+      Saving this takes down {describeFalls(data)}: what is printed is no longer what was approved or signed.
+    </Alert>
+  );
+}
+
+function describeFalls({ approvals, signatures }: FallsDto): string {
+  return [
+    ...(approvals.length > 0 ? [countOf(approvals.length, 'approval')] : []),
+    ...(signatures.length > 0 ? [countOf(signatures.length, 'signature')] : []),
+  ].join(' and ');
+}
