@@ -11,7 +11,7 @@ export const olderSeals: Readonly<Record<number, { covered: string; lacked: stri
     covered:
       'the marked words and their sentence, the statement, the verdict and its rationale, each source’s title, address, passage, place and stance, and the contacts',
     lacked:
-      'who said it, kind and risk, a source’s publisher, author, dates and stored copy, suggested words, and the names of those who checked',
+      'who said it, kind and risk, a source’s publisher, author and dates, suggested words, and the names of those who checked',
   },
 };
 

@@ -1,14 +1,27 @@
 import type { ClaimState, WordingState } from '@/lib/domain/vocabulary';
 import { claimStates } from '@/lib/domain/vocabulary';
 import { numberSources } from './number-sources';
-import { type PrintableClaim, printClaim, type PrintRules } from './print-claim';
+import { type PrintableClaim, type PrintableSource, printClaim, type PrintRules } from './print-claim';
 import type { ClosedClaim, ReportModel, ReportRating, ReportWording } from './report-model';
-import { withholdConfidential } from './withhold-confidential';
+import { type UnnumberedSource, withholdConfidential } from './withhold-confidential';
 
 type Instant = string | Date;
 
+/** A cited source with the stored copy that its passage stands in. */
+type CopiedSource = PrintableSource & {
+  copy: {
+    snapshotId: string;
+    sourceId: string;
+    sha256: string;
+    mediaType: string;
+    storedAt: Instant;
+  } | null;
+  place: { start: number; end: number } | null;
+};
+
 /** A claim with its place in the text and what was decided on it. Names are those of the time of acting. */
-export interface PlacedClaim extends Omit<PrintableClaim, 'wording'> {
+export interface PlacedClaim extends Omit<PrintableClaim, 'wording' | 'sources'> {
+  sources: readonly CopiedSource[];
   id: string;
   number: number;
   /** The revision that its place is in. */
@@ -100,13 +113,25 @@ function printPlacedClaim(claim: PlacedClaim, parts: PrintableArticle, rules: Pr
     reason: closing?.reason ?? (state === 'returned' ? claim.reason : null),
     duplicateOf: closing?.duplicateOf ?? null,
     closedBy: closing?.by ?? null,
-    sources: sources.map((source) => ({
-      ...source,
-      changedSince: source.withheld ? null : (parts.changedSince.get(source.id) ?? null),
-    })),
+    sources: sources.map((source) => ({ ...source, ...printCopy(source, claim, parts) })),
     approval: approvalOf(claim),
     wording: printed.wording && { ...printed.wording, ...decisionOf(claim.wording) },
     stand: stand == null ? null : { reason: stand.reason, by: stand.by.name, at: instant(stand.at) },
+  };
+}
+
+/** Where the passage is kept, and whether its page still has it. Of what is confidential neither is said. */
+function printCopy(
+  { id, withheld }: UnnumberedSource,
+  claim: PlacedClaim,
+  { changedSince }: PrintableArticle,
+) {
+  const { copy = null, place = null } = claim.sources.find((source) => source.id === id) ?? {};
+  if (withheld || copy === null) return { copy: null, changedSince: null };
+  const { snapshotId, sourceId, sha256, mediaType } = copy;
+  return {
+    copy: { snapshotId, sourceId, sha256, storedAt: instant(copy.storedAt), mediaType, place },
+    changedSince: changedSince.get(id) ?? null,
   };
 }
 

@@ -56,8 +56,6 @@ export interface PrintableSource {
   locator: string | null;
   stance: Stance;
   primary: boolean;
-  copy: { snapshotId: string; sourceId: string; sha256: string; mediaType: string; storedAt: Instant } | null;
-  place: { start: number; end: number } | null;
   reliability: Reliability | null;
   interestNote: string | null;
   isConfidential: boolean;
@@ -151,9 +149,8 @@ function printVerdict(verdict: PrintableVerdict | null) {
   };
 }
 
-/** A stored copy is printed where the passage stands in it. */
 function printSource(source: PrintableSource, { printsWeighing }: PrintRules) {
-  const { id, kind, title, publisher, author, url, publishedAt, accessedAt, copy } = source;
+  const { id, kind, title, publisher, author, url, publishedAt, accessedAt } = source;
   const { passage, locator, stance, primary, isConfidential, salt } = source;
   return {
     id,
@@ -168,14 +165,6 @@ function printSource(source: PrintableSource, { printsWeighing }: PrintRules) {
     locator,
     stance,
     primary,
-    copy: copy && {
-      snapshotId: copy.snapshotId,
-      sourceId: copy.sourceId,
-      sha256: copy.sha256,
-      storedAt: instant(copy.storedAt),
-      mediaType: copy.mediaType,
-      place: source.place,
-    },
     reliability: printsWeighing ? source.reliability : null,
     interest: printsWeighing ? source.interestNote : null,
     confidential: isConfidential,
@@ -212,8 +201,6 @@ const bareCitation = {
   locator: null,
   stance: 'context',
   primary: false,
-  copy: null,
-  place: null,
 } as const;
 
 function printContact(contact: PrintableContact) {

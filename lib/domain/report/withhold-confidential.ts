@@ -2,7 +2,7 @@ import type { PrintedClaim, PrintedContact, PrintedSource } from './print-claim'
 import type { ReportContact, ReportSource } from './report-model';
 
 /** What a report says of sources before they are numbered over the whole of it. */
-export type UnnumberedSource = Omit<ReportSource, 'number' | 'copy'> & { copy: PrintedSource['copy'] };
+export type UnnumberedSource = Omit<ReportSource, 'number' | 'copy' | 'changedSince'>;
 
 /**
  * A claim's printed part as it leaves the newsroom. Of a confidential source a report says that it is there and which way it
@@ -36,7 +36,6 @@ const withheldSource = {
   passage: null,
   locator: null,
   primary: false,
-  copy: null,
   reliability: null,
   interest: null,
 } as const;

@@ -61,7 +61,7 @@ export function describeCopy(
       const planned = plan.changes.find(({ citationId }) => citationId === id);
       if (!planned && !isRedescribed) return [];
       const kind = planned?.change?.kind ?? null;
-      const falls = kind !== null && claim.isApproved;
+      const falls = kind === 'lost' && claim.isApproved;
       return [
         {
           scopeId: claim.articleId,
@@ -80,7 +80,7 @@ export function describeCopy(
   );
   const fallen = new Set(
     plan.changes
-      .filter(({ claim, change }) => claim.isApproved && change !== null)
+      .filter(({ claim, change }) => claim.isApproved && change?.kind === 'lost')
       .map(({ claim }) => claim.claimId),
   );
   const touched = [...new Set(notes.map(({ claimId }) => claimId))].map((claimId) => ({

@@ -45,7 +45,7 @@ const maxAttempts = 5;
 
 /**
  * Keeps a copy of a source in one write: the copy, the source with what nobody had typed, the place of each cited passage, and
- * the fall of exactly the approvals of which it changes what is printed: a passage is found in it for the first time, or is not. Null when the fetch was given up meanwhile; 404 where there
+ * the fall of exactly the approvals whose passage is no longer there. Null when the fetch was given up meanwhile; 404 where there
  * is no such source, 409 when it never stood still.
  */
 export async function storeCopy(

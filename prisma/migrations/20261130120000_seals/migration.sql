@@ -56,7 +56,7 @@ CREATE FUNCTION unprinted_columns(p_table text) RETURNS text[] LANGUAGE sql IMMU
       'approved_seal', 'approved_format', 'approved_by_id', 'approved_at', 'stands_reason', 'stands_by_id', 'stands_at',
       'stands_seal', 'version', 'created_by_id', 'created_at', 'updated_at']
     WHEN 'verdict' THEN ARRAY['claim_id', 'newsroom_id', 'was_rated']
-    WHEN 'citation' THEN ARRAY['source_id', 'newsroom_id', 'created_by_id', 'created_at']
+    WHEN 'citation' THEN ARRAY['source_id', 'newsroom_id', 'snapshot_id', 'start_offset', 'end_offset', 'created_by_id', 'created_at']
     WHEN 'contact' THEN ARRAY['newsroom_id', 'source_id', 'reader_ids', 'created_by_id', 'created_at']
     WHEN 'wording' THEN ARRAY['claim_id', 'newsroom_id', 'note', 'state', 'reason', 'decided_by_id', 'decided_at', 'fixed_in', 'by_lead']
     WHEN 'rating' THEN ARRAY['newsroom_id', 'position', 'retired_at', 'must_change']
@@ -103,6 +103,13 @@ BEGIN
     NEW.approved_by_id := NULL;
     NEW.approved_at := NULL;
     IF NEW.state = 'approved' THEN NEW.state := 'stale'; END IF;
+  END IF;
+  -- The format is that of the reviewer's decision on this seal, where none is named.
+  IF NEW.approved_seal IS NULL THEN
+    NEW.approved_format := NULL;
+  ELSIF NEW.approved_format IS NULL THEN
+    NEW.approved_format := coalesce((SELECT max(r.format) FROM review r WHERE r.claim_id = NEW.id AND r.seal = NEW.approved_seal
+      AND r.reviewer_id = NEW.approved_by_id AND r.decision = 'approved'), 0);
   END IF;
   IF NEW.state IS DISTINCT FROM OLD.state THEN NEW.state_since := now(); END IF;
   RETURN NEW;

@@ -160,7 +160,15 @@ describe('the desk', () => {
     const waiting = (await deskOf(editor)).returnedToYou.find(({ claimId }) => claimId === returned.id);
     expect(waiting).toMatchObject({ state: 'returned', reason: 'Which register?' });
     expect(ids((await deskOf(world.tokens.editor2)).assignedToYou)).toEqual([assigned.id]);
-    expect(await deskOf(viewer)).toEqual({ toReview: [], returnedToYou: [], stale: [], assignedToYou: [] });
+    expect(await deskOf(viewer)).toEqual({
+      toSign: [],
+      unplaced: [],
+      passageLost: [],
+      toReview: [],
+      returnedToYou: [],
+      stale: [],
+      assignedToYou: [],
+    });
   });
 
   it('puts what is due first', async () => {

@@ -42,13 +42,13 @@ export async function readPrintedState(token: string, articleId: string): Promis
   };
 }
 
-/** Place, number and what others decided on a claim are the article's; what the approval says of itself is none of its parts. */
+/** Place, number, stored copies and what others decided on a claim are the article's; what the approval says of itself is none of its parts. */
 function claimBytes(claim: ReportModel['claims'][number]): string {
   const { state: _, approval: __, stand: ___, anchor, sources, wording, ...printed } = claim;
   return JSON.stringify({
     ...printed,
     quote: anchor.quote,
-    sources: sources.map(({ number: ____, changedSince: _____, ...source }) => source),
+    sources: sources.map(({ number: ____, copy: _____, changedSince: ______, ...source }) => source),
     wording: wording && { text: wording.text, replaces: wording.replaces, proposedBy: wording.proposedBy },
   });
 }

@@ -88,7 +88,7 @@ describe('withholdConfidential', () => {
         const shown = withholdConfidential(printClaim(marked, rule));
         expect(JSON.stringify(shown)).not.toContain(mark);
         for (const source of shown.sources) {
-          expect(source).toMatchObject({ kind: null, publishedAt: null, accessedAt: null, copy: null });
+          expect(source).toMatchObject({ kind: null, publishedAt: null, accessedAt: null });
         }
         for (const contact of shown.contacts) {
           expect(contact).toMatchObject({ channel: null, askedAt: null, answeredAt: null });
