@@ -80,7 +80,7 @@ test('a report is unpublished, read by a private link, and published again', asy
   await page.getByRole('button', { name: 'Make a private link…' }).click();
   await page.getByLabel('Who gets it').fill('Our lawyer');
   await page.getByRole('button', { name: 'Make the link' }).click();
-  const url = await page.getByLabel('The link').inputValue();
+  const url = await page.getByRole('textbox', { name: 'The link', exact: true }).inputValue();
   await page.getByRole('button', { name: 'Done' }).click();
   expect((await stranger.goto(url))?.status()).toBe(200);
   await expect(stranger.getByText('This is not a public page.')).toBeVisible();

@@ -66,6 +66,8 @@ describe('words that stand', () => {
     const insert = `INSERT INTO wording (claim_id, newsroom_id, text, replaces, state, proposed_by_id, reason, decided_by_id,
       decided_at, by_lead) VALUES ($1, $2, 'x', $3, 'stands', $4, 'r', $4, now() + interval '1 hour', true)`;
     await role.query(insert, [claim.id, world.newsroomId, claim.anchor.quote, editor.id]);
+    // The suggestion is printed: the approval over it has to be given again.
+    expect((await confirm(world, 'reviewer2', claim.id)).status).toBe(200);
     expect(await gateCodes(world, article.id)).toEqual(['must_change']);
     await expect(
       role.query('UPDATE wording SET by_lead = true WHERE claim_id = $1', [claim.id]),

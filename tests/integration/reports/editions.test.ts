@@ -52,7 +52,7 @@ describe('an edition', () => {
     const file = await exported(article.id);
     expect(createHash('sha256').update(file.text).digest('hex')).toBe(answer.body.sha256);
     expect(file.body).toMatchObject({
-      schema: 'linecheck-report/1',
+      schema: 'linecheck-report/2',
       reportId: answer.body.id,
       edition: 1,
       ledgerHead: ledger.head,
