@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { baseUrl } from '../../support/http';
 import { expectReady } from './ready';
 
 /** The article in the workspace. */
@@ -7,7 +8,9 @@ export function articleText(page: Page): Locator {
 }
 
 export async function openWorkspace(page: Page, articleId: string, claimNumber?: number): Promise<void> {
-  await page.goto(`/articles/${articleId}${claimNumber === undefined ? '' : `?claim=${claimNumber}`}`);
+  const address = `/articles/${articleId}${claimNumber === undefined ? '' : `?claim=${claimNumber}`}`;
+  // In full: a browser that a test started itself knows no base address.
+  await page.goto(new URL(address, baseUrl()).href);
   await expectWorkspace(page);
 }
 
