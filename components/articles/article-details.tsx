@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useShellPerson } from '@/components/shell/shell-person-context';
-import { FallsNotice } from '@/components/ui/falls-notice';
+import { FallsNotice } from '@/components/falls/falls-notice';
 import { EditConflict } from '@/components/ui/edit-conflict';
 import { formatDay, formatDayTime } from '@/components/ui/format-time';
 import { languageName } from '@/components/ui/language-name';

@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useHasPermission } from '@/components/shell/shell-person-context';
 import { ErrorNotice } from '@/components/ui/error-notice';
-import { FallsNotice } from '@/components/ui/falls-notice';
+import { FallsNotice } from '@/components/falls/falls-notice';
 import { ReasonButton } from '@/components/ui/reason-button';
 import { showDone } from '@/components/ui/toast';
 import { callApi, tryWrite } from '@/lib/client/api/api';

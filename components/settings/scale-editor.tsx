@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { ErrorNotice } from '@/components/ui/error-notice';
-import { FallsNotice } from '@/components/ui/falls-notice';
+import { FallsNotice } from '@/components/falls/falls-notice';
 import { ReasonButton } from '@/components/ui/reason-button';
 import type { ScaleDto } from '@/lib/contracts/newsroom';
 import { ScaleConflict } from './scale-conflict';
