@@ -138,7 +138,7 @@ function describeFate({ reviews }: ClaimDto, heldState: ClaimDto['state']): stri
   switch (heldState) {
     case 'approved': {
       const approver = reviews.find(({ decision }) => decision === 'approved')?.reviewer.name;
-      return `The approval${approver === undefined ? '' : ` by ${approver}`} was of the old words. If this is still the claim, it has to be proposed and approved again.`;
+      return `The approval${approver === undefined ? '' : ` by ${approver}`} was of the old words. If this is still the claim, it has to be approved again.`;
     }
     case 'proposed':
       return 'The verdict was proposed for the old words. If this is still the claim, look it over and propose it again.';

@@ -73,7 +73,7 @@ function describeConsequence({
   switch (answer) {
     case 'keep':
       return falling
-        ? 'The new words are this claim. It must be proposed and approved again.'
+        ? 'The new words are this claim. It must be approved again.'
         : 'The new words are this claim. Its check goes on where it was.';
     case 'other':
       return `Claim ${number} is cut, and the new words become a claim of their own.`;

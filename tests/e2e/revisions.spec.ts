@@ -81,7 +81,7 @@ test('an approval falls with its number, all by keyboard, and is given again', a
     await expect(sumOfPlaces(page)).toContainText('0 gone + 1 closed');
     await page.keyboard.press('k');
     await page.keyboard.press('y');
-    await expect(carriedClaim(page, 1)).toContainText('It must be proposed and approved again.');
+    await expect(carriedClaim(page, 1)).toContainText('It must be approved again.');
     await expect(sumOfPlaces(page)).toHaveText(
       'Afterwards: 2 anchored + 0 changed + 0 gone + 1 closed = 3 claims',
     );

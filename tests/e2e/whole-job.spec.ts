@@ -153,7 +153,7 @@ test('an article is brought in, checked, reviewed, signed off and published', as
     for (const number of [1, 2]) await expect(badge(editor, number)).toHaveAccessibleName(/approved/);
     await openReport(editor, articleId);
     await expect(reportPanels(editor)).toContainText(
-      'Claim 3 changed after its check and must be proposed again.',
+      'Claim 3 changed after its approval, which fell by that. A reviewer looks at what changed.',
     );
     await expect(reportPanels(editor)).toContainText('2 earlier signatures have lapsed');
   });
@@ -175,7 +175,7 @@ async function expectFiles(page: Page): Promise<void> {
 
   const json = JSON.parse((await download(page, 'JSON')).bytes.toString()) as ReportModel;
   expect(json).toMatchObject({
-    schema: 'linecheck-report/1',
+    schema: 'linecheck-report/2',
     edition: 1,
     revision: { text: ferryText },
     openPoints: [],
