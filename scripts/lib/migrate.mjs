@@ -74,9 +74,8 @@ async function applyOne(client, { name, script, checksum }) {
   }
 }
 
-/** Applies what is missing, one instance at a time; resolves to the names of what it applied. */
-export async function migrate(ownerUrl) {
-  const migrations = listMigrations();
+/** Applies what is missing of the migrations, one instance at a time; resolves to the names of what it applied. */
+export async function migrate(ownerUrl, migrations = listMigrations()) {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {

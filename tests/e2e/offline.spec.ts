@@ -199,9 +199,10 @@ test('whoever signs out is told what would be lost, and chooses', async ({ openA
   await openWorkspace(page, article.id);
   await expect(badge(page, 1)).toBeVisible();
 
-  await reconnect();
   await openSignOut(page);
-  await unsentDialog(page, '2 unsent changes').getByRole('button', { name: 'Send and sign out' }).click();
+  await expect(dialog).toBeVisible();
+  await reconnect();
+  await dialog.getByRole('button', { name: 'Send and sign out' }).click();
   await expect(page).toHaveURL(/\/sign-in/);
   expect(await claimActions(token, article.id)).toEqual(['claim.created', 'claim.updated']);
 

@@ -1,0 +1,3 @@
+import type { Migration } from './migrations.mjs';
+
+export function migrate(ownerUrl: string, migrations?: Migration[]): Promise<string[]>;
