@@ -87,6 +87,7 @@ export const theme = createTheme({
     },
     Modal: { defaultProps: overlayDefaults },
     Drawer: { defaultProps: overlayDefaults },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Menu: { defaultProps: { shadow: 'none', withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { shadow: 'none' } },
     Table: { defaultProps: { verticalSpacing: 'sm' } },

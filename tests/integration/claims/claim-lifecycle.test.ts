@@ -182,7 +182,6 @@ describe('a change under an approval', () => {
       (claim) => patch(claim, { dueAt: '2026-12-01T12:00:00Z' }),
       'approved',
     ],
-    ['a source’s publisher', (claim) => patchSource(claim, { publisher: 'The council' }), 'stale'],
   ];
 
   function patch(claim: ClaimDto, body: unknown) {
@@ -217,6 +216,14 @@ describe('a change under an approval', () => {
       state: 'approved',
       version: other.version,
     });
+  });
+
+  it('falls every approval that prints a source whose publisher is changed', async () => {
+    const pair = await approvedPair();
+    expect((await patchSource(pair[0], { publisher: 'The council' })).status).toBe(200);
+    for (const { id } of pair) {
+      expect(await getClaim(world.tokens.viewer, id)).toMatchObject({ state: 'stale', approval: null });
+    }
   });
 
   it('stays stale when the change is undone, until somebody approves again', async () => {
