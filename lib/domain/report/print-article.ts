@@ -87,7 +87,9 @@ export function printArticle(parts: PrintableArticle, rules: PrintRules) {
       .filter(({ state }) => isOut(state))
       .map((claim) => printClosedClaim(claim, rules))
       .sort((a, b) => a.number - b.number),
-    hasPublicCopies,
+    // Where no copy is named, none is linked either.
+    hasPublicCopies:
+      hasPublicCopies && printed.some(({ sources }) => sources.some(({ copy }) => copy !== null)),
   };
 }
 

@@ -226,7 +226,7 @@ describe('what two people signed is what is printed', () => {
     expectExactFall(before, after);
     counts.cases += 1;
     counts[status < 300 ? 'written' : 'refused'] += 1;
-  });
+  }, 120_000);
 
   it('another rating, colour or order on the scale fells signatures, and no approval', async () => {
     const { ratings, version } = await getScale(world.tokens.all);
