@@ -89,7 +89,7 @@ export function printArticle(parts: PrintableArticle, rules: PrintRules) {
       .sort((a, b) => a.number - b.number),
     // Where no copy is named, none is linked either.
     hasPublicCopies:
-      hasPublicCopies && printed.some(({ sources }) => sources.some(({ copy }) => copy !== null)),
+      hasPublicCopies && printed.some(({ sources }) => sources.some(({ copy }) => Boolean(copy))),
   };
 }
 

@@ -217,16 +217,20 @@ describe('what two people signed is what is printed', () => {
     expect(writing.filter((name) => !named.has(name))).toEqual([]);
   });
 
-  it.each(cases)('$name: $field', async ({ name, change }) => {
-    const stage = await makeStage(world);
-    const before = await readPrintedState(world.tokens.viewer, stage.article.id);
-    expect([before.signatures, before.approvals.size]).toEqual([2, 3]);
-    const status = await tryChange(stage, name, change);
-    const after = await readPrintedState(world.tokens.viewer, stage.article.id);
-    expectExactFall(before, after);
-    counts.cases += 1;
-    counts[status < 300 ? 'written' : 'refused'] += 1;
-  }, 120_000);
+  it.each(cases)(
+    '$name: $field',
+    async ({ name, change }) => {
+      const stage = await makeStage(world);
+      const before = await readPrintedState(world.tokens.viewer, stage.article.id);
+      expect([before.signatures, before.approvals.size]).toEqual([2, 3]);
+      const status = await tryChange(stage, name, change);
+      const after = await readPrintedState(world.tokens.viewer, stage.article.id);
+      expectExactFall(before, after);
+      counts.cases += 1;
+      counts[status < 300 ? 'written' : 'refused'] += 1;
+    },
+    120_000,
+  );
 
   it('another rating, colour or order on the scale fells signatures, and no approval', async () => {
     const { ratings, version } = await getScale(world.tokens.all);

@@ -70,7 +70,7 @@ async function setLead(person: PersonKey, isLead: boolean): Promise<MemberDto> {
 
 describe('a suggestion', () => {
   it('is kept with its maker and note, changes no word, and stands between the article and sign-off', async () => {
-    const claim = await suggested();
+    const claim = await getClaim(world.tokens.editor, (await suggested()).id);
     expect(claim).toMatchObject({
       state: 'approved',
       wording: {
