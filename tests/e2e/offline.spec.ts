@@ -69,6 +69,8 @@ const unsentDialog = (page: Page, words: string): Locator =>
   page.getByRole('dialog', { name: `${words} on this machine` });
 
 test('two marks with their words outlive a killed browser and are sent once', async ({ world }) => {
+  // It starts two browsers of its own.
+  test.setTimeout(240_000);
   const token = world.tokens.editor;
   const article = await makeArticle(token);
   const cookie = await world.cookieFor('editor');
