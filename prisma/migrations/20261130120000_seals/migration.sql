@@ -56,7 +56,8 @@ CREATE FUNCTION unprinted_columns(p_table text) RETURNS text[] LANGUAGE sql IMMU
       'approved_seal', 'approved_format', 'approved_by_id', 'approved_at', 'stands_reason', 'stands_by_id', 'stands_at',
       'stands_seal', 'version', 'created_by_id', 'created_at', 'updated_at']
     WHEN 'verdict' THEN ARRAY['claim_id', 'newsroom_id', 'was_rated']
-    WHEN 'citation' THEN ARRAY['source_id', 'newsroom_id', 'snapshot_id', 'start_offset', 'end_offset', 'created_by_id', 'created_at']
+    WHEN 'citation' THEN ARRAY['source_id', 'newsroom_id', 'snapshot_id', 'start_offset', 'end_offset', 'lost_in_id',
+      'created_by_id', 'created_at']
     WHEN 'contact' THEN ARRAY['newsroom_id', 'source_id', 'reader_ids', 'created_by_id', 'created_at']
     WHEN 'wording' THEN ARRAY['claim_id', 'newsroom_id', 'note', 'state', 'reason', 'decided_by_id', 'decided_at', 'fixed_in', 'by_lead']
     WHEN 'rating' THEN ARRAY['newsroom_id', 'position', 'retired_at', 'must_change']
@@ -139,10 +140,14 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- Evidence, verdict and suggested words: whatever is printed of them falls the approval over it.
+-- Evidence, verdict and suggested words: whatever is printed of them falls the approval over it; so does a passage that its page
+-- has lost, and no longer does once somebody has dealt with it.
 CREATE OR REPLACE FUNCTION evidence_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'UPDATE' AND prints_alike(TG_TABLE_NAME, to_jsonb(OLD), to_jsonb(NEW)) THEN RETURN NULL; END IF;
+  IF TG_OP = 'UPDATE' AND prints_alike(TG_TABLE_NAME, to_jsonb(OLD), to_jsonb(NEW))
+     AND coalesce(to_jsonb(NEW) ->> 'lost_in_id' IN (to_jsonb(OLD) ->> 'lost_in_id'), to_jsonb(NEW) ->> 'lost_in_id' IS NULL) THEN
+    RETURN NULL;
+  END IF;
   IF TG_OP <> 'INSERT' THEN PERFORM claim_fall(OLD.claim_id); END IF;
   IF TG_OP <> 'DELETE' THEN PERFORM claim_fall(NEW.claim_id); END IF;
   RETURN NULL;

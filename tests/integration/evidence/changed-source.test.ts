@@ -121,10 +121,10 @@ describe('a page that changed', () => {
     const { first, source } = await approveTwo('/described');
     await getDb().source.update({
       where: { id: source.sourceId },
-      data: { titleIsProposed: true, author: null },
+      data: { titleIsProposed: true },
     });
     site.setPage('/described', longerHtml);
-    expect(await fetchAgain(editor, first)).toMatchObject({ title: source.title, author: null });
+    expect(await fetchAgain(editor, first)).toMatchObject({ title: source.title, author: source.author });
     expect(await getClaim(editor, first.id)).toMatchObject({ state: 'approved', seal: first.seal });
   });
 
