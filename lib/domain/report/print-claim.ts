@@ -190,7 +190,7 @@ export type SourceWords = Pick<
 
 /** Whether a citation prints the same of one source as of the other; else the approvals over it fall. */
 export function printsAlike(one: SourceWords, other: SourceWords, rules: PrintRules): boolean {
-  const printed = (words: SourceWords) => JSON.stringify(printSource({ ...bareCitation, ...words }, rules));
+  const printed = (words: SourceWords) => JSON.stringify(printSource({ ...words, ...bareCitation }, rules));
   return printed(one) === printed(other);
 }
 

@@ -36,7 +36,7 @@ describe('a source that becomes another one', () => {
   });
 
   it('prints alike whatever else is noted on it', () => {
-    const noted = { ...source, reliabilityNote: 'Kept by hand.' };
-    expect(printsAlike(source, noted, { printsWeighing: true })).toBe(true);
+    const noted = { ...source, id: 'another', reliabilityNote: 'Kept by hand.' };
+    expect(printsAlike({ ...source, ...{ id: 'one' } }, noted, { printsWeighing: true })).toBe(true);
   });
 });
