@@ -68,7 +68,7 @@ describe('the HTML file', () => {
     const { text } = await download('?format=html');
     expect(text).toMatch(/^<!doctype html>\n<html lang="en-GB"/);
     expect(text).toContain('http-equiv="Content-Security-Policy" content="default-src');
-    expect(text).not.toMatch(/<script|<link|<img|\ssrc=|@import|url\(/i);
+    expect(text).not.toMatch(/<script|<link (?!rel="canonical")|<img|\ssrc=|@import|url\(/i);
     const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(text) ?? [];
     expect(style).not.toContain(':global');
     const used = [...text.matchAll(/class="([^"]+)"/g)].flatMap(([, names = '']) => names.split(' '));

@@ -93,7 +93,7 @@ describe('the public page of a claim', () => {
     const review = JSON.parse(blocks[0]?.[1] ?? '{}') as Record<string, unknown>;
     expect(review).toMatchObject({
       '@type': 'ClaimReview',
-      url: `${report.url}/claims/${claim.number}`,
+      url: `${new URL(report.url).origin}/r/a/${report.articleId}/claims/${claim.number}`,
       reviewRating: { alternateName: 'True' },
     });
     expect(shown(html)).toContain('True');
