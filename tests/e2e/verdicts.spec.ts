@@ -64,7 +64,7 @@ test('a claim that one editor withdrew is open until a reviewer confirms it', as
   const editor = await openAs('editor2');
   await openWorkspace(editor, articleId, 1);
   const card = claimCard(editor, 1);
-  await card.getByRole('button', { name: 'More' }).click();
+  await card.getByRole('button', { name: 'More', exact: true }).click();
   await editor.getByRole('menuitem', { name: /^Withdraw/ }).click();
   await card.getByLabel('Withdraw this claim').fill('Nobody will notice');
   await card.getByRole('button', { name: /^Withdraw/ }).click();
