@@ -57,7 +57,8 @@ test('an editor suggests other words by key, sees what the text will say, and ta
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(form).toBeHidden();
   await expect(card.getByText('Suggested', { exact: true })).toBeVisible();
-  await expectState(card, 'approved');
+  // The suggested words are printed, and nobody has approved them yet.
+  await expectState(card, 'stale');
 
   await card.getByRole('button', { name: 'Take over…' }).click();
   const acceptance = card.getByRole('form', { name: 'Take the suggested words over' });
