@@ -52,6 +52,22 @@ export async function writeClaim(
   return answer;
 }
 
+/** Makes a write and tells the person what came of it; resolves to whether it was done. */
+export async function tellWrite(
+  context: ActContext,
+  claimId: string,
+  words: { done: (claim: ClaimDto) => string; failed: string },
+  call: (claim: ClaimDto, idempotencyKey: string) => Promise<ClaimDto>,
+): Promise<boolean> {
+  try {
+    context.notices.done(words.done(await writeClaim(context, claimId, call)));
+    return true;
+  } catch (error) {
+    reportFailure(context, words.failed, error, claimId);
+    return false;
+  }
+}
+
 /** Repeats a call that got no answer, up to three times. */
 export async function repeatUnanswered<Answer>(call: () => Promise<Answer>): Promise<Answer> {
   for (const delay of repeatDelaysMs) {

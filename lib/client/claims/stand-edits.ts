@@ -1,6 +1,5 @@
-import type { ClaimDto } from '@/lib/contracts/claims';
 import { callApi } from '../api/api';
-import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
+import { type CommandContext, tellWrite } from './claim-writes';
 
 /** Each resolves to whether it was done; the person has been told either way. */
 export interface StandEdits {
@@ -10,22 +9,10 @@ export interface StandEdits {
 
 /** What a lead can do about words that stand although their rating asks for others. */
 export function createStandEdits(context: CommandContext): StandEdits {
-  async function attempt(
-    id: string,
-    words: { done: (claim: ClaimDto) => string; failed: string },
-    call: (claim: ClaimDto, idempotencyKey: string) => Promise<ClaimDto>,
-  ): Promise<boolean> {
-    try {
-      context.notices.done(words.done(await writeClaim(context, id, call)));
-      return true;
-    } catch (error) {
-      reportFailure(context, words.failed, error, id);
-      return false;
-    }
-  }
   return {
     letStand: (id, reason) =>
-      attempt(
+      tellWrite(
+        context,
         id,
         {
           done: ({ number }) => `The words of claim ${number} stand, with your reason.`,
@@ -35,7 +22,8 @@ export function createStandEdits(context: CommandContext): StandEdits {
           callApi('letStand', { params: { id }, body: { reason }, ifMatch: version, idempotencyKey }),
       ),
     takeBackStand: (id) =>
-      attempt(
+      tellWrite(
+        context,
         id,
         {
           done: ({ number }) => `The words of claim ${number} must change again.`,

@@ -1,6 +1,5 @@
-import type { ClaimDto } from '@/lib/contracts/claims';
 import { callApi } from '../api/api';
-import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
+import { type CommandContext, tellWrite } from './claim-writes';
 
 /** Each resolves to whether it was done; the person has been told either way. */
 export interface WordingEdits {
@@ -14,32 +13,18 @@ export interface WordingEdits {
 
 /** What can be done about other words for a claim. */
 export function createWordingEdits(context: CommandContext): WordingEdits {
-  const { notices } = context;
-
-  async function attempt(
-    id: string,
-    words: { done: (claim: ClaimDto) => string; failed: string },
-    call: (claim: ClaimDto, idempotencyKey: string) => Promise<ClaimDto>,
-  ): Promise<boolean> {
-    try {
-      notices.done(words.done(await writeClaim(context, id, call)));
-      return true;
-    } catch (error) {
-      reportFailure(context, words.failed, error, id);
-      return false;
-    }
-  }
-
   return {
     setWording: (id, body) =>
-      attempt(
+      tellWrite(
+        context,
         id,
         { done: ({ number }) => `Another wording suggested for claim ${number}.`, failed: 'Not suggested.' },
         ({ version }, idempotencyKey) =>
           callApi('setWording', { params: { id }, body, ifMatch: version, idempotencyKey }),
       ),
     withdrawWording: (id) =>
-      attempt(
+      tellWrite(
+        context,
         id,
         {
           done: ({ number }) => `The suggestion for claim ${number} is taken back.`,
@@ -49,7 +34,8 @@ export function createWordingEdits(context: CommandContext): WordingEdits {
           callApi('withdrawWording', { params: { id }, ifMatch: version, idempotencyKey }),
       ),
     acceptWording: (id) =>
-      attempt(
+      tellWrite(
+        context,
         id,
         {
           done: ({ anchor }) => `Revision ${anchor.revision} says the suggested words.`,
@@ -59,7 +45,8 @@ export function createWordingEdits(context: CommandContext): WordingEdits {
           callApi('acceptWording', { params: { id }, ifMatch: version, idempotencyKey }),
       ),
     letWordingStand: (id, reason) =>
-      attempt(
+      tellWrite(
+        context,
         id,
         { done: ({ number }) => `The words of claim ${number} stand.`, failed: 'Not saved.' },
         ({ version }, idempotencyKey) =>
@@ -71,7 +58,8 @@ export function createWordingEdits(context: CommandContext): WordingEdits {
           }),
       ),
     overruleWording: (id, reason) =>
-      attempt(
+      tellWrite(
+        context,
         id,
         {
           done: ({ number }) => `The suggestion for claim ${number} is overruled.`,

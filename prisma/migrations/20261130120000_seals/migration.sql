@@ -37,11 +37,6 @@ END $$;
 CREATE TRIGGER member_named AFTER INSERT ON "member" FOR EACH ROW EXECUTE FUNCTION member_renamed();
 CREATE TRIGGER member_renamed AFTER UPDATE OF "name" ON "member" FOR EACH ROW
   WHEN (OLD.name IS DISTINCT FROM NEW.name) EXECUTE FUNCTION member_renamed();
--- The name that a member had at a moment; of a moment before the first one, the first.
-CREATE FUNCTION name_at(p_member uuid, p_at timestamptz) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT name FROM member_name WHERE member_id = p_member
-    ORDER BY since <= p_at DESC, CASE WHEN since <= p_at THEN since END DESC, since LIMIT 1
-$$;
 
 -- Until now a seal covered less than is printed: the approvals that stand keep saying so.
 UPDATE "claim" SET "approved_format" = 1 WHERE "approved_seal" IS NOT NULL;
@@ -231,8 +226,8 @@ FROM (
   FROM claim c WHERE c.approved_seal IS NOT NULL GROUP BY c.newsroom_id, c.article_id ORDER BY c.article_id
 ) o;
 
-REVOKE ALL ON FUNCTION member_renamed(), name_at(uuid, timestamptz), unprinted_columns(text), prints_alike(text, jsonb, jsonb),
+REVOKE ALL ON FUNCTION member_renamed(), unprinted_columns(text), prints_alike(text, jsonb, jsonb),
   source_prints_alike(source, source), source_changed(), rating_changed(), weighing_changed() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION member_renamed(), name_at(uuid, timestamptz), unprinted_columns(text), prints_alike(text, jsonb, jsonb),
+GRANT EXECUTE ON FUNCTION member_renamed(), unprinted_columns(text), prints_alike(text, jsonb, jsonb),
   source_prints_alike(source, source), source_changed(), rating_changed(), weighing_changed() TO linecheck_app;
 GRANT SELECT ON "member_name" TO linecheck_app;
