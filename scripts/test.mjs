@@ -33,6 +33,8 @@ async function runParts({ parts, filters }, shutdown) {
 
 await runMain(async () => {
   const plan = readTestPlan(process.argv.slice(2));
+  // tests/support/rounds.ts reads it.
+  if (plan.isLong) process.env.TEST_LONG = '1';
   const shutdown = createShutdown();
   let results = noTests;
   try {

@@ -79,15 +79,15 @@ const isId = (value) => isText(value) && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-
 const isHash = (value) => isText(value) && /^[0-9a-f]{64}$/.test(value);
 const isCount = (value) => Number.isInteger(value) && value >= 0;
 const orNull = (isRight) => (value) => value === null || isRight(value);
-const isSchema = (value) => value === 'linecheck-ledger/2';
 
 /** An instant in UTC with microseconds, on a day and at an hour that exist. */
 function isTime(value) {
-  if (!isText(value) || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(value)) return false;
-  return new Date(value.slice(0, 23) + 'Z').toJSON() === `${value.slice(0, 23)}Z`;
+  const [, millis] = (isText(value) && /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})\d{3}Z$/.exec(value)) || [];
+  return millis !== undefined && new Date(`${millis}Z`).toJSON() === `${millis}Z`;
 }
 
-const ledgerShape = { schema: isSchema, scopeId: isId, entries: Array.isArray, head: isObject };
+const schema = (value) => value === 'linecheck-ledger/2';
+const ledgerShape = { schema, scopeId: isId, entries: Array.isArray, head: isObject };
 const headShape = { sequence: isCount, hash: isHash };
 const linkShape = { ...headShape, previousHash: isHash };
 const withheldShape = { ...linkShape, withheld: (value) => value === true };
@@ -117,9 +117,8 @@ function checkShape(value, shape, entry = null) {
 function digestInput({ format, previousHash, scopeId, sequence, at, actorId, actor, action, claimId, data }) {
   const chained = `${previousHash}\n${scopeId}\n${sequence}\n${at}`;
   if (format === 1) return [chained, actorId ?? '', action, claimId ?? '', canonical(data)].join('\n');
-  return ['linecheck-ledger/2', chained, ...[actorId, actor, action, claimId, data].map(canonical)].join(
-    '\n',
-  );
+  const told = [actorId, actor, action, claimId, data].map(canonical);
+  return ['linecheck-ledger/2', chained, ...told].join('\n');
 }
 
 function checkEntry(entry, number, scopeId, previousHash) {
@@ -139,15 +138,12 @@ function checkEntry(entry, number, scopeId, previousHash) {
 /** The entries of a file, once each is what was hashed and follows from the one before, up to the file's own head. */
 function readEntries(text) {
   const { entries, head, scopeId } = checkShape(parseStrictly(text), ledgerShape);
-  let last = genesis;
-  for (const [index, entry] of entries.entries()) {
-    checkEntry(entry, index + 1, scopeId, last);
-    last = entry.hash;
-  }
+  const hashAt = (index) => entries.at(index)?.hash ?? genesis;
+  entries.forEach((entry, at) => checkEntry(entry, at + 1, scopeId, at === 0 ? genesis : hashAt(at - 1)));
   checkShape(head, headShape);
   if (head.sequence !== entries.length)
     throw new Fault(`the ledger ends here, but its head is entry ${head.sequence}`, entries.length);
-  if (head.hash !== last) throw new Fault('it is the last, but the head has another hash', entries.length);
+  if (head.hash !== hashAt(-1)) throw new Fault('it is last, but the head has another hash', entries.length);
   return entries;
 }
 
@@ -158,10 +154,9 @@ function checkHead(entries, { sequence, hash }) {
     throw new Fault('the head given has another hash: the chain was made anew, here or before', sequence);
 }
 
-const toHead = (text) => ({ sequence: parseInt(text, 10), hash: text.slice(-64) });
-
 /** Every head that a text names, as N:HASH. */
 const readHeads = (text) => Array.from(new Set(text.match(headForm)), toHead);
+const toHead = (text) => ({ sequence: parseInt(text, 10), hash: text.slice(-64) });
 
 /** The head that an edition carries, and of its JSON what the ledger must say of it. */
 function readReport(bytes) {
@@ -169,7 +164,8 @@ function readReport(bytes) {
   if (/^\s*\{[^]*"ledgerHead"/.test(text)) {
     const report = parseStrictly(text);
     const head = checkShape(report.ledgerHead, headShape);
-    return { head, reportId: report.reportId, sha256: sha256(canonical(report)) };
+    const { reportId, claims = [], closed = [] } = report;
+    return { head, reportId, claims: [...claims, ...closed], sha256: sha256(canonical(report)) };
   }
   const [head, ...others] = readHeads(bytes.toString('latin1'));
   if (!head || others.length > 0) throw new Fault('the report names no head, or several; give one by --head');
@@ -177,20 +173,24 @@ function readReport(bytes) {
 }
 
 /** What the entry after a report's head says: that it froze this edition. Null where it does not, as for a draft. */
-function checkEdition(entries, { head, reportId, sha256: digest }) {
+function checkEdition(entries, { head, reportId, claims, sha256: digest }) {
   const number = head.sequence + 1;
   const { action, data } = entries[head.sequence] ?? {};
   const froze = action === 'report.created' && canonical(data.ledgerHead ?? null) === canonical(head);
   if (!reportId) return froze ? `Entry ${number} froze edition ${data.edition} at the report’s head.` : null;
   if (!froze || data.reportId !== reportId) throw new Fault('it did not freeze this edition', number);
   if (data.sha256 !== digest) throw new Fault('the edition that it froze is not what the file says', number);
+  const approvals = entries.slice(0, number).filter(({ action: done }) => done === 'claim.approved');
+  const seals = new Map(approvals.map(({ claimId, data: said }) => [claimId, said.seal]));
+  const isForged = ({ id, approval, confirmation: given = approval }) =>
+    given && given.seal !== seals.get(id);
+  const forged = claims.find(isForged);
+  if (forged) throw new Fault(`nobody had approved what it froze of claim ${forged.number}`, number);
   return `The report is, to the letter, edition ${data.edition} as entry ${number} says that it was frozen.`;
 }
 
-const unproven =
-  'NOT PROVEN: no head was given. A cut end, or a chain made anew from its start, is not found so.';
-const unfrozen =
-  'NOT PROVEN: no entry froze an edition at that head. The report is a draft, or the entry was cut off.';
+const unproven = 'NOT PROVEN: no head was given. A cut end, or a chain made anew, is not found so.';
+const unfrozen = 'NOT PROVEN: nothing froze an edition at that head. It is a draft, or its entry is cut off.';
 
 function describe(entries, head, frozen) {
   const count = entries.length;

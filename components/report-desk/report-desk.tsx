@@ -89,7 +89,13 @@ export function ReportDesk({
           </Tabs.Panel>
         </Tabs>
         <aside className={classes.aside} aria-label="Sign-off, editions and files">
-          <SignOffPanel articleId={article.id} gate={gate} onShowOpen={() => void setTab('open')} />
+          <SignOffPanel
+            articleId={article.id}
+            gate={gate}
+            seen={shown === null ? first.digest : null}
+            shown={shown}
+            onShowOpen={() => void setTab('open')}
+          />
           <PublishPanel
             articleId={article.id}
             gate={gate}

@@ -18,25 +18,33 @@ import signatures from './sign-off-panel.module.css';
 interface SignOffPanelProps {
   articleId: string;
   gate: GateDto;
+  /** The digest of the draft that is on the screen; null while that is an edition, or cannot be signed. */
+  seen: string | null;
+  shown: number | null;
   onShowOpen: () => void;
 }
 
-/** The gate: whether it is open, the two lines to sign on, and one's own signature. */
-export function SignOffPanel({ articleId, gate, onShowOpen }: SignOffPanelProps) {
+/** The gate: whether it is open, the two lines to sign on, and one's own signature over what is on the screen. */
+export function SignOffPanel({ articleId, gate, seen, shown, onShowOpen }: SignOffPanelProps) {
   const router = useRouter();
   const queryClient = useQueryClient();
   const signOff = useMutation({
-    mutationFn: () => callApi('signOff', { params: { id: articleId } }),
+    mutationFn: () =>
+      callApi('signOff', { params: { id: articleId }, body: seen === null ? {} : { digest: seen } }),
     onSuccess: (signed) => {
       queryClient.setQueryData(queryKeys.gate(articleId), signed);
       void queryClient.invalidateQueries({ queryKey: queryKeys.gateCount(articleId) });
       router.refresh();
       showDone('Signed off. Your signature stands until anything that is printed changes.');
     },
-    onError: () => void queryClient.invalidateQueries({ queryKey: queryKeys.gate(articleId) }),
+    onError: () => {
+      void queryClient.invalidateQueries({ queryKey: queryKeys.gate(articleId) });
+      router.refresh();
+    },
   });
   const { allowed, reason } = gate.abilities.signOff;
   const isComplete = countCurrent(gate) >= gate.signOffsNeeded;
+  const isElsewhere = shown === null ? null : `This is edition ${shown}. Look at the draft, then sign it.`;
 
   return (
     <section className={classes.panel} aria-label="Sign this report off">
@@ -44,7 +52,7 @@ export function SignOffPanel({ articleId, gate, onShowOpen }: SignOffPanelProps)
       <GateState articleId={articleId} gate={gate} onShowOpen={onShowOpen} />
       <SignatureLines gate={gate} />
       <ReasonButton
-        disabledReason={allowed ? null : reason}
+        disabledReason={allowed ? isElsewhere : reason}
         loading={signOff.isPending}
         variant={isComplete ? 'default' : 'filled'}
         fullWidth
@@ -65,7 +73,11 @@ function countCurrent(gate: GateDto): number {
 const previewed = 3;
 
 /** The first blockers at once, each a way to its place; the rest one step away. */
-function GateState({ articleId, gate, onShowOpen }: SignOffPanelProps) {
+function GateState({
+  articleId,
+  gate,
+  onShowOpen,
+}: Pick<SignOffPanelProps, 'articleId' | 'gate' | 'onShowOpen'>) {
   const open = gate.blockers.length;
   if (open === 0) {
     const isComplete = countCurrent(gate) >= gate.signOffsNeeded;

@@ -26,9 +26,16 @@ export const gateQuery = z.strictObject({
   limit: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
 });
 
+const digest = z.string().regex(/^[0-9a-f]{64}$/, 'is not a digest');
+
+/** The digest of what was seen; without it the signature is over what stands when the request arrives. */
+export const signOffBody = z.strictObject({ digest: digest.optional() });
+
 export const gateDto = z.object({
   ready: z.boolean(),
   state: z.enum(articleStates),
+  /** Of what a signature given now would stand for; null where the gate is closed and nobody has signed. */
+  digest: digest.nullable(),
   blockers: z.array(blockerDto),
   /** How many there are, whatever the limit. */
   blockerCount: z.int(),

@@ -26,7 +26,7 @@ import {
 } from './claims';
 import { endpoints } from './endpoints';
 import { previewQuery } from './falls';
-import { exportReportQuery, gateDto, gateQuery, ledgerDto, reportDto, reportList } from './gate';
+import { exportReportQuery, gateDto, gateQuery, ledgerDto, reportDto, reportList, signOffBody } from './gate';
 import {
   changePasswordBody,
   createdToken,
@@ -336,7 +336,8 @@ export const routes = {
     access: 'article.sign_off',
     scope: 'write',
     status: 200,
-    summary: 'Sign the article off as it stands now.',
+    summary: 'Sign the article off as it was seen.',
+    body: signOffBody,
     response: gateDto,
   }),
   listReports: defineRoute({

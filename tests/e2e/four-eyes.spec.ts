@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { addSource, makeArticle, makeProposedClaim } from '../support/claim-steps';
+import { makeArticle, makeProposedClaim } from '../support/claim-steps';
 import { call } from '../support/http';
 import { openWorkspace } from './steps/article-text';
 import { claimCard, expectState } from './steps/claim-card';
@@ -45,19 +45,6 @@ test.describe('nobody approves their own work', () => {
         })
       ).status,
     ).toBe(200);
-  });
-
-  test('whoever only gave a source reads which one it is', async ({ openAs, world }) => {
-    const article = await makeArticle(world.tokens.editor);
-    const claim = await makeProposedClaim(world.tokens.editor, article);
-    await addSource(world.tokens.both, claim, { title: 'A second table', url: undefined });
-    const page = await openAs('both');
-    await openReview(page, article.id, 1);
-    const reviewed = reviewedClaim(page, 1);
-    const reason = 'You gave source 2. Somebody else must approve.';
-    await expect(approveButton(reviewed)).toHaveAccessibleDescription(reason);
-    await page.keyboard.press('Shift+A');
-    await expectState(reviewed, 'proposed');
   });
 
   test('the writer of the article reads why', async ({ openAs, world }) => {

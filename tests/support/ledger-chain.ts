@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ReportModel } from '@/lib/domain/report/report-model';
 import type { Json } from '@/lib/domain/canonical-json';
 import { genesisHash, type LedgerEntry, type LedgerFormat, ledgerDigestInput } from '@/lib/domain/ledger';
 
@@ -89,4 +90,16 @@ export function makeLedger(ofFormat1 = 4): LedgerFile {
     };
   });
   return fileOf(chainOf(entries));
+}
+
+/** The edition with each approval that it prints given by the ledger's own entry, or for another seal. */
+export function approvedIn({ entries }: LedgerFile, model: ReportModel, seal?: string): ReportModel {
+  const given = entries.find(({ action }) => action === 'claim.approved');
+  const { seal: entered } = (given?.data ?? {}) as { seal?: string };
+  const claims = model.claims.map((claim) => ({
+    ...claim,
+    id: given?.claimId ?? '',
+    approval: claim.approval && { ...claim.approval, seal: seal ?? entered ?? '' },
+  }));
+  return { ...model, claims };
 }

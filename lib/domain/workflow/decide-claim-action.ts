@@ -156,15 +156,16 @@ function decideApproval(claim: ClaimFacts, actor: ActorFacts, to: ClaimState): D
   if (claim.sentenceWriterIds.includes(actor.memberId)) {
     return refuse('own_article', 'You wrote words of this sentence. Somebody else must approve.');
   }
+  const own = claim.authors.filter(({ memberId }) => memberId === actor.memberId);
   if (confirmedStates.includes(claim.state)) {
     if (claim.closedById === actor.memberId) {
       return refuse('own_decision', `You ${closingWords(claim.state)}. Somebody else must confirm it.`);
     }
+    if (own.length > 0) return refuse('own_verdict', `${describeOwnWork(own)} Somebody else must confirm it.`);
     if (claim.isAcknowledged && !claim.isSealOutdated)
       return refuse('wrong_state', 'A reviewer has confirmed this already.');
     return { allowed: true, to };
   }
-  const own = claim.authors.filter(({ memberId }) => memberId === actor.memberId);
   if (own.length > 0) return refuse('own_verdict', `${describeOwnWork(own)} Somebody else must approve.`);
   if (claim.state === 'approved' && !claim.isSealOutdated) {
     return refuse('wrong_state', 'This is approved already.');

@@ -13,16 +13,22 @@ import { refuseAtGate } from './refuse-at-gate';
 const maxAttempts = 5;
 
 /**
- * Signs the article off as it stands. A colleague who signs in the same moment only moves the article's row, so the write
- * is tried again; any change to what is signed is `version_conflict`.
+ * Signs the article off as it was seen: `seen` is the digest of that, null where the request names none. A colleague who signs
+ * in the same moment only moves the article's row, so the write is tried again; any change to what is signed is `version_conflict`.
  */
-export async function signOffArticle(db: Db, actor: Actor, articleId: string): Promise<GateDto> {
+export async function signOffArticle(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  seen: string | null,
+): Promise<GateDto> {
   let gate = await getGate(db, actor, articleId);
-  const { digest } = await printOf(db, actor, gate);
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+  let { digest } = await printOf(db, actor, gate);
+  const signed = seen ?? digest;
+  for (let attempt = 0; attempt < maxAttempts && digest === signed; attempt += 1) {
     if (await writeSignOff(db, actor, gate)) return loadGate(db, actor, articleId);
     gate = await getGate(db, actor, articleId);
-    if ((await printOf(db, actor, gate)).digest !== digest) break;
+    ({ digest } = await printOf(db, actor, gate));
   }
   throw new Failure('version_conflict', 'The article changed in the meantime. Look at it again, then sign.', {
     current: presentGate(gate, actor),

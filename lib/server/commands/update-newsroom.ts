@@ -5,6 +5,7 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { loadNewsroom } from '../queries/load-newsroom';
+import { reopenSignedOf } from '../repositories/article-touch';
 import { listWeighedClaims, touchCitingClaims } from '../repositories/citing-claims';
 import { updateNewsroomRow } from '../repositories/newsrooms';
 
@@ -35,10 +36,15 @@ export async function updateNewsroom(
   );
   if (Object.keys(changes).length === 0) return before;
   // With another rule of what is printed, the claims whose print it changes are no longer what was approved.
+  // Nor is what the others sign what was signed, or what the gate asked for.
+  const isReopened = linksCopies(after) !== linksCopies(before) || 'copiesRequired' in changes;
   const fallen = changes.printsWeighing ? await listWeighedClaims(db, actor.newsroomId) : [];
   const written = await updateNewsroomRow(db, actor, ifMatch, after, {
     data: { changes },
-    parts: touchCitingClaims(fallen.map(({ claimId }) => ({ claimId, falls: true }))),
+    parts: [
+      ...touchCitingClaims(fallen.map(({ claimId }) => ({ claimId, falls: true }))),
+      ...(isReopened ? [reopenSignedOf.newsroom(actor.newsroomId)] : []),
+    ],
     claimEntries: fallen.map(({ articleId: scopeId, claimId, state }) => ({
       scopeId,
       claimId,
@@ -52,6 +58,11 @@ export async function updateNewsroom(
   });
   if (!written) throw conflict(await loadNewsroom(db, actor));
   return loadNewsroom(db, actor);
+}
+
+/** Whether a public report leads to the copies that it names. */
+function linksCopies({ publicReports, publicCopies }: NewsroomDto): boolean {
+  return publicReports && publicCopies;
 }
 
 function conflict(current: NewsroomDto): Failure {

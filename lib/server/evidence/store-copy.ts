@@ -103,6 +103,7 @@ async function tryToStore(
     { snapshotId, text: copy.text, isFetched: copy.origin === 'fetch' },
     new Date(),
   );
+  const placed = workOnPlaces(plan);
   const about = describeCopy(source, described, { ...copy, snapshotId, hasSameText }, citing, plan);
   const { bytes, mediaType, fileName, origin, exchange, text, unreadable, reading, digest } = copy;
   const written = await commit(db, writer, {
@@ -122,8 +123,11 @@ async function tryToStore(
         reading,
       }),
       ...(plan.placings.length > 0 ? [placeCitations(plan.placings)] : []),
-      ...touchCitingClaims(about.touched),
-      ...insertAuthors(writer, workOnPlaces(plan)),
+      ...touchCitingClaims(
+        about.touched,
+        placed.map(({ claimId }) => claimId),
+      ),
+      ...insertAuthors(writer, placed),
     ],
     entry: about.entry,
     claimEntries: about.claimEntries,

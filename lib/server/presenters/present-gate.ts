@@ -23,7 +23,7 @@ import type { GateRecord, GateVerdictRow } from '../repositories/gate';
 export interface ArticlePrint {
   print: PrintedArticle;
   digest: string;
-  /** Claims, by id, whose rows are no longer those that were approved. */
+  /** Claims, by id, whose rows, or whose approval, are no longer what the ledger says was approved. */
   broken: ReadonlySet<string>;
 }
 
@@ -102,6 +102,7 @@ export function presentGate(gate: Gate, actor: Actor): GateDto {
   return {
     ready: facts.blockers.length === 0,
     state: gate.state,
+    digest: gate.whole?.digest ?? null,
     blockers: facts.blockers,
     blockerCount: facts.blockerCount,
     signOffs: gate.signOffs.map((signOff) => ({

@@ -12,6 +12,7 @@ import { findArticle } from '../repositories/articles';
 import type { WriterRecord } from '../repositories/article-writers';
 import { listClaims } from '../repositories/claims';
 import type { GateRecord } from '../repositories/gate';
+import { listApprovedSeals } from '../repositories/ledger';
 import { findNewsroom } from '../repositories/newsrooms';
 import { findScale } from '../repositories/scale';
 import { sha256 } from '../sha256';
@@ -27,12 +28,13 @@ export async function readArticlePrint(
   gate: GateRecord,
 ): Promise<ArticlePrint> {
   const { articleId, revisionNumber } = gate;
-  const [found, text, claims, scale, newsroom] = await Promise.all([
+  const [found, text, claims, scale, newsroom, entered] = await Promise.all([
     findArticle(db, actor.newsroomId, articleId),
     getRevisionText(db, actor.newsroomId, articleId, revisionNumber),
     listClaims(db, actor.newsroomId, articleId, everyClaim),
     findScale(db, actor.newsroomId),
     findNewsroom(db, actor.newsroomId),
+    listApprovedSeals(db, articleId),
   ]);
   if (!found || text === null || !newsroom || !scale)
     throw new Failure('not_found', 'There is no such article.');
@@ -58,7 +60,7 @@ export async function readArticlePrint(
     (claim) =>
       claim.unplaced === null &&
       claim.approvedFormat === sealFormat &&
-      claim.approvedSeal !== seals[claim.id],
+      (claim.approvedSeal !== seals[claim.id] || claim.approvedSeal !== entered.get(claim.id)),
   );
   return {
     print,

@@ -204,7 +204,7 @@ export async function writeWriterAnswer(
 ): Promise<{ sequence: number } | null> {
   return commit(db, actor, {
     guard: Prisma.sql`
-      UPDATE article SET version = version + 1, updated_at = now()
+      UPDATE article SET version = version + 1, updated_at = now(), ${touchArticleDetails}
       WHERE id = ${article.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${article.version}
       RETURNING id`,
     parts: [answerWriter(actor, article.id, answer)],

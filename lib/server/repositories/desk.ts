@@ -89,9 +89,8 @@ export function listToReview(db: Db, actor: Actor): Promise<QueueRecord[]> {
       WHERE w.article_id = c.article_id AND w.member_id = ${actor.memberId}::uuid AND w.status <> 'other')
     AND NOT ${actor.memberId}::uuid = ANY (${sentenceWriterIdsOfClaim}) AND (
     (c.state IN ('proposed', 'stale') AND c.unplaced IS NULL AND v.rating_id IS NOT NULL AND NOT EXISTS (${workOf(actor)}))
-    OR (c.state = 'not_checkable' AND c.approved_seal IS NULL AND c.decided_by_id IS DISTINCT FROM ${actor.memberId}::uuid)
-    OR (${isClosingUnseen} AND c.decided_by_id IS DISTINCT FROM ${actor.memberId}::uuid
-      AND NOT EXISTS (${workOf(actor)})))`,
+    OR (((c.state = 'not_checkable' AND c.approved_seal IS NULL) OR (${isClosingUnseen}))
+      AND c.decided_by_id IS DISTINCT FROM ${actor.memberId}::uuid AND NOT EXISTS (${workOf(actor)})))`,
   );
 }
 

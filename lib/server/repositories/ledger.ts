@@ -41,6 +41,15 @@ export async function findFreezingEntry(
   return rows[0] ?? null;
 }
 
+/** The seal that the newest approval of each claim was given for, by the claim's id, as the article's chain says it. */
+export async function listApprovedSeals(db: Db, articleId: string): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<{ claimId: string; seal: string }[]>`
+    SELECT DISTINCT ON (e.claim_id) e.claim_id AS "claimId", e.data::json ->> 'seal' AS seal FROM ledger_entry e
+    WHERE e.scope_id = ${articleId}::uuid AND e.action = 'claim.approved'
+    ORDER BY e.claim_id, e.sequence DESC`;
+  return new Map(rows.map(({ claimId, seal }) => [claimId, seal]));
+}
+
 // Exactly the string that was hashed: to_char of ledger_append.
 const atText = Prisma.sql`to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 

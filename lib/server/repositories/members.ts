@@ -6,6 +6,7 @@ import type { Actor } from '../auth/actor';
 import { actorOfMember } from '../auth/actor-of-member';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
+import { reopenSignedOf } from './article-touch';
 import { commit } from './commit';
 import { findCredentialsByEmail } from './credentials';
 import type { PersonRecord } from './person-record';
@@ -119,7 +120,7 @@ export interface MemberChange {
 export async function updateMemberRow(
   db: Db,
   actor: Actor,
-  member: Pick<MemberRecord, 'id' | 'version'>,
+  member: Pick<MemberRecord, 'id' | 'version' | 'name'>,
   change: MemberChange,
   write: { action: string; data: Record<string, Json> },
 ): Promise<{ sequence: number } | null> {
@@ -137,7 +138,10 @@ export async function updateMemberRow(
       WHERE id = ${member.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${member.version}
         ${staysAdmin ? Prisma.empty : Prisma.sql`AND ${anotherAdmin}`}
       RETURNING id`,
-    parts: change.isDisabled ? [endSessions(member.id, null), endTokens(member.id)] : [],
+    parts: [
+      ...(change.isDisabled ? [endSessions(member.id, null), endTokens(member.id)] : []),
+      ...(change.name === member.name ? [] : [reopenSignedOf.writer(member.id)]),
+    ],
     entry: { scopeId: actor.newsroomId, ...write },
   });
 }

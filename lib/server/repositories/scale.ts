@@ -4,6 +4,7 @@ import type { RatingIcon } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
+import { reopenSignedOf } from './article-touch';
 import { commit, type StatementPart } from './commit';
 
 export interface RatingRecord {
@@ -84,6 +85,7 @@ export async function replaceScale(
         WHERE rating.newsroom_id = guard.id AND rating.retired_at IS NULL
           AND NOT rating.id = ANY (${ratings.map(({ id }) => id)}::uuid[]) RETURNING 1`,
       insertRatings(ratings),
+      reopenSignedOf.newsroom(actor.newsroomId),
     ],
     entry: { scopeId: actor.newsroomId, action: 'scale.set', data },
   });

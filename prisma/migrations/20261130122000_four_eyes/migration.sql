@@ -169,11 +169,8 @@ BEGIN
   ) THEN
     PERFORM refuse('four_eyes_sentence', 'whoever wrote the sentence of a claim cannot approve it');
   END IF;
-  IF facts.state IN ('not_checkable', 'withdrawn', 'duplicate', 'cut') THEN
-    IF facts.decided_by_id = p_reviewer THEN
-      PERFORM refuse('four_eyes_decision', 'whoever closed a claim cannot confirm it');
-    END IF;
-    RETURN;
+  IF facts.state IN ('not_checkable', 'withdrawn', 'duplicate', 'cut') AND facts.decided_by_id = p_reviewer THEN
+    PERFORM refuse('four_eyes_decision', 'whoever closed a claim cannot confirm it');
   END IF;
   SELECT w.part INTO own FROM (
     SELECT part FROM claim_author WHERE claim_id = p_claim AND member_id = p_reviewer

@@ -11,6 +11,7 @@ import { findReportModel } from '@/lib/server/repositories/reports';
 import { verify } from '@/scripts/verify.mjs';
 import type { LedgerFile } from '../../support/ledger-chain';
 import { changedAt, otherOf, placesIn, tamperWith } from '../../support/ledger-tampers';
+import { report } from '../../support/rounds';
 import { makeWorld, type World } from '../../support/world';
 import { makeEdition } from '../reports/signed-article';
 import { closeLedgerOwner, openLedgerOwner, readChain, writeChain } from './ledger-owner';
@@ -60,7 +61,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeLedgerOwner(owner);
   const total = found.file + found.database + found.edition;
-  console.log(`${total} tampers found and named: ${JSON.stringify(found)}`);
+  report('tampers found and named', { ...found, total });
   expect(total).toBeGreaterThanOrEqual(300);
 });
 

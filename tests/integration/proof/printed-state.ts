@@ -1,45 +1,64 @@
-import type { GateDto } from '@/lib/contracts/gate';
+import { extractText } from 'unpdf';
 import type { ReportModel } from '@/lib/domain/report/report-model';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { call } from '../../support/http';
+import { type GateDto, reportFormats } from '@/lib/contracts/gate';
+import type { ArticleState } from '@/lib/domain/vocabulary';
+import { baseUrl, call } from '../../support/http';
 
-/** The formats that a draft has bytes in, beside the JSON. */
-const otherFormats = ['html', 'md', 'csv', 'annotations'] as const;
+/** Every format, beside the JSON, in which the report is read as the model that all of them print. */
+const otherFormats = reportFormats.filter((format) => format !== 'json');
 
 export interface PrintedState {
   /** Each claim's own bytes, without what the text around it and later decisions add. */
   claims: Map<string, string>;
   /** The printed whole. */
   whole: string;
-  files: Record<(typeof otherFormats)[number], string>;
+  files: Record<string, string>;
   /** The seal of each approval that stands. */
   approvals: Map<string, string>;
   /** How many signatures stand for what is printed now. */
   signatures: number;
+  /** Of the article, as every list has it, and whether nothing but signatures is missing. */
+  state: ArticleState;
+  isReady: boolean;
 }
 
 /** What is printed of an article now, and which approvals and signatures stand over it. */
 export async function readPrintedState(token: string, articleId: string): Promise<PrintedState> {
   const exported = (format: string) =>
-    call<ReportModel>('GET', `/articles/${articleId}/report?format=${format}`, { token });
+    call<ReportModel>('GET', `/articles/${articleId}/report?format=${format}&unpublished=true`, { token });
   const [json, gate, claims, ...files] = await Promise.all([
     exported('json'),
     call<GateDto>('GET', `/articles/${articleId}/gate`, { token }),
     call<{ claims: ClaimDto[] }>('GET', `/articles/${articleId}/claims?limit=100`, { token }),
-    ...otherFormats.map(exported),
+    ...otherFormats.map((format) => readFile(token, articleId, format)),
   ]);
   const model = json.body;
   return {
     claims: new Map(model.claims.map((claim) => [claim.id, claimBytes(claim)])),
     whole: wholeBytes(model),
     files: Object.fromEntries(
-      otherFormats.map((format, index) => [format, withoutTimes(files[index]?.text ?? '', model)]),
-    ) as PrintedState['files'],
+      otherFormats.map((format, index) => [format, withoutTimes(files[index] ?? '', model)]),
+    ),
     approvals: new Map(
       claims.body.claims.flatMap(({ id, approval }) => (approval ? [[id, approval.seal] as const] : [])),
     ),
     signatures: gate.body.signOffs.filter(({ isCurrent }) => isCurrent).length,
+    state: gate.body.state,
+    isReady: gate.body.ready,
   };
+}
+
+/** What a reader has of the file: its text, or of a PDF the words on its pages. */
+async function readFile(token: string, articleId: string, format: string): Promise<string> {
+  const path = `/articles/${articleId}/report?format=${format}&unpublished=true`;
+  const response = await fetch(`${baseUrl()}/api/v1${path}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (!response.ok) throw new Error(`${format}: ${response.status}`);
+  if (format !== 'pdf') return response.text();
+  const { text } = await extractText(new Uint8Array(await response.arrayBuffer()), { mergePages: true });
+  return text;
 }
 
 /** Place, number, stored copies and what others decided on a claim are the article's; what the approval says of itself is none of its parts. */

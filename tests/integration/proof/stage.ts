@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import {
@@ -24,12 +25,13 @@ export interface Stage {
   sharedSourceId: string;
 }
 
-const shared = {
-  title: 'Quay rents',
+/** A source of this stage alone: one that is described the same is the same. */
+const describeShared = () => ({
+  title: `Quay rents ${randomUUID()}`,
   kind: 'report',
   stance: 'supports',
   passage: 'Rents rose by 12.00 per cent',
-};
+});
 
 async function done<Body>(answer: Promise<{ status: number; body: Body; text: string }>): Promise<Body> {
   const { status, body, text } = await answer;
@@ -44,7 +46,7 @@ export async function makeStage(world: World): Promise<Stage> {
     done(call<ClaimDto>('POST', `/claims/${claim.id}/sources`, { token: editor, body: source }));
 
   let first = await giveVerdict(editor, await makeClaim(editor, article));
-  first = await cite(first, shared);
+  first = await cite(first, describeShared());
   const sourceId = first.sources[0]?.sourceId ?? '';
   first = await cite(first, { ...sourceBody, url: undefined });
   const contact = {

@@ -172,7 +172,7 @@ describe('sign-off', () => {
     const { article } = await makeCheckedArticle(world);
     const headers = { 'idempotency-key': randomUUID() };
     const answers = await Promise.all(
-      [1, 2, 3].map(() => signOff(world.tokens.reviewer, article.id, headers)),
+      [1, 2, 3].map(() => signOff(world.tokens.reviewer, article.id, { headers })),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     for (const { body } of answers) expect(body).toEqual(answers[0]?.body);

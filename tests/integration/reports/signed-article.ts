@@ -15,8 +15,19 @@ export async function makeCheckedArticle(
   return { article, claim: await approve(world.tokens.reviewer, proposed) };
 }
 
-export function signOff(token: string, articleId: string, headers: Record<string, string> = {}) {
-  return call<GateDto>('POST', `/articles/${articleId}/sign-off`, { token, headers });
+/** Signs what has the digest given, or whatever stands there. */
+export function signOff(
+  token: string,
+  articleId: string,
+  { digest, headers = {} }: { digest?: string | null; headers?: Record<string, string> } = {},
+) {
+  const body = digest ? { digest } : undefined;
+  return call<GateDto>('POST', `/articles/${articleId}/sign-off`, { token, headers, body });
+}
+
+/** The digest of what stands there now. */
+export async function readDigest(token: string, articleId: string): Promise<string | null> {
+  return (await call<GateDto>('GET', `/articles/${articleId}/gate`, { token })).body.digest;
 }
 
 /** A checked article with the signatures of two reviewers. */

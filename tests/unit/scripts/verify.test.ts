@@ -7,7 +7,7 @@ import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
 import type { LedgerEntry } from '@/lib/domain/ledger';
 import { verify } from '@/scripts/verify.mjs';
 import { createReport } from '../domain/report/sample-report';
-import { chainOf, fileOf, makeLedger, sha256 } from '../../support/ledger-chain';
+import { approvedIn, chainOf, fileOf, makeLedger, sha256 } from '../../support/ledger-chain';
 import { tamperWith } from '../../support/ledger-tampers';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ledger-'));
@@ -167,8 +167,10 @@ describe('what verify.mjs says of a ledger that holds', () => {
 });
 
 describe('verify.mjs with an edition', () => {
-  const report = createReport(undefined, { ledgerHead: head });
-  const json = canonicalJson(JSON.parse(JSON.stringify(report)) as Json);
+  const made = createReport(undefined, { ledgerHead: head });
+  const report = approvedIn(ledger, made);
+  const printed = (one: object) => canonicalJson(JSON.parse(JSON.stringify(one)) as Json);
+  const json = printed(report);
   const frozen = (over: Record<string, Json> = {}) => {
     const data: Json = {
       reportId: report.reportId,
@@ -196,6 +198,13 @@ describe('verify.mjs with an edition', () => {
     expect(check(frozen({ ledgerHead: { ...head, sequence: 1 } }))).toMatchObject({ code: 1, entry: number });
     expect(check(JSON.stringify(ledger))).toMatchObject({ code: 1, entry: number });
     expect(check(frozen(), json.replace('{', '{"edition":3,'))).toMatchObject({ code: 1 });
+  });
+
+  it('finds an approval that no entry gave, though the edition is the one that was frozen', () => {
+    const forged = printed(approvedIn(ledger, made, 'e'.repeat(64)));
+    const { code, entry, lines } = check(frozen({ sha256: sha256(forged) }), forged);
+    expect([code, entry]).toEqual([1, head.sequence + 1]);
+    expect(lines.join()).toContain('nobody had approved what it froze of claim');
   });
 
   it('does not take a draft for proof of an edition', () => {

@@ -9,11 +9,12 @@ import { exportReport } from '@/lib/server/exporters/export-report';
 import { stopTypst } from '@/lib/server/exporters/typst/typst-process';
 import { verify } from '@/scripts/verify.mjs';
 import { createClaim, createReport } from '../../domain/report/sample-report';
-import { chainOf, fileOf, makeLedger, sha256 } from '../../../support/ledger-chain';
+import { approvedIn, chainOf, fileOf, makeLedger, sha256 } from '../../../support/ledger-chain';
 
 afterAll(() => stopTypst());
 
-const { entries, head } = makeLedger();
+const ledger = makeLedger();
+const { entries, head } = ledger;
 
 async function fileOfReport(model: ReportModel, format: (typeof reportFormats)[number]): Promise<Buffer> {
   const file =
@@ -38,7 +39,8 @@ describe.each([
     createReport([createClaim({ quote: '6.4-kilometre' })], { ledgerHead: head }),
   ],
   ['an edition without claims', createReport([], { ledgerHead: head })],
-])('%s', (_, model) => {
+])('%s', (_, made) => {
+  const model = approvedIn(ledger, made);
   it.each(reportFormats)('carries its ledger’s head as %s, where the checker finds it', async (format) => {
     const report = await fileOfReport(model, format);
     const { code, lines } = verify(ledgerOf(model), { report });

@@ -3,6 +3,8 @@ import { signOffArticle } from '@/lib/server/commands/sign-off-article';
 import { route } from '@/lib/server/http/route';
 import { loadGate } from '@/lib/server/queries/load-gate';
 
-export const POST = route(routes.signOff, ({ db, actor, params }) => signOffArticle(db, actor, params.id), {
-  recover: ({ db, actor }, articleId) => loadGate(db, actor, articleId),
-});
+export const POST = route(
+  routes.signOff,
+  ({ db, actor, params, body }) => signOffArticle(db, actor, params.id, body.digest ?? null),
+  { recover: ({ db, actor }, articleId) => loadGate(db, actor, articleId) },
+);
