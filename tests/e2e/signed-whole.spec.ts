@@ -1,9 +1,14 @@
 import { expect } from '@playwright/test';
 import { getClaim } from '../support/claim-steps';
 import { call } from '../support/http';
-import { makeSignedArticle, publish, signOff } from '../integration/reports/signed-article';
+import {
+  makeCheckedArticle,
+  makeSignedArticle,
+  publish,
+  signOff,
+} from '../integration/reports/signed-article';
 import { expectAccessible } from './steps/axe';
-import { openReport } from './steps/report';
+import { openReport, reportPanels } from './steps/report';
 import { openReview, reviewedClaim } from './steps/review';
 import { test } from './steps/test';
 
@@ -46,4 +51,30 @@ test('two sign, one changes who said it: both signatures fall on every open scre
   expect(edition.status, edition.text).toBe(201);
   await page.goto(edition.body.url);
   await expect(page.getByText('Harbour master Ida Moen')).toBeVisible();
+});
+
+test('a headline that came while somebody read the draft is shown before it is signed', async ({
+  openAs,
+  world,
+}) => {
+  const { article } = await makeCheckedArticle(world);
+  const page = await openAs('reviewer');
+  await openReport(page, article.id);
+  // It changes while the signature is on its way, so that the page cannot have heard of it.
+  await page.route(`**/articles/${article.id}/sign-off`, async (route) => {
+    const body = { title: 'A headline that nobody has read' };
+    const { token, ifMatch } = { token: world.tokens.editor, ifMatch: article.version };
+    await call('PATCH', `/articles/${article.id}`, { token, ifMatch, body });
+    await route.continue();
+  });
+  const panels = reportPanels(page);
+  await panels.getByRole('button', { name: 'Sign off' }).click();
+  await expect(
+    panels.getByText('The article changed in the meantime. Look at it again, then sign.'),
+  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Report: A headline that nobody has read' })).toBeVisible();
+  await expect(panels.getByText('not signed yet')).toHaveCount(2);
+  await page.unroute(`**/articles/${article.id}/sign-off`);
+  await panels.getByRole('button', { name: 'Sign off' }).click();
+  await expect(panels.getByRole('list', { name: 'Signatures' })).toContainText(world.members.reviewer.name);
 });
