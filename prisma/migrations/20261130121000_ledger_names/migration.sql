@@ -18,9 +18,12 @@ DECLARE
   acting text;
   digest text;
 BEGIN
-  INSERT INTO ledger_head (scope_id, newsroom_id, sequence, hash)
-    VALUES (p_scope, p_newsroom, 0, repeat('0', 64)) ON CONFLICT DO NOTHING;
-  SELECT * INTO STRICT head FROM ledger_head WHERE scope_id = p_scope FOR UPDATE;
+  SELECT * INTO head FROM ledger_head WHERE scope_id = p_scope FOR UPDATE;
+  IF NOT FOUND THEN
+    INSERT INTO ledger_head (scope_id, newsroom_id, sequence, hash)
+      VALUES (p_scope, p_newsroom, 0, repeat('0', 64)) ON CONFLICT DO NOTHING;
+    SELECT * INTO STRICT head FROM ledger_head WHERE scope_id = p_scope FOR UPDATE;
+  END IF;
   IF head.newsroom_id <> p_newsroom THEN
     PERFORM refuse('ledger_scope', 'this chain belongs to another newsroom');
   END IF;
