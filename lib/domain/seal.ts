@@ -35,14 +35,14 @@ export type SealedPart = keyof typeof sealedPartNames;
 /** Another kind of quotation mark in the text is no other claim; all else is sealed as it is printed. */
 function sealedForm(printed: PrintedClaim): Record<SealedPart, Json> {
   const { rationale, rationaleDocument, ...verdict } = printed.verdict ?? { rationale: null };
-  const form = {
+  // What is printed is plain data; only its type does not say so.
+  return {
     ...printed,
     quote: sealedWords(printed.quote),
     sentence: sealedWords(printed.sentence),
     verdict: printed.verdict && verdict,
     rationale: printed.verdict && { rationale, rationaleDocument },
-  } satisfies Record<SealedPart, unknown>;
-  return JSON.parse(JSON.stringify(form));
+  } satisfies Record<SealedPart, unknown> as unknown as Record<SealedPart, Json>;
 }
 
 /** SHA-256 (lower-case hex) over the canonical form of everything printed of the claim. `sha256` takes a UTF-8 string. */
