@@ -1,6 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 
 const isContinuousIntegration = Boolean(process.env.CI);
+const isRecorded = Boolean(process.env.TEST_RECORD);
 const isRoot = process.getuid?.() === 0;
 
 const quietChromium = [
@@ -29,8 +30,9 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: process.env.TEST_BASE_URL,
-    screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording slows every test, so that only what has failed is recorded, in a run of its own (scripts/lib/test-runners.mjs).
+    screenshot: isRecorded ? 'on' : 'off',
+    trace: isRecorded ? 'on' : 'off',
     launchOptions: { args: launchArguments, executablePath: process.env.CHROMIUM_PATH || undefined },
   },
   projects: [{ name: 'chromium' }],

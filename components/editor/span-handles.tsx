@@ -67,7 +67,7 @@ export function SpanHandles({ api, articleRef, claim, layout, text, onMoved, onS
         data-dragging={dragged ? '' : undefined}
         data-edge={edge}
         style={{
-          left: place.left,
+          ['--lc-left' as string]: `${place.left}px`,
           top: place.top,
           height: place.bottom - place.top,
           ['--lc-line' as string]: claim.lineColors.light,

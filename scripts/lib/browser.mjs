@@ -4,7 +4,9 @@ import { projectPath } from './project.mjs';
 import { runQuietly } from './run.mjs';
 import { fail, step } from './steps.mjs';
 
+// The shell has all that the tests need and starts in half the time, so that it comes first.
 const names = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -24,11 +26,12 @@ function systemFolders() {
 }
 
 function findSystemBrowser() {
-  for (const folder of systemFolders()) {
-    for (const name of [...names, 'Google Chrome']) {
-      const file = path.join(folder, name);
-      if (fs.existsSync(file) && fs.statSync(file).isFile()) return file;
-    }
+  const folders = systemFolders();
+  for (const name of [...names, 'Google Chrome']) {
+    const found = folders
+      .map((folder) => path.join(folder, name))
+      .find((file) => fs.existsSync(file) && fs.statSync(file).isFile());
+    if (found) return found;
   }
   return null;
 }
@@ -47,7 +50,7 @@ async function installOnDebian() {
     await runQuietly(
       'apt-chromium',
       'apt-get',
-      ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+      ['install', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-liberation'],
       { env },
     );
   });

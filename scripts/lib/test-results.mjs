@@ -3,7 +3,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { projectPath } from './project.mjs';
 
-export const noTests = { passed: 0, failed: 0, skipped: 0, failures: [] };
+export const noTests = { passed: 0, failed: 0, skipped: 0, failures: [], timed: [] };
 
 export function addResults(one, other) {
   return {
@@ -11,6 +11,7 @@ export function addResults(one, other) {
     failed: one.failed + other.failed,
     skipped: one.skipped + other.skipped,
     failures: [...one.failures, ...other.failures],
+    timed: [...one.timed, ...other.timed],
   };
 }
 
@@ -20,11 +21,22 @@ function describeFailure({ name, message }) {
   return [`  ${name}`, ...lines.map((line) => `    ${line}`)].join('\n');
 }
 
-/** Every failed test by name, then the plain closing line, e.g. `120 passed, 1 failed, 2 skipped`. */
-export function describeResults({ passed, failed, skipped, failures }) {
+const listed = 10;
+
+/** Where the time went, longest first. */
+function describeSlowest(timed) {
+  const slowest = timed.toSorted((one, other) => other.ms - one.ms).slice(0, listed);
+  return slowest.map(({ name, ms }) => `  ${(ms / 1000).toFixed(1).padStart(6)} s  ${name}`);
+}
+
+/** The slowest tests, every failed one by name, then the plain closing line, e.g. `120 passed, 1 failed, 2 skipped`. */
+export function describeResults({ passed, failed, skipped, failures, timed }) {
   const count = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-  if (failures.length === 0) return count;
-  return ['Failed tests:', ...failures.map(describeFailure), '', count].join('\n');
+  return [
+    ...(timed.length > 0 ? ['Slowest tests:', ...describeSlowest(timed), ''] : []),
+    ...(failures.length > 0 ? ['Failed tests:', ...failures.map(describeFailure), ''] : []),
+    count,
+  ].join('\n');
 }
 
 function readReport(file) {
@@ -46,6 +58,14 @@ function failuresOfVitestFile({ name, status, message, assertionResults }) {
   }));
 }
 
+function timesOfVitestFile({ name, assertionResults }) {
+  const file = path.relative(projectPath(), name);
+  return assertionResults.map(({ fullName, duration }) => ({
+    name: `${file} › ${fullName}`,
+    ms: duration ?? 0,
+  }));
+}
+
 function readVitest(report) {
   const failures = report.testResults.flatMap(failuresOfVitestFile);
   return {
@@ -53,6 +73,7 @@ function readVitest(report) {
     failed: failures.length,
     skipped: report.numPendingTests + report.numTodoTests,
     failures,
+    timed: report.testResults.flatMap(timesOfVitestFile),
   };
 }
 
@@ -68,6 +89,14 @@ function failuresOfSuite({ specs = [], suites = [] }) {
   return [...failed, ...suites.flatMap(failuresOfSuite)];
 }
 
+function timesOfSuite({ specs = [], suites = [] }) {
+  const timed = specs.map(({ file, line, title, tests }) => ({
+    name: `${file}:${line} › ${title}`,
+    ms: Math.max(0, ...tests.flatMap(({ results }) => results.map(({ duration }) => duration))),
+  }));
+  return [...timed, ...suites.flatMap(timesOfSuite)];
+}
+
 function readPlaywright({ stats, errors, suites }) {
   const failures = suites.flatMap(failuresOfSuite);
   const broken = failures.length + stats.expected === 0 ? errors : [];
@@ -75,6 +104,7 @@ function readPlaywright({ stats, errors, suites }) {
     passed: stats.expected,
     failed: failures.length + broken.length,
     skipped: stats.skipped,
+    timed: suites.flatMap(timesOfSuite),
     failures: [
       ...failures,
       ...broken.map(({ message }) => ({ name: 'the browser tests', message: message ?? '' })),

@@ -24,17 +24,25 @@ export async function runVitest(project, filters, env = {}) {
   return readResults(report, code);
 }
 
-/** Runs the browser tests; resolves to their results. */
+/** Runs the browser tests; resolves to their results. What failed is run once more to be recorded, and counts as failed. */
 export async function runPlaywright(filters, env) {
   const report = freshReport('e2e');
-  const args = ['test', '--reporter=list,json', '--pass-with-no-tests'];
-  const code = await runVisibly(
+  const code = await playwright(['--reporter=list,json', ...filters], {
+    ...env,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
+  const results = readResults(report, code);
+  if (results.failures.length > 0) {
+    console.log('\nOnce more what failed, with traces and screenshots in test-results/:');
+    await playwright(['--reporter=list', '--last-failed'], { ...env, TEST_RECORD: '1' });
+  }
+  return results;
+}
+
+function playwright(args, env) {
+  return runVisibly(
     process.execPath,
-    [resolveFromProject('@playwright/test/cli'), ...args, ...filters],
-    {
-      env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-      hasOwnGroup: true,
-    },
+    [resolveFromProject('@playwright/test/cli'), 'test', '--pass-with-no-tests', ...args],
+    { env: { ...process.env, ...env }, hasOwnGroup: true },
   );
-  return readResults(report, code);
 }

@@ -35,6 +35,7 @@ describe('what a run of tests says at its end', () => {
               {
                 status: 'failed',
                 fullName: 'subtracts',
+                duration: 1_500,
                 failureMessages: ['\u001b[31mexpected 1\u001b[39m'],
               },
             ],
@@ -44,7 +45,7 @@ describe('what a run of tests says at its end', () => {
       ),
     );
     expect(describeResults(readResults(file, 1))).toBe(
-      'Failed tests:\n  tests/unit/a.test.ts › subtracts\n    expected 1\n\n1 passed, 1 failed, 1 skipped',
+      'Slowest tests:\n     1.5 s  tests/unit/a.test.ts › subtracts\n     0.0 s  tests/unit/a.test.ts › adds\n\nFailed tests:\n  tests/unit/a.test.ts › subtracts\n    expected 1\n\n1 passed, 1 failed, 1 skipped',
     );
   });
 
