@@ -19,6 +19,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx,mjs}'],
+          exclude: ['tests/unit/**/*.isolated.test.ts'],
+          // They share nothing that they change, so that each module is loaded once.
+          isolate: false,
           // An offset of 5:45 makes code that forgets the time zone fail.
           env: { TZ: 'Asia/Kathmandu' },
           // A limit for what hangs, not a measure: properties take long on a busy machine.
@@ -28,12 +31,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Those that change the environment of their process.
+          name: 'unit-isolated',
+          include: ['tests/unit/**/*.isolated.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          // The files share one server and one database on what may be a small machine.
-          fileParallelism: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Every file has a newsroom of its own; two at a time, as TEST_SITE_PORTS has two places for a web site.
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -5,6 +5,11 @@ import { createShutdown } from './lib/stop-signals.mjs';
 import { addResults, describeResults, noTests } from './lib/test-results.mjs';
 import { readTestPlan } from './lib/test-plan.mjs';
 
+function valueOf(settled) {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
+}
+
 async function runParts({ parts, filters }, shutdown) {
   // Only after the packages are there can these be imported.
   const { findBrowser, hasBrowserTests } = await import('./lib/browser.mjs');
@@ -14,12 +19,15 @@ async function runParts({ parts, filters }, shutdown) {
 
   const browser = parts.includes('e2e') && hasBrowserTests() ? await findBrowser() : '';
   await generatePrismaClient();
-  let results = noTests;
-  if (parts.includes('unit')) {
-    results = addResults(results, await runVitest('unit', filters, { TZ: 'Asia/Kathmandu' }));
-  }
-  if (parts.some((part) => part !== 'unit')) {
-    const environment = await startTestApplication(shutdown);
+  // The application is built while the unit tests run: neither keeps both cores busy.
+  const needsApplication = parts.some((part) => part !== 'unit');
+  const [unit, started] = await Promise.allSettled([
+    parts.includes('unit') ? runVitest('unit', filters, { TZ: 'Asia/Kathmandu' }) : noTests,
+    needsApplication ? startTestApplication(shutdown) : null,
+  ]);
+  let results = valueOf(unit);
+  const environment = valueOf(started);
+  if (environment) {
     for (const project of ['integration', 'reliability']) {
       if (parts.includes(project))
         results = addResults(results, await runVitest(project, filters, environment));

@@ -49,12 +49,12 @@ export async function startTestApplication(shutdown) {
   const appUrl = await prepareDatabase(settings, ownerUrl);
   const issuer = await startOidcIssuer();
   shutdown.add(() => issuer.stop());
-  // Where tests put up a web site of their own; the server has to be told before it is there.
-  const sitePort = String(await findFreePort());
+  // Where each lane of the tests puts up a web site of its own; the server has to be told before it is there.
+  const sitePorts = [await findFreePort(), await findFreePort()];
   const environment = {
     ...serverEnvironment(settings, appUrl, loadSecrets(dataDirectory).sessionSecret),
     ...issuer.environment,
-    FETCH_ALLOWED_HOSTS: `127.0.0.1:${sitePort}`,
+    FETCH_ALLOWED_HOSTS: sitePorts.map((sitePort) => `127.0.0.1:${sitePort}`).join(),
   };
   await loadSample(ownerUrl, environment);
   await buildApplication();
@@ -71,6 +71,6 @@ export async function startTestApplication(shutdown) {
     TEST_DATABASE_URL: appUrl,
     TEST_OWNER_DATABASE_URL: ownerUrl,
     TEST_SERVER_PID: String(server.pid),
-    TEST_SITE_PORT: sitePort,
+    TEST_SITE_PORTS: sitePorts.join(),
   };
 }

@@ -11,11 +11,18 @@ function freshReport(name) {
   return file;
 }
 
-/** Runs one of vitest's projects; resolves to its results. */
+/** Runs one of vitest's projects, with those whose name goes on from it; resolves to the results. */
 export async function runVitest(project, filters, env = {}) {
   const report = freshReport(project);
   const vitest = path.join(path.dirname(resolveFromProject('vitest/package.json')), 'vitest.mjs');
-  const args = ['run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json'];
+  const args = [
+    'run',
+    '--project',
+    `${project}*`,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+  ];
   const code = await runVisibly(
     process.execPath,
     [vitest, ...args, `--outputFile.json=${report}`, ...filters],

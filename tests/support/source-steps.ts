@@ -4,11 +4,12 @@ import type { JobDto } from '@/lib/contracts/jobs';
 import type { SourceDto } from '@/lib/contracts/sources';
 import { addSource, getClaim, makeArticle, makeClaim } from './claim-steps';
 import { call } from './http';
+import { sitePort } from './site-port';
 import { startWebSite, type WebSite } from './web-site';
 
 /** The web site that the server under test may fetch from; one at a time. */
 export function startTestSite(): Promise<WebSite> {
-  return startWebSite({ port: Number(process.env.TEST_SITE_PORT) });
+  return startWebSite({ port: sitePort() });
 }
 
 /** A claim of an article of its own that cites the page. */

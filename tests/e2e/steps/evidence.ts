@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { giveVerdict, makeArticle, makeClaim } from '../../support/claim-steps';
+import { sitePort } from '../../support/site-port';
 import { startWebSite, type WebSite } from '../../support/web-site';
 import { dragOver } from './article-text';
 import { claimCard } from './claim-card';
@@ -9,7 +10,7 @@ import { paste } from './import-article';
 
 /** The web site that the server under test may fetch from; one at a time. */
 export function startTestSite(): Promise<WebSite> {
-  return startWebSite({ port: Number(process.env.TEST_SITE_PORT) });
+  return startWebSite({ port: sitePort() });
 }
 
 /** A claim of an article of its own that has everything to be proposed but its source. */

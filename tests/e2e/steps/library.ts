@@ -1,10 +1,11 @@
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { call } from '../../support/http';
 import { allowServerModules } from '../../support/server-modules';
+import { sitePort } from '../../support/site-port';
 
 /** A page of this machine that nobody serves, so that fetching it leaves the machine alone. */
 export function closedPage(path: string): string {
-  return `http://127.0.0.1:${process.env.TEST_SITE_PORT}${path}`;
+  return `http://127.0.0.1:${sitePort()}${path}`;
 }
 
 /** A source in the library; a document without an address where nothing else is said. */

@@ -5,6 +5,7 @@ import type { IntakeDto } from '@/lib/contracts/intakes';
 import type { LedgerDto } from '@/lib/contracts/gate';
 import { buildDocx, paragraph } from '../../support/docx-builder';
 import { call } from '../../support/http';
+import { sitePort } from '../../support/site-port';
 import { buildPdf } from '../../support/pdf-builder';
 import { makeWorld, type World } from '../../support/world';
 
@@ -186,7 +187,7 @@ describe('a file that becomes an article', () => {
 describe('an address', () => {
   const readLink = (url: string) =>
     call<IntakeDto>('POST', '/intakes/link', { token: editor, body: { url } });
-  const site = `http://127.0.0.1:${process.env.TEST_SITE_PORT}`;
+  const site = `http://127.0.0.1:${sitePort()}`;
 
   it.each(['http://169.254.169.254/latest', 'http://127.0.0.1:1/', 'file:///etc/passwd', 'http://10.0.0.1/'])(
     'that leads inside is refused: %s',
