@@ -11,12 +11,19 @@ export const articleStateWords: Record<ArticleState, string> = {
   correction_open: 'Correction open',
 };
 
-/** The stage with a mark that fills as the check goes on. */
-export function ArticleStage({ state }: { state: ArticleState }) {
+/** The stage with a mark that fills as the check goes on; of a report that readers no longer get, that they do not. */
+export function ArticleStage({
+  state,
+  isUnpublished = false,
+}: {
+  state: ArticleState;
+  isUnpublished?: boolean;
+}) {
+  const isGone = isUnpublished && state === 'published';
   return (
-    <span className={classes.stage} data-state={state}>
+    <span className={classes.stage} data-state={isGone ? 'unpublished' : state}>
       <span className={classes.mark} aria-hidden />
-      {articleStateWords[state]}
+      {isGone ? 'Unpublished' : articleStateWords[state]}
     </span>
   );
 }

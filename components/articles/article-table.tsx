@@ -67,13 +67,13 @@ function ArticleRow({ article }: { article: ArticleListItem }) {
           {article.revisionNumber > 1 && <span>v{article.revisionNumber}</span>}
         </span>
         <span className={`${table.narrow} ${classes.facts}`}>
-          <ArticleStage state={article.state} />
+          <ArticleStage state={article.state} isUnpublished={article.isUnpublished} />
           {article.dueAt !== null && <Due at={article.dueAt} />}
           <ClaimBar byState={article.claims.byState} />
         </span>
       </td>
       <td className={table.wide}>
-        <ArticleStage state={article.state} />
+        <ArticleStage state={article.state} isUnpublished={article.isUnpublished} />
       </td>
       <td className={table.wide}>
         <ClaimBar byState={article.claims.byState} />

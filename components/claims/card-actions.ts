@@ -68,7 +68,7 @@ export function useCardActions(claim: ClaimDto): CardActions {
     },
     // The seal of what is on the screen: the server approves this and nothing else.
     approve: onlyIf(
-      hasSecond,
+      hasSecond && (state !== 'approved' || claim.approval?.older != null),
       action(
         isConfirming ? 'Confirm' : 'Approve',
         'approve',

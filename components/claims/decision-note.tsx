@@ -52,7 +52,7 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
     case 'not_checkable':
       return (
         <Note tone="plain" icon={<MessageCircleOff size={16} aria-hidden />}>
-          <strong>Not checkable.</strong> {reason}{' '}
+          <strong>Not checkable.</strong> <Reason of={claim} />
           {approval ? `Confirmed by ${approval.by.name}.` : 'A reviewer has not confirmed it yet.'}
         </Note>
       );
@@ -73,13 +73,15 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
     case 'withdrawn':
       return (
         <Note tone="plain" icon={<CircleX size={16} aria-hidden />}>
-          <strong>Withdrawn.</strong> {reason} <Closing claim={claim} />
+          <strong>Withdrawn.</strong> <Reason of={claim} /> <Closing claim={claim} />
         </Note>
       );
     case 'cut':
       return (
         <Note tone="plain" icon={<Scissors size={16} aria-hidden />}>
-          <strong>Cut.</strong> {reason ?? 'Its words are no longer in the text.'} <Closing claim={claim} />
+          <strong>Cut.</strong>{' '}
+          {reason === null ? 'Its words are no longer in the text.' : <Reason of={claim} />}{' '}
+          <Closing claim={claim} />
         </Note>
       );
     case 'waiting':
@@ -95,6 +97,11 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
     case 'orphaned':
       return null;
   }
+}
+
+/** In quotation marks, since it ends as its writer ended it. */
+function Reason({ of: { reason } }: { of: ClaimDto }) {
+  return reason !== null && <q>{reason}</q>;
 }
 
 /** Who closed it, and whether a second person has seen that. */

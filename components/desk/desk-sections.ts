@@ -6,7 +6,7 @@ type ClaimListKey = Exclude<keyof DeskDto, 'toSign'>;
 export interface DeskSection {
   key: ClaimListKey;
   title: string;
-  /** What it says when it is the summary of the page: "2 verdicts wait for your review". */
+  /** What it says when it is the summary of the page: "2 decisions wait for your review". */
   summary: (count: number) => string;
   /** Where a row leads. */
   href: (item: QueueItem) => string;
@@ -45,7 +45,7 @@ export const deskSections: readonly DeskSection[] = [
   {
     key: 'toReview',
     title: 'Waiting for your review',
-    summary: (count) => counted(count, 'verdict waits for your review', 'verdicts wait for your review'),
+    summary: (count) => counted(count, 'decision waits for your review', 'decisions wait for your review'),
     href: inReview,
   },
   {

@@ -20,7 +20,7 @@ export function RecentArticles({ articles }: { articles: ArticleListItem[] }) {
               {article.title}
             </Link>
             <span className={classes.facts}>
-              <ArticleStage state={article.state} />
+              <ArticleStage state={article.state} isUnpublished={article.isUnpublished} />
               <When at={article.updatedAt} />
             </span>
             <ClaimBar byState={article.claims.byState} />

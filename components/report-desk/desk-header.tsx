@@ -9,12 +9,13 @@ import classes from './desk-header.module.css';
 interface DeskHeaderProps {
   article: { id: string; title: string; revision: number };
   state: ArticleState;
+  isUnpublished: boolean;
   reports: ReportDto[];
   shown: number | null;
 }
 
 /** Which report this is, and which state of it is shown: the draft, or one of the editions. */
-export function DeskHeader({ article, state, reports, shown }: DeskHeaderProps) {
+export function DeskHeader({ article, state, isUnpublished, reports, shown }: DeskHeaderProps) {
   const path = `/articles/${article.id}`;
   return (
     <header className={classes.header}>
@@ -25,9 +26,9 @@ export function DeskHeader({ article, state, reports, shown }: DeskHeaderProps) 
         <span className={classes.word}>Report:</span> <span dir="auto">{article.title}</span>
       </h1>
       <p className={classes.facts}>
-        <ArticleStage state={state} />
+        <ArticleStage state={state} isUnpublished={isUnpublished} />
         <span aria-hidden>·</span>
-        <span>on version {article.revision} of the text</span>
+        <span>on revision {article.revision} of the text</span>
       </p>
       {reports.length > 0 && (
         <nav className={classes.states} aria-label="Draft and editions">

@@ -28,7 +28,7 @@ export function LinksPanel({ articleId, reports }: { articleId: string; reports:
         Private links
       </h2>
       <p className={classes.text}>
-        For somebody outside who may read what is not public, until a time: an edition or the draft.
+        Lets somebody outside read an edition or the draft for a time, even while it is not public.
       </p>
       {error && <ErrorNotice error={error} title="The links could not be read" />}
       {open.length > 0 && (

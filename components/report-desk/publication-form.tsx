@@ -49,7 +49,7 @@ export function PublicationForm({ publication, onDone }: PublicationFormProps) {
     >
       <p className={classes.text}>
         {isBack
-          ? 'Every edition is public again, as it was frozen.'
+          ? 'Every edition will be public again, as it was frozen.'
           : 'Every edition goes off the public pages at once. Nothing is deleted, members still see it, and it can come back.'}
       </p>
       <Textarea

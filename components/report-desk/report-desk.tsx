@@ -57,7 +57,13 @@ export function ReportDesk({
 
   return (
     <div className={classes.desk}>
-      <DeskHeader article={article} state={gate.state} reports={reports} shown={shown} />
+      <DeskHeader
+        article={article}
+        state={gate.state}
+        isUnpublished={publication.unpublished !== null}
+        reports={reports}
+        shown={shown}
+      />
       <div className={classes.columns}>
         <Tabs
           value={tab}

@@ -44,22 +44,32 @@ export function SignOffPanel({ articleId, gate, seen, shown, onShowOpen }: SignO
   });
   const { allowed, reason } = gate.abilities.signOff;
   const isComplete = countCurrent(gate) >= gate.signOffsNeeded;
-  const isElsewhere = shown === null ? null : `This is edition ${shown}. Look at the draft, then sign it.`;
 
   return (
     <section className={classes.panel} aria-label="Sign this report off">
-      <h2 className={classes.title}>Signatures</h2>
-      <GateState articleId={articleId} gate={gate} onShowOpen={onShowOpen} />
+      <h2 className={classes.title}>{shown === null ? 'Signatures' : 'Signatures of the draft'}</h2>
+      <GateState articleId={articleId} gate={gate} shown={shown} onShowOpen={onShowOpen} />
       <SignatureLines gate={gate} />
-      <ReasonButton
-        disabledReason={allowed ? isElsewhere : reason}
-        loading={signOff.isPending}
-        variant={isComplete ? 'default' : 'filled'}
-        fullWidth
-        onClick={() => signOff.mutate()}
-      >
-        {isComplete ? 'Sign off as well' : 'Sign off'}
-      </ReasonButton>
+      {shown === null && (allowed || !isComplete) && (
+        <ReasonButton
+          disabledReason={allowed ? null : reason}
+          loading={signOff.isPending}
+          variant={isComplete ? 'default' : 'filled'}
+          fullWidth
+          onClick={() => signOff.mutate()}
+        >
+          {isComplete ? 'Sign off as well' : 'Sign off'}
+        </ReasonButton>
+      )}
+      {shown !== null && (
+        <p className={classes.text}>
+          This is edition {shown}.{' '}
+          <Link href={`/articles/${articleId}/report?show=draft`} scroll={false}>
+            Look at the draft
+          </Link>{' '}
+          to sign it.
+        </p>
+      )}
       {signOff.isError && <ErrorNotice error={signOff.error} title="Not signed" />}
     </section>
   );
@@ -73,19 +83,14 @@ function countCurrent(gate: GateDto): number {
 const previewed = 3;
 
 /** The first blockers at once, each a way to its place; the rest one step away. */
-function GateState({
-  articleId,
-  gate,
-  onShowOpen,
-}: Pick<SignOffPanelProps, 'articleId' | 'gate' | 'onShowOpen'>) {
+function GateState({ articleId, gate, shown, onShowOpen }: Omit<SignOffPanelProps, 'seen'>) {
   const open = gate.blockers.length;
   if (open === 0) {
     const isComplete = countCurrent(gate) >= gate.signOffsNeeded;
+    const signed = shown === null ? 'what stands here' : 'the draft';
     return (
       <p className={classes.text}>
-        {isComplete
-          ? 'Two people have signed what stands here.'
-          : 'Nothing is open. Two people sign what stands here.'}
+        {isComplete ? `Two people have signed ${signed}.` : `Nothing is open. Two people sign ${signed}.`}
       </p>
     );
   }
@@ -111,7 +116,7 @@ function GateState({
 
 function SignatureLines({ gate }: { gate: GateDto }) {
   const current = gate.signOffs.filter(({ isCurrent }) => isCurrent);
-  const lapsed = gate.signOffs.length - current.length;
+  const lapsed = current.length >= gate.signOffsNeeded ? 0 : gate.signOffs.length - current.length;
   const older = gate.signOffs.find(({ isCurrent, older: said }) => !isCurrent && said !== null)?.older;
   const lines = Math.max(gate.signOffsNeeded, current.length);
   return (

@@ -44,7 +44,9 @@ export function UnsentDialog({ person, unsent, onCount, onLeave, onClose }: Unse
         <p className={classes.words} role="status">
           {hasTried
             ? `${describeCount(acts + forms)} could not be sent. `
-            : 'They will be lost unless you send them or keep them. '}
+            : acts + forms === 1
+              ? 'It will be lost unless you send it or keep it. '
+              : 'They will be lost unless you send them or keep them. '}
           {forms > 0 && describeForms(forms)}
         </p>
         <Stack gap="xs">
@@ -71,7 +73,12 @@ export function UnsentDialog({ person, unsent, onCount, onLeave, onClose }: Unse
           >
             Discard and sign out
           </Button>
-          <Button variant="subtle" color="gray" disabled={busy !== null} onClick={onClose}>
+          <Button
+            variant="subtle"
+            color="gray"
+            disabled={busy === 'keep' || busy === 'discard'}
+            onClick={onClose}
+          >
             Stay signed in
           </Button>
         </Stack>

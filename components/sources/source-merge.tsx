@@ -53,7 +53,9 @@ export function SourceMerge({ source }: { source: LibrarySourceDto }) {
           </ul>
         </>
       ) : (
-        <p className={classes.text}>No other source has its address. One that is the same all the same:</p>
+        <p className={classes.text}>
+          No other source has its address. If one is the same all the same, find it here:
+        </p>
       )}
       <TextInput
         type="search"

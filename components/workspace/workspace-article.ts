@@ -6,6 +6,7 @@ export interface WorkspaceArticle {
   id: string;
   title: string;
   state: ArticleSummary['state'];
+  isUnpublished: boolean;
   writer: string | null;
   language: string | null;
   revisionNumber: number;
@@ -14,11 +15,12 @@ export interface WorkspaceArticle {
 }
 
 export function workspaceArticleOf(article: ArticleSummary): WorkspaceArticle {
-  const { id, title, state, writer, language, revisionNumber, abilities } = article;
+  const { id, title, state, isUnpublished, writer, language, revisionNumber, abilities } = article;
   return {
     id,
     title,
     state,
+    isUnpublished,
     writer,
     language,
     revisionNumber,

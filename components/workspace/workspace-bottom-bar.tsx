@@ -32,7 +32,7 @@ export function WorkspaceBottomBar({ counts, onOpenClaims }: WorkspaceBottomBarP
           label: waiting > 0 ? `Review ${waiting}` : 'Review',
           href: `/articles/${article.id}/review`,
         },
-        { key: 'inbox', icon: Inbox, label: 'Inbox', href: '/' },
+        { key: 'desk', icon: Inbox, label: 'Desk', href: '/' },
       ]}
     />
   );

@@ -54,7 +54,7 @@ export function WorkspaceHeader({
       </h1>
       <span className={classes.version}>v{article.revisionNumber}</span>
       <span className={classes.stage}>
-        <ArticleStage state={gate?.state ?? article.state} />
+        <ArticleStage state={gate?.state ?? article.state} isUnpublished={article.isUnpublished} />
       </span>
       <SaveState />
       <div className={classes.actions}>

@@ -142,6 +142,8 @@ const articleFields = {
   createdBy: person,
   revisionNumber: z.int(),
   claims: z.object({ total: z.int(), byState: counts }),
+  /** Its editions are public no longer. */
+  isUnpublished: z.boolean(),
   version: z.int(),
 };
 

@@ -80,7 +80,9 @@ async function askToSignOut(page: Page): Promise<Locator> {
 
 /** The focus is on the dialog or on something in it. */
 async function expectFocusInside(dialog: Locator): Promise<void> {
-  await expect.poll(() => dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  await expect
+    .poll(() => dialog.evaluate((element) => element.contains(document.activeElement)), { timeout: 5_000 })
+    .toBe(true);
 }
 
 const focusedName = (page: Page) =>

@@ -153,7 +153,7 @@ test('an article is brought in, checked, reviewed, signed off and published', as
     for (const number of [1, 2]) await expect(badge(editor, number)).toHaveAccessibleName(/approved/);
     await openReport(editor, articleId);
     await expect(reportPanels(editor)).toContainText(
-      'Claim 3 changed after its approval, which fell by that. A reviewer looks at what changed.',
+      'Claim 3 changed after it was approved. A reviewer looks at what changed.',
     );
     await expect(reportPanels(editor)).toContainText('2 earlier signatures have lapsed');
   });

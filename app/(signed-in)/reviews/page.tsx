@@ -21,7 +21,7 @@ export default async function ReviewsPage() {
   }
   const [desk, scale] = await Promise.all([loadDesk(getDb(), actor), loadScale(getDb(), actor)]);
   return (
-    <Page title="Reviews" lead="Verdicts that wait for a second pair of eyes, article by article.">
+    <Page title="Reviews" lead="Decisions that wait for a second pair of eyes, article by article.">
       <ReviewQueue desk={desk} ratings={scale.ratings} />
     </Page>
   );

@@ -8,7 +8,7 @@ interface NewClaim extends Pick<KeptMark, 'id' | 'number' | 'revision' | 'anchor
 }
 
 const allowed: Ability = { allowed: true, reason: null };
-const wait: Ability = { allowed: false, reason: 'The mark is being saved.' };
+const wait: Ability = { allowed: false, reason: 'The mark is not saved yet.' };
 
 /** A claim as the server will answer it, to show before it does. Version 0: whatever comes is newer. */
 export function createOptimisticClaim(claim: NewClaim): ClaimDto {

@@ -44,7 +44,7 @@ export interface ClaimSaver {
     value: DraftValues[Field],
     options?: { isChoice?: boolean; base?: DraftValues[Field] },
   ): void;
-  /** Sends what waits, of one claim or of all. Resolves when there is an answer, whatever it is. */
+  /** Sends what waits, of one claim or of all. Resolves when there is an answer, whatever it is; what is held has none yet. */
   flush(claimId?: string): Promise<void>;
   /** Runs a write of another kind in its turn, after what waits has been saved; rejects when that could not be. */
   run(claimId: string, write: (claim: ClaimDto) => Promise<ClaimDto>): Promise<ClaimDto>;
@@ -82,6 +82,8 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
   const works = new Map<string, ClaimWork>();
   const reports = new Map<string, ClaimSaving>();
   const running = new Map<string, number>();
+  /** Claims that are still being made: nothing of theirs can have an answer yet. */
+  const held = new Map<string, Promise<unknown>>();
   const listeners = new Set<() => void>();
   let savedAt: number | null = null;
   let isClosed = false;
@@ -192,7 +194,10 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
     },
     async flush(claimId) {
       const some = claimId === undefined ? [...works.values()] : [workOf(claimId)];
-      await Promise.all(some.filter(isWaiting).map(save));
+      const waiting = some
+        .filter(isWaiting)
+        .map(({ claimId }) => ({ claimId, saved: save(workOf(claimId)) }));
+      await Promise.all(waiting.filter(({ claimId }) => !held.has(claimId)).map(({ saved }) => saved));
     },
     async run(claimId, write) {
       const work = workOf(claimId);
@@ -212,7 +217,11 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
       }
     },
     hold(claimId, made) {
-      void enqueue(workOf(claimId), () => made.catch(() => undefined));
+      held.set(claimId, made);
+      void enqueue(workOf(claimId), async () => {
+        await made.catch(() => undefined);
+        if (held.get(claimId) === made) held.delete(claimId);
+      });
     },
     resolve(claimId, field, keepWhose) {
       const work = workOf(claimId);

@@ -9,7 +9,7 @@ export function draftNotice({ signOffs }: Pick<ReportModel, 'signOffs'>): string
   if (signOffs.length === 0) return 'Draft – not signed off';
   if (signOffs.length < signOffsNeeded)
     return `Draft – signed off by ${signOffs.length} of ${signOffsNeeded}`;
-  return 'Draft – signed off, no edition made';
+  return 'Draft – signed off, not yet in an edition';
 }
 
 /** A claim's state as a label: "Not checkable". */

@@ -161,7 +161,8 @@ function decideApproval(claim: ClaimFacts, actor: ActorFacts, to: ClaimState): D
     if (claim.closedById === actor.memberId) {
       return refuse('own_decision', `You ${closingWords(claim.state)}. Somebody else must confirm it.`);
     }
-    if (own.length > 0) return refuse('own_verdict', `${describeOwnWork(own)} Somebody else must confirm it.`);
+    if (own.length > 0)
+      return refuse('own_verdict', `${describeOwnWork(own)} Somebody else must confirm it.`);
     if (claim.isAcknowledged && !claim.isSealOutdated)
       return refuse('wrong_state', 'A reviewer has confirmed this already.');
     return { allowed: true, to };

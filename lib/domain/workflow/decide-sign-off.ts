@@ -28,7 +28,7 @@ export function decideSignOff(article: SignOffFacts, actor: ActorFacts): SignOff
   if (article.signerIds.includes(actor.memberId)) {
     return refuse(
       'already_signed',
-      'You have signed this article off as it stands. The second signature is somebody else’s.',
+      'You have signed this article off as it stands. Another signature is somebody else’s.',
     );
   }
   if (article.blockerCount > 0) {

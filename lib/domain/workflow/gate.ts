@@ -149,7 +149,7 @@ function blockerOfState(claim: GateClaim, name: string): BlockerText | null {
     case 'stale':
       return {
         code: 'claim_stale',
-        message: `${name} changed after its approval, which fell by that. A reviewer looks at what changed.`,
+        message: `${name} changed after it was approved. A reviewer looks at what changed.`,
       };
     case 'not_checkable':
       return claim.isAcknowledged

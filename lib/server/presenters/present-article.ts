@@ -33,6 +33,7 @@ export function presentArticleItem(article: ArticleRecord): ArticleListItem {
       total: Object.values(byState).reduce((sum, count) => sum + count, 0),
       byState: byState as ArticleListItem['claims']['byState'],
     },
+    isUnpublished: article.isUnpublished,
     version: article.version,
   };
 }

@@ -38,6 +38,7 @@ export interface ArticleRecord {
   createdAt: Date;
   updatedAt: Date;
   byState: Partial<Record<ClaimState, number>>;
+  isUnpublished: boolean;
 }
 
 const selectArticles = Prisma.sql`
@@ -46,7 +47,8 @@ const selectArticles = Prisma.sql`
     a.published_at::text AS "publishedAt", a.due_at AS "dueAt", a.revision_number AS "revisionNumber", a.version,
     json_build_object('id', m.id, 'name', m.name) AS "createdBy", a.created_at AS "createdAt", a.updated_at AS "updatedAt",
     coalesce((SELECT json_object_agg(s.state, s.count) FROM (
-      SELECT c.state, count(*)::int AS count FROM claim c WHERE c.article_id = a.id GROUP BY c.state) s), '{}') AS "byState"
+      SELECT c.state, count(*)::int AS count FROM claim c WHERE c.article_id = a.id GROUP BY c.state) s), '{}') AS "byState",
+    EXISTS (SELECT 1 FROM unpublishing u WHERE u.article_id = a.id AND u.ended_at IS NULL) AS "isUnpublished"
   FROM article a JOIN member m ON m.id = a.created_by_id`;
 
 export async function findArticle(db: Db, newsroomId: string, id: string): Promise<ArticleRecord | null> {

@@ -93,7 +93,7 @@ function expectExactFall(before: PrintedState, after: PrintedState): void {
 
 describe('what two people signed is what is printed', () => {
   it('asks of every writing route what it does to that', () => {
-    const named = new Set<string>([...Object.keys(exceptions), ...cases.map(({ route }) => route as string)]);
+    const named = new Set<string>([...Object.keys(exceptions), ...all.map(({ route }) => route as string)]);
     expect(routeNames.filter((name) => !named.has(name))).toEqual([]);
     expect(Object.keys(exceptions).filter((name) => all.some(({ route }) => route === name))).toEqual([]);
   });

@@ -243,6 +243,18 @@ describe('createClaimSaver', () => {
     expect(server.claim.statement).toBe('B');
   });
 
+  it('is not waited for while that lasts: nothing of it can have an answer yet', async () => {
+    const { server, saver } = open();
+    let made: () => void = () => undefined;
+    saver.hold('claim', new Promise<void>((resolve) => (made = resolve)));
+    saver.edit('claim', 'statement', 'B');
+    await saver.flush();
+    expect(server.sent).toHaveLength(0);
+    made();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(server.claim.statement).toBe('B');
+  });
+
   it('counts other work in the status until it is done', () => {
     const { saver } = open();
     saver.report('mark', { changes: 1, phase: 'offline' });

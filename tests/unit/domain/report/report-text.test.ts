@@ -44,7 +44,7 @@ describe('words of a report', () => {
   it.each([
     [[], 'Draft – not signed off'],
     [[ana], 'Draft – signed off by 1 of 2'],
-    [[ana, ben], 'Draft – signed off, no edition made'],
+    [[ana, ben], 'Draft – signed off, not yet in an edition'],
   ])('says of a draft how far it is', (signOffs, notice) => {
     expect(draftNotice({ signOffs })).toBe(notice);
     expect(editionLabel({ edition: null, signOffs })).toBe(notice);
