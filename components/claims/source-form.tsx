@@ -2,8 +2,10 @@
 
 import { SegmentedControl } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { FallsNotice } from '@/components/falls/falls-notice';
 import { useCardForms } from '@/components/workspace/card-forms';
 import { useWorkspace } from '@/components/workspace/workspace-context';
+import { tryWrite } from '@/lib/client/api/api';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { SourceDto } from '@/lib/contracts/sources';
 import { CardForm } from './card-form';
@@ -68,6 +70,19 @@ export function SourceForm({ claim, source, prefill = {} }: SourceFormProps) {
         onSaveMine={() => void state.submit(true)}
       />
       {source && <SharedSourceNote citedBy={source.citedBy} />}
+      {source && (
+        <FallsNotice
+          changes={state.pending}
+          tryIt={(signal) =>
+            tryWrite('updateSource', {
+              params: { id: claim.id, sourceId: source.id },
+              body: state.pending ?? {},
+              ifMatch: claim.version,
+              signal,
+            })
+          }
+        />
+      )}
       {isNew && !isLinked && (
         <SegmentedControl
           size="xs"

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { countOf } from '@/lib/domain/report/report-text';
 import type { FallsDto } from '@/lib/contracts/falls';
+import classes from './falls-notice.module.css';
 
 interface FallsNoticeProps {
   /** What would be saved; null while nothing is changed. */
@@ -31,7 +32,25 @@ export function FallsNotice({ changes, tryIt }: FallsNoticeProps) {
   return (
     <Alert role="status" color="yellow" variant="light" icon={<TriangleAlert size={18} aria-hidden />}>
       Saving this takes down {describeFalls(data)}: what is printed is no longer what was approved or signed.
+      {data.approvals.length > 0 && <FallenClaims approvals={data.approvals} />}
     </Alert>
+  );
+}
+
+const listed = 5;
+
+/** The first of the claims, each a way to it beside what is being edited. */
+function FallenClaims({ approvals }: Pick<FallsDto, 'approvals'>) {
+  const more = approvals.length - listed;
+  return (
+    <span className={classes.claims}>
+      {approvals.slice(0, listed).map(({ articleId, claimId, number }) => (
+        <a key={claimId} href={`/articles/${articleId}?claim=${number}`} target="_blank" rel="noreferrer">
+          claim {number}
+        </a>
+      ))}
+      {more > 0 && <span>and {more} more</span>}
+    </span>
   );
 }
 

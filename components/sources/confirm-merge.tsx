@@ -10,7 +10,6 @@ import { queryKeys } from '@/lib/client/claims/query-keys';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { printsAlike, type SourceWords } from '@/lib/domain/report/print-claim';
-import { countApprovals } from './falling-approvals';
 import type { MergeTarget } from './merge-choice';
 import classes from './source-merge.module.css';
 
@@ -95,4 +94,9 @@ function describeUses(citedBy: number): string {
   return citedBy === 1
     ? 'The claim that cites it cites the other one from then on, with its passage as it is.'
     : `The ${citedBy} claims that cite it cite the other one from then on, with their passages as they are.`;
+}
+
+/** How many approved claims cite the source, each once. */
+function countApprovals(uses: LibrarySourceDto['uses']): number {
+  return new Set(uses.filter(({ state }) => state === 'approved').map(({ claimId }) => claimId)).size;
 }

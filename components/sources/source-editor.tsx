@@ -1,11 +1,12 @@
 'use client';
 
+import { FallsNotice } from '@/components/falls/falls-notice';
 import { RecordForm } from '@/components/ui/record-form';
+import { tryWrite } from '@/lib/client/api/api';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
-import { FallingApprovals } from './falling-approvals';
 import { SourceConflict } from './source-conflict';
 import { SourceDescriptionFields } from './source-description-fields';
-import type { SourceChanges, SourceDraft } from './source-draft';
+import { bodyOfChanges } from './source-draft';
 import { SourceWeighingFields } from './source-weighing-fields';
 import { useSourceEditor } from './use-source-editor';
 
@@ -13,7 +14,7 @@ import { useSourceEditor } from './use-source-editor';
 export function SourceEditor({ source }: { source: LibrarySourceDto }) {
   const editing = useSourceEditor(source);
   const { draft, changes } = editing;
-  const changed = changedWords(changes);
+  const isReady = editing.isChanged && draft.title.trim() !== '';
   return (
     <RecordForm
       label="Edit the source"
@@ -31,25 +32,17 @@ export function SourceEditor({ source }: { source: LibrarySourceDto }) {
     >
       <SourceDescriptionFields {...editing} />
       <SourceWeighingFields {...editing} />
-      {changed && <FallingApprovals uses={editing.saved.uses} changed={changed} />}
+      <FallsNotice
+        changes={isReady ? changes : null}
+        tryIt={(signal) =>
+          tryWrite('updateLibrarySource', {
+            params: { id: source.id },
+            body: bodyOfChanges(changes),
+            ifMatch: editing.saved.version,
+            signal,
+          })
+        }
+      />
     </RecordForm>
   );
-}
-
-const printedWords: Partial<Record<keyof SourceDraft, string>> = {
-  kind: 'kind',
-  title: 'title',
-  publisher: 'publisher',
-  author: 'author',
-  url: 'address',
-  publishedAt: 'day',
-  confidential: 'confidentiality',
-};
-
-/** Which of what is printed is about to be something else, in words; null for nothing. */
-function changedWords(changes: SourceChanges): string | null {
-  const words = Object.entries(printedWords).flatMap(([field, word]) => (field in changes ? [word] : []));
-  const last = words.pop();
-  if (last === undefined) return null;
-  return words.length === 0 ? last : `${words.join(', ')} and ${last}`;
 }

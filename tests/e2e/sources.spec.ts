@@ -124,7 +124,7 @@ test('an editor is told which approvals fall, and keeps what they typed when som
   await openEditor(page, sourceId);
   await expect(page.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
   await page.getByLabel('Title').fill('Quay rents, corrected edition');
-  await expect(page.getByText('1 approval rests on this title: it will fall')).toBeVisible();
+  await expect(page.getByText('Saving this takes down 1 approval')).toBeVisible();
   await expectAccessible(page, 'the form of a source with a falling approval');
 
   await changeSource(editor2, await getSource(editor2, sourceId), {
