@@ -31,7 +31,9 @@ export function SignOffPanel({ articleId, gate, seen, shown, onShowOpen }: SignO
   const signOff = useMutation({
     mutationFn: () =>
       callApi('signOff', { params: { id: articleId }, body: seen === null ? {} : { digest: seen } }),
-    onSuccess: (signed) => {
+    onSuccess: async (signed) => {
+      // An answer from before it must not take it off the screen.
+      await queryClient.cancelQueries({ queryKey: queryKeys.gate(articleId) });
       queryClient.setQueryData(queryKeys.gate(articleId), signed);
       void queryClient.invalidateQueries({ queryKey: queryKeys.gateCount(articleId) });
       router.refresh();

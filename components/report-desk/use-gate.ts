@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
 import { apiUrl, callApi } from '@/lib/client/api/api';
+import { renewQueries } from '@/lib/client/api/renew-queries';
 import { queryKeys } from '@/lib/client/claims/query-keys';
 import { openEventStream } from '@/lib/client/events/event-stream';
 import type { GateDto } from '@/lib/contracts/gate';
@@ -21,7 +22,7 @@ export function useGate(articleId: string, first: GateDto, sequence: number): Ga
     initialData: first,
   });
   const renew = useEffectEvent(() => {
-    void queryClient.invalidateQueries({ queryKey: queryKeys.gate(articleId) });
+    void renewQueries(queryClient, queryKeys.gate(articleId));
     router.refresh();
   });
   const firstSequence = useEffectEvent(() => sequence);

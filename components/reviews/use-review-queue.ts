@@ -54,7 +54,9 @@ export function useReviewQueue(): ReviewQueue {
       if (!claim || (!isDecided && !isWaitingForReview(claim))) continue;
       if (!isDecided && desk && !mine.has(id)) others.push(claim);
       else {
-        const isSeen = isDecided || ticked.get(id) === claim.version || mine.get(id)?.seen === true;
+        const item = mine.get(id);
+        const seenVersion = Math.max(ticked.get(id) ?? 0, item?.seen ? item.version : 0);
+        const isSeen = isDecided || seenVersion === claim.version;
         items.push({ claim, isSeen, isDecided });
       }
     }
@@ -66,7 +68,9 @@ export function useReviewQueue(): ReviewQueue {
     items,
     others,
     seenCount: items.filter(({ isSeen }) => isSeen).length,
-    noteSeen: (claimId, version) => setTicked((known) => new Map(known).set(claimId, version)),
+    // The answer to an earlier tick may come after that to a later one.
+    noteSeen: (claimId, version) =>
+      setTicked((known) => new Map(known).set(claimId, Math.max(version, known.get(claimId) ?? 0))),
     noteDecided: (claimId) => setDecided((known) => new Set(known).add(claimId)),
   };
 }

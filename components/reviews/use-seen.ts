@@ -1,6 +1,6 @@
 'use client';
 
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { CancelledError, queryOptions, useQuery } from '@tanstack/react-query';
 import { useWorkspace } from '@/components/workspace/workspace-context';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/query-keys';
@@ -21,7 +21,7 @@ export function useSeen(claim: ClaimDto, queue: ReviewQueue): UseSeen {
   const { queryClient } = session;
   const changesQuery = queryOptions({
     queryKey: queryKeys.claimChanges(claim.id),
-    queryFn: () => callApi('getChangesSinceSeen', { params: { id: claim.id } }),
+    queryFn: ({ signal }) => callApi('getChangesSinceSeen', { params: { id: claim.id }, signal }),
   });
   const { data } = useQuery(changesQuery);
 
@@ -35,6 +35,8 @@ export function useSeen(claim: ClaimDto, queue: ReviewQueue): UseSeen {
       // What changed stays on the screen until the next visit: ticking must not wipe out what one is reading.
       void queryClient.invalidateQueries({ queryKey: queryKeys.desk() });
     } catch (error) {
+      // Something newer has happened, which is being asked for: the tick is for that.
+      if (error instanceof CancelledError) return tick();
       showProblem(error, 'Not ticked');
     }
   }

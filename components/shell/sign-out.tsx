@@ -37,15 +37,13 @@ export function SignOutProvider({ person, children }: { person: ShellPerson; chi
   return (
     <SignOutContext value={() => void start()}>
       {children}
-      {unsent && (
-        <UnsentDialog
-          person={person}
-          unsent={unsent}
-          onCount={setUnsent}
-          onLeave={leave}
-          onClose={() => setUnsent(null)}
-        />
-      )}
+      <UnsentDialog
+        person={person}
+        unsent={unsent}
+        onCount={setUnsent}
+        onLeave={leave}
+        onClose={() => setUnsent(null)}
+      />
     </SignOutContext>
   );
 }

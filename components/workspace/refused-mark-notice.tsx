@@ -33,7 +33,12 @@ function RefusedMarkNotice({ mark }: { mark: RefusedMark }) {
   }
 
   return (
-    <div className={classes.banner} data-tone="warning" role="region" aria-label="A mark to place">
+    <div
+      className={classes.banner}
+      data-tone="warning"
+      role="region"
+      aria-label={`A mark to place${quote === '' ? '' : `: ${quote}`}`}
+    >
       <p className={classes.words}>
         <strong>
           {quote === '' ? (

@@ -5,6 +5,8 @@ import { ability, person } from './ability';
 /** One claim that waits for the signed-in person. */
 export const queueItem = z.object({
   claimId: z.string(),
+  /** Of the claim, as it stands now. */
+  version: z.int(),
   number: z.int(),
   state: z.enum(claimStates),
   quote: z.string(),

@@ -1,6 +1,7 @@
 import type { ClaimColumns } from '@/lib/contracts/claims';
 import { apiUrl, callApi } from '../api/api';
 import { ApiProblem, ApiUnreachable } from '../api/api-problem';
+import { renewQueries } from '../api/renew-queries';
 import { takeStreamed } from '../api/take-streamed';
 import type { ArticleEvent } from '../events/article-event';
 import { openEventStream } from '../events/event-stream';
@@ -97,8 +98,8 @@ export function startClaimSync(session: WorkspaceSession, options: SyncOptions):
     try {
       const claim = await callApi('getClaim', { params: { id } });
       if (isStopped) return;
-      void queryClient.invalidateQueries({ queryKey: queryKeys.claimHistory(id) });
-      void queryClient.invalidateQueries({ queryKey: queryKeys.claimChanges(id) });
+      void renewQueries(queryClient, queryKeys.claimHistory(id));
+      void renewQueries(queryClient, queryKeys.claimChanges(id));
       const shown = session.getClaim(id);
       if (!shown || !options.isEditing(id)) return session.showClaim(claim);
       if (claim.version <= shown.version) return;
@@ -111,8 +112,9 @@ export function startClaimSync(session: WorkspaceSession, options: SyncOptions):
 
   function renewGate(): void {
     gateTimer = undefined;
-    void queryClient.invalidateQueries({ queryKey: queryKeys.gate(articleId) });
-    void queryClient.invalidateQueries({ queryKey: queryKeys.articleHistory(articleId) });
+    void renewQueries(queryClient, queryKeys.gate(articleId));
+    void renewQueries(queryClient, queryKeys.articleHistory(articleId));
+    void renewQueries(queryClient, queryKeys.desk());
   }
 
   function listen(sequence: number): () => void {

@@ -9,6 +9,7 @@ import { presentAbility } from './present-claim';
 export function presentQueueItem(record: QueueRecord, actor: Actor): QueueItem {
   const {
     claimId,
+    version,
     number,
     state,
     quote,
@@ -46,6 +47,7 @@ export function presentQueueItem(record: QueueRecord, actor: Actor): QueueItem {
   };
   return {
     claimId,
+    version,
     number,
     state,
     quote,

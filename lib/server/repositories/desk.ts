@@ -13,6 +13,7 @@ import { sentenceWriterIdsOfClaim } from './sentence-writers';
 /** A claim that waits for somebody, with what decides whether this person may approve it. */
 export interface QueueRecord {
   claimId: string;
+  version: number;
   number: number;
   state: ClaimState;
   unplaced: UnplacedReason | null;
@@ -55,7 +56,7 @@ function workOf({ memberId }: Actor): Prisma.Sql {
 
 async function listQueue(db: Db, actor: Actor, condition: Prisma.Sql): Promise<QueueRecord[]> {
   return db.$queryRaw<QueueRecord[]>`
-    SELECT c.id AS "claimId", c.number, c.state, c.unplaced, c.held_state AS "heldState", c.quote, c.statement, c.risk, c.due_at AS "dueAt", v.rating_id AS "ratingId",
+    SELECT c.id AS "claimId", c.version, c.number, c.state, c.unplaced, c.held_state AS "heldState", c.quote, c.statement, c.risk, c.due_at AS "dueAt", v.rating_id AS "ratingId",
       coalesce(v.rationale, '') ~ '\\S' AS "hasRationale",
       (SELECT count(*)::int FROM citation t WHERE t.claim_id = c.id AND t.passage ~ '\\S') AS "passageCount",
       (SELECT count(*)::int FROM contact k WHERE k.claim_id = c.id AND k.outcome <> 'waiting') AS "contactCount",
