@@ -68,9 +68,12 @@ async function askToSignOut(page: Page): Promise<Locator> {
   await tabTo(page, accountButton(page), 80);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menu')).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('End');
-  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeFocused();
+  const signOut = page.getByRole('menuitem', { name: 'Sign out' });
+  // The menu listens once it has come in.
+  await expect(async () => {
+    await page.keyboard.press('ArrowUp');
+    await expect(signOut).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press('Enter');
   const dialog = unsentDialog(page);
   await expect(dialog).toBeVisible();
