@@ -1,4 +1,5 @@
 import 'server-only';
+import { type ReportFormat, reportFormats } from '@/lib/contracts/gate';
 import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
 import { createClaimReviews } from '@/lib/domain/report/claim-review';
 import { createMarkdown } from '@/lib/domain/report/markdown';
@@ -9,8 +10,9 @@ import { createFileName } from './file-name';
 import { createPdf } from './pdf';
 import type { Paper } from './pdf-input';
 
-export const exportFormats = ['json', 'pdf', 'md', 'csv', 'claimreview', 'annotations'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+/** HTML is the page itself, drawn by the components that draw it on the screen. */
+export type ExportFormat = Exclude<ReportFormat, 'html'>;
+export const exportFormats = reportFormats.filter((format): format is ExportFormat => format !== 'html');
 
 export interface ExportedReport {
   contentType: string;

@@ -1,13 +1,16 @@
 import 'server-only';
 import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { claimDto } from '@/lib/contracts/claims';
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, RouteContract } from '@/lib/contracts/route-contract';
 import { Failure } from '@/lib/domain/failure';
 import { describePermission, hasPermission } from '@/lib/domain/permissions/permissions';
+import { isUuid } from '@/lib/domain/text/uuid';
 import type { Actor } from '../auth/actor';
 import { actorOf, resolveSignedIn } from '../auth/resolve-actor';
 import { type Db, getDb } from '../db';
 import { getEnv } from '../env';
+import { loadClaim } from '../queries/load-claim';
 import { previewFalls } from '../queries/preview-falls';
 import { findKeptAnswer, keepAnswer } from '../repositories/idempotency';
 import { answerSafely } from './answer-safely';
@@ -33,7 +36,7 @@ type Handler<Contract extends RouteContract> = (
 ) => Promise<ResponseOf<Contract> | Response>;
 
 interface RouteOptions<Contract extends RouteContract> {
-  /** The answer for a write that was committed, but whose answer was lost before it was kept. */
+  /** The answer for a write that was committed, but whose answer was lost before it was kept; a claim needs none. */
   recover?: (context: RouteContext<Contract>, resourceId: string) => Promise<ResponseOf<Contract>>;
 }
 
@@ -159,12 +162,10 @@ function readIdempotencyKey(contract: RouteContract, request: Request): string |
   return key;
 }
 
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** A path part that cannot be an id answers exactly like an id that does not exist. */
 function readParams(params: Record<string, string>): Record<string, string> {
   for (const [name, value] of Object.entries(params)) {
-    const isPossible = name === 'number' ? /^[1-9]\d{0,8}$/.test(value) : uuidPattern.test(value);
+    const isPossible = name === 'number' ? /^[1-9]\d{0,8}$/.test(value) : isUuid(value);
     if (!isPossible) throw new Failure('not_found', 'There is nothing here.');
   }
   return params;
@@ -190,8 +191,9 @@ async function replay<Contract extends RouteContract>(
       return jsonAnswer(kept.status, kept.body, version, requestId);
     }
     // The write is committed and its answer about to be kept; a process that died in between never keeps it.
-    if (attempt === 19 && options.recover) {
-      const answer = await options.recover(context, kept.resourceId);
+    const recover = options.recover ?? recoverClaim(contract);
+    if (attempt === 19 && recover) {
+      const answer = await recover(context, kept.resourceId);
       return jsonAnswer(contract.status, jsonOf(answer), versionOf(answer), requestId);
     }
     await wait(50);
@@ -199,6 +201,13 @@ async function replay<Contract extends RouteContract>(
   throw new Failure('idempotency_in_progress', 'The first request with this key has not been answered yet.', {
     retryAfterSeconds: 1,
   });
+}
+
+/** Most writes are of a claim, and answer it as it is then. */
+function recoverClaim({ response }: RouteContract) {
+  if (response !== claimDto) return undefined;
+  return ({ db, actor }: Pick<RouteContext<RouteContract>, 'db' | 'actor'>, claimId: string) =>
+    loadClaim(db, actor, claimId);
 }
 
 function jsonOf(answer: unknown): string | null {

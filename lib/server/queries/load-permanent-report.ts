@@ -1,8 +1,9 @@
 import 'server-only';
 import type { ReportClaim } from '@/lib/domain/report/report-model';
+import { isUuid } from '@/lib/domain/text/uuid';
 import type { Db } from '../db';
 import { findNewestReportId, findNewestReportOfClaim } from '../repositories/reports';
-import { idPattern, loadPublicReport, type PublicReport } from './load-public-report';
+import { loadPublicReport, type PublicReport } from './load-public-report';
 
 /** What stands at an article's permanent address: its newest edition, for whoever may have it. */
 export async function loadPermanentReport(
@@ -10,7 +11,7 @@ export async function loadPermanentReport(
   readerNewsroomId: string | null,
   articleId: string,
 ): Promise<PublicReport | null> {
-  if (!idPattern.test(articleId)) return null;
+  if (!isUuid(articleId)) return null;
   const id = await findNewestReportId(db, articleId);
   return id === null ? null : loadPublicReport(db, readerNewsroomId, id);
 }
@@ -28,7 +29,7 @@ export async function loadPermanentClaim(
   readerNewsroomId: string | null,
   { articleId, number }: { articleId: string; number: string },
 ): Promise<PermanentClaim | null> {
-  if (!idPattern.test(articleId) || !/^[1-9]\d{0,8}$/.test(number)) return null;
+  if (!isUuid(articleId) || !/^[1-9]\d{0,8}$/.test(number)) return null;
   const id = await findNewestReportOfClaim(db, articleId, Number(number));
   const report = id === null ? null : await loadPublicReport(db, readerNewsroomId, id);
   const claim = report && findApprovedClaim(report, Number(number));

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { ReportCopy, ReportModel, ReportSource } from '@/lib/domain/report/report-model';
+import { isUuid } from '@/lib/domain/text/uuid';
 import type { Db } from '../db';
 import { findPublicReport } from '../repositories/reports';
 import { findSnapshot } from '../repositories/snapshots';
-import { idPattern } from './load-public-report';
 
 /** The stored copy of a source as the reader of an edition meets it. */
 export interface PublicCopy {
@@ -23,7 +23,7 @@ export async function loadPublicCopy(
   reportId: string,
   sourceNumber: number,
 ): Promise<PublicCopy | null> {
-  if (!idPattern.test(reportId)) return null;
+  if (!isUuid(reportId)) return null;
   const report = await findPublicReport(db, reportId);
   if (!report || !report.isPublic || !report.hasPublicCopies) return null;
   const { model, newsroomId } = report;

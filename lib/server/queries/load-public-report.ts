@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ReportModel } from '@/lib/domain/report/report-model';
 import { reportUrl } from '@/lib/domain/report/report-urls';
+import { isUuid } from '@/lib/domain/text/uuid';
 import type { Db } from '../db';
 import { findPublicReport } from '../repositories/reports';
 
@@ -26,8 +27,6 @@ export interface PublicEdition {
   url: string;
 }
 
-export const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /**
  * The edition with this id, if this reader may have it: anyone where the newsroom publishes its reports and has not
  * unpublished this one, else only its members. `readerNewsroomId` is null for somebody not signed in. Null is the same answer as for an id that does not exist.
@@ -37,7 +36,7 @@ export async function loadPublicReport(
   readerNewsroomId: string | null,
   reportId: string,
 ): Promise<PublicReport | null> {
-  if (!idPattern.test(reportId)) return null;
+  if (!isUuid(reportId)) return null;
   const found = await findPublicReport(db, reportId);
   if (!found || !(found.isPublic || found.newsroomId === readerNewsroomId)) return null;
   const { model, sha256, isPublic, unpublished } = found;

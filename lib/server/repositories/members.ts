@@ -2,6 +2,7 @@ import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
 import { normaliseEmail } from '@/lib/domain/text/email';
 import type { Role } from '@/lib/domain/vocabulary';
+import { isUuid } from '@/lib/domain/text/uuid';
 import type { Actor } from '../auth/actor';
 import { actorOfMember } from '../auth/actor-of-member';
 import type { Db } from '../db';
@@ -56,8 +57,6 @@ export async function findActiveMember(
   return member && !member.disabledAt ? { id: member.id, name: member.name, roles: member.roles } : null;
 }
 
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /**
  * A byline as it is kept: a member's id or e-mail address stands for their name, if only one member has it. Members who have left
  * count, so that their articles stay theirs.
@@ -69,7 +68,7 @@ export async function resolveByline(
 ): Promise<string | null> {
   const byline = writer?.trim() ?? '';
   if (byline === '') return null;
-  const id = uuidPattern.test(byline) ? byline.toLowerCase() : null;
+  const id = isUuid(byline) ? byline.toLowerCase() : null;
   const rows = await db.$queryRaw<{ name: string }[]>`
     SELECT name FROM member
     WHERE newsroom_id = ${newsroomId}::uuid AND (id = ${id}::uuid OR email = ${normaliseEmail(byline)})`;

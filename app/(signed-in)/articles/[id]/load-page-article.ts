@@ -2,12 +2,11 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { ArticleSummary } from '@/lib/contracts/articles';
 import { Failure } from '@/lib/domain/failure';
+import { isUuid } from '@/lib/domain/text/uuid';
 import type { Actor } from '@/lib/server/auth/actor';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadArticleSummary } from '@/lib/server/queries/load-article';
-
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 interface PageArticle {
   actor: Actor;
@@ -17,7 +16,7 @@ interface PageArticle {
 /** The page's article and who looks at it, once for a request; anything else is a page that does not exist. */
 export const loadPageArticle = cache(async (id: string): Promise<PageArticle> => {
   const actor = await requirePageActor('article.read');
-  if (!uuidPattern.test(id)) notFound();
+  if (!isUuid(id)) notFound();
   try {
     return { actor, article: await loadArticleSummary(getDb(), actor, id) };
   } catch (error) {

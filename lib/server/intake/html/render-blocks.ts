@@ -1,4 +1,5 @@
 import type { Block, Enclosure, Run } from './block';
+import { escapeHtml } from '../escape-html';
 
 /** The words of the blocks, apart by a blank line. */
 export function textOfBlocks(blocks: readonly Block[]): string {
@@ -36,12 +37,4 @@ function htmlOfRun({ text, href, isStrong, isEmphasised }: Run): string {
   if (isEmphasised) html = `<em>${html}</em>`;
   if (isStrong) html = `<strong>${html}</strong>`;
   return href === null ? html : `<a href="${escapeHtml(href)}">${html}</a>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

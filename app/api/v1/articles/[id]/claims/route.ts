@@ -1,15 +1,12 @@
 import { routes } from '@/lib/contracts/routes';
 import { createClaim } from '@/lib/server/commands/create-claim';
 import { route } from '@/lib/server/http/route';
-import { loadClaim } from '@/lib/server/queries/load-claim';
 import { loadClaims } from '@/lib/server/queries/load-claims';
 
 export const GET = route(routes.listClaims, ({ db, actor, params, query }) =>
   loadClaims(db, actor, params.id, query),
 );
 
-export const POST = route(
-  routes.createClaim,
-  ({ db, actor, params, body }) => createClaim(db, actor, params.id, body),
-  { recover: ({ db, actor }, claimId) => loadClaim(db, actor, claimId) },
+export const POST = route(routes.createClaim, ({ db, actor, params, body }) =>
+  createClaim(db, actor, params.id, body),
 );

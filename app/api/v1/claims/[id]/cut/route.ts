@@ -1,10 +1,7 @@
 import { routes } from '@/lib/contracts/routes';
 import { cutClaim } from '@/lib/server/commands/place-claim';
 import { route } from '@/lib/server/http/route';
-import { loadClaim } from '@/lib/server/queries/load-claim';
 
-export const POST = route(
-  routes.cutClaim,
-  ({ db, actor, params, ifMatch, body }) => cutClaim(db, actor, params.id, ifMatch, body.reason ?? null),
-  { recover: ({ db, actor }, claimId) => loadClaim(db, actor, claimId) },
+export const POST = route(routes.cutClaim, ({ db, actor, params, ifMatch, body }) =>
+  cutClaim(db, actor, params.id, ifMatch, body.reason ?? null),
 );

@@ -1,16 +1,11 @@
 import { routes } from '@/lib/contracts/routes';
 import { letStand, takeBackStand } from '@/lib/server/commands/let-stand';
 import { route } from '@/lib/server/http/route';
-import { loadClaim } from '@/lib/server/queries/load-claim';
 
-export const POST = route(
-  routes.letStand,
-  ({ db, actor, params, ifMatch, body }) => letStand(db, actor, params.id, ifMatch, body.reason),
-  { recover: ({ db, actor }, claimId) => loadClaim(db, actor, claimId) },
+export const POST = route(routes.letStand, ({ db, actor, params, ifMatch, body }) =>
+  letStand(db, actor, params.id, ifMatch, body.reason),
 );
 
-export const DELETE = route(
-  routes.takeBackStand,
-  ({ db, actor, params, ifMatch }) => takeBackStand(db, actor, params.id, ifMatch),
-  { recover: ({ db, actor }, claimId) => loadClaim(db, actor, claimId) },
+export const DELETE = route(routes.takeBackStand, ({ db, actor, params, ifMatch }) =>
+  takeBackStand(db, actor, params.id, ifMatch),
 );

@@ -1,10 +1,7 @@
 import { routes } from '@/lib/contracts/routes';
 import { setNotCheckable } from '@/lib/server/commands/close-claim';
 import { route } from '@/lib/server/http/route';
-import { loadClaim } from '@/lib/server/queries/load-claim';
 
-export const POST = route(
-  routes.setNotCheckable,
-  ({ db, actor, params, ifMatch, body }) => setNotCheckable(db, actor, params.id, ifMatch, body.reason),
-  { recover: ({ db, actor }, claimId) => loadClaim(db, actor, claimId) },
+export const POST = route(routes.setNotCheckable, ({ db, actor, params, ifMatch, body }) =>
+  setNotCheckable(db, actor, params.id, ifMatch, body.reason),
 );

@@ -1,10 +1,7 @@
 import { routes } from '@/lib/contracts/routes';
 import { setVerdict } from '@/lib/server/commands/set-verdict';
 import { route } from '@/lib/server/http/route';
-import { loadClaim } from '@/lib/server/queries/load-claim';
 
-export const PUT = route(
-  routes.setVerdict,
-  ({ db, actor, params, ifMatch, body }) => setVerdict(db, actor, params.id, ifMatch, body),
-  { recover: ({ db, actor }, claimId) => loadClaim(db, actor, claimId) },
+export const PUT = route(routes.setVerdict, ({ db, actor, params, ifMatch, body }) =>
+  setVerdict(db, actor, params.id, ifMatch, body),
 );

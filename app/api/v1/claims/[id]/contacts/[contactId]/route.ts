@@ -1,17 +1,11 @@
 import { routes } from '@/lib/contracts/routes';
 import { removeContact, updateContact } from '@/lib/server/commands/edit-contacts';
 import { route } from '@/lib/server/http/route';
-import { loadClaim } from '@/lib/server/queries/load-claim';
 
-export const PATCH = route(
-  routes.updateContact,
-  ({ db, actor, params, ifMatch, body }) =>
-    updateContact(db, actor, params.id, params.contactId, ifMatch, body),
-  { recover: ({ db, actor }, claimId) => loadClaim(db, actor, claimId) },
+export const PATCH = route(routes.updateContact, ({ db, actor, params, ifMatch, body }) =>
+  updateContact(db, actor, params.id, params.contactId, ifMatch, body),
 );
 
-export const DELETE = route(
-  routes.removeContact,
-  ({ db, actor, params, ifMatch }) => removeContact(db, actor, params.id, params.contactId, ifMatch),
-  { recover: ({ db, actor }, claimId) => loadClaim(db, actor, claimId) },
+export const DELETE = route(routes.removeContact, ({ db, actor, params, ifMatch }) =>
+  removeContact(db, actor, params.id, params.contactId, ifMatch),
 );
