@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
 /** Of a write that can be tried first: with `dryRun=true` nothing is saved, and the answer says what would fall by it. */
-export const previewQuery = z.strictObject({
+const previewQuery = z.strictObject({
   dryRun: z.enum(['true', 'false'], 'is true or false').optional(),
 });
+
+/** A write that can be tried first. */
+export const trial = { canBeTried: true, query: previewQuery } as const;
 
 /** What a write takes down. */
 export const fallsDto = z.object({

@@ -2,7 +2,7 @@ import { maxFileBytes } from '@/lib/domain/intake/file-limits';
 import { claimDto } from './claims';
 import { logContactBody, updateContactBody } from './contacts';
 import { endpoints } from './endpoints';
-import { previewQuery } from './falls';
+import { trial } from './falls';
 import { defineRoute } from './route-contract';
 import {
   createLibrarySourceBody,
@@ -44,8 +44,7 @@ export const sourceRoutes = {
   updateLibrarySource: defineRoute({
     ...endpoints.updateLibrarySource,
     ...ofSource,
-    canBeTried: true,
-    query: previewQuery,
+    ...trial,
     status: 200,
     version: 'required',
     summary: 'Change what a source says of itself. The approvals under which it is printed fall.',
