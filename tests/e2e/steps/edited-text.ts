@@ -7,13 +7,18 @@ export function editedText(page: Page): Locator {
 
 /** Puts the caret behind words of the text that is being written. */
 export async function placeCaretAfter(page: Page, words: string): Promise<void> {
-  await editedText(page).evaluate((root, sought) => {
+  await editedText(page).evaluate(async (root, sought) => {
+    // The editor hears of a selection by this event, and no key may come before.
+    const heard = new Promise((resolve) => {
+      document.addEventListener('selectionchange', resolve, { once: true });
+    });
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       const at = node.data.indexOf(sought);
       if (at < 0) continue;
       document.getSelection()?.collapse(node, at + sought.length);
+      await heard;
       return;
     }
     throw new Error(`“${sought}” is not in the text`);

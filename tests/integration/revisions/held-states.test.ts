@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { ClaimState } from '@/lib/domain/vocabulary';
-import { act, approve, getClaim, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
+import {
+  act,
+  approve,
+  getClaim,
+  giveVerdict,
+  makeArticle,
+  makeClaim,
+  makeProposedClaim,
+} from '../../support/claim-steps';
 import { call } from '../../support/http';
 import { sendRevision } from '../../support/revision-steps';
 import { makeWorld, type World } from '../../support/world';
@@ -26,8 +34,7 @@ const patch = (claim: ClaimDto, body: object) =>
 /** How a claim comes into each state in which it has a place. */
 const ways: Record<PlacedState, Way> = {
   marked: (article) => makeClaim(editor, article),
-  in_progress: async (article) =>
-    (await patch(await makeClaim(editor, article), { assigneeId: world.members.editor.id })).body,
+  in_progress: async (article) => giveVerdict(editor, await makeClaim(editor, article)),
   waiting: async (article) => {
     const { id } = await makeClaim(editor, article);
     const body = {
