@@ -63,10 +63,10 @@ export function SignOffPanel({ articleId, gate, seen, shown, onShowOpen }: SignO
           {isComplete ? 'Sign off as well' : 'Sign off'}
         </ReasonButton>
       )}
-      {shown !== null && (
+      {shown !== null && (allowed || !isComplete) && (
         <p className={classes.text}>
           This is edition {shown}.{' '}
-          <Link href={`/articles/${articleId}/report?show=draft`} scroll={false}>
+          <Link href={`/articles/${articleId}/report?show=draft`} scroll={false} className={classes.link}>
             Look at the draft
           </Link>{' '}
           to sign it.
