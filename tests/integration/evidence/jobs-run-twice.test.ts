@@ -35,13 +35,14 @@ async function runByHand(task: JobTask, payload: Record<string, string> = {}): P
 async function takeStock(sourceId: string) {
   const db = getDb();
   const { newsroomId } = world;
+  const copies = await db.snapshot.findMany({ where: { newsroomId }, orderBy: { createdAt: 'asc' } });
   return {
+    copies,
     source: await db.source.findUniqueOrThrow({ where: { id: sourceId } }),
-    copies: await db.snapshot.findMany({ where: { newsroomId }, orderBy: { createdAt: 'asc' } }),
     citations: await db.citation.findMany({ where: { sourceId }, orderBy: { id: 'asc' } }),
     claims: await db.claim.findMany({ where: { newsroomId }, orderBy: { id: 'asc' } }),
     ledger: await db.ledgerHead.findMany({ where: { newsroomId }, orderBy: { scopeId: 'asc' } }),
-    blobs: await db.blob.count(),
+    blobs: await db.blob.count({ where: { sha256: { in: copies.map(({ sha256 }) => sha256) } } }),
   };
 }
 
