@@ -42,8 +42,21 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          exclude: ['tests/integration/**/*.alone.test.ts'],
           // Every file has a newsroom of its own; two at a time, as TEST_SITE_PORTS has two places for a web site.
           maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Those that reach into what all newsrooms share: the jobs that are due, the connection that hears of changes.
+          name: 'integration-alone',
+          include: ['tests/integration/**/*.alone.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
