@@ -158,6 +158,9 @@ test('somebody else saves a text: it is shown when asked for, and marks go along
     await expect(choice).toContainText('“Rents on the north quay” is not marked');
     await choice.getByRole('button', { name: 'Show revision 2' }).click();
     await expect(banner).toBeHidden();
+    // The new text is an editor of its own, which has to be there to be written in.
+    await expect(articleText(page)).toContainText('44 of the 60 stalls');
+    await expectReady(page);
     await choice.getByRole('button', { name: 'Mark others' }).click();
     await selectByKeys(page, 'the council said');
     await page.keyboard.press('Enter');
