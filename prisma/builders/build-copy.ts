@@ -5,8 +5,8 @@ import { type ReadCopy, readCopy, withReading } from '@/lib/server/evidence/read
 import { storeCopy } from '@/lib/server/evidence/store-copy';
 import { extractArticle } from '@/lib/server/intake/extract-article';
 import type { Writer } from '@/lib/server/repositories/commit';
-import { fetchKey } from '@/lib/server/repositories/jobs';
-import type { Exchange } from '@/lib/server/repositories/snapshots';
+import { fetchKey } from '@/lib/server/repositories/jobs/jobs';
+import type { Exchange } from '@/lib/server/repositories/evidence/snapshots';
 
 const declaredTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

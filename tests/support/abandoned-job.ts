@@ -1,5 +1,5 @@
 import { getDb } from '@/lib/server/db';
-import { fetchKey } from '@/lib/server/repositories/jobs';
+import { fetchKey } from '@/lib/server/repositories/jobs/jobs';
 
 export const lastError = 'The site answered with an error (503).';
 

@@ -4,7 +4,7 @@ import { getDb } from '@/lib/server/db';
 import { digestOf, getBlobStore } from '@/lib/server/evidence/blob-store';
 import { emptyReading } from '@/lib/server/evidence/reading';
 import { commit } from '@/lib/server/repositories/commit';
-import { insertSnapshotAs, type NewSnapshot } from '@/lib/server/repositories/snapshots';
+import { insertSnapshotAs, type NewSnapshot } from '@/lib/server/repositories/evidence/snapshots';
 import { Prisma } from '@/lib/server/generated/client';
 import { call } from './http';
 

@@ -3,7 +3,7 @@ import { encode } from 'next-auth/jwt';
 import type { Actor } from '@/lib/server/auth/actor';
 import { createToken } from '@/lib/server/commands/create-token';
 import { getDb } from '@/lib/server/db';
-import { createSession } from '@/lib/server/repositories/sessions';
+import { createSession } from '@/lib/server/repositories/people/sessions';
 import type { Role, TokenScope } from '@/lib/domain/vocabulary';
 import { makeNewsroom } from '@/prisma/builders/build-newsroom';
 

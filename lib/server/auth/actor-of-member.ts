@@ -1,5 +1,5 @@
 import 'server-only';
-import type { CredentialRecord } from '../repositories/credentials';
+import type { CredentialRecord } from '../repositories/people/credentials';
 import type { Actor } from './actor';
 
 /** The actor for work that no request asks for: the command line, and making the sample newsroom. */

@@ -8,7 +8,7 @@ import type { Db } from '../db';
 import { getEnv } from '../env';
 import { failureOfDatabase } from '../http/database-failure';
 import { logger } from '../logger';
-import { createSession, deleteSession, findBySession } from '../repositories/sessions';
+import { createSession, deleteSession, findBySession } from '../repositories/people/sessions';
 import { ownUrl } from './callback-url';
 import { clientAddress } from './client-address';
 import { sessionIdOf } from './resolve-actor';

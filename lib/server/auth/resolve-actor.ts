@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Failure } from '@/lib/domain/failure';
 import type { Db } from '../db';
 import { getEnv } from '../env';
-import { findBySession, findByTokenHash, type SignedIn } from '../repositories/sessions';
+import { findBySession, findByTokenHash, type SignedIn } from '../repositories/people/sessions';
 import { sha256 } from '../sha256';
 import type { Actor } from './actor';
 import { sessionCookieName } from './session-cookie';

@@ -2,7 +2,7 @@ import 'server-only';
 import { normaliseEmail } from '@/lib/domain/text/email';
 import type { Db } from '../db';
 import { logger } from '../logger';
-import { type CredentialRecord, findCredentialsByEmail } from '../repositories/credentials';
+import { type CredentialRecord, findCredentialsByEmail } from '../repositories/people/credentials';
 import { verifyPassword } from './password';
 import { consumeAttempt } from './sign-in-limits';
 

@@ -14,7 +14,7 @@ import { describeAnchor } from '@/lib/domain/text/describe-anchor';
 import type { SentenceIndex, SentenceReader } from '@/lib/domain/text/sentence-index';
 import { sealedWords } from '@/lib/domain/text/sealed-words';
 import type { CarryDecision, CarryOutcome } from '@/lib/domain/vocabulary';
-import type { CarryClaim, CarryReason } from '../repositories/carry-rows';
+import type { CarryClaim, CarryReason } from '../repositories/articles/carry-rows';
 import { compareTexts } from './compare-texts';
 
 /** A place in the new text, as a claim keeps it. */

@@ -5,7 +5,7 @@ import type { Span } from '@/lib/domain/anchoring/carried-span';
 import { listNewSentences } from '@/lib/domain/carry-over/list-new-sentences';
 import type { SentenceReader } from '@/lib/domain/text/sentence-index';
 import type { TextRange } from '@/lib/domain/text/text-range';
-import type { WrittenRange } from '../repositories/sentence-writers';
+import type { WrittenRange } from '../repositories/writers/sentence-writers';
 import { compareTexts } from './compare-texts';
 
 export interface WritingTask {

@@ -2,9 +2,9 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Json } from '@/lib/domain/canonical-json';
 import type { CarryOutcome } from '@/lib/domain/vocabulary';
-import type { CarryRow } from '../repositories/carry-rows';
+import type { CarryRow } from '../repositories/articles/carry-rows';
 import type { ClaimNote } from '../repositories/commit';
-import type { CarriedRow, RevisionWrite, SuccessorRow } from '../repositories/new-revision';
+import type { CarriedRow, RevisionWrite, SuccessorRow } from '../repositories/articles/new-revision';
 import type { CarriedClaim } from './carry-claims';
 
 type ClaimWrites = Pick<RevisionWrite, 'claims' | 'successors' | 'fixedWordings' | 'work' | 'notes'> & {

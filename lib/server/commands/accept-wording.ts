@@ -5,7 +5,7 @@ import { replaceInDocument } from '@/lib/domain/text/replace-in-document';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { getClaim, loadClaim } from '../queries/load-claim';
-import { findRevisionWithDocument } from '../repositories/revisions';
+import { findRevisionWithDocument } from '../repositories/articles/revisions';
 import { checkClaimAction } from './change-claim';
 import { createRevision } from './create-revision';
 

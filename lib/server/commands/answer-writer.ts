@@ -8,8 +8,8 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { writerFacts } from '../presenters/present-article';
 import { getArticle, loadArticle } from '../queries/load-article';
-import { writeWriterAnswer } from '../repositories/articles';
-import { listMemberNames } from '../repositories/members';
+import { writeWriterAnswer } from '../repositories/articles/articles';
+import { listMemberNames } from '../repositories/people/members';
 
 /**
  * Says whether a member, or somebody from outside, wrote the article. That they did anyone who may edit says; that they did not,

@@ -4,7 +4,7 @@ import { needsConfirmation } from '@/lib/domain/workflow/closing';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { claimFacts } from '../presenters/present-claim';
-import { insertReview } from '../repositories/reviews';
+import { insertReview } from '../repositories/claims/reviews';
 import { checkSeal, runClaimCommand } from './change-claim';
 
 /**

@@ -12,11 +12,11 @@ import type { PlannedSource } from '../evidence/plan-source-change';
 import { writeSourceChange } from '../evidence/write-source-change';
 import { claimFacts, claimSeal, presentClaim, printedPart } from '../presenters/present-claim';
 import { getClaim, loadClaim } from '../queries/load-claim';
-import { insertAuthors, type NewWork } from '../repositories/claim-authors';
-import type { ClaimRecord } from '../repositories/claim-record';
-import { type ClaimChange, changeClaim, changeHeldClaim } from '../repositories/claims';
+import { insertAuthors, type NewWork } from '../repositories/writers/claim-authors';
+import type { ClaimRecord } from '../repositories/claims/claim-record';
+import { type ClaimChange, changeClaim, changeHeldClaim } from '../repositories/claims/claims';
 import type { StatementPart } from '../repositories/commit';
-import type { SeenSource } from '../repositories/sources';
+import type { SeenSource } from '../repositories/sources/sources';
 import { workOfChange } from './work-of-change';
 
 /** What one action does to a claim: the change, and the claim as it will be, from which staleness is told. */

@@ -5,8 +5,8 @@ import { hashPassword, verifyPassword } from '../auth/password';
 import { checkNewPassword } from '../auth/password-rules';
 import { consumeAttempt } from '../auth/sign-in-limits';
 import type { Db } from '../db';
-import { findCredentials } from '../repositories/credentials';
-import { setPasswordHash } from '../repositories/members';
+import { findCredentials } from '../repositories/people/credentials';
+import { setPasswordHash } from '../repositories/people/members';
 
 /**
  * Sets the actor's password after the present one was given, and ends every other session at once. Wrong guesses count

@@ -3,7 +3,7 @@ import { invalidField } from '@/lib/domain/failure';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { findClaim } from '../repositories/claims';
+import { findClaim } from '../repositories/claims/claims';
 import { runClaimCommand } from './change-claim';
 
 /** Takes a claim out of the check with a reason. */

@@ -9,8 +9,8 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { readArticleInput } from '../intake/read-article-input';
 import { loadArticle } from '../queries/load-article';
-import { findArticleByText, insertArticle } from '../repositories/articles';
-import { listMemberNames, resolveByline } from '../repositories/members';
+import { findArticleByText, insertArticle } from '../repositories/articles/articles';
+import { listMemberNames, resolveByline } from '../repositories/people/members';
 import { sha256 } from '../sha256';
 import { planWriters, writersLine } from './plan-writers';
 

@@ -8,8 +8,8 @@ import { isUniqueViolation } from '../http/database-failure';
 import { carryMark } from '../carry-over/carry-mark';
 import { presentClaim } from '../presenters/present-claim';
 import { getRevisionText } from '../queries/revision-cache';
-import { findArticleHead } from '../repositories/articles';
-import { insertClaim } from '../repositories/claims';
+import { findArticleHead } from '../repositories/articles/articles';
+import { insertClaim } from '../repositories/claims/claims';
 import { resolveSpan } from './resolve-span';
 
 /**

@@ -10,7 +10,7 @@ import { checkNewPassword } from '../auth/password-rules';
 import type { Db } from '../db';
 import { isUniqueViolation } from '../http/database-failure';
 import { parseInput } from '../http/parse-input';
-import { insertNewsroom } from '../repositories/newsrooms';
+import { insertNewsroom } from '../repositories/newsrooms/newsrooms';
 import { makeDefaultScale } from './default-scale';
 
 const input = z.object({ email, name: lineText(120), newsroom: lineText(120), password: rawText(256) });

@@ -10,8 +10,8 @@ import { storable, storableJson } from '../evidence/storable';
 import { fetchArticlePage } from '../intake/fetch-article-page';
 import { type ArticleFile, readArticleFile } from '../intake/read-article-file';
 import { loadIntake } from '../queries/load-intake';
-import { writeIntake } from '../repositories/intakes';
-import type { Exchange } from '../repositories/snapshots';
+import { writeIntake } from '../repositories/articles/intakes';
+import type { Exchange } from '../repositories/evidence/snapshots';
 
 /** Reads an uploaded file and keeps it as it came. Nothing becomes an article yet. */
 export function createIntake(

@@ -8,7 +8,7 @@ import type { Db } from '../db';
 import { getEnv } from '../env';
 import { presentLink } from '../presenters/present-link';
 import { getPublication } from '../queries/load-publication';
-import { findOwnReportLink, insertReportLink } from '../repositories/report-links';
+import { findOwnReportLink, insertReportLink } from '../repositories/reports/report-links';
 import { sha256 } from '../sha256';
 
 /** A link that is forgotten ends by itself. */

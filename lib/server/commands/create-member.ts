@@ -9,7 +9,7 @@ import { secretShownOnce } from '../auth/shown-once';
 import type { Db } from '../db';
 import { isUniqueViolation } from '../http/database-failure';
 import { presentMember } from '../presenters/present-member';
-import { findMemberByEmail, insertMember } from '../repositories/members';
+import { findMemberByEmail, insertMember } from '../repositories/people/members';
 
 const emailTaken = () => new Failure('already_exists', 'Somebody uses this e-mail address already.');
 

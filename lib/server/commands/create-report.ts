@@ -12,7 +12,7 @@ import { type Gate, gateFacts, presentGate } from '../presenters/present-gate';
 import { presentReport } from '../presenters/present-report';
 import { getGate, printOf } from '../queries/load-gate';
 import { buildReportModel } from '../queries/load-report-model';
-import { findReportModel, insertReport } from '../repositories/reports';
+import { findReportModel, insertReport } from '../repositories/reports/reports';
 import { sha256 } from '../sha256';
 import { refuseAtGate } from './refuse-at-gate';
 

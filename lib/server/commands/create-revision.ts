@@ -13,11 +13,11 @@ import { claimSeal } from '../presenters/present-claim';
 import { presentCarryOver } from '../presenters/present-carry-over';
 import { getClaim } from '../queries/load-claim';
 import { loadTexts } from '../queries/load-texts';
-import { findArticleHead } from '../repositories/articles';
-import { listCarryClaims } from '../repositories/carry-rows';
-import { insertRevision, type NewRevision } from '../repositories/new-revision';
-import { findRevisionWithDocument, type RevisionRecord } from '../repositories/revisions';
-import { listSentenceWriters, type WrittenRange } from '../repositories/sentence-writers';
+import { findArticleHead } from '../repositories/articles/articles';
+import { listCarryClaims } from '../repositories/articles/carry-rows';
+import { insertRevision, type NewRevision } from '../repositories/articles/new-revision';
+import { findRevisionWithDocument, type RevisionRecord } from '../repositories/articles/revisions';
+import { listSentenceWriters, type WrittenRange } from '../repositories/writers/sentence-writers';
 import { sha256 } from '../sha256';
 import { claimConflict } from './change-claim';
 

@@ -10,8 +10,8 @@ import { resolveReaders } from '../evidence/resolve-readers';
 import { enqueueFetch, firstFetchState } from '../evidence/resolve-source';
 import { isUniqueViolation } from '../http/database-failure';
 import { loadSource } from '../queries/load-source';
-import { findSourceIdByAddress } from '../repositories/library-sources';
-import { insertLibrarySource } from '../repositories/source-writes';
+import { findSourceIdByAddress } from '../repositories/sources/library-sources';
+import { insertLibrarySource } from '../repositories/sources/source-writes';
 
 /**
  * Adds a source to the library. An address that the newsroom has already gives that source again and writes nothing; a

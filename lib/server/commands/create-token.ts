@@ -6,7 +6,7 @@ import type { Actor } from '../auth/actor';
 import { secretShownOnce } from '../auth/shown-once';
 import type { Db } from '../db';
 import { presentToken } from '../presenters/present-token';
-import { findToken, insertToken } from '../repositories/tokens';
+import { findToken, insertToken } from '../repositories/people/tokens';
 import { sha256 } from '../sha256';
 
 /** An API token for the actor. Its secret is in this answer and nowhere else; it never may more than what made it. */

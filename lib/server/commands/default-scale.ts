@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { RatingIcon } from '@/lib/domain/vocabulary';
-import type { RatingRecord } from '../repositories/scale';
+import type { RatingRecord } from '../repositories/newsrooms/scale';
 
 type DefaultRating = Omit<RatingRecord, 'id' | 'position' | 'icon' | 'mustChange'> & {
   icon: RatingIcon;

@@ -10,9 +10,9 @@ import { resolveContact } from '../evidence/resolve-contact';
 import { resolveReaders } from '../evidence/resolve-readers';
 import { isUniqueViolation } from '../http/database-failure';
 import { isWithheldFrom } from '../presenters/present-evidence';
-import type { ClaimRecord } from '../repositories/claim-record';
-import type { ContactRecord } from '../repositories/contact-record';
-import { deleteContact, insertContact, updateContactRow } from '../repositories/contacts';
+import type { ClaimRecord } from '../repositories/claims/claim-record';
+import type { ContactRecord } from '../repositories/claims/contact-record';
+import { deleteContact, insertContact, updateContactRow } from '../repositories/claims/contacts';
 import { runClaimCommand } from './change-claim';
 
 const maxContacts = 100;

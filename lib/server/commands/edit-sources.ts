@@ -9,9 +9,9 @@ import { describeCitation } from '../evidence/describe-evidence';
 import { type PassagePlacing, placePassage } from '../evidence/place-passage';
 import { resolveSource } from '../evidence/resolve-source';
 import { isUniqueViolation } from '../http/database-failure';
-import type { CitationRecord } from '../repositories/citation-record';
-import { deleteCitation, insertCitation } from '../repositories/citations';
-import type { CitedSource } from '../repositories/sources';
+import type { CitationRecord } from '../repositories/evidence/citation-record';
+import { deleteCitation, insertCitation } from '../repositories/evidence/citations';
+import type { CitedSource } from '../repositories/sources/sources';
 import { runClaimCommand } from './change-claim';
 
 const maxSources = 100;

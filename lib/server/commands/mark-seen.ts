@@ -4,7 +4,7 @@ import { invalidField } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { getSeen, loadChangesSinceSeen } from '../queries/load-changes-since-seen';
-import { upsertSeen } from '../repositories/seen';
+import { upsertSeen } from '../repositories/ledger/seen';
 
 /** Ticks a claim as seen up to an entry of the ledger that was on the screen; nobody has seen what is still to come. */
 export async function markSeen(

@@ -9,16 +9,16 @@ import { noteOnClaims, noteOnContacts } from '../evidence/note-on-claims';
 import { isWithheldFrom } from '../presenters/present-evidence';
 import { getChangeableSource } from '../queries/get-changeable-source';
 import { loadSource } from '../queries/load-source';
-import { insertAuthors } from '../repositories/claim-authors';
+import { insertAuthors } from '../repositories/writers/claim-authors';
 import {
   listCitingClaims,
   listNamingClaims,
   touchCitingClaims,
   workOnCitations,
-} from '../repositories/citing-claims';
-import type { LibrarySourceRecord } from '../repositories/library-source-record';
-import { findLibrarySource } from '../repositories/library-sources';
-import { mergeSourceRow } from '../repositories/source-writes';
+} from '../repositories/evidence/citing-claims';
+import type { LibrarySourceRecord } from '../repositories/sources/library-source-record';
+import { findLibrarySource } from '../repositories/sources/library-sources';
+import { mergeSourceRow } from '../repositories/sources/source-writes';
 
 /** Two sources and the claims that cite one of them are read; more seldom change at once. */
 const maxAttempts = 5;

@@ -6,8 +6,8 @@ import type { Actor } from '../auth/actor';
 import { compareTexts } from '../carry-over/compare-texts';
 import type { Db } from '../db';
 import { getRevisionText } from '../queries/revision-cache';
-import type { ClaimRecord } from '../repositories/claim-record';
-import type { ClaimChange } from '../repositories/claims';
+import type { ClaimRecord } from '../repositories/claims/claim-record';
+import type { ClaimChange } from '../repositories/claims/claims';
 
 /** A claim whose words the text has lost or changed waits for a person, with the words that stand there now. */
 export async function placeAgain(

@@ -4,7 +4,7 @@ import { Failure, invalidField } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { getRevisionText } from '../queries/revision-cache';
-import type { ClaimRecord } from '../repositories/claim-record';
+import type { ClaimRecord } from '../repositories/claims/claim-record';
 import { runClaimCommand } from './change-claim';
 import { resolveSpan } from './resolve-span';
 

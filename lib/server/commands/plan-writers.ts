@@ -2,7 +2,7 @@ import 'server-only';
 import type { WriterInput } from '@/lib/contracts/articles';
 import { proposeWriters } from '@/lib/domain/byline/propose-writers';
 import { invalidField } from '@/lib/domain/failure';
-import type { NewWriter, WriterRecord } from '../repositories/article-writers';
+import type { NewWriter, WriterRecord } from '../repositories/writers/article-writers';
 import type { PersonRecord } from '../repositories/person-record';
 
 /**

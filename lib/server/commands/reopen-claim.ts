@@ -3,8 +3,8 @@ import type { ClaimState } from '@/lib/domain/vocabulary';
 import { stateOverNewWords } from '@/lib/domain/workflow/claim-transitions';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import type { ClaimRecord } from '../repositories/claim-record';
-import { findHeldState } from '../repositories/ledger';
+import type { ClaimRecord } from '../repositories/claims/claim-record';
+import { findHeldState } from '../repositories/ledger/ledger';
 import { runClaimCommand } from './change-claim';
 import { placeAgain } from './place-again';
 

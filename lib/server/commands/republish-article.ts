@@ -4,7 +4,7 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { getPublication, loadPublication } from '../queries/load-publication';
-import { endUnpublishing } from '../repositories/publication';
+import { endUnpublishing } from '../repositories/reports/publication';
 import { refuseOldPublication } from './refuse-old-publication';
 
 /** Makes the editions of an unpublished article public again: as they were frozen, which two people have signed. */

@@ -6,8 +6,8 @@ import type { Db } from '../db';
 import { enqueueFetch } from '../evidence/resolve-source';
 import { getChangeableSource } from '../queries/get-changeable-source';
 import { commit } from '../repositories/commit';
-import { fetchKey, removeJob } from '../repositories/jobs';
-import { cancelFetchRow, requestFetchRow } from '../repositories/source-fetching';
+import { fetchKey, removeJob } from '../repositories/jobs/jobs';
+import { cancelFetchRow, requestFetchRow } from '../repositories/sources/source-fetching';
 
 /** Has the page of a source fetched, or fetched again, in the background; nothing new where it is under way. 409 without an address. */
 export async function requestFetch(db: Db, actor: Actor, sourceId: string): Promise<void> {

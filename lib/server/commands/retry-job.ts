@@ -4,8 +4,8 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { loadJobs } from '../queries/load-jobs';
 import { commit } from '../repositories/commit';
-import { hasJob, retryJobRow } from '../repositories/jobs';
-import { queueAgain } from '../repositories/source-fetching';
+import { hasJob, retryJobRow } from '../repositories/jobs/jobs';
+import { queueAgain } from '../repositories/sources/source-fetching';
 
 /** Tries a job again that was given up. 404 for one of another newsroom, 409 for one that is still to be tried. */
 export async function retryJob(db: Db, actor: Actor, number: number) {

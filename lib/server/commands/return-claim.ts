@@ -3,7 +3,7 @@ import type { ReturnBody } from '@/lib/contracts/claims';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { claimSeal } from '../presenters/present-claim';
-import { insertReview } from '../repositories/reviews';
+import { insertReview } from '../repositories/claims/reviews';
 import { checkSeal, claimConflict, runClaimCommand } from './change-claim';
 import { placeAgain } from './place-again';
 

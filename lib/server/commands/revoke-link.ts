@@ -2,7 +2,7 @@ import 'server-only';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { revokeReportLinkRow } from '../repositories/report-links';
+import { revokeReportLinkRow } from '../repositories/reports/report-links';
 
 /** Ends a private link at once, whoever made it. */
 export async function revokeLink(

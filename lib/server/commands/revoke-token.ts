@@ -2,7 +2,7 @@ import 'server-only';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { revokeTokenRow } from '../repositories/tokens';
+import { revokeTokenRow } from '../repositories/people/tokens';
 
 /** Ends one of the actor's own tokens at once. */
 export async function revokeToken(db: Db, actor: Actor, tokenId: string): Promise<void> {

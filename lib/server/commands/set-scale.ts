@@ -6,7 +6,12 @@ import { Failure, type FieldError } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { loadScale } from '../queries/load-scale';
-import { type KnownRating, listEveryRating, type RatingRecord, replaceScale } from '../repositories/scale';
+import {
+  type KnownRating,
+  listEveryRating,
+  type RatingRecord,
+  replaceScale,
+} from '../repositories/newsrooms/scale';
 import { chooseLook } from './default-scale';
 
 /**

@@ -8,9 +8,9 @@ import { rationaleFromText } from '@/lib/domain/text/rationale-from-text';
 import { validateRationale } from '@/lib/domain/text/validate-rationale';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import type { ClaimRecord } from '../repositories/claim-record';
-import { findRating } from '../repositories/scale';
-import { upsertVerdict } from '../repositories/verdicts';
+import type { ClaimRecord } from '../repositories/claims/claim-record';
+import { findRating } from '../repositories/newsrooms/scale';
+import { upsertVerdict } from '../repositories/claims/verdicts';
 import { type PlannedChange, runClaimCommand } from './change-claim';
 
 const maxRationaleLength = 20_000;

@@ -7,8 +7,8 @@ import { sealedWords } from '@/lib/domain/text/sealed-words';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { getRevisionText } from '../queries/revision-cache';
-import type { ClaimRecord } from '../repositories/claim-record';
-import { answerWording, deleteWording, writeWording } from '../repositories/wordings';
+import type { ClaimRecord } from '../repositories/claims/claim-record';
+import { answerWording, deleteWording, writeWording } from '../repositories/claims/wordings';
 import { runClaimCommand } from './change-claim';
 
 /** Suggests other words for those of a claim. An earlier suggestion gives way; the ledger keeps it. */

@@ -7,7 +7,7 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { type Gate, gateFacts, presentGate } from '../presenters/present-gate';
 import { getGate, loadGate, printOf } from '../queries/load-gate';
-import { insertSignOff } from '../repositories/sign-offs';
+import { insertSignOff } from '../repositories/reports/sign-offs';
 import { refuseAtGate } from './refuse-at-gate';
 
 const maxAttempts = 5;

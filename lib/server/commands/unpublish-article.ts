@@ -4,7 +4,7 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { getPublication, loadPublication } from '../queries/load-publication';
-import { insertUnpublishing } from '../repositories/publication';
+import { insertUnpublishing } from '../repositories/reports/publication';
 import { refuseOldPublication } from './refuse-old-publication';
 
 /**

@@ -5,8 +5,8 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { getArticle, loadArticle } from '../queries/load-article';
-import { updateArticleRow } from '../repositories/articles';
-import { listMemberNames, resolveByline } from '../repositories/members';
+import { updateArticleRow } from '../repositories/articles/articles';
+import { listMemberNames, resolveByline } from '../repositories/people/members';
 import { planWriters, writersLine } from './plan-writers';
 
 /** What every report says of its article. */

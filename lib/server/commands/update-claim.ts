@@ -6,9 +6,9 @@ import { listWriterIds } from '@/lib/domain/workflow/article-writers';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { getRevisionText } from '../queries/revision-cache';
-import type { ClaimRecord } from '../repositories/claim-record';
-import type { ClaimChange } from '../repositories/claims';
-import { findActiveMember } from '../repositories/members';
+import type { ClaimRecord } from '../repositories/claims/claim-record';
+import type { ClaimChange } from '../repositories/claims/claims';
+import { findActiveMember } from '../repositories/people/members';
 import { type PlannedChange, runClaimCommand } from './change-claim';
 import { resolveSpan } from './resolve-span';
 

@@ -7,7 +7,7 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentMember } from '../presenters/present-member';
 import { getMember, loadMember } from '../queries/load-members';
-import { type MemberChange, type MemberRecord, updateMemberRow } from '../repositories/members';
+import { type MemberChange, type MemberRecord, updateMemberRow } from '../repositories/people/members';
 
 /**
  * Changes a person's name or roles, names a lead, disables or enables them; their next request finds it so. Whoever is disabled loses

@@ -6,8 +6,8 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { loadNewsroom } from '../queries/load-newsroom';
 import { reopenSignedOf } from '../repositories/article-touch';
-import { listWeighedClaims, touchCitingClaims } from '../repositories/citing-claims';
-import { updateNewsroomRow } from '../repositories/newsrooms';
+import { listWeighedClaims, touchCitingClaims } from '../repositories/evidence/citing-claims';
+import { updateNewsroomRow } from '../repositories/newsrooms/newsrooms';
 
 const settings = [
   'name',

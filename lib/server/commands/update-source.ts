@@ -8,9 +8,9 @@ import { describeCitation, describeDifference } from '../evidence/describe-evide
 import { type PassagePlacing, placePassage } from '../evidence/place-passage';
 import { type PlannedSource, planSourceChange } from '../evidence/plan-source-change';
 import { getChangeableSource } from '../queries/get-changeable-source';
-import type { CitationRecord } from '../repositories/citation-record';
-import { updateCitationRow } from '../repositories/citations';
-import type { SourceDescription } from '../repositories/sources';
+import type { CitationRecord } from '../repositories/evidence/citation-record';
+import { updateCitationRow } from '../repositories/evidence/citations';
+import type { SourceDescription } from '../repositories/sources/sources';
 import { runClaimCommand } from './change-claim';
 
 /**

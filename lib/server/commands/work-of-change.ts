@@ -2,10 +2,10 @@ import 'server-only';
 import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
 import type { AuthorPart } from '@/lib/domain/vocabulary';
 import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
-import type { CitationRecord } from '../repositories/citation-record';
-import type { NewWork } from '../repositories/claim-authors';
-import type { ClaimRecord, VerdictRecord } from '../repositories/claim-record';
-import type { ContactRecord } from '../repositories/contact-record';
+import type { CitationRecord } from '../repositories/evidence/citation-record';
+import type { NewWork } from '../repositories/writers/claim-authors';
+import type { ClaimRecord, VerdictRecord } from '../repositories/claims/claim-record';
+import type { ContactRecord } from '../repositories/claims/contact-record';
 
 type Parts<Row> = Record<keyof Row, AuthorPart | null>;
 

@@ -4,7 +4,7 @@ import { Failure } from '@/lib/domain/failure';
 import type { Db } from '../db';
 import { getEnv } from '../env';
 import { logger } from '../logger';
-import { databaseBlobStore } from '../repositories/blobs';
+import { databaseBlobStore } from '../repositories/evidence/blobs';
 import { readObjectStoreSettings, s3BlobStore } from './s3-blob-store';
 
 /** Bytes under their own SHA-256, in lower-case hexadecimal. What is stored never changes and is never taken away. */

@@ -2,9 +2,9 @@ import 'server-only';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import { isWithheldFrom } from '../presenters/present-evidence';
-import type { CitationRecord } from '../repositories/citation-record';
-import type { CitationRow } from '../repositories/citations';
-import type { ClaimRecord } from '../repositories/claim-record';
+import type { CitationRecord } from '../repositories/evidence/citation-record';
+import type { CitationRow } from '../repositories/evidence/citations';
+import type { ClaimRecord } from '../repositories/claims/claim-record';
 import type { PassagePlacing } from './place-passage';
 
 /** A citation that the actor may change. 404 where the claim has none, 403 for what they may not read. */

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
 import { ledgerDescription } from '@/lib/domain/evidence/ledger-description';
-import type { CitingClaim } from '../repositories/citing-claims';
+import type { CitingClaim } from '../repositories/evidence/citing-claims';
 import type { ClaimNote, LedgerNote } from '../repositories/commit';
-import type { CopiedSource } from '../repositories/source-copies';
+import type { CopiedSource } from '../repositories/sources/source-copies';
 import { sha256 } from '../sha256';
 import { describeDifference } from './describe-evidence';
 import type { CopyPlan } from './plan-copy';

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
 import { ledgerDescription } from '@/lib/domain/evidence/ledger-description';
-import type { CitationRecord } from '../repositories/citation-record';
-import type { ContactRecord } from '../repositories/contact-record';
-import type { SourceDescription, Weighing } from '../repositories/sources';
+import type { CitationRecord } from '../repositories/evidence/citation-record';
+import type { ContactRecord } from '../repositories/claims/contact-record';
+import type { SourceDescription, Weighing } from '../repositories/sources/sources';
 import { sha256 } from '../sha256';
 
 type Description = { [field: string]: Json };

@@ -1,5 +1,5 @@
 import type { SnapshotOrigin } from '@/lib/domain/vocabulary';
-import type { Exchange } from '../repositories/snapshots';
+import type { Exchange } from '../repositories/evidence/snapshots';
 import type { ReadCopy } from './read-copy';
 
 /** A file that came in for a source, and what was read from it. */

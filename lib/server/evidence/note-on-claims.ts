@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
-import type { CitingClaim, NamingClaim } from '../repositories/citing-claims';
+import type { CitingClaim, NamingClaim } from '../repositories/evidence/citing-claims';
 import type { ClaimNote } from '../repositories/commit';
 
 /** What a change of a source is to each claim's citations of it, for the chain of the claim's article. */

@@ -4,7 +4,7 @@ import { urlKey } from '@/lib/domain/evidence/url-key';
 import { invalidField } from '@/lib/domain/failure';
 import { sealedWords } from '@/lib/domain/text/sealed-words';
 import type { Db } from '../db';
-import { findCopy } from '../repositories/sources';
+import { findCopy } from '../repositories/sources/sources';
 
 /** The place of a passage in a stored copy, or none. */
 export type PassagePlacing =

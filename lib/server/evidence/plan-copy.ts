@@ -1,8 +1,8 @@
 import 'server-only';
 import { passageFinder } from '@/lib/domain/evidence/find-passage';
 import { type PassageChange, planPassage } from '@/lib/domain/evidence/plan-passage';
-import type { CitationPlacing } from '../repositories/citations';
-import type { CitingClaim } from '../repositories/citing-claims';
+import type { CitationPlacing } from '../repositories/evidence/citations';
+import type { CitingClaim } from '../repositories/evidence/citing-claims';
 
 /** What another copy of a source means for the claims that cite it. */
 export interface CopyPlan {

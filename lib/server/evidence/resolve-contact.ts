@@ -3,9 +3,9 @@ import { invalidField } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { isWithheldFrom } from '../presenters/present-evidence';
-import type { ContactRecord } from '../repositories/contact-record';
-import { readClock } from '../repositories/contacts';
-import { findCitedSource, type SeenSource } from '../repositories/sources';
+import type { ContactRecord } from '../repositories/claims/contact-record';
+import { readClock } from '../repositories/claims/contacts';
+import { findCitedSource, type SeenSource } from '../repositories/sources/sources';
 
 /** What is noted of somebody who was asked, whoever may read it. */
 export type ContactFields = Pick<

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { invalidField } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { listKnownMembers } from '../repositories/sources';
+import { listKnownMembers } from '../repositories/sources/sources';
 
 export interface Confidence {
   isConfidential: boolean;

@@ -8,7 +8,7 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { isWithheldFrom } from '../presenters/present-evidence';
 import type { StatementPart } from '../repositories/commit';
-import { enqueueJob, fetchKey } from '../repositories/jobs';
+import { enqueueJob, fetchKey } from '../repositories/jobs/jobs';
 import {
   type CitedSource,
   findCitedSource,
@@ -16,7 +16,7 @@ import {
   insertSource,
   type SeenSource,
   type SourceDescription,
-} from '../repositories/sources';
+} from '../repositories/sources/sources';
 import { resolveReaders } from './resolve-readers';
 
 /** A source that a claim is about to cite, with what has to be written first where it is new. */

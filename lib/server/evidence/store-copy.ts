@@ -4,18 +4,18 @@ import { proposeDescription } from '@/lib/domain/evidence/propose-description';
 import { Failure } from '@/lib/domain/failure';
 import type { FetchState } from '@/lib/domain/vocabulary';
 import type { Db } from '../db';
-import { insertAuthors, type NewWork } from '../repositories/claim-authors';
-import { placeCitations } from '../repositories/citations';
-import { listCitingClaims, touchCitingClaims } from '../repositories/citing-claims';
+import { insertAuthors, type NewWork } from '../repositories/writers/claim-authors';
+import { placeCitations } from '../repositories/evidence/citations';
+import { listCitingClaims, touchCitingClaims } from '../repositories/evidence/citing-claims';
 import { commit, type Writer } from '../repositories/commit';
-import { insertSnapshot } from '../repositories/snapshots';
+import { insertSnapshot } from '../repositories/evidence/snapshots';
 import {
   type CopiedSource,
   type CopyNote,
   findCopiedSource,
   noteUnchanged,
   storeNewestCopy,
-} from '../repositories/source-copies';
+} from '../repositories/sources/source-copies';
 import { sha256 } from '../sha256';
 import { digestOf, getBlobStore } from './blob-store';
 import { describeCopy } from './describe-copy';

@@ -1,10 +1,10 @@
 import 'server-only';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { insertAuthors } from '../repositories/claim-authors';
-import { touchCitingClaims, workOnCitations } from '../repositories/citing-claims';
+import { insertAuthors } from '../repositories/writers/claim-authors';
+import { touchCitingClaims, workOnCitations } from '../repositories/evidence/citing-claims';
 import type { ClaimNote, StatementPart } from '../repositories/commit';
-import { updateLibrarySourceRow } from '../repositories/source-writes';
+import { updateLibrarySourceRow } from '../repositories/sources/source-writes';
 import { noteOnClaims } from './note-on-claims';
 import type { PlannedSource } from './plan-source-change';
 import { enqueueFetch } from './resolve-source';

@@ -4,7 +4,7 @@ import { Failure } from '@/lib/domain/failure';
 import { resolveSignedIn } from '../auth/resolve-actor';
 import { type Db, getDb } from '../db';
 import { hasLinkEnded } from '../queries/load-shared-report';
-import { findGone, type GoneRecord } from '../repositories/publication';
+import { findGone, type GoneRecord } from '../repositories/reports/publication';
 import { createGonePage, type GonePage } from './gone-page';
 
 const publicPath = /^\/r\/(?:a\/)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/i;

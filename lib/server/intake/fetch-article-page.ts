@@ -2,7 +2,7 @@ import 'server-only';
 import { Failure } from '@/lib/domain/failure';
 import { FetchFailure } from '../evidence/door/fetch-failure';
 import { fetchGuarded } from '../evidence/guarded-fetch';
-import type { Exchange } from '../repositories/snapshots';
+import type { Exchange } from '../repositories/evidence/snapshots';
 import type { ArticleFile } from './read-article-file';
 
 /** The page at an address, as it came. `not_readable` with a sentence that says why it cannot be had. */

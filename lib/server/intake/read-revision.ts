@@ -9,7 +9,7 @@ import { validateDocument } from '@/lib/domain/text/validate-document';
 import type { RevisionOrigin } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { findRevisionWithDocument, type RevisionRecord } from '../repositories/revisions';
+import { findRevisionWithDocument, type RevisionRecord } from '../repositories/articles/revisions';
 import { readArticleInput } from './read-article-input';
 import { checkArticleText } from './read-article-text';
 

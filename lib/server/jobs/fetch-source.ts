@@ -8,8 +8,8 @@ import { describeFetchProblem, type FetchProblem, RefusedByStatus } from '../evi
 import { fetchRobots, isAllowedByRobots } from '../evidence/robots';
 import { storeCopy } from '../evidence/store-copy';
 import { logger } from '../logger';
-import { postponeJob } from '../repositories/jobs';
-import { beginFetch, type FetchedSource, noteFetchOutcome } from '../repositories/source-fetching';
+import { postponeJob } from '../repositories/jobs/jobs';
+import { beginFetch, type FetchedSource, noteFetchOutcome } from '../repositories/sources/source-fetching';
 import { untilCancelled } from './until-cancelled';
 
 const payloadSchema = z.object({

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { run, type WorkerEvents } from 'graphile-worker';
 import { createPool, getDb } from '../db';
 import { logger } from '../logger';
-import { releaseAbandonedJobs } from '../repositories/abandoned-jobs';
+import { releaseAbandonedJobs } from '../repositories/jobs/abandoned-jobs';
 import { jobLogger } from './job-logger';
 import { tasks, timetable } from './tasks';
 

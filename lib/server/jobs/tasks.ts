@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Task } from 'graphile-worker';
-import type { JobTask } from '../repositories/jobs';
+import type { JobTask } from '../repositories/jobs/jobs';
 import { fetchSource } from './fetch-source';
 import { watchSources } from './watch-sources';
 

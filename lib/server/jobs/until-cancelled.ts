@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Db } from '../db';
 import { logger } from '../logger';
-import { isStillFetching } from '../repositories/source-fetching';
+import { isStillFetching } from '../repositories/sources/source-fetching';
 
 const everyMilliseconds = 500;
 

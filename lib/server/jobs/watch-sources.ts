@@ -1,7 +1,7 @@
 import 'server-only';
 import { getDb } from '../db';
 import { logger } from '../logger';
-import { enqueueDueLooks } from '../repositories/watched-sources';
+import { enqueueDueLooks } from '../repositories/sources/watched-sources';
 
 /** Looks are asked for every hour and spread over most of it. */
 const spreadMinutes = 50;

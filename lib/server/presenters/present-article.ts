@@ -6,10 +6,10 @@ import { listUnanswered, listWriterIds, type WriterFacts } from '@/lib/domain/wo
 import { decideOwnArticle } from '@/lib/domain/workflow/decide-sign-off';
 import { decideNotWriter, type WriterDecision } from '@/lib/domain/workflow/decide-writer';
 import type { Actor } from '../auth/actor';
-import type { WriterRecord } from '../repositories/article-writers';
-import type { ArticleRecord } from '../repositories/articles';
+import type { WriterRecord } from '../repositories/writers/article-writers';
+import type { ArticleRecord } from '../repositories/articles/articles';
 import type { PersonRecord } from '../repositories/person-record';
-import type { RevisionRecord } from '../repositories/revisions';
+import type { RevisionRecord } from '../repositories/articles/revisions';
 import { presentPermission } from './present-permission';
 
 export function presentArticleItem(article: ArticleRecord): ArticleListItem {

@@ -6,7 +6,7 @@ import { createSentenceReader, type SentenceReader } from '@/lib/domain/text/sen
 import { sealedWords } from '@/lib/domain/text/sealed-words';
 import { type ClaimState, type UnplacedReason } from '@/lib/domain/vocabulary';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
-import type { CarryRow } from '../repositories/carry-rows';
+import type { CarryRow } from '../repositories/articles/carry-rows';
 import type { TextOf } from '../queries/load-texts';
 
 /** A revision with what it did to the claims; without an id and unsaved in a dry run. */

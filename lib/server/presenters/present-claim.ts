@@ -9,7 +9,7 @@ import { listWriterIds } from '@/lib/domain/workflow/article-writers';
 import { needsConfirmation } from '@/lib/domain/workflow/closing';
 import { type ClaimFacts, decideClaimAction } from '@/lib/domain/workflow/decide-claim-action';
 import type { Actor } from '../auth/actor';
-import type { ClaimRecord } from '../repositories/claim-record';
+import type { ClaimRecord } from '../repositories/claims/claim-record';
 import { sha256 } from '../sha256';
 import { isWithheldFrom, presentCitation, presentContact } from './present-evidence';
 

@@ -3,8 +3,8 @@ import type { ContactDto } from '@/lib/contracts/contacts';
 import type { CopyDto, SourceDto } from '@/lib/contracts/sources';
 import { passageState } from '@/lib/domain/evidence/passage-state';
 import type { Actor } from '../auth/actor';
-import type { CitationRecord, CopyRecord } from '../repositories/citation-record';
-import type { ContactRecord } from '../repositories/contact-record';
+import type { CitationRecord, CopyRecord } from '../repositories/evidence/citation-record';
+import type { ContactRecord } from '../repositories/claims/contact-record';
 
 /** Whether what a piece of evidence says is kept from this person. */
 export function isWithheldFrom(

@@ -17,7 +17,7 @@ import { blockersOfByline } from '@/lib/domain/workflow/gate-byline';
 import { type Blocker, listBlockers } from '@/lib/domain/workflow/gate';
 import type { SealState } from '@/lib/domain/workflow/gate-seals';
 import type { Actor } from '../auth/actor';
-import type { GateRecord, GateVerdictRow } from '../repositories/gate';
+import type { GateRecord, GateVerdictRow } from '../repositories/reports/gate';
 
 /** Everything that is printed of an article, read from its rows, with what a signature over it stands for. */
 export interface ArticlePrint {

@@ -2,7 +2,7 @@ import 'server-only';
 import type { HistoryEntry } from '@/lib/contracts/claims';
 import type { ChangesSinceSeen } from '@/lib/contracts/reviews';
 import { historyChanges, historyReason } from '@/lib/domain/history-changes';
-import type { LedgerNarrativeRecord } from '../repositories/ledger';
+import type { LedgerNarrativeRecord } from '../repositories/ledger/ledger';
 
 export function presentHistoryEntry(entry: LedgerNarrativeRecord): HistoryEntry {
   const { sequence, at, actor, action, claimId, claimNumber, data } = entry;

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { JobDto } from '@/lib/contracts/jobs';
 import type { Actor } from '../auth/actor';
-import type { JobRecord } from '../repositories/jobs';
+import type { JobRecord } from '../repositories/jobs/jobs';
 import { isWithheldFrom } from './present-evidence';
 
 /** A job as this person may see it. */

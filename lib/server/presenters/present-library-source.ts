@@ -4,9 +4,9 @@ import type { LibrarySourceDto, LibrarySourceItem } from '@/lib/contracts/source
 import { passageState } from '@/lib/domain/evidence/passage-state';
 import { urlKey } from '@/lib/domain/evidence/url-key';
 import type { Actor } from '../auth/actor';
-import type { CopyRecord } from '../repositories/citation-record';
-import type { LibrarySourceRecord } from '../repositories/library-source-record';
-import type { SourceUseRecord } from '../repositories/library-sources';
+import type { CopyRecord } from '../repositories/evidence/citation-record';
+import type { LibrarySourceRecord } from '../repositories/sources/library-source-record';
+import type { SourceUseRecord } from '../repositories/sources/library-sources';
 import { isWithheldFrom, presentCopy, withheldDescription } from './present-evidence';
 import { presentPermission } from './present-permission';
 

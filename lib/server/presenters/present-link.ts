@@ -1,6 +1,6 @@
 import 'server-only';
 import type { LinkDto } from '@/lib/contracts/publication';
-import type { ReportLinkRecord } from '../repositories/report-links';
+import type { ReportLinkRecord } from '../repositories/reports/report-links';
 
 /** A private link without its address, which nobody here has any more. */
 export function presentLink(link: ReportLinkRecord): LinkDto {

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { MemberDto } from '@/lib/contracts/newsroom';
-import type { MemberRecord } from '../repositories/members';
+import type { MemberRecord } from '../repositories/people/members';
 
 /** The only shape in which a member leaves the server. */
 export function presentMember(member: MemberRecord): MemberDto {

@@ -2,7 +2,7 @@ import 'server-only';
 import type { NewsroomHistoryEntry } from '@/lib/contracts/newsroom-history';
 import type { Json } from '@/lib/domain/canonical-json';
 import { newsroomChanges } from '@/lib/domain/newsroom-changes';
-import type { LedgerNarrativeRecord } from '../repositories/ledger';
+import type { LedgerNarrativeRecord } from '../repositories/ledger/ledger';
 
 /** An entry of the newsroom's own chain. Of a source only what the chain says openly: nothing is looked up. */
 export function presentNewsroomEntry(entry: LedgerNarrativeRecord): NewsroomHistoryEntry {

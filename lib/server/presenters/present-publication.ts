@@ -3,7 +3,7 @@ import type { PublicationDto } from '@/lib/contracts/publication';
 import { permanentUrl } from '@/lib/domain/report/report-urls';
 import type { Actor } from '../auth/actor';
 import { getEnv } from '../env';
-import type { PublicationRecord } from '../repositories/publication';
+import type { PublicationRecord } from '../repositories/reports/publication';
 import { presentPermission } from './present-permission';
 
 /** Whether an article's report is public, as its newsroom sees it. */

@@ -2,7 +2,7 @@ import 'server-only';
 import type { QueueItem } from '@/lib/contracts/reviews';
 import { listWriterIds } from '@/lib/domain/workflow/article-writers';
 import type { Actor } from '../auth/actor';
-import type { QueueRecord } from '../repositories/desk';
+import type { QueueRecord } from '../repositories/desk/desk';
 import { presentAbility } from './present-claim';
 
 /** A claim in a queue as it is shown to this person. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { RatingDto, ScaleDto } from '@/lib/contracts/newsroom';
-import type { RatingRecord, ScaleRecord } from '../repositories/scale';
+import type { RatingRecord, ScaleRecord } from '../repositories/newsrooms/scale';
 
 function presentRating(rating: RatingRecord): RatingDto {
   const { id, label, definition, position, color, icon, value, mustChange } = rating;

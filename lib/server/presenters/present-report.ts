@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ReportDto } from '@/lib/contracts/gate';
 import { permanentUrl, reportUrl } from '@/lib/domain/report/report-urls';
-import type { ReportRecord } from '../repositories/reports';
+import type { ReportRecord } from '../repositories/reports/reports';
 
 /** An edition as the API lists it; its own address starts with `baseUrl`. */
 export function presentReport(report: ReportRecord, baseUrl: string): ReportDto {

@@ -3,7 +3,7 @@ import type { SnapshotDto } from '@/lib/contracts/sources';
 import { findParts } from '@/lib/domain/evidence/copy-parts';
 import { readShapes } from '../evidence/read-shapes';
 import { emptyReading } from '../evidence/reading';
-import type { SnapshotRecord } from '../repositories/snapshots';
+import type { SnapshotRecord } from '../repositories/evidence/snapshots';
 
 /** A stored copy as it leaves the server, for somebody who may read it. */
 export function presentSnapshot({ exchange, reading, ...copy }: SnapshotRecord): SnapshotDto {

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { TokenDto } from '@/lib/contracts/newsroom';
-import type { TokenRecord } from '../repositories/tokens';
+import type { TokenRecord } from '../repositories/people/tokens';
 
 /** A token without its secret, which nobody has any more. */
 export function presentToken(token: TokenRecord): TokenDto {

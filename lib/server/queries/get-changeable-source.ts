@@ -4,7 +4,7 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { isWithheldFrom } from '../presenters/present-evidence';
 import { getSource } from './load-source';
-import type { LibrarySourceRecord } from '../repositories/library-source-record';
+import type { LibrarySourceRecord } from '../repositories/sources/library-source-record';
 
 /** A source that the actor may change. 403 for what they may not read, 409 for one that was found to be another one. */
 export async function getChangeableSource(db: Db, actor: Actor, id: string): Promise<LibrarySourceRecord> {

@@ -1,8 +1,8 @@
 import 'server-only';
 import { findPassage } from '@/lib/domain/evidence/find-passage';
 import type { Db } from '../db';
-import type { ClaimRecord } from '../repositories/claim-record';
-import { listCopyTexts } from '../repositories/snapshots';
+import type { ClaimRecord } from '../repositories/claims/claim-record';
+import { listCopyTexts } from '../repositories/evidence/snapshots';
 
 /**
  * The newest copy of its source for each citation, by id, whose passage stands in an older copy and no longer in the newest,

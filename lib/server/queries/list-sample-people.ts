@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type Role, roles } from '@/lib/domain/vocabulary';
 import type { Db } from '../db';
-import { listSampleEmails } from '../repositories/newsrooms';
+import { listSampleEmails } from '../repositories/newsrooms/newsrooms';
 
 export interface SamplePerson {
   email: string;

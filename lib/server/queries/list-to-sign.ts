@@ -3,7 +3,7 @@ import type { ToSignItem } from '@/lib/contracts/reviews';
 import { hasPermission } from '@/lib/domain/permissions/permissions';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { listSignCandidates } from '../repositories/articles-to-sign';
+import { listSignCandidates } from '../repositories/desk/articles-to-sign';
 import { loadGate } from './load-gate';
 
 /** Each is asked for its whole gate, and a desk has to answer within a moment. */

@@ -4,9 +4,9 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentArticle, presentArticleSummary } from '../presenters/present-article';
-import { type ArticleRecord, findArticle } from '../repositories/articles';
-import { listMemberNames } from '../repositories/members';
-import { findRevision } from '../repositories/revisions';
+import { type ArticleRecord, findArticle } from '../repositories/articles/articles';
+import { listMemberNames } from '../repositories/people/members';
+import { findRevision } from '../repositories/articles/revisions';
 
 /** The article's row; `not_found` where there is none in this newsroom. */
 export async function getArticle(db: Db, actor: Actor, id: string): Promise<ArticleRecord> {

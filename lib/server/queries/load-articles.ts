@@ -3,7 +3,7 @@ import type { ArticleList, ListArticlesQuery } from '@/lib/contracts/articles';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentArticleItem } from '../presenters/present-article';
-import { listArticles } from '../repositories/articles';
+import { listArticles } from '../repositories/articles/articles';
 import { nextCursor, readCursor } from './list-cursor';
 
 const defaultLimit = 50;

@@ -4,7 +4,7 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentChanges } from '../presenters/present-history';
-import { findSeen, listChangesAfter, type SeenRecord } from '../repositories/seen';
+import { findSeen, listChangesAfter, type SeenRecord } from '../repositories/ledger/seen';
 
 /** Where this person stands with the claim; `not_found` where there is none in this newsroom. */
 export async function getSeen(db: Db, actor: Actor, claimId: string): Promise<SeenRecord> {

@@ -4,8 +4,8 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentClaim } from '../presenters/present-claim';
-import type { ClaimRecord } from '../repositories/claim-record';
-import { findClaim } from '../repositories/claims';
+import type { ClaimRecord } from '../repositories/claims/claim-record';
+import { findClaim } from '../repositories/claims/claims';
 
 /** The claim as stored; `not_found` where there is none in this newsroom. */
 export async function getClaim(db: Db, actor: Actor, claimId: string): Promise<ClaimRecord> {

@@ -4,9 +4,9 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentClaim } from '../presenters/present-claim';
-import { findArticleHead } from '../repositories/articles';
-import { findClaimColumns } from '../repositories/claim-columns';
-import { listClaims } from '../repositories/claims';
+import { findArticleHead } from '../repositories/articles/articles';
+import { findClaimColumns } from '../repositories/claims/claim-columns';
+import { listClaims } from '../repositories/claims/claims';
 
 const defaultLimit = 100;
 

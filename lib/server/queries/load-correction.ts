@@ -6,7 +6,7 @@ import { proposeCorrection } from '@/lib/domain/report/propose-correction';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import type { Gate } from '../presenters/present-gate';
-import { findReportModel } from '../repositories/reports';
+import { findReportModel } from '../repositories/reports/reports';
 import { getGate } from './load-gate';
 import { buildReportModel } from './load-report-model';
 

@@ -10,7 +10,7 @@ import {
   listPassageLost,
   listToReview,
   listUnplaced,
-} from '../repositories/desk';
+} from '../repositories/desk/desk';
 import { listToSign } from './list-to-sign';
 
 /** What waits for this person, each list by due date, then by how long it has waited. */

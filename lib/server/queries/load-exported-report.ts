@@ -4,7 +4,7 @@ import { editionLinks } from '@/lib/domain/report/edition-links';
 import type { ReportModel } from '@/lib/domain/report/report-model';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { listReports } from '../repositories/reports';
+import { listReports } from '../repositories/reports/reports';
 import { getPublication } from './load-publication';
 import { loadReportModel } from './load-report-model';
 

@@ -4,7 +4,7 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { type ArticlePrint, type Gate, gateFacts, presentGate } from '../presenters/present-gate';
-import { findGate } from '../repositories/gate';
+import { findGate } from '../repositories/reports/gate';
 import { readArticlePrint } from './read-article-print';
 
 /** The gate as stored; `not_found` where there is no such article in this newsroom. */

@@ -4,8 +4,8 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentHistoryEntry } from '../presenters/present-history';
-import { findArticleHead } from '../repositories/articles';
-import { findClaimScope, listHistory } from '../repositories/history';
+import { findArticleHead } from '../repositories/articles/articles';
+import { findClaimScope, listHistory } from '../repositories/ledger/history';
 
 const defaultLimit = 100;
 

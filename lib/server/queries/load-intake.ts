@@ -5,8 +5,8 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import type { ArticleReading } from '../intake/article-reading';
 import { articleTextOf } from '../intake/read-article-file';
-import { findArticleByText } from '../repositories/articles';
-import { findSnapshot, type SnapshotRecord } from '../repositories/snapshots';
+import { findArticleByText } from '../repositories/articles/articles';
+import { findSnapshot, type SnapshotRecord } from '../repositories/evidence/snapshots';
 import { sha256 } from '../sha256';
 
 export type IntakeRecord = SnapshotRecord & { reading: ArticleReading };

@@ -4,7 +4,7 @@ import type { jobList } from '@/lib/contracts/jobs';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentJob } from '../presenters/present-job';
-import { listJobs } from '../repositories/jobs';
+import { listJobs } from '../repositories/jobs/jobs';
 
 const maxJobs = 500;
 

@@ -10,7 +10,7 @@ import {
   type LedgerHeadRecord,
   type LedgerReader,
   readLedgerJson,
-} from '../repositories/ledger';
+} from '../repositories/ledger/ledger';
 import type { PublicReport } from './load-public-report';
 
 const entriesPerRead = 2_000;

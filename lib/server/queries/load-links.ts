@@ -3,7 +3,7 @@ import type { LinkDto } from '@/lib/contracts/publication';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentLink } from '../presenters/present-link';
-import { listReportLinks } from '../repositories/report-links';
+import { listReportLinks } from '../repositories/reports/report-links';
 import { getPublication } from './load-publication';
 
 /** The private links to an article's report, newest first. */

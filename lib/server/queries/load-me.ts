@@ -2,7 +2,7 @@ import 'server-only';
 import type { MeDto } from '@/lib/contracts/newsroom';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { findCredentials } from '../repositories/credentials';
+import { findCredentials } from '../repositories/people/credentials';
 
 /** Who the actor is, as their own settings page shows it. */
 export async function loadMe(db: Db, actor: Actor): Promise<MeDto> {

@@ -4,7 +4,7 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentMember } from '../presenters/present-member';
-import { findMember, listMembers, type MemberRecord } from '../repositories/members';
+import { findMember, listMembers, type MemberRecord } from '../repositories/people/members';
 
 /** The people of the actor's newsroom by name, the disabled ones last. */
 export async function loadMembers(db: Db, actor: Actor): Promise<{ members: MemberDto[] }> {

@@ -4,8 +4,8 @@ import { newsroomEventKinds } from '@/lib/domain/newsroom-changes';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentNewsroomEntry } from '../presenters/present-newsroom-entry';
-import { listNewsroomHistory } from '../repositories/history';
-import { findLedgerHead } from '../repositories/ledger';
+import { listNewsroomHistory } from '../repositories/ledger/history';
+import { findLedgerHead } from '../repositories/ledger/ledger';
 
 const defaultLimit = 100;
 

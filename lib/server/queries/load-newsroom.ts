@@ -3,7 +3,7 @@ import type { NewsroomDto } from '@/lib/contracts/newsroom';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { findNewsroom } from '../repositories/newsrooms';
+import { findNewsroom } from '../repositories/newsrooms/newsrooms';
 
 /** The actor's newsroom and its settings. */
 export async function loadNewsroom(db: Db, actor: Actor): Promise<NewsroomDto> {

@@ -3,8 +3,8 @@ import type { ArticleOpening } from '@/lib/contracts/workspace-stream';
 import { takeOpening } from '@/lib/domain/text/take-opening';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { findOpeningClaims } from '../repositories/opening-claims';
-import { findFirstBlocks } from '../repositories/revisions';
+import { findOpeningClaims } from '../repositories/claims/opening-claims';
+import { findFirstBlocks } from '../repositories/articles/revisions';
 
 /** More blocks than a tall screen has lines. */
 const mostBlocks = 80;

@@ -2,7 +2,7 @@ import 'server-only';
 import type { ReportClaim } from '@/lib/domain/report/report-model';
 import { isUuid } from '@/lib/domain/text/uuid';
 import type { Db } from '../db';
-import { findNewestReportId, findNewestReportOfClaim } from '../repositories/reports';
+import { findNewestReportId, findNewestReportOfClaim } from '../repositories/reports/reports';
 import { loadPublicReport, type PublicReport } from './load-public-report';
 
 /** What stands at an article's permanent address: its newest edition, for whoever may have it. */

@@ -2,8 +2,8 @@ import 'server-only';
 import type { ReportCopy, ReportModel, ReportSource } from '@/lib/domain/report/report-model';
 import { isUuid } from '@/lib/domain/text/uuid';
 import type { Db } from '../db';
-import { findPublicReport } from '../repositories/reports';
-import { findSnapshot } from '../repositories/snapshots';
+import { findPublicReport } from '../repositories/reports/reports';
+import { findSnapshot } from '../repositories/evidence/snapshots';
 
 /** The stored copy of a source as the reader of an edition meets it. */
 export interface PublicCopy {

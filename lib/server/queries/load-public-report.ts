@@ -3,7 +3,7 @@ import type { ReportModel } from '@/lib/domain/report/report-model';
 import { reportUrl } from '@/lib/domain/report/report-urls';
 import { isUuid } from '@/lib/domain/text/uuid';
 import type { Db } from '../db';
-import { findPublicReport } from '../repositories/reports';
+import { findPublicReport } from '../repositories/reports/reports';
 
 /** An edition as a reader of its public page meets it. */
 export interface PublicReport {

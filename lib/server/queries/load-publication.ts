@@ -4,7 +4,7 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentPublication } from '../presenters/present-publication';
-import { findPublication, type PublicationRecord } from '../repositories/publication';
+import { findPublication, type PublicationRecord } from '../repositories/reports/publication';
 
 /** `not_found` where there is no such article in this newsroom. */
 export async function getPublication(db: Db, actor: Actor, articleId: string): Promise<PublicationRecord> {

@@ -6,7 +6,7 @@ import type { ReportModel } from '@/lib/domain/report/report-model';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentGate } from '../presenters/present-gate';
-import { findNewsroom } from '../repositories/newsrooms';
+import { findNewsroom } from '../repositories/newsrooms/newsrooms';
 import { compareWithEdition } from './load-correction';
 import { getGate } from './load-gate';
 import { loadPublication } from './load-publication';

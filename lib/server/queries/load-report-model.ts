@@ -6,7 +6,7 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { getEnv } from '../env';
 import { type Gate, gateFacts } from '../presenters/present-gate';
-import { findReportModel } from '../repositories/reports';
+import { findReportModel } from '../repositories/reports/reports';
 import { getGate, printOf } from './load-gate';
 
 /** An edition as it was frozen, the latest without a number; the draft while there is none. */

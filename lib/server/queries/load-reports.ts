@@ -5,8 +5,8 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { getEnv } from '../env';
 import { presentReport } from '../presenters/present-report';
-import { findArticleHead } from '../repositories/articles';
-import { listReports } from '../repositories/reports';
+import { findArticleHead } from '../repositories/articles/articles';
+import { listReports } from '../repositories/reports/reports';
 
 /** The editions of an article, newest first. */
 export async function loadReports(

@@ -3,7 +3,7 @@ import type { RevisionDto } from '@/lib/contracts/articles';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { findRevisionWithDocument } from '../repositories/revisions';
+import { findRevisionWithDocument } from '../repositories/articles/revisions';
 
 export async function loadRevision(
   db: Db,

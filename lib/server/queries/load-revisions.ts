@@ -9,7 +9,7 @@ import {
   findRevisionNumber,
   listClaimPlaces,
   listRevisions,
-} from '../repositories/revisions';
+} from '../repositories/articles/revisions';
 import { getArticle } from './load-article';
 import { loadTexts } from './load-texts';
 

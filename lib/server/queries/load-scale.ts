@@ -4,7 +4,7 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentScale } from '../presenters/present-rating';
-import { findScale } from '../repositories/scale';
+import { findScale } from '../repositories/newsrooms/scale';
 
 /** The ratings that a verdict of this newsroom chooses from. */
 export async function loadScale(db: Db, actor: Actor): Promise<ScaleDto> {

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { ReportModel } from '@/lib/domain/report/report-model';
 import type { Db } from '../db';
-import { findGate } from '../repositories/gate';
-import { findOpenedLink } from '../repositories/report-links';
-import { findReportModel } from '../repositories/reports';
+import { findGate } from '../repositories/reports/gate';
+import { findOpenedLink } from '../repositories/reports/report-links';
+import { findReportModel } from '../repositories/reports/reports';
 import { sha256 } from '../sha256';
 import { buildReportModel } from './load-report-model';
 

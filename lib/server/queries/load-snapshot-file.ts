@@ -5,7 +5,7 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { getBlobStore } from '../evidence/blob-store';
 import { writeWarc } from '../evidence/write-warc';
-import type { SnapshotRecord } from '../repositories/snapshots';
+import type { SnapshotRecord } from '../repositories/evidence/snapshots';
 import { getSnapshot } from './load-snapshot';
 
 export interface DownloadedFile {

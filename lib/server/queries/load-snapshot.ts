@@ -6,7 +6,7 @@ import type { Db } from '../db';
 import { inertPage } from '../evidence/inert-page';
 import { isWithheldFrom } from '../presenters/present-evidence';
 import { presentSnapshot } from '../presenters/present-snapshot';
-import { findSnapshot, type SnapshotRecord } from '../repositories/snapshots';
+import { findSnapshot, type SnapshotRecord } from '../repositories/evidence/snapshots';
 
 /** A stored copy. What this person may not read answers like what does not exist. */
 export async function getSnapshot(db: Db, actor: Actor, id: string): Promise<SnapshotRecord> {

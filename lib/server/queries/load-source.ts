@@ -4,14 +4,14 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentLibraryItem, presentLibrarySource } from '../presenters/present-library-source';
-import type { LibrarySourceRecord } from '../repositories/library-source-record';
+import type { LibrarySourceRecord } from '../repositories/sources/library-source-record';
 import {
   findLibrarySource,
   listLibrarySources,
   listSourceUses,
   listTwins,
-} from '../repositories/library-sources';
-import { listCopies } from '../repositories/snapshots';
+} from '../repositories/sources/library-sources';
+import { listCopies } from '../repositories/evidence/snapshots';
 import { nextCursor, readCursor } from './list-cursor';
 
 /** The source as stored; `not_found` where there is none in this newsroom. */

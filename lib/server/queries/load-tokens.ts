@@ -3,7 +3,7 @@ import type { TokenDto } from '@/lib/contracts/newsroom';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { presentToken } from '../presenters/present-token';
-import { listTokens } from '../repositories/tokens';
+import { listTokens } from '../repositories/people/tokens';
 
 /** The actor's own API tokens that work. */
 export async function loadTokens(db: Db, actor: Actor): Promise<{ tokens: TokenDto[] }> {

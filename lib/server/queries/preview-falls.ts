@@ -3,7 +3,7 @@ import type { FallsDto } from '@/lib/contracts/falls';
 import type { Actor } from '../auth/actor';
 import type { Database, Db } from '../db';
 import { gateFacts } from '../presenters/present-gate';
-import { listChangedArticles, listChangedClaims, listStandingApprovals } from '../repositories/falls';
+import { listChangedArticles, listChangedClaims, listStandingApprovals } from '../repositories/reports/falls';
 import { getGate } from './load-gate';
 
 /** Carries the answer out of a transaction that is to be undone. */

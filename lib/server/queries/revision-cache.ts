@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Db } from '../db';
-import { findRevision } from '../repositories/revisions';
+import { findRevision } from '../repositories/articles/revisions';
 
 const maxCharacters = 8_000_000;
 const texts = new Map<string, string>();

@@ -3,8 +3,8 @@ import type { WorkspaceStream } from '@/lib/contracts/workspace-stream';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { logger } from '../logger';
-import { findClaimColumns } from '../repositories/claim-columns';
-import { findDocumentJson } from '../repositories/revisions';
+import { findClaimColumns } from '../repositories/claims/claim-columns';
+import { findDocumentJson } from '../repositories/articles/revisions';
 
 /** Begins to read the text and the claims of an article for its page, which does not wait for them. */
 export function streamWorkspace(

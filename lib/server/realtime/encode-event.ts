@@ -1,5 +1,5 @@
 import 'server-only';
-import type { LedgerEvent } from '../repositories/ledger';
+import type { LedgerEvent } from '../repositories/ledger/ledger';
 
 const encoder = new TextEncoder();
 

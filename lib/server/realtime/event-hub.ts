@@ -1,8 +1,8 @@
 import 'server-only';
 import { type Db, getDb } from '../db';
 import { logger } from '../logger';
-import { listLedgerEvents, listLedgerHeads } from '../repositories/ledger';
-import { listLiveReaders } from '../repositories/live-readers';
+import { listLedgerEvents, listLedgerHeads } from '../repositories/ledger/ledger';
+import { listLiveReaders } from '../repositories/people/live-readers';
 import { encodeEvent, encodeHeartbeat } from './encode-event';
 import { listenToLedger } from './listen-to-ledger';
 

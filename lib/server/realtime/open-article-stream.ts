@@ -3,7 +3,7 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { logger } from '../logger';
-import { findArticleLedgerHead, listLedgerEvents } from '../repositories/ledger';
+import { findArticleLedgerHead, listLedgerEvents } from '../repositories/ledger/ledger';
 import { encodeEvent, encodeOpening } from './encode-event';
 import { eventsPerRead, getEventHub, type Subscriber } from './event-hub';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { createClaim } from '@/lib/server/commands/create-claim';
 import { getDb } from '@/lib/server/db';
-import { insertClaim } from '@/lib/server/repositories/claims';
+import { insertClaim } from '@/lib/server/repositories/claims/claims';
 import { createBenchArticle, createBenchNewsroom } from './bench-newsroom';
 import { startBareNext } from './start-bare-next';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { getDb } from '@/lib/server/db';
-import type { JobTask } from '@/lib/server/repositories/jobs';
+import type { JobTask } from '@/lib/server/repositories/jobs/jobs';
 import { citePage, startTestSite, untilFetched } from '../../support/source-steps';
 import { articleSentence } from '../../support/site-answers/article-pages';
 import type { WebSite } from '../../support/web-site';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { getDb } from '@/lib/server/db';
 import { act } from '../../support/claim-steps';
-import { enqueueDueLooks } from '@/lib/server/repositories/watched-sources';
+import { enqueueDueLooks } from '@/lib/server/repositories/sources/watched-sources';
 import { citePage, startTestSite, untilFetched, untilSource } from '../../support/source-steps';
 import type { WebSite } from '../../support/web-site';
 import { articleSentence } from '../../support/site-answers/article-pages';

@@ -7,7 +7,7 @@ import type { ReportModel } from '@/lib/domain/report/report-model';
 import { getDb } from '@/lib/server/db';
 import { exportReport } from '@/lib/server/exporters/export-report';
 import { loadLedger } from '@/lib/server/queries/load-ledger';
-import { findReportModel } from '@/lib/server/repositories/reports';
+import { findReportModel } from '@/lib/server/repositories/reports/reports';
 import { verify } from '@/scripts/verify.mjs';
 import type { LedgerFile } from '../../support/ledger-chain';
 import { changedAt, otherOf, placesIn, tamperWith } from '../../support/ledger-tampers';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MemberDto } from '@/lib/contracts/newsroom';
 import { getDb } from '@/lib/server/db';
-import { findActiveMember, resolveByline } from '@/lib/server/repositories/members';
+import { findActiveMember, resolveByline } from '@/lib/server/repositories/people/members';
 import { Browser } from '../../support/browser';
 import { call, faultyFields } from '../../support/http';
 import { makeStaff, type StaffMember } from '../../support/staff';

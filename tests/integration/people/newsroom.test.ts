@@ -4,7 +4,7 @@ import type { NewsroomDto } from '@/lib/contracts/newsroom';
 import { findChainFault } from '@/lib/domain/ledger';
 import { createFirstAdmin } from '@/lib/server/commands/create-first-admin';
 import { getDb } from '@/lib/server/db';
-import { findActorByEmail } from '@/lib/server/repositories/members';
+import { findActorByEmail } from '@/lib/server/repositories/people/members';
 import { sha256 } from '@/lib/server/sha256';
 import { Browser } from '../../support/browser';
 import { call } from '../../support/http';

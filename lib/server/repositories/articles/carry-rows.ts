@@ -1,0 +1,55 @@
+import 'server-only';
+import type { CarryDecision, CarryOutcome, ClaimState, UnplacedReason } from '@/lib/domain/vocabulary';
+import type { carryReasons } from '@/lib/contracts/revisions';
+import type { Db } from '../../db';
+
+export type CarryReason = (typeof carryReasons)[number];
+
+/** What carrying over must know of a claim. */
+export interface CarryClaim {
+  id: string;
+  number: number;
+  version: number;
+  revisionNumber: number;
+  start: number;
+  end: number;
+  state: ClaimState;
+  unplaced: UnplacedReason | null;
+  heldState: ClaimState | null;
+  approvedSeal: string | null;
+  /** The claim of which this is another place, or which has other places, stands for the fact that they share. */
+  factId: string;
+  /** The wording suggested for it that nobody has answered. */
+  wording: string | null;
+}
+
+/** All claims of an article, as one query sees them at one moment. */
+export async function listCarryClaims(db: Db, newsroomId: string, articleId: string): Promise<CarryClaim[]> {
+  return db.$queryRaw<CarryClaim[]>`
+    SELECT c.id, c.number, c.version, c.revision_number AS "revisionNumber", c.start_offset AS "start", c.end_offset AS "end",
+      c.state, c.unplaced, c.held_state AS "heldState", c.approved_seal AS "approvedSeal",
+      coalesce(c.duplicate_of_id, c.id) AS "factId", w.text AS wording
+    FROM claim c LEFT JOIN wording w ON w.claim_id = c.id AND w.state = 'proposed'
+    WHERE c.article_id = ${articleId}::uuid AND c.newsroom_id = ${newsroomId}::uuid
+    ORDER BY c.start_offset, c.number`;
+}
+
+/**
+ * What became of a claim, as a revision keeps it: id, number, outcome, reason, decision, the revision, start and end before,
+ * start and end after (null when gone), the state before and after, whether a suggested wording was fixed.
+ */
+export type CarryRow = [
+  string,
+  number,
+  CarryOutcome,
+  CarryReason | null,
+  CarryDecision | null,
+  number,
+  number,
+  number,
+  number | null,
+  number | null,
+  ClaimState,
+  ClaimState,
+  boolean,
+];

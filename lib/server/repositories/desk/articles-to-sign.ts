@@ -1,0 +1,36 @@
+import 'server-only';
+import type { Actor } from '../../auth/actor';
+import type { Db } from '../../db';
+
+/** An article that may wait for nothing but signatures. */
+export interface SignCandidate {
+  id: string;
+  title: string;
+  dueAt: Date | null;
+  updatedAt: Date;
+}
+
+/**
+ * Articles in which no claim is visibly open, and that changed since they were last signed by enough people or printed; those
+ * due first. Whether their gate is open, the gate says.
+ */
+export async function listSignCandidates(
+  db: Db,
+  { newsroomId, memberId }: Pick<Actor, 'newsroomId' | 'memberId'>,
+  limit: number,
+): Promise<SignCandidate[]> {
+  return db.$queryRaw<SignCandidate[]>`
+    SELECT a.id, a.title, a.due_at AS "dueAt", a.updated_at AS "updatedAt"
+    FROM article a
+    WHERE a.newsroom_id = ${newsroomId}::uuid AND a.claim_count > 0
+      AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.article_id = a.id AND (
+        c.state IN ('marked', 'in_progress', 'waiting', 'proposed', 'returned', 'stale', 'orphaned')
+        OR (c.unplaced IS NOT NULL AND c.state NOT IN ('withdrawn', 'cut'))
+        OR (c.state = 'not_checkable' AND c.approved_seal IS NULL)))
+      AND (a.state NOT IN ('signed_off', 'published') OR a.updated_at > greatest(
+        (SELECT max(s.created_at) FROM sign_off s WHERE s.article_id = a.id),
+        (SELECT max(r.created_at) FROM report r WHERE r.article_id = a.id)))
+      AND NOT EXISTS (SELECT 1 FROM sign_off s
+        WHERE s.article_id = a.id AND s.member_id = ${memberId}::uuid AND s.created_at >= a.updated_at)
+    ORDER BY a.due_at ASC NULLS LAST, a.updated_at, a.id LIMIT ${limit}::int`;
+}

@@ -1,0 +1,146 @@
+import 'server-only';
+import type { AuthorPart, ClaimState, UnplacedReason } from '@/lib/domain/vocabulary';
+import type { Db } from '../../db';
+import { Prisma } from '../../generated/client';
+import { touchArticle } from '../article-touch';
+import type { NewWork } from '../writers/claim-authors';
+import type { StatementPart } from '../commit';
+
+/** A claim that cites a source, with the citations by which it does. */
+export interface CitingClaim {
+  claimId: string;
+  number: number;
+  articleId: string;
+  version: number;
+  state: ClaimState;
+  unplaced: UnplacedReason | null;
+  isApproved: boolean;
+  citations: {
+    id: string;
+    passage: string | null;
+    snapshotId: string | null;
+    start: number | null;
+    end: number | null;
+    lostInId: string | null;
+    accessedAt: string | null;
+  }[];
+}
+
+/** Every claim of the newsroom that cites the source, as one query sees them. */
+export async function listCitingClaims(db: Db, newsroomId: string, sourceId: string): Promise<CitingClaim[]> {
+  return db.$queryRaw<CitingClaim[]>`
+    SELECT c.id AS "claimId", c.number, c.article_id AS "articleId", c.version, c.state, c.unplaced,
+      c.approved_seal IS NOT NULL AS "isApproved",
+      json_agg(json_build_object('id', t.id, 'passage', t.passage, 'snapshotId', t.snapshot_id, 'start', t.start_offset,
+        'end', t.end_offset, 'lostInId', t.lost_in_id, 'accessedAt', t.accessed_at) ORDER BY t.position, t.id) AS citations
+    FROM citation t JOIN claim c ON c.id = t.claim_id
+    WHERE t.source_id = ${sourceId}::uuid AND c.newsroom_id = ${newsroomId}::uuid
+    GROUP BY c.id ORDER BY c.article_id, c.number`;
+}
+
+/** A claim that cites a source by none of its citations, but has contacts that name it. */
+export interface NamingClaim {
+  claimId: string;
+  articleId: string;
+  version: number;
+  contactIds: string[];
+}
+
+/** Every claim of the newsroom of which contacts name the source, but those that cite it as well. */
+export async function listNamingClaims(db: Db, newsroomId: string, sourceId: string): Promise<NamingClaim[]> {
+  return db.$queryRaw<NamingClaim[]>`
+    SELECT c.id AS "claimId", c.article_id AS "articleId", c.version, json_agg(k.id ORDER BY k.position, k.id) AS "contactIds"
+    FROM contact k JOIN claim c ON c.id = k.claim_id
+    WHERE k.source_id = ${sourceId}::uuid AND c.newsroom_id = ${newsroomId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM citation t WHERE t.claim_id = c.id AND t.source_id = ${sourceId}::uuid)
+    GROUP BY c.id ORDER BY c.article_id, c.number`;
+}
+
+/** The approved claims of the newsroom that cite a source whose weight is noted. */
+export async function listWeighedClaims(
+  db: Db,
+  newsroomId: string,
+): Promise<{ claimId: string; articleId: string; state: ClaimState }[]> {
+  return db.$queryRaw`
+    SELECT c.id AS "claimId", c.article_id AS "articleId", c.state FROM claim c
+    WHERE c.newsroom_id = ${newsroomId}::uuid AND c.approved_seal IS NOT NULL AND EXISTS (
+      SELECT 1 FROM citation t JOIN source s ON s.id = t.source_id
+      WHERE t.claim_id = c.id AND num_nonnulls(s.reliability, s.interest_note) > 0)
+    ORDER BY c.id`;
+}
+
+/** One and the same part of each of the citations, as somebody's work. */
+export function workOnCitations(citing: readonly CitingClaim[], part: AuthorPart): NewWork[] {
+  return citing.flatMap(({ claimId, citations }) =>
+    citations.map(({ id }) => ({ claimId, part, citationId: id })),
+  );
+}
+
+/**
+ * For the `FROM` of a guard: the claims that cite the source, held in the order of their ids, so that the guard can ask
+ * `citing.count` and `citing.versions`. Compare with `summariseCiting`: equal sums mean the very claims that were read.
+ */
+export function holdCitingClaims(sourceId: string): Prisma.Sql {
+  return holdClaims(Prisma.sql`SELECT t.claim_id FROM citation t WHERE t.source_id = ${sourceId}::uuid`);
+}
+
+/** The same with the claims of which contacts name it. */
+export function holdNamingClaims(sourceId: string): Prisma.Sql {
+  return holdClaims(Prisma.sql`SELECT t.claim_id FROM citation t WHERE t.source_id = ${sourceId}::uuid
+    UNION SELECT k.claim_id FROM contact k WHERE k.source_id = ${sourceId}::uuid`);
+}
+
+function holdClaims(ids: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT count(*)::int AS count, coalesce(sum(held.version), 0)::int AS versions FROM (
+      SELECT c.version FROM claim c WHERE c.id IN (${ids}) ORDER BY c.id FOR NO KEY UPDATE
+    ) held
+  ) citing`;
+}
+
+export function summariseCiting(seen: readonly { version: number }[]): { count: number; versions: number } {
+  return { count: seen.length, versions: seen.reduce((sum, { version }) => sum + version, 0) };
+}
+
+/**
+ * Takes note on every citing claim that the source is not what it was: a new version for whoever is editing it, and where
+ * `falls` the end of its approval. Their articles are in check again where an approval fell, and so are those of `worked`,
+ * claims that the same write changes by itself.
+ */
+export function touchCitingClaims(
+  claims: readonly { claimId: string; falls: boolean }[],
+  worked: readonly string[] = [],
+): StatementPart[] {
+  const fallen = claims.filter(({ falls }) => falls).map(({ claimId }) => claimId);
+  const parts = claims.length === 0 ? [] : [touchClaims(claims)];
+  return [...parts, ...touchArticlesOf([...fallen, ...worked])];
+}
+
+function touchClaims(claims: readonly { claimId: string; falls: boolean }[]): StatementPart {
+  const rows = JSON.stringify(claims.map(({ claimId, falls }) => ({ id: claimId, falls })));
+  return Prisma.sql`
+    UPDATE claim c SET version = c.version + 1, updated_at = now(),
+      state = CASE WHEN x.falls AND c.state = 'approved' THEN 'stale' ELSE c.state END,
+      held_state = CASE WHEN x.falls AND c.held_state = 'approved' THEN 'stale' ELSE c.held_state END,
+      approved_seal = CASE WHEN x.falls THEN NULL ELSE c.approved_seal END,
+      approved_format = CASE WHEN x.falls THEN NULL ELSE c.approved_format END,
+      approved_by_id = CASE WHEN x.falls THEN NULL ELSE c.approved_by_id END,
+      approved_at = CASE WHEN x.falls THEN NULL ELSE c.approved_at END
+    FROM json_to_recordset(${rows}::json) AS x(id uuid, falls boolean)
+    WHERE c.id = x.id AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
+}
+
+/** Held in the order of their ids, so that no two writes wait for each other. */
+function touchArticlesOf(claimIds: readonly string[]): StatementPart[] {
+  if (claimIds.length === 0) return [];
+  return [
+    Prisma.sql`
+      UPDATE article SET updated_at = now(), ${touchArticle}
+      FROM (
+        SELECT h.id FROM article h WHERE h.id IN (SELECT article_id FROM claim WHERE id = ANY (${[...claimIds]}::uuid[]))
+          AND EXISTS (SELECT 1 FROM guard)
+        ORDER BY h.id FOR NO KEY UPDATE
+      ) held
+      WHERE article.id = held.id RETURNING 1`,
+  ];
+}

@@ -1,0 +1,145 @@
+import 'server-only';
+import type { Json } from '@/lib/domain/canonical-json';
+import type { ClaimState } from '@/lib/domain/vocabulary';
+import type { Db } from '../../db';
+import { Prisma } from '../../generated/client';
+
+/** The end of a chain, or of the part of it that is asked for. */
+export interface LedgerHeadRecord {
+  sequence: number;
+  hash: string;
+}
+
+/** The head of an article's chain, or null where there is no such article in this newsroom. */
+export async function findArticleLedgerHead(
+  db: Db,
+  newsroomId: string,
+  articleId: string,
+): Promise<LedgerHeadRecord | null> {
+  const rows = await db.$queryRaw<LedgerHeadRecord[]>`
+    SELECT h.sequence, h.hash FROM article a JOIN ledger_head h ON h.scope_id = a.id
+    WHERE a.id = ${articleId}::uuid AND a.newsroom_id = ${newsroomId}::uuid`;
+  return rows[0] ?? null;
+}
+
+/** The head of a chain, or null where nothing has been written to it. */
+export async function findLedgerHead(db: Db, scopeId: string): Promise<LedgerHeadRecord | null> {
+  return db.ledgerHead.findUnique({ where: { scopeId }, select: { sequence: true, hash: true } });
+}
+
+/** The entry that froze an edition, which is the one after the head that the edition carries. */
+export async function findFreezingEntry(
+  db: Db,
+  scopeId: string,
+  headSequence: number,
+  reportId: string,
+): Promise<LedgerHeadRecord | null> {
+  const rows = await db.$queryRaw<LedgerHeadRecord[]>`
+    SELECT e.sequence, e.hash FROM ledger_entry e
+    WHERE e.scope_id = ${scopeId}::uuid AND e.sequence = ${headSequence + 1}::int AND e.action = 'report.created'
+      AND e.data::json ->> 'reportId' = ${reportId}`;
+  return rows[0] ?? null;
+}
+
+/** The seal that the newest approval of each claim was given for, by the claim's id, as the article's chain says it. */
+export async function listApprovedSeals(db: Db, articleId: string): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<{ claimId: string; seal: string }[]>`
+    SELECT DISTINCT ON (e.claim_id) e.claim_id AS "claimId", e.data::json ->> 'seal' AS seal FROM ledger_entry e
+    WHERE e.scope_id = ${articleId}::uuid AND e.action = 'claim.approved'
+    ORDER BY e.claim_id, e.sequence DESC`;
+  return new Map(rows.map(({ claimId, seal }) => [claimId, seal]));
+}
+
+// Exactly the string that was hashed: to_char of ledger_append.
+const atText = Prisma.sql`to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+/** For whom a chain is written: the newsroom's members, or whoever reads an edition. */
+export type LedgerReader = 'member' | 'public';
+
+// What stays inside: whatever is said of confidential evidence, its time and channel too, and notes for the writer. In
+// canonical JSON a key looks like this and a text never does, because its quotation marks are escaped.
+const inside = String.raw`"(confidential":true|(contact|source)\.(confidential|digest)":|note":"|wordingNote":)`;
+
+/**
+ * The JSON of a run of entries, without the brackets around them, made by the database: a chain of any length never
+ * becomes objects here. `data` passes through to the letter. Nothing is printed that was not hashed; to the public an entry
+ * of what stays inside is printed as its hashes alone.
+ */
+export async function readLedgerJson(
+  db: Db,
+  scopeId: string,
+  range: { after: number; upTo: number },
+  reader: LedgerReader,
+): Promise<string> {
+  const rows = await db.$queryRaw<{ json: string | null }[]>`
+    SELECT string_agg((CASE WHEN ${reader === 'public'} AND e.data ~ ${inside}
+      THEN json_build_object('sequence', e.sequence, 'withheld', true, 'previousHash', e.previous_hash, 'hash', e.hash)
+      ELSE json_build_object('format', e.format, 'scopeId', e.scope_id, 'sequence', e.sequence, 'at', ${atText},
+        'actorId', e.actor_id, 'actor', e.actor_name, 'action', e.action, 'claimId', e.claim_id, 'data', e.data::json,
+        'previousHash', e.previous_hash, 'hash', e.hash)
+      END)::text, E',\n' ORDER BY e.sequence) AS json
+    FROM ledger_entry e
+    WHERE e.scope_id = ${scopeId}::uuid AND e.sequence > ${range.after}::int AND e.sequence <= ${range.upTo}::int`;
+  return rows[0]?.json ?? '';
+}
+
+/** What the event stream tells of an entry. */
+export interface LedgerEvent {
+  sequence: number;
+  action: string;
+  claimId: string | null;
+  actorId: string | null;
+  at: string;
+}
+
+/** The entries of a chain after a sequence, oldest first. */
+export async function listLedgerEvents(
+  db: Db,
+  scopeId: string,
+  after: number,
+  limit: number,
+): Promise<LedgerEvent[]> {
+  return db.$queryRaw<LedgerEvent[]>`
+    SELECT e.sequence, e.action, e.claim_id AS "claimId", e.actor_id AS "actorId", ${atText} AS at
+    FROM ledger_entry e WHERE e.scope_id = ${scopeId}::uuid AND e.sequence > ${after}::int
+    ORDER BY e.sequence LIMIT ${limit}::int`;
+}
+
+/** The ends of several chains at once. */
+export async function listLedgerHeads(
+  db: Db,
+  scopeIds: readonly string[],
+): Promise<{ scopeId: string; sequence: number }[]> {
+  return db.$queryRaw<{ scopeId: string; sequence: number }[]>`
+    SELECT scope_id AS "scopeId", sequence FROM ledger_head WHERE scope_id = ANY (${[...scopeIds]}::uuid[])`;
+}
+
+/** An entry with its people and claim in words; `data` is parsed. */
+export interface LedgerNarrativeRecord {
+  sequence: number;
+  at: string;
+  actor: { id: string; name: string } | null;
+  action: string;
+  claimId: string | null;
+  claimNumber: number | null;
+  data: { [key: string]: Json };
+}
+
+/** `SELECT` of entries as a history tells them; append the condition on `e`. */
+export const selectNarrative = Prisma.sql`
+  SELECT e.sequence, ${atText} AS at, e.action, e.claim_id AS "claimId", c.number AS "claimNumber", e.data::json AS data,
+    CASE WHEN m.id IS NULL THEN NULL
+      ELSE json_build_object('id', m.id, 'name', coalesce(e.actor_name, m.name)) END AS actor
+  FROM ledger_entry e LEFT JOIN member m ON m.id = e.actor_id LEFT JOIN claim c ON c.id = e.claim_id`;
+
+/** The state that a claim had before the text changed under it and it was cut; null if the last cut did not say. */
+export async function findHeldState(
+  db: Db,
+  claim: { id: string; articleId: string },
+): Promise<ClaimState | null> {
+  const rows = await db.$queryRaw<{ held: ClaimState | null }[]>`
+    SELECT e.data::json ->> 'held' AS held FROM ledger_entry e
+    WHERE e.scope_id = ${claim.articleId}::uuid AND e.claim_id = ${claim.id}::uuid AND e.action = 'claim.cut'
+    ORDER BY e.sequence DESC LIMIT 1`;
+  return rows[0]?.held ?? null;
+}

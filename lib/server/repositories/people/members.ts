@@ -1,0 +1,178 @@
+import 'server-only';
+import type { Json } from '@/lib/domain/canonical-json';
+import { normaliseEmail } from '@/lib/domain/text/email';
+import type { Role } from '@/lib/domain/vocabulary';
+import { isUuid } from '@/lib/domain/text/uuid';
+import type { Actor } from '../../auth/actor';
+import { actorOfMember } from '../../auth/actor-of-member';
+import type { Db } from '../../db';
+import { Prisma } from '../../generated/client';
+import { reopenSignedOf } from '../article-touch';
+import { commit } from '../commit';
+import { findCredentialsByEmail } from './credentials';
+import type { PersonRecord } from '../person-record';
+
+export interface MemberRecord {
+  id: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  isLead: boolean;
+  disabledAt: Date | null;
+  version: number;
+  createdAt: Date;
+}
+
+const memberColumns = Prisma.sql`id, name, email, roles, is_lead AS "isLead", disabled_at AS "disabledAt", version, created_at AS "createdAt"`;
+
+export async function listMembers(db: Db, newsroomId: string): Promise<MemberRecord[]> {
+  return db.$queryRaw<MemberRecord[]>`
+    SELECT ${memberColumns} FROM member WHERE newsroom_id = ${newsroomId}::uuid
+    ORDER BY disabled_at IS NOT NULL, lower(name), id`;
+}
+
+export async function findMember(db: Db, newsroomId: string, id: string): Promise<MemberRecord | null> {
+  const rows = await db.$queryRaw<MemberRecord[]>`
+    SELECT ${memberColumns} FROM member WHERE id = ${id}::uuid AND newsroom_id = ${newsroomId}::uuid`;
+  return rows[0] ?? null;
+}
+
+export async function findMemberByEmail(
+  db: Db,
+  newsroomId: string,
+  email: string,
+): Promise<MemberRecord | null> {
+  const rows = await db.$queryRaw<MemberRecord[]>`
+    SELECT ${memberColumns} FROM member WHERE email = ${email} AND newsroom_id = ${newsroomId}::uuid`;
+  return rows[0] ?? null;
+}
+
+/** A member who may act now: of this newsroom and not disabled. */
+export async function findActiveMember(
+  db: Db,
+  newsroomId: string,
+  memberId: string,
+): Promise<{ id: string; name: string; roles: Role[] } | null> {
+  const member = await findMember(db, newsroomId, memberId);
+  return member && !member.disabledAt ? { id: member.id, name: member.name, roles: member.roles } : null;
+}
+
+/**
+ * A byline as it is kept: a member's id or e-mail address stands for their name, if only one member has it. Members who have left
+ * count, so that their articles stay theirs.
+ */
+export async function resolveByline(
+  db: Db,
+  newsroomId: string,
+  writer: string | null,
+): Promise<string | null> {
+  const byline = writer?.trim() ?? '';
+  if (byline === '') return null;
+  const id = isUuid(byline) ? byline.toLowerCase() : null;
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    SELECT name FROM member
+    WHERE newsroom_id = ${newsroomId}::uuid AND (id = ${id}::uuid OR email = ${normaliseEmail(byline)})`;
+  return rows[0]?.name ?? byline;
+}
+
+/** Every member by name, those who have left too. */
+export async function listMemberNames(db: Db, newsroomId: string): Promise<PersonRecord[]> {
+  return db.$queryRaw<PersonRecord[]>`
+    SELECT id, name FROM member WHERE newsroom_id = ${newsroomId}::uuid ORDER BY lower(name), id`;
+}
+
+/** The member with this address, as an actor for the command line; null for nobody or somebody disabled. */
+export async function findActorByEmail(db: Db, email: string): Promise<Actor | null> {
+  const normal = normaliseEmail(email);
+  const member = normal === null ? null : await findCredentialsByEmail(db, normal);
+  return member && !member.isDisabled ? actorOfMember(member) : null;
+}
+
+/** Writes a member; fails on the index `member_email_key` when the address is taken, in whichever newsroom. */
+export async function insertMember(
+  db: Db,
+  actor: Actor,
+  member: Pick<MemberRecord, 'id' | 'name' | 'email' | 'roles'> & { passwordHash: string | null },
+  data: Record<string, Json>,
+): Promise<MemberRecord | null> {
+  return commit<MemberRecord>(db, actor, {
+    guard: Prisma.sql`
+      INSERT INTO member (id, newsroom_id, email, name, password_hash, roles)
+      VALUES (${member.id}::uuid, ${actor.newsroomId}::uuid, ${member.email}, ${member.name}, ${member.passwordHash},
+        ${member.roles}::text[])
+      RETURNING ${memberColumns}`,
+    entry: { scopeId: actor.newsroomId, action: 'member.created', data },
+  });
+}
+
+export interface MemberChange {
+  name: string;
+  roles: Role[];
+  isLead: boolean;
+  isDisabled: boolean;
+}
+
+/**
+ * Changes a member who is still at the version that was read, and ends the access of one who is disabled. Null when
+ * somebody was faster, or when the newsroom would be left without an enabled admin.
+ */
+export async function updateMemberRow(
+  db: Db,
+  actor: Actor,
+  member: Pick<MemberRecord, 'id' | 'version' | 'name'>,
+  change: MemberChange,
+  write: { action: string; data: Record<string, Json> },
+): Promise<{ sequence: number } | null> {
+  const staysAdmin = change.roles.includes('admin') && !change.isDisabled;
+  // The admins' rows are locked in one order and re-read, so that two admins cannot remove each other at once.
+  const anotherAdmin = Prisma.sql`(
+    SELECT count(*) FILTER (WHERE admin.id <> ${member.id}::uuid) FROM (
+      SELECT id FROM member
+      WHERE newsroom_id = ${actor.newsroomId}::uuid AND 'admin' = ANY (roles) AND disabled_at IS NULL
+      ORDER BY id FOR UPDATE) AS admin) > 0`;
+  return commit(db, actor, {
+    guard: Prisma.sql`
+      UPDATE member SET name = ${change.name}, roles = ${change.roles}::text[], is_lead = ${change.isLead}, version = version + 1,
+        disabled_at = CASE WHEN ${change.isDisabled} THEN coalesce(disabled_at, now()) END
+      WHERE id = ${member.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${member.version}
+        ${staysAdmin ? Prisma.empty : Prisma.sql`AND ${anotherAdmin}`}
+      RETURNING id`,
+    parts: [
+      ...(change.isDisabled ? [endSessions(member.id, null), endTokens(member.id)] : []),
+      ...(change.name === member.name ? [] : [reopenSignedOf.writer(member.id)]),
+    ],
+    entry: { scopeId: actor.newsroomId, ...write },
+  });
+}
+
+/** Sets a password, if it is still the one that was verified, and ends every session but the one given. */
+export async function setPasswordHash(
+  db: Db,
+  actor: Actor,
+  password: { before: string; after: string },
+): Promise<{ sequence: number } | null> {
+  return commit(db, actor, {
+    guard: Prisma.sql`
+      UPDATE member SET password_hash = ${password.after}
+      WHERE id = ${actor.memberId}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND password_hash = ${password.before}
+      RETURNING id`,
+    parts: [endSessions(actor.memberId, actor.sessionId)],
+    entry: {
+      scopeId: actor.newsroomId,
+      action: 'member.password_changed',
+      data: { memberId: actor.memberId },
+    },
+  });
+}
+
+function endSessions(memberId: string, exceptId: string | null): Prisma.Sql {
+  return Prisma.sql`
+    DELETE FROM session WHERE member_id = ${memberId}::uuid AND id IS DISTINCT FROM ${exceptId}::uuid
+      AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
+}
+
+function endTokens(memberId: string): Prisma.Sql {
+  return Prisma.sql`
+    UPDATE api_token SET revoked_at = now() WHERE member_id = ${memberId}::uuid AND revoked_at IS NULL
+      AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
+}

@@ -1,0 +1,61 @@
+import 'server-only';
+import type { Role, TokenScope } from '@/lib/domain/vocabulary';
+import type { Db } from '../../db';
+import { Prisma } from '../../generated/client';
+
+export interface SignedIn {
+  memberId: string;
+  name: string;
+  email: string;
+  newsroomId: string;
+  newsroomName: string;
+  roles: Role[];
+  isLead: boolean;
+  scopes: TokenScope[];
+  sessionId: string | null;
+  /** What the request was that this Idempotency-Key was used for before, or null for a new one. */
+  keptHash: string | null;
+}
+
+const memberColumns = Prisma.sql`
+  m.id AS "memberId", m.name, m.email, m.roles, m.is_lead AS "isLead", m.newsroom_id AS "newsroomId", n.name AS "newsroomName",
+  k.request_hash AS "keptHash"`;
+
+function keyJoin(key: string | null): Prisma.Sql {
+  return Prisma.sql`LEFT JOIN idempotency_key k ON k.member_id = m.id AND k.key = ${key}`;
+}
+
+/** The member behind a browser session, and whether an Idempotency-Key was used before, in one round trip. */
+export async function findBySession(db: Db, sessionId: string, key: string | null): Promise<SignedIn | null> {
+  const rows = await db.$queryRaw<SignedIn[]>`
+    SELECT ${memberColumns}, s.id AS "sessionId", ARRAY['read', 'write'] AS scopes
+    FROM session s JOIN member m ON m.id = s.member_id JOIN newsroom n ON n.id = m.newsroom_id ${keyJoin(key)}
+    WHERE s.id = ${sessionId}::uuid AND s.expires_at > now() AND m.disabled_at IS NULL`;
+  return rows[0] ?? null;
+}
+
+/** The member behind an API token's hash; notes the use, at most once a minute. */
+export async function findByTokenHash(
+  db: Db,
+  tokenHash: string,
+  key: string | null,
+): Promise<SignedIn | null> {
+  const rows = await db.$queryRaw<SignedIn[]>`
+    WITH used AS (
+      UPDATE api_token SET last_used_at = now()
+      WHERE token_hash = ${tokenHash} AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')
+    )
+    SELECT ${memberColumns}, NULL AS "sessionId", t.scopes
+    FROM api_token t JOIN member m ON m.id = t.member_id JOIN newsroom n ON n.id = m.newsroom_id ${keyJoin(key)}
+    WHERE t.token_hash = ${tokenHash} AND t.revoked_at IS NULL AND m.disabled_at IS NULL`;
+  return rows[0] ?? null;
+}
+
+export async function createSession(db: Db, id: string, memberId: string, days: number): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO session (id, member_id, expires_at) VALUES (${id}::uuid, ${memberId}::uuid, now() + make_interval(days => ${days}::int))`;
+}
+
+export async function deleteSession(db: Db, id: string): Promise<void> {
+  await db.session.deleteMany({ where: { id } });
+}

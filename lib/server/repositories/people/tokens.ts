@@ -1,0 +1,57 @@
+import 'server-only';
+import type { TokenScope } from '@/lib/domain/vocabulary';
+import type { Actor } from '../../auth/actor';
+import type { Db } from '../../db';
+import { Prisma } from '../../generated/client';
+import { commit } from '../commit';
+
+export interface TokenRecord {
+  id: string;
+  name: string;
+  scopes: TokenScope[];
+  createdAt: Date;
+  lastUsedAt: Date | null;
+}
+
+const tokenColumns = Prisma.sql`id, name, scopes, created_at AS "createdAt", last_used_at AS "lastUsedAt"`;
+
+/** The tokens of a member that work, newest first. */
+export async function listTokens(db: Db, memberId: string): Promise<TokenRecord[]> {
+  return db.$queryRaw<TokenRecord[]>`
+    SELECT ${tokenColumns} FROM api_token WHERE member_id = ${memberId}::uuid AND revoked_at IS NULL
+    ORDER BY created_at DESC, id`;
+}
+
+export async function findToken(db: Db, memberId: string, tokenHash: string): Promise<TokenRecord | null> {
+  const rows = await db.$queryRaw<TokenRecord[]>`
+    SELECT ${tokenColumns} FROM api_token WHERE member_id = ${memberId}::uuid AND token_hash = ${tokenHash}`;
+  return rows[0] ?? null;
+}
+
+export async function insertToken(
+  db: Db,
+  actor: Actor,
+  token: { id: string; name: string; scopes: readonly TokenScope[]; tokenHash: string },
+): Promise<TokenRecord | null> {
+  return commit<TokenRecord>(db, actor, {
+    guard: Prisma.sql`
+      INSERT INTO api_token (id, member_id, name, token_hash, scopes)
+      VALUES (${token.id}::uuid, ${actor.memberId}::uuid, ${token.name}, ${token.tokenHash}, ${token.scopes}::text[])
+      RETURNING ${tokenColumns}`,
+    entry: {
+      scopeId: actor.newsroomId,
+      action: 'token.created',
+      data: { tokenId: token.id, name: token.name, scopes: [...token.scopes] },
+    },
+  });
+}
+
+/** Ends a token of the actor's own; null when there is none that still works. */
+export async function revokeTokenRow(db: Db, actor: Actor, id: string): Promise<{ sequence: number } | null> {
+  return commit(db, actor, {
+    guard: Prisma.sql`
+      UPDATE api_token SET revoked_at = now()
+      WHERE id = ${id}::uuid AND member_id = ${actor.memberId}::uuid AND revoked_at IS NULL RETURNING id`,
+    entry: { scopeId: actor.newsroomId, action: 'token.revoked', data: { tokenId: id } },
+  });
+}

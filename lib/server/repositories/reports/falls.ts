@@ -1,0 +1,48 @@
+import 'server-only';
+import type { Db } from '../../db';
+
+/** The claims of the newsroom that the transaction of `tx` has written. */
+export async function listChangedClaims(tx: Db, newsroomId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM claim WHERE newsroom_id = ${newsroomId}::uuid AND xmin = pg_current_xact_id()::xid`;
+  return rows.map(({ id }) => id);
+}
+
+interface Approval {
+  articleId: string;
+  claimId: string;
+  number: number;
+}
+
+/** Those of the claims that are approved in the eyes of `db` and no longer in those of `tx`. */
+export async function listStandingApprovals(
+  db: Db,
+  claimIds: readonly string[],
+  tx: Db,
+): Promise<Approval[]> {
+  const approved = (of: Db) => of.$queryRaw<Approval[]>`
+    SELECT article_id AS "articleId", id AS "claimId", number FROM claim
+    WHERE id = ANY (${[...claimIds]}::uuid[]) AND approved_seal IS NOT NULL ORDER BY article_id, number`;
+  const after = new Set((await approved(tx)).map(({ claimId }) => claimId));
+  return (await approved(db)).filter(({ claimId }) => !after.has(claimId));
+}
+
+/** More are not counted one by one: a change of the scale concerns every article that is not out yet. */
+const mostArticles = 50;
+
+/**
+ * The signed articles that the transaction of `tx` concerns: it has written them, a claim in them, or the newsroom of those that
+ * wait for their edition.
+ */
+export async function listChangedArticles(
+  tx: Db,
+  newsroomId: string,
+): Promise<{ articleId: string; title: string }[]> {
+  return tx.$queryRaw`
+    SELECT a.id AS "articleId", a.title FROM article a JOIN newsroom n ON n.id = a.newsroom_id
+    WHERE a.newsroom_id = ${newsroomId}::uuid AND EXISTS (SELECT 1 FROM sign_off s WHERE s.article_id = a.id)
+      AND (a.xmin = pg_current_xact_id()::xid
+        OR EXISTS (SELECT 1 FROM claim c WHERE c.article_id = a.id AND c.xmin = pg_current_xact_id()::xid)
+        OR (n.xmin = pg_current_xact_id()::xid AND a.state IN ('check_complete', 'signed_off')))
+    ORDER BY a.updated_at DESC LIMIT ${mostArticles}::int`;
+}

@@ -1,0 +1,111 @@
+import 'server-only';
+import type { Actor } from '../../auth/actor';
+import type { Db } from '../../db';
+import { Prisma } from '../../generated/client';
+import { commit } from '../commit';
+import { type PersonRecord, personThenJson } from '../person-record';
+
+/** A private link to a report, without its token. */
+export interface ReportLinkRecord {
+  id: string;
+  articleId: string;
+  /** The edition that it shows, null for the draft. */
+  edition: number | null;
+  note: string | null;
+  expiresAt: Date;
+  createdAt: Date;
+  createdBy: PersonRecord;
+  revokedAt: Date | null;
+  isOpen: boolean;
+}
+
+const selectLinks = Prisma.sql`
+  SELECT l.id, l.article_id AS "articleId", l.edition, l.note, l.expires_at AS "expiresAt", l.created_at AS "createdAt",
+    ${personThenJson('m', 'l.created_at')} AS "createdBy", l.revoked_at AS "revokedAt",
+    l.revoked_at IS NULL AND l.expires_at > now() AS "isOpen"
+  FROM report_link l JOIN member m ON m.id = l.created_by_id`;
+
+/** The private links of an article, newest first. */
+export async function listReportLinks(
+  db: Db,
+  newsroomId: string,
+  articleId: string,
+): Promise<ReportLinkRecord[]> {
+  return db.$queryRaw<ReportLinkRecord[]>`
+    ${selectLinks} WHERE l.article_id = ${articleId}::uuid AND l.newsroom_id = ${newsroomId}::uuid
+    ORDER BY l.created_at DESC, l.id`;
+}
+
+export async function findOwnReportLink(
+  db: Db,
+  actor: Actor,
+  tokenHash: string,
+): Promise<ReportLinkRecord | null> {
+  const rows = await db.$queryRaw<ReportLinkRecord[]>`
+    ${selectLinks} WHERE l.token_hash = ${tokenHash} AND l.created_by_id = ${actor.memberId}::uuid`;
+  return rows[0] ?? null;
+}
+
+export interface NewReportLink {
+  id: string;
+  articleId: string;
+  edition: number | null;
+  note: string | null;
+  expiresAt: string;
+  tokenHash: string;
+}
+
+/** Null where there is no such article, or its time has passed already. */
+export async function insertReportLink(
+  db: Db,
+  actor: Actor,
+  link: NewReportLink,
+): Promise<{ createdAt: Date } | null> {
+  return commit<{ createdAt: Date }>(db, actor, {
+    guard: Prisma.sql`
+      INSERT INTO report_link (id, article_id, newsroom_id, edition, token_hash, note, expires_at, created_by_id)
+      SELECT ${link.id}::uuid, a.id, a.newsroom_id, ${link.edition}::int, ${link.tokenHash}, ${link.note},
+        ${link.expiresAt}::timestamptz, ${actor.memberId}::uuid
+      FROM article a WHERE a.id = ${link.articleId}::uuid AND a.newsroom_id = ${actor.newsroomId}::uuid
+        AND ${link.expiresAt}::timestamptz > now()
+      RETURNING created_at AS "createdAt"`,
+    entry: {
+      scopeId: link.articleId,
+      action: 'link.created',
+      data: { linkId: link.id, edition: link.edition, expiresAt: link.expiresAt, note: link.note },
+    },
+  });
+}
+
+/** Ends a link at once; null when there is none that could still open. */
+export async function revokeReportLinkRow(
+  db: Db,
+  actor: Actor,
+  { articleId, linkId }: { articleId: string; linkId: string },
+): Promise<{ sequence: number } | null> {
+  return commit(db, actor, {
+    guard: Prisma.sql`
+      UPDATE report_link SET revoked_at = now(), revoked_by_id = ${actor.memberId}::uuid
+      WHERE id = ${linkId}::uuid AND article_id = ${articleId}::uuid AND newsroom_id = ${actor.newsroomId}::uuid
+        AND revoked_at IS NULL RETURNING id`,
+    entry: { scopeId: articleId, action: 'link.revoked', data: { linkId } },
+  });
+}
+
+/** What a private link opens. */
+export interface OpenedLinkRecord {
+  articleId: string;
+  newsroomId: string;
+  newsroomName: string;
+  edition: number | null;
+  expiresAt: Date;
+  isOpen: boolean;
+}
+
+export async function findOpenedLink(db: Db, tokenHash: string): Promise<OpenedLinkRecord | null> {
+  const rows = await db.$queryRaw<OpenedLinkRecord[]>`
+    SELECT l.article_id AS "articleId", l.newsroom_id AS "newsroomId", n.name AS "newsroomName", l.edition,
+      l.expires_at AS "expiresAt", l.revoked_at IS NULL AND l.expires_at > now() AS "isOpen"
+    FROM report_link l JOIN newsroom n ON n.id = l.newsroom_id WHERE l.token_hash = ${tokenHash}`;
+  return rows[0] ?? null;
+}

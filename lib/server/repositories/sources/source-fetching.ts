@@ -1,0 +1,84 @@
+import 'server-only';
+import type { FetchState, SourceHealth } from '@/lib/domain/vocabulary';
+import type { Db } from '../../db';
+import { Prisma } from '../../generated/client';
+import type { StatementPart } from '../commit';
+
+/** A source whose page a job is about to fetch. */
+export interface FetchedSource {
+  id: string;
+  newsroomId: string;
+  url: string;
+  /** As it is from now on; `fetching` where somebody asked for it. */
+  fetchState: FetchState | null;
+  hasCopy: boolean;
+}
+
+/**
+ * Begins: a source that waits for its page is being fetched from now on. Null where there is nothing to fetch: the source is
+ * another one by now, has no address, or, unless it is looked at on schedule, nobody waits any more.
+ */
+export async function beginFetch(
+  db: Db,
+  sourceId: string,
+  { isLook }: { isLook: boolean },
+): Promise<FetchedSource | null> {
+  const rows = await db.$queryRaw<FetchedSource[]>`
+    UPDATE source SET fetch_state = CASE WHEN fetch_state = 'queued' THEN 'fetching' ELSE fetch_state END
+    WHERE id = ${sourceId}::uuid AND merged_into_id IS NULL AND url IS NOT NULL
+      AND (fetch_state IN ('queued', 'fetching') OR ${isLook})
+    RETURNING id, newsroom_id AS "newsroomId", url, fetch_state AS "fetchState", snapshot_id IS NOT NULL AS "hasCopy"`;
+  return rows[0] ?? null;
+}
+
+/** Whether somebody still waits for the page. */
+export async function isStillFetching(db: Db, sourceId: string): Promise<boolean> {
+  return (await db.source.count({ where: { id: sourceId, fetchState: 'fetching' } })) > 0;
+}
+
+/** What a fetch came to that brought no copy. */
+export interface FetchOutcome {
+  state: FetchState | null;
+  problem: string | null;
+  /** A sentence for whoever waits. */
+  detail: string | null;
+  /** Undefined where it says nothing about the page. */
+  health?: SourceHealth | undefined;
+  /** Not to be looked at on schedule any more. */
+  isUnwatched?: boolean;
+}
+
+/** Notes what came of a fetch, unless the source's state is no longer the one that the fetch began with. */
+export async function noteFetchOutcome(db: Db, source: FetchedSource, outcome: FetchOutcome): Promise<void> {
+  const isOver = outcome.state !== 'queued';
+  await db.$executeRaw`
+    UPDATE source SET fetch_state = ${outcome.state}, fetch_problem = ${outcome.problem}, fetch_detail = ${outcome.detail}
+      ${outcome.health ? Prisma.sql`, health = ${outcome.health}` : Prisma.empty}
+      ${outcome.isUnwatched ? Prisma.sql`, is_watched = false` : Prisma.empty}
+      ${isOver ? Prisma.sql`, checked_at = now()` : Prisma.empty}
+    WHERE id = ${source.id}::uuid AND url = ${source.url} AND fetch_state IS NOT DISTINCT FROM ${source.fetchState}`;
+}
+
+/** The guard of a write that has a page fetched; matches nothing where that is under way, or the address is another one. */
+export function requestFetchRow(newsroomId: string, sourceId: string, url: string): Prisma.Sql {
+  return Prisma.sql`
+    UPDATE source SET fetch_state = 'queued', fetch_problem = NULL, fetch_detail = NULL
+    WHERE id = ${sourceId}::uuid AND newsroom_id = ${newsroomId}::uuid AND url = ${url} AND merged_into_id IS NULL
+      AND coalesce(fetch_state, 'stored') NOT IN ('queued', 'fetching')
+    RETURNING id`;
+}
+
+/** The guard of a write that gives up fetching; matches nothing where nothing is under way. */
+export function cancelFetchRow(newsroomId: string, sourceId: string): Prisma.Sql {
+  return Prisma.sql`
+    UPDATE source SET fetch_state = 'cancelled', fetch_problem = NULL, fetch_detail = NULL
+    WHERE id = ${sourceId}::uuid AND newsroom_id = ${newsroomId}::uuid AND fetch_state IN ('queued', 'fetching')
+    RETURNING id`;
+}
+
+/** Part of a write whose guard is a job that is tried again: its source waits for its page once more. */
+export function queueAgain(): StatementPart {
+  return Prisma.sql`
+    UPDATE source s SET fetch_state = 'queued', fetch_problem = NULL, fetch_detail = NULL
+    FROM guard WHERE s.id = guard.id AND s.fetch_state = 'failed' RETURNING 1`;
+}

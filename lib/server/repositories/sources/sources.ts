@@ -1,0 +1,141 @@
+import 'server-only';
+import { urlKey } from '@/lib/domain/evidence/url-key';
+import type { FetchState, Reliability, SourceKind } from '@/lib/domain/vocabulary';
+import type { Actor } from '../../auth/actor';
+import type { Db } from '../../db';
+import { Prisma } from '../../generated/client';
+import type { CopyRecord } from '../evidence/citation-record';
+import { copyJson, peopleJson } from '../evidence/citation-record';
+import type { StatementPart } from '../commit';
+import type { PersonRecord } from '../person-record';
+
+/** What a source says of itself. */
+export interface SourceDescription {
+  kind: SourceKind;
+  title: string;
+  publisher: string | null;
+  author: string | null;
+  url: string | null;
+  publishedAt: string | null;
+}
+
+/** How far one can lean on a source, and why. */
+export interface Weighing {
+  reliability: Reliability | null;
+  reliabilityNote: string | null;
+  interestNote: string | null;
+}
+
+/** A source that is about to be kept. */
+export interface NewSource extends SourceDescription, Partial<Weighing> {
+  id: string;
+  titleIsProposed: boolean;
+  isConfidential: boolean;
+  readerIds: string[];
+  salt: string;
+  fetchState: FetchState | null;
+}
+
+/**
+ * A source at the moment at which it was read. Its version counts what it says; `touchedAt`, to the microsecond, also moves
+ * when something cites it anew.
+ */
+export interface SeenSource {
+  id: string;
+  version: number;
+  touchedAt: string;
+}
+
+/** A source as a citation needs it. */
+export interface CitedSource extends SourceDescription {
+  id: string;
+  newestCopy: CopyRecord | null;
+  fetchState: FetchState | null;
+  isConfidential: boolean;
+  readerIds: string[];
+  readers: PersonRecord[];
+  salt: string;
+}
+
+/** Part of a write whose guard is another row; `guard` stands for it. */
+export function insertSource(actor: Actor, source: NewSource): StatementPart {
+  return Prisma.sql`${insertInto(actor, source)} FROM guard RETURNING 1`;
+}
+
+/** The insertion up to its `FROM`, so that it can be a guard or a part of another write. */
+export function insertInto(actor: Actor, source: NewSource): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO source (id, newsroom_id, kind, title, title_is_proposed, publisher, author, url, url_key, published_at,
+      reliability, reliability_note, interest_note, is_confidential, reader_ids, salt, fetch_state, created_by_id)
+    SELECT ${source.id}::uuid, ${actor.newsroomId}::uuid, ${source.kind}, ${source.title}, ${source.titleIsProposed},
+      ${source.publisher}, ${source.author}, ${source.url}, ${source.url === null ? null : urlKey(source.url)},
+      ${source.publishedAt}::date, ${source.reliability ?? null}, ${source.reliabilityNote ?? null},
+      ${source.interestNote ?? null}, ${source.isConfidential}, ${source.readerIds}::uuid[], ${source.salt}, ${source.fetchState},
+      ${actor.memberId}::uuid`;
+}
+
+const selectCited = Prisma.sql`
+  SELECT s.id, s.version, s.updated_at::text AS "touchedAt", s.kind, s.title, s.publisher, s.author, s.url,
+    s.published_at::text AS "publishedAt", ${copyJson('newest')} AS "newestCopy", s.fetch_state AS "fetchState", s.is_confidential AS "isConfidential",
+    s.reader_ids AS "readerIds", ${peopleJson('s.reader_ids')} AS readers, s.salt
+  FROM source s LEFT JOIN snapshot newest ON newest.id = s.snapshot_id`;
+
+/** A source of the newsroom that can be cited, or null. */
+export async function findCitedSource(
+  db: Db,
+  newsroomId: string,
+  id: string,
+): Promise<(CitedSource & SeenSource) | null> {
+  const rows = await db.$queryRaw<(CitedSource & SeenSource)[]>`
+    ${selectCited} WHERE s.id = ${id}::uuid AND s.newsroom_id = ${newsroomId}::uuid AND s.merged_into_id IS NULL`;
+  return rows[0] ?? null;
+}
+
+/** The open source that describes itself in exactly this way, or null. */
+export async function findEqualSource(
+  db: Db,
+  newsroomId: string,
+  source: SourceDescription,
+): Promise<(CitedSource & SeenSource) | null> {
+  const rows = await db.$queryRaw<(CitedSource & SeenSource)[]>`
+    ${selectCited}
+    WHERE s.newsroom_id = ${newsroomId}::uuid AND s.merged_into_id IS NULL AND NOT s.is_confidential
+      AND (s.kind, s.title) = (${source.kind}, ${source.title})
+      AND (s.publisher, s.author, s.url, s.published_at)
+        IS NOT DISTINCT FROM (${source.publisher}, ${source.author}, ${source.url}, ${source.publishedAt}::date)
+    ORDER BY s.created_at, s.id LIMIT 1`;
+  return rows[0] ?? null;
+}
+
+/** Part of a write that cites a source which was there before: whoever is changing it reads its citations again. */
+export function touchCitedSource(sourceId: string): StatementPart {
+  return Prisma.sql`
+    UPDATE source SET updated_at = clock_timestamp()
+    WHERE id = ${sourceId}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
+}
+
+/** A stored copy of this source or of one merged into it, or null where it has no such copy. */
+export async function findCopy(
+  db: Db,
+  newsroomId: string,
+  sourceId: string,
+  snapshotId: string,
+): Promise<{ text: string; requestedUrl: string | null } | null> {
+  return db.snapshot.findFirst({
+    where: { id: snapshotId, newsroomId, source: { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] } },
+    select: { text: true, requestedUrl: true },
+  });
+}
+
+/** Which of these ids are members of the newsroom. */
+export async function listKnownMembers(
+  db: Db,
+  newsroomId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await db.member.findMany({
+    where: { newsroomId, id: { in: [...ids] } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
