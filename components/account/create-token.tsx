@@ -3,9 +3,9 @@
 import { Checkbox, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { ErrorNotice } from '@/components/ui/error-notice';
-import { ReasonButton } from '@/components/ui/reason-button';
-import { ShownOnce } from '@/components/ui/shown-once';
+import { ErrorNotice } from '@/components/ui/notices/error-notice';
+import { ReasonButton } from '@/components/ui/forms/reason-button';
+import { ShownOnce } from '@/components/ui/forms/shown-once';
 import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import type { TokenDto } from '@/lib/contracts/newsroom';

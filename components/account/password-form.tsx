@@ -3,9 +3,9 @@
 import { PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { ErrorNotice } from '@/components/ui/error-notice';
-import { ReasonButton } from '@/components/ui/reason-button';
-import { showDone } from '@/components/ui/toast';
+import { ErrorNotice } from '@/components/ui/notices/error-notice';
+import { ReasonButton } from '@/components/ui/forms/reason-button';
+import { showDone } from '@/components/ui/notices/toast';
 import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import { SettingsSection } from '../settings/settings-section';

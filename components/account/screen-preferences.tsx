@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, SegmentedControl, Stack, Switch, useMantineColorScheme } from '@mantine/core';
-import { useIsHydrated } from '@/components/ui/use-is-hydrated';
+import { useIsHydrated } from '@/components/ui/page/use-is-hydrated';
 import { setPreferences } from '@/lib/client/preferences/preferences';
 import { usePreferences } from '@/lib/client/preferences/use-preferences';
 import { SettingsSection } from '../settings/settings-section';

@@ -1,7 +1,7 @@
 import { FileLock2 } from 'lucide-react';
 import Link from 'next/link';
-import { EmptyState } from '@/components/ui/empty-state';
-import { Page } from '@/components/ui/page';
+import { EmptyState } from '@/components/ui/notices/empty-state';
+import { Page } from '@/components/ui/page/page';
 
 interface ArticleClosedProps {
   title: string;

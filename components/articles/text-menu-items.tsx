@@ -3,7 +3,7 @@
 import { Menu } from '@mantine/core';
 import { FilePenLine, Files, History, SquarePen } from 'lucide-react';
 import Link from 'next/link';
-import { useHasPermission } from '@/components/shell/shell-person-context';
+import { useHasPermission } from '@/components/shell/person/shell-person-context';
 
 /** What a menu of an article offers about its text, what is known of it, and its past; `path` is the article's own address. */
 export function TextMenuItems({ path }: { path: string }) {

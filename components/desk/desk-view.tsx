@@ -3,11 +3,11 @@
 import { Button } from '@mantine/core';
 import { Inbox } from 'lucide-react';
 import Link from 'next/link';
-import { ImportLink } from '@/components/articles/import-link';
-import { useHasPermission } from '@/components/shell/shell-person-context';
-import { EmptyState } from '@/components/ui/empty-state';
-import { Page } from '@/components/ui/page';
-import { useListKeys } from '@/components/ui/use-list-keys';
+import { ImportLink } from '@/components/articles/import/import-link';
+import { useHasPermission } from '@/components/shell/person/shell-person-context';
+import { EmptyState } from '@/components/ui/notices/empty-state';
+import { Page } from '@/components/ui/page/page';
+import { useListKeys } from '@/components/ui/keys/use-list-keys';
 import type { ArticleListItem } from '@/lib/contracts/articles';
 import type { RatingDto } from '@/lib/contracts/newsroom';
 import type { DeskDto } from '@/lib/contracts/reviews';

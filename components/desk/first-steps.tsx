@@ -2,7 +2,7 @@
 
 import { Checkbox, CloseButton, Progress } from '@mantine/core';
 import Link from 'next/link';
-import { KeyCaps } from '@/components/ui/key-caps';
+import { KeyCaps } from '@/components/ui/keys/key-caps';
 import { setPreferences } from '@/lib/client/preferences/preferences';
 import { usePreferences } from '@/lib/client/preferences/use-preferences';
 import { useActions } from '@/lib/client/shortcuts/use-actions';

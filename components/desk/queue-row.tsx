@@ -2,10 +2,10 @@
 
 import { EyeOff, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
-import { ClaimStateTag } from '@/components/claims/claim-state-tag';
-import { VerdictBadge } from '@/components/claims/verdict-badge';
-import { Due } from '@/components/ui/due';
-import { When } from '@/components/ui/when';
+import { ClaimStateTag } from '@/components/claim-badges/claim-state-tag';
+import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
+import { Due } from '@/components/ui/time/due';
+import { When } from '@/components/ui/time/when';
 import type { RatingDto } from '@/lib/contracts/newsroom';
 import type { QueueItem } from '@/lib/contracts/reviews';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { ArticleStage } from '@/components/articles/article-state';
-import { ClaimBar } from '@/components/articles/claim-bar';
-import { When } from '@/components/ui/when';
+import { ClaimBar } from '@/components/articles/list/claim-bar';
+import { When } from '@/components/ui/time/when';
 import type { ArticleListItem } from '@/lib/contracts/articles';
 import classes from './recent-articles.module.css';
 

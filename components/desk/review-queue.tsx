@@ -3,9 +3,9 @@
 import { Button } from '@mantine/core';
 import { ArrowRight, CircleCheck } from 'lucide-react';
 import Link from 'next/link';
-import { Due } from '@/components/ui/due';
-import { EmptyState } from '@/components/ui/empty-state';
-import { useListKeys } from '@/components/ui/use-list-keys';
+import { Due } from '@/components/ui/time/due';
+import { EmptyState } from '@/components/ui/notices/empty-state';
+import { useListKeys } from '@/components/ui/keys/use-list-keys';
 import type { RatingDto } from '@/lib/contracts/newsroom';
 import type { DeskDto, QueueItem } from '@/lib/contracts/reviews';
 import { QueueRow } from './queue-row';

@@ -1,5 +1,5 @@
 import { EyeOff } from 'lucide-react';
-import { EmptyState } from '@/components/ui/empty-state';
+import { EmptyState } from '@/components/ui/notices/empty-state';
 import { describePermission } from '@/lib/domain/permissions/permissions';
 import type { Role } from '@/lib/domain/vocabulary';
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { Due } from '@/components/ui/due';
-import { When } from '@/components/ui/when';
+import { Due } from '@/components/ui/time/due';
+import { When } from '@/components/ui/time/when';
 import type { ToSignItem } from '@/lib/contracts/reviews';
 import classes from './queue-row.module.css';
 

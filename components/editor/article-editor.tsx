@@ -1,11 +1,11 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
-import { type EditorClaim, isAside } from '@/lib/client/editor/editor-claim';
+import { type ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
+import { type EditorClaim, isAside } from '@/lib/client/editor/marks/editor-claim';
 import { createLayoutSignal } from '@/lib/client/editor/layout-signal';
-import { type EdgeDirection, type EdgeUnit, type SpanEdge } from '@/lib/client/editor/move-edge';
-import { type SpanRange } from '@/lib/client/editor/selection-range';
+import { type EdgeDirection, type EdgeUnit, type SpanEdge } from '@/lib/client/editor/selection/move-edge';
+import { type SpanRange } from '@/lib/client/editor/selection/selection-range';
 import { type ShortcutId } from '@/lib/client/shortcuts/shortcuts';
 import { type CopyPart } from '@/lib/domain/evidence/copy-parts';
 import { type DocumentNode } from '@/lib/domain/text/document';

@@ -1,5 +1,5 @@
-import { describeBadge } from '@/lib/client/editor/claim-badge';
-import { type EditorClaim } from '@/lib/client/editor/editor-claim';
+import { describeBadge } from '@/lib/client/editor/marks/claim-badge';
+import { type EditorClaim } from '@/lib/client/editor/marks/editor-claim';
 import classes from './article-editor.module.css';
 
 interface ClaimAnnouncementProps {

@@ -1,17 +1,17 @@
 import { type CSSProperties, Fragment, memo, type ReactNode, useMemo } from 'react';
-import { badgeAttributes, badgeClasses } from '@/lib/client/editor/claim-badge';
-import { badgeColours, laneColours, tintColours } from '@/lib/client/editor/claim-palette';
-import { type ClaimSegment, segmentClasses } from '@/lib/client/editor/claim-segments';
-import type { ClaimSpans } from '@/lib/client/editor/claim-spans';
-import type { EditorClaim } from '@/lib/client/editor/editor-claim';
-import { gapWidth } from '@/lib/client/editor/gap-width';
+import { badgeAttributes, badgeClasses } from '@/lib/client/editor/marks/claim-badge';
+import { badgeColours, laneColours, tintColours } from '@/lib/client/editor/marks/claim-palette';
+import { type ClaimSegment, segmentClasses } from '@/lib/client/editor/marks/claim-segments';
+import type { ClaimSpans } from '@/lib/client/editor/marks/claim-spans';
+import type { EditorClaim } from '@/lib/client/editor/marks/editor-claim';
+import { gapWidth } from '@/lib/client/editor/text/gap-width';
 import {
   cutPieces,
   nodeSize,
   type OpeningPaint,
   type OpeningPiece,
   paintOpening,
-} from '@/lib/client/editor/opening-paint';
+} from '@/lib/client/editor/marks/opening-paint';
 import type { DocumentMark, DocumentNode } from '@/lib/domain/text/document';
 import { safeUrl } from '@/lib/domain/text/safe-url';
 import type { TextRange } from '@/lib/domain/text/text-range';

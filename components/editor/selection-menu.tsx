@@ -1,9 +1,9 @@
 'use client';
 
 import { type RefObject, useRef } from 'react';
-import { type ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
+import { type ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
 import { type LayoutSignal } from '@/lib/client/editor/layout-signal';
-import { type SpanRange } from '@/lib/client/editor/selection-range';
+import { type SpanRange } from '@/lib/client/editor/selection/selection-range';
 import { type ShortcutId, shortcuts } from '@/lib/client/shortcuts/shortcuts';
 import classes from './selection-menu.module.css';
 import { useMenuPlace } from './use-menu-place';

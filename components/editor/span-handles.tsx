@@ -1,12 +1,12 @@
 'use client';
 
 import { type KeyboardEvent, type PointerEvent, type RefObject, useState } from 'react';
-import { type ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
-import { dragEdge } from '@/lib/client/editor/drag-edge';
-import { type EditorClaim } from '@/lib/client/editor/editor-claim';
+import { type ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
+import { dragEdge } from '@/lib/client/editor/layer/drag-edge';
+import { type EditorClaim } from '@/lib/client/editor/marks/editor-claim';
 import { type LayoutSignal } from '@/lib/client/editor/layout-signal';
-import { type EdgeDirection, type EdgeUnit, type SpanEdge } from '@/lib/client/editor/move-edge';
-import { type SpanRange } from '@/lib/client/editor/selection-range';
+import { type EdgeDirection, type EdgeUnit, type SpanEdge } from '@/lib/client/editor/selection/move-edge';
+import { type SpanRange } from '@/lib/client/editor/selection/selection-range';
 import classes from './span-handles.module.css';
 import { useMeasuredSpan } from './use-measured-span';
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { createTextEditor, type TextEditorHandle } from '@/lib/client/editor/create-text-editor';
-import type { EditorClaim } from '@/lib/client/editor/editor-claim';
+import type { EditorClaim } from '@/lib/client/editor/marks/editor-claim';
 import type { TextEdit } from '@/lib/domain/anchoring/text-edits';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import classes from './article-editor.module.css';

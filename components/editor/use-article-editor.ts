@@ -1,12 +1,12 @@
 'use client';
 
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { type ArticleParts } from '@/lib/client/editor/article-parts';
-import { type ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
-import { type ClaimLayerEvents } from '@/lib/client/editor/claim-layer';
+import { type ArticleParts } from '@/lib/client/editor/text/article-parts';
+import { type ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
+import { type ClaimLayerEvents } from '@/lib/client/editor/layer/claim-layer';
 import { createArticleEditor } from '@/lib/client/editor/create-article-editor';
-import { type EditorClaim } from '@/lib/client/editor/editor-claim';
-import { type SpanRange } from '@/lib/client/editor/selection-range';
+import { type EditorClaim } from '@/lib/client/editor/marks/editor-claim';
+import { type SpanRange } from '@/lib/client/editor/selection/selection-range';
 import { type CopyPart } from '@/lib/domain/evidence/copy-parts';
 import { type DocumentNode } from '@/lib/domain/text/document';
 import { type TextRange } from '@/lib/domain/text/text-range';

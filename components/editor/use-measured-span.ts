@@ -1,10 +1,10 @@
 'use client';
 
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { type EdgePlace } from '@/lib/client/editor/claim-geometry';
-import { type ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
+import { type EdgePlace } from '@/lib/client/editor/layer/claim-geometry';
+import { type ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
 import { type LayoutSignal } from '@/lib/client/editor/layout-signal';
-import { type SpanRange } from '@/lib/client/editor/selection-range';
+import { type SpanRange } from '@/lib/client/editor/selection/selection-range';
 
 interface MeasuredSpan {
   start: EdgePlace;

@@ -1,10 +1,10 @@
 'use client';
 
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { type ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
+import { type ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
 import { type LayoutSignal } from '@/lib/client/editor/layout-signal';
-import { placeMenu } from '@/lib/client/editor/place-menu';
-import { type SpanRange } from '@/lib/client/editor/selection-range';
+import { placeMenu } from '@/lib/client/editor/selection/place-menu';
+import { type SpanRange } from '@/lib/client/editor/selection/selection-range';
 
 interface MenuPlaceInput {
   api: ClaimLayerApi;

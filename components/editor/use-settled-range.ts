@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useState } from 'react';
-import { type SpanRange } from '@/lib/client/editor/selection-range';
+import { type SpanRange } from '@/lib/client/editor/selection/selection-range';
 
 /** Long enough not to flicker between two presses of Shift and an arrow. */
 const settleMilliseconds = 120;

@@ -1,4 +1,4 @@
-import { formatSize } from '@/components/ui/format-size';
+import { formatSize } from '@/components/ui/words/format-size';
 import { maxFileBytes } from '@/lib/domain/intake/file-limits';
 
 /** How large a file may be, as it is said beside every button that takes one. */

@@ -1,5 +1,5 @@
-import { formatClock, formatDay, formatDayTime } from '@/components/ui/format-time';
-import { formatSize } from '@/components/ui/format-size';
+import { formatClock, formatDay, formatDayTime } from '@/components/ui/time/format-time';
+import { formatSize } from '@/components/ui/words/format-size';
 import type { CopyDto, LibrarySourceDto } from '@/lib/contracts/sources';
 import { fetchStateWords } from '@/lib/domain/claim-words';
 

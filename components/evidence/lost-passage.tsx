@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
-import { formatDay } from '@/components/ui/format-time';
+import { formatDay } from '@/components/ui/time/format-time';
 import { lostPassageHref } from '@/lib/client/sources/citation-href';
 import type { SourceDto } from '@/lib/contracts/sources';
 import classes from './passage-note.module.css';

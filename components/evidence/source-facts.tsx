@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { formatDay } from '@/components/ui/format-time';
+import { formatDay } from '@/components/ui/time/format-time';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import type { SourceDto } from '@/lib/contracts/sources';
 import { reliabilityWords } from '@/lib/domain/claim-words';

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { queryKeys } from '@/lib/client/claims/query-keys';
+import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { SourceDto } from '@/lib/contracts/sources';
 import { isUnderWay } from './describe-fetch';
 import { useLibrarySource } from './use-library-source';

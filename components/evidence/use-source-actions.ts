@@ -1,9 +1,9 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { showProblem } from '@/components/ui/toast';
+import { showProblem } from '@/components/ui/notices/toast';
 import { callApi } from '@/lib/client/api/api';
-import { queryKeys } from '@/lib/client/claims/query-keys';
+import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 
 export interface SourceActions {

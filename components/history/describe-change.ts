@@ -9,7 +9,7 @@ import {
   stanceWords,
   wordingStateWords,
 } from '@/lib/domain/claim-words';
-import { formatDay, formatDayTime } from '@/components/ui/format-time';
+import { formatDay, formatDayTime } from '@/components/ui/time/format-time';
 import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
 
 /** One field before and after, as the API tells it. */

@@ -1,4 +1,4 @@
-import { formatDay } from '@/components/ui/format-time';
+import { formatDay } from '@/components/ui/time/format-time';
 
 /** Events under the days on which they happened, in their order. */
 export function groupByDay<Entry extends { at: string }>(entries: readonly Entry[]): [string, Entry[]][] {

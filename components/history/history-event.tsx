@@ -3,7 +3,7 @@
 import { ActionIcon, CopyButton } from '@mantine/core';
 import { Check, Link2 } from 'lucide-react';
 import Link from 'next/link';
-import { When } from '@/components/ui/when';
+import { When } from '@/components/ui/time/when';
 import type { HistoryEntry } from '@/lib/contracts/claims';
 import { ChangeList } from './change-list';
 import { describeAction, eventTypeOf } from './describe-action';

@@ -3,8 +3,8 @@
 import { Button, Select } from '@mantine/core';
 import { parseAsInteger, parseAsString, parseAsStringEnum, useQueryState } from 'nuqs';
 import { useEffect, useMemo } from 'react';
-import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorNotice } from '@/components/ui/error-notice';
+import { EmptyState } from '@/components/ui/notices/empty-state';
+import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import { eventTypeOf, eventTypes, eventTypeWords } from './describe-action';
 import { groupByDay } from './group-by-day';
 import { HistoryEvent } from './history-event';

@@ -3,8 +3,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useState } from 'react';
-import { ImportForm } from '@/components/articles/import-form';
-import { useShellPerson } from '@/components/shell/shell-person-context';
+import { ImportForm } from '@/components/articles/import/import-form';
+import { useShellPerson } from '@/components/shell/person/shell-person-context';
 import { DropAnywhere } from './drop-anywhere';
 import { IntakePanel } from './intake-panel';
 import classes from './intake-panel.module.css';

@@ -3,11 +3,11 @@
 import { ActionIcon, Alert, Button, Loader, TextInput } from '@mantine/core';
 import { Check, CircleAlert, FileText, X } from 'lucide-react';
 import Link from 'next/link';
-import { BylineInput } from '@/components/articles/byline-input';
-import { ImportDuplicate } from '@/components/articles/import-duplicate';
-import { StandingChoice } from '@/components/articles/standing-choice';
-import { DayInput } from '@/components/ui/day-input';
-import { ReasonButton } from '@/components/ui/reason-button';
+import { BylineInput } from '@/components/articles/fields/byline-input';
+import { ImportDuplicate } from '@/components/articles/import/import-duplicate';
+import { StandingChoice } from '@/components/articles/fields/standing-choice';
+import { DayInput } from '@/components/ui/time/day-input';
+import { ReasonButton } from '@/components/ui/forms/reason-button';
 import {
   type IntakeEdits,
   type IntakeEntry,

@@ -1,5 +1,5 @@
-import { formatSize } from '@/components/ui/format-size';
-import { languageName } from '@/components/ui/language-name';
+import { formatSize } from '@/components/ui/words/format-size';
+import { languageName } from '@/components/ui/words/language-name';
 import type { ArticleFileKind, IntakeDto } from '@/lib/contracts/intakes';
 import { countText } from '@/lib/domain/text/count-text';
 import { languageTag } from '@/lib/domain/text/language-tag';

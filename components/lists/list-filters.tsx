@@ -3,7 +3,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { Search, X } from 'lucide-react';
 import { Children, type CSSProperties, type ReactNode, useRef } from 'react';
-import { KeyCaps } from '@/components/ui/key-caps';
+import { KeyCaps } from '@/components/ui/keys/key-caps';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import classes from './list-filters.module.css';
 

@@ -3,8 +3,8 @@
 import { Button } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ErrorNotice } from '@/components/ui/error-notice';
-import { useListKeys } from '@/components/ui/use-list-keys';
+import { ErrorNotice } from '@/components/ui/notices/error-notice';
+import { useListKeys } from '@/components/ui/keys/use-list-keys';
 import classes from './paged-list.module.css';
 
 interface PagedListProps {

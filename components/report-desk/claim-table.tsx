@@ -1,8 +1,8 @@
 import { FileSearch } from 'lucide-react';
 import Link from 'next/link';
-import { ClaimStateTag } from '@/components/claims/claim-state-tag';
-import { VerdictBadge } from '@/components/claims/verdict-badge';
-import { EmptyState } from '@/components/ui/empty-state';
+import { ClaimStateTag } from '@/components/claim-badges/claim-state-tag';
+import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
+import { EmptyState } from '@/components/ui/notices/empty-state';
 import { countOf, joinNames } from '@/lib/domain/report/report-text';
 import classes from './claim-table.module.css';
 import type { ReportDeskClaim } from './claims-of-report';

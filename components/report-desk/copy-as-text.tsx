@@ -2,7 +2,7 @@
 
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
-import { showProblem } from '@/components/ui/toast';
+import { showProblem } from '@/components/ui/notices/toast';
 import classes from './export-list.module.css';
 
 /** Puts the whole report on the clipboard as text. `url` answers its Markdown. */

@@ -3,10 +3,10 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { ErrorNotice } from '@/components/ui/error-notice';
-import { ShownOnce } from '@/components/ui/shown-once';
+import { ErrorNotice } from '@/components/ui/notices/error-notice';
+import { ShownOnce } from '@/components/ui/forms/shown-once';
 import { callApi } from '@/lib/client/api/api';
-import { queryKeys } from '@/lib/client/claims/query-keys';
+import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { ReportDto } from '@/lib/contracts/gate';
 import classes from './panel.module.css';
 

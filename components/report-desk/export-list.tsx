@@ -11,7 +11,7 @@ import {
   ShieldCheck,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { KeyCaps } from '@/components/ui/key-caps';
+import { KeyCaps } from '@/components/ui/keys/key-caps';
 import { apiUrl } from '@/lib/client/api/api';
 import type { ReportDto, ReportFormat } from '@/lib/contracts/gate';
 import { CopyAsText } from './copy-as-text';

@@ -3,11 +3,11 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ErrorNotice } from '@/components/ui/error-notice';
-import { showDone, showProblem } from '@/components/ui/toast';
-import { When } from '@/components/ui/when';
+import { ErrorNotice } from '@/components/ui/notices/error-notice';
+import { showDone, showProblem } from '@/components/ui/notices/toast';
+import { When } from '@/components/ui/time/when';
 import { callApi } from '@/lib/client/api/api';
-import { queryKeys } from '@/lib/client/claims/query-keys';
+import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { ReportDto } from '@/lib/contracts/gate';
 import type { LinkDto } from '@/lib/contracts/publication';
 import { CreateLink } from './create-link';

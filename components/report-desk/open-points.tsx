@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import Link from 'next/link';
-import { EmptyState } from '@/components/ui/empty-state';
+import { EmptyState } from '@/components/ui/notices/empty-state';
 import type { BlockerDto } from '@/lib/contracts/gate';
 import type { BlockerCode } from '@/lib/domain/workflow/gate';
 import { blockerHref } from './blocker-href';

@@ -2,8 +2,8 @@
 
 import { CopyButton } from '@mantine/core';
 import { useState } from 'react';
-import { ReasonButton } from '@/components/ui/reason-button';
-import { When } from '@/components/ui/when';
+import { ReasonButton } from '@/components/ui/forms/reason-button';
+import { When } from '@/components/ui/time/when';
 import type { PublicationDto } from '@/lib/contracts/publication';
 import classes from './panel.module.css';
 import { PublicationForm } from './publication-form';

@@ -3,12 +3,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { ErrorNotice } from '@/components/ui/error-notice';
-import { ReasonButton } from '@/components/ui/reason-button';
-import { showDone } from '@/components/ui/toast';
-import { When } from '@/components/ui/when';
+import { ErrorNotice } from '@/components/ui/notices/error-notice';
+import { ReasonButton } from '@/components/ui/forms/reason-button';
+import { showDone } from '@/components/ui/notices/toast';
+import { When } from '@/components/ui/time/when';
 import { callApi } from '@/lib/client/api/api';
-import { queryKeys } from '@/lib/client/claims/query-keys';
+import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { GateDto } from '@/lib/contracts/gate';
 import { countOf } from '@/lib/domain/report/report-text';
 import { blockerHref } from './blocker-href';

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
 import { apiUrl, callApi } from '@/lib/client/api/api';
 import { renewQueries } from '@/lib/client/api/renew-queries';
-import { queryKeys } from '@/lib/client/claims/query-keys';
+import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import { openEventStream } from '@/lib/client/events/event-stream';
 import type { GateDto } from '@/lib/contracts/gate';
 

@@ -1,4 +1,4 @@
-import { VerdictBadge } from '@/components/claims/verdict-badge';
+import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
 import { createClaimReview } from '@/lib/domain/report/claim-review';
 import type { ReportClaim, ReportModel } from '@/lib/domain/report/report-model';
 import { claimTitle } from '@/lib/domain/report/report-text';

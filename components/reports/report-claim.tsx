@@ -1,4 +1,4 @@
-import { VerdictBadge } from '@/components/claims/verdict-badge';
+import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
 import type { ReportClaim as Claim } from '@/lib/domain/report/report-model';
 import {
   claimTitle,

@@ -1,4 +1,4 @@
-import { VerdictBadge } from '@/components/claims/verdict-badge';
+import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
 import type { ReportModel } from '@/lib/domain/report/report-model';
 import { countOf, draftNotice, editionLabel, stateLabel } from '@/lib/domain/report/report-text';
 import { claimStates } from '@/lib/domain/vocabulary';

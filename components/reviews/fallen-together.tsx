@@ -3,9 +3,9 @@
 import { Button } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useWorkspace } from '@/components/workspace/workspace-context';
+import { useWorkspace } from '@/components/claim-session/workspace-context';
 import { callApi } from '@/lib/client/api/api';
-import { queryKeys } from '@/lib/client/claims/query-keys';
+import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { ChangesSinceSeen } from '@/lib/contracts/reviews';
 import classes from './review-claim.module.css';

@@ -1,5 +1,5 @@
 import { ChangeList } from '@/components/history/change-list';
-import { When } from '@/components/ui/when';
+import { When } from '@/components/ui/time/when';
 import type { ChangesSinceSeen } from '@/lib/contracts/reviews';
 import classes from './review-claim.module.css';
 

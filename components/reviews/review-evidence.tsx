@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
-import { ContactView } from '@/components/claims/contact-view';
-import { SharedOriginNote } from '@/components/claims/shared-origin-note';
-import { SourceView } from '@/components/claims/source-view';
-import { KeyCaps } from '@/components/ui/key-caps';
+import { ContactView } from '@/components/claims/contacts/contact-view';
+import { SharedOriginNote } from '@/components/claims/sources/shared-origin-note';
+import { SourceView } from '@/components/claims/sources/source-view';
+import { KeyCaps } from '@/components/ui/keys/key-caps';
 import { citationHref } from '@/lib/client/sources/citation-href';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import type { ClaimDto } from '@/lib/contracts/claims';

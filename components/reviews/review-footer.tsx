@@ -2,11 +2,11 @@
 
 import { Button } from '@mantine/core';
 import { Check, Eye } from 'lucide-react';
-import { useCardActions } from '@/components/claims/card-actions';
-import { ReasonForm } from '@/components/claims/reason-form';
-import { KeyCaps } from '@/components/ui/key-caps';
-import { useCardForms } from '@/components/workspace/card-forms';
-import { useWorkspace } from '@/components/workspace/workspace-context';
+import { useCardActions } from '@/components/claims/footer/card-actions';
+import { ReasonForm } from '@/components/claims/footer/reason-form';
+import { KeyCaps } from '@/components/ui/keys/key-caps';
+import { useCardForms } from '@/components/claim-session/card-forms';
+import { useWorkspace } from '@/components/claim-session/workspace-context';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './review-footer.module.css';

@@ -3,8 +3,8 @@
 import { ActionIcon, Progress } from '@mantine/core';
 import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
-import { SaveState } from '@/components/workspace/save-state';
-import { useWorkspace } from '@/components/workspace/workspace-context';
+import { SaveState } from '@/components/claim-session/save-state';
+import { useWorkspace } from '@/components/claim-session/workspace-context';
 import classes from './review-screen.module.css';
 import type { ReviewQueue } from './use-review-queue';
 

@@ -2,9 +2,9 @@
 
 import { UnstyledButton } from '@mantine/core';
 import { Check, Circle } from 'lucide-react';
-import { useWorkspace } from '@/components/workspace/workspace-context';
-import { type ClaimRecord, wordsOf } from '@/lib/client/claims/claim-record';
-import { shownStateOf, shownStateWords } from '@/lib/client/claims/shown-state';
+import { useWorkspace } from '@/components/claim-session/workspace-context';
+import { type ClaimRecord, wordsOf } from '@/lib/client/claims/store/claim-record';
+import { shownStateOf, shownStateWords } from '@/lib/client/claims/list/shown-state';
 import classes from './review-list.module.css';
 import type { ReviewQueue } from './use-review-queue';
 

@@ -1,13 +1,13 @@
 'use client';
 
 import { useMemo } from 'react';
-import { SentenceDiff } from '@/components/claims/later-card-parts';
-import { RichText } from '@/components/claims/rich-text';
-import { useClaim } from '@/components/claims/use-claim';
-import { VerdictBadge } from '@/components/claims/verdict-badge';
+import { LaterSentenceDiff } from '@/components/claims/place/later-sentence-diff';
+import { RichText } from '@/components/claims/verdict/rich-text';
+import { useClaim } from '@/components/claim-session/use-claim';
+import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
 import { WordDiff } from '@/components/history/word-diff';
-import { ErrorNotice } from '@/components/ui/error-notice';
-import { splitSentence } from '@/lib/client/claims/split-sentence';
+import { ErrorNotice } from '@/components/ui/notices/error-notice';
+import { splitSentence } from '@/lib/client/claims/words/split-sentence';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
 import type { DocumentNode } from '@/lib/domain/text/document';
@@ -37,7 +37,7 @@ function Comparison({ claim, original }: { claim: ClaimDto; original: ClaimDto }
       <h3 id="review-original" className={classes.label}>
         Does it say the same as claim {original.number}?
       </h3>
-      <SentenceDiff
+      <LaterSentenceDiff
         before={before}
         after={after}
         labels={{ before: `Claim ${original.number}`, after: `Claim ${claim.number}, its duplicate` }}

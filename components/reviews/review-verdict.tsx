@@ -1,6 +1,6 @@
-import { RichText } from '@/components/claims/rich-text';
-import { VerdictBadge } from '@/components/claims/verdict-badge';
-import { When } from '@/components/ui/when';
+import { RichText } from '@/components/claims/verdict/rich-text';
+import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
+import { When } from '@/components/ui/time/when';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { DocumentNode } from '@/lib/domain/text/document';
 import classes from './review-claim.module.css';

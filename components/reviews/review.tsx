@@ -3,8 +3,8 @@
 import type { Person } from '@/lib/contracts/ability';
 import type { ScaleDto } from '@/lib/contracts/newsroom';
 import type { WorkspaceStream } from '@/lib/contracts/workspace-stream';
-import type { WorkspaceArticle } from '@/components/workspace/workspace-article';
-import { WorkspaceRoot } from '@/components/workspace/workspace-root';
+import type { WorkspaceArticle } from '@/components/claim-session/workspace-article';
+import { WorkspaceRoot } from '@/components/claim-session/workspace-root';
 import { ReviewScreen } from './review-screen';
 
 interface ReviewProps {

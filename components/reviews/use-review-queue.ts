@@ -2,11 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useClaimList } from '@/components/workspace/use-claim-list';
-import { useWorkspace } from '@/components/workspace/workspace-context';
+import { useClaimList } from '@/components/claim-session/use-claim-list';
+import { useWorkspace } from '@/components/claim-session/workspace-context';
 import { callApi } from '@/lib/client/api/api';
-import { type ClaimRecord, isWaitingForReview } from '@/lib/client/claims/claim-record';
-import { queryKeys } from '@/lib/client/claims/query-keys';
+import { type ClaimRecord, isWaitingForReview } from '@/lib/client/claims/store/claim-record';
+import { queryKeys } from '@/lib/client/claims/session/query-keys';
 
 export interface ReviewItem {
   claim: ClaimRecord;

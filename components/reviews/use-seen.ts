@@ -1,10 +1,10 @@
 'use client';
 
 import { CancelledError, queryOptions, useQuery } from '@tanstack/react-query';
-import { useWorkspace } from '@/components/workspace/workspace-context';
+import { useWorkspace } from '@/components/claim-session/workspace-context';
 import { callApi } from '@/lib/client/api/api';
-import { queryKeys } from '@/lib/client/claims/query-keys';
-import { showProblem } from '@/components/ui/toast';
+import { queryKeys } from '@/lib/client/claims/session/query-keys';
+import { showProblem } from '@/components/ui/notices/toast';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { ChangesSinceSeen } from '@/lib/contracts/reviews';
 import type { ReviewQueue } from './use-review-queue';

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { callApi } from '@/lib/client/api/api';
-import { queryKeys } from '@/lib/client/claims/query-keys';
+import { queryKeys } from '@/lib/client/claims/session/query-keys';
 
 /** A revision with its text; null asks for none. It never changes, so it is fetched once. */
 export function useRevision(articleId: string, number: number | null) {

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useHasPermission } from '@/components/shell/shell-person-context';
+import { useHasPermission } from '@/components/shell/person/shell-person-context';
 import classes from './settings-nav.module.css';
 
 const places = [

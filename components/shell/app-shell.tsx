@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import classes from './app-shell.module.css';
-import { Palette } from './palette';
+import { Palette } from './palette/palette';
 import { PlacesBar } from './places-bar';
-import type { ShellPerson } from './shell-person';
-import { ShellPersonProvider } from './shell-person-context';
+import type { ShellPerson } from './person/shell-person';
+import { ShellPersonProvider } from './person/shell-person-context';
 import { ShortcutSheet } from './shortcut-sheet';
-import { SignOutProvider } from './sign-out';
+import { SignOutProvider } from './person/sign-out';
 import { TopBar } from './top-bar';
 import { useGoShortcuts } from './use-go-shortcuts';
 

@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
-import { BottomBar, type BottomBarItem } from '@/components/ui/bottom-bar';
+import { BottomBar, type BottomBarItem } from '@/components/ui/page/bottom-bar';
 import { isCurrentPlace, navigation } from './navigation';
 import { useWaitingCount } from './use-waiting-count';
 

@@ -5,8 +5,8 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { type ReactNode, useState } from 'react';
-import { showSignedOut } from '@/components/ui/signed-out';
-import { cssVariablesResolver, theme } from '@/components/ui/theme';
+import { showSignedOut } from '@/components/ui/notices/signed-out';
+import { cssVariablesResolver, theme } from '@/components/ui/page/theme';
 import { createQueryClient } from '@/lib/client/api/query-client';
 import { ShortcutProvider } from '@/lib/client/shortcuts/shortcut-provider';
 

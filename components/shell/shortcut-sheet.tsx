@@ -3,7 +3,7 @@
 import { Modal, Switch, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
-import { KeyCaps } from '@/components/ui/key-caps';
+import { KeyCaps } from '@/components/ui/keys/key-caps';
 import { setPreferences } from '@/lib/client/preferences/preferences';
 import { usePreferences } from '@/lib/client/preferences/use-preferences';
 import { useShortcutScope } from '@/lib/client/shortcuts/shortcut-provider';

@@ -3,8 +3,8 @@
 import { Search } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { KeyCaps } from '@/components/ui/key-caps';
-import { AccountMenu } from './account-menu';
+import { KeyCaps } from '@/components/ui/keys/key-caps';
+import { AccountMenu } from './person/account-menu';
 import { isCurrentPlace, navigation } from './navigation';
 import classes from './top-bar.module.css';
 import { useTitleCount } from './use-title-count';

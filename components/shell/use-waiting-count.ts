@@ -1,8 +1,8 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useIsHydrated } from '@/components/ui/use-is-hydrated';
-import { useIsIdle } from '@/components/ui/use-is-idle';
+import { useIsHydrated } from '@/components/ui/page/use-is-hydrated';
+import { useIsIdle } from '@/components/ui/page/use-is-idle';
 import { callApi } from '@/lib/client/api/api';
 
 /** How many verdicts wait for this person's review; 0 until it is known. */

@@ -1,4 +1,4 @@
-import { type EditorClaim, presentEditorClaim } from '@/lib/client/editor/editor-claim';
+import { type EditorClaim, presentEditorClaim } from '@/lib/client/editor/marks/editor-claim';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { stanceWords } from '@/lib/domain/claim-words';
 import type { ClaimState } from '@/lib/domain/vocabulary';

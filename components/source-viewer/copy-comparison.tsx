@@ -2,9 +2,9 @@
 
 import { Button, Skeleton } from '@mantine/core';
 import { useMemo } from 'react';
-import { TextComparison } from '@/components/revisions/text-comparison';
-import { ErrorNotice } from '@/components/ui/error-notice';
-import { formatDayTime } from '@/components/ui/format-time';
+import { TextComparison } from '@/components/revisions/comparison/text-comparison';
+import { ErrorNotice } from '@/components/ui/notices/error-notice';
+import { formatDayTime } from '@/components/ui/time/format-time';
 import type { CopyDto, LibrarySourceDto } from '@/lib/contracts/sources';
 import { passageId } from './cited-passages';
 import classes from './source-viewer.module.css';

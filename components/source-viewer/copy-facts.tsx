@@ -2,8 +2,8 @@
 
 import { Button, CopyButton } from '@mantine/core';
 import { Check, Copy } from 'lucide-react';
-import { formatSize } from '@/components/ui/format-size';
-import { When } from '@/components/ui/when';
+import { formatSize } from '@/components/ui/words/format-size';
+import { When } from '@/components/ui/time/when';
 import { apiUrl } from '@/lib/client/api/api';
 import type { CopyDto } from '@/lib/contracts/sources';
 import { snapshotOriginWords } from '@/lib/domain/claim-words';

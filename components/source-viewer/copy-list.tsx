@@ -1,8 +1,8 @@
 'use client';
 
 import { Button, UnstyledButton } from '@mantine/core';
-import { formatSize } from '@/components/ui/format-size';
-import { formatDayTime } from '@/components/ui/format-time';
+import { formatSize } from '@/components/ui/words/format-size';
+import { formatDayTime } from '@/components/ui/time/format-time';
 import type { CopyDto } from '@/lib/contracts/sources';
 import { snapshotOriginWords } from '@/lib/domain/claim-words';
 import classes from './viewer-facts.module.css';

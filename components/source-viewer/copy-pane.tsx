@@ -2,10 +2,10 @@
 
 import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorNotice } from '@/components/ui/error-notice';
+import { EmptyState } from '@/components/ui/notices/empty-state';
+import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import { apiUrl } from '@/lib/client/api/api';
-import type { SpanRange } from '@/lib/client/editor/selection-range';
+import type { SpanRange } from '@/lib/client/editor/selection/selection-range';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import type { CopyDto, LibrarySourceDto } from '@/lib/contracts/sources';
 import { listCitedPassages, shownPassage } from './cited-passages';

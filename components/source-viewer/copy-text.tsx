@@ -2,9 +2,9 @@
 
 import { type Ref, useEffect, useImperativeHandle, useMemo, useState } from 'react';
 import { ArticleEditor } from '@/components/editor/article-editor';
-import type { ClaimLayerApi } from '@/lib/client/editor/claim-layer-api';
-import type { EditorClaim } from '@/lib/client/editor/editor-claim';
-import type { SpanRange } from '@/lib/client/editor/selection-range';
+import type { ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
+import type { EditorClaim } from '@/lib/client/editor/marks/editor-claim';
+import type { SpanRange } from '@/lib/client/editor/selection/selection-range';
 import type { SnapshotDto } from '@/lib/contracts/sources';
 import { documentFromText } from '@/lib/domain/text/document-from-text';
 import classes from './copy-text.module.css';

@@ -1,7 +1,7 @@
 import { FileQuestion } from 'lucide-react';
 import { Button } from '@mantine/core';
 import Link from 'next/link';
-import { EmptyState } from '@/components/ui/empty-state';
+import { EmptyState } from '@/components/ui/notices/empty-state';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import type { PassageTarget } from './use-passage-target';
 

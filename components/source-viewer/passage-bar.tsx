@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import Link from 'next/link';
-import { KeyCaps } from '@/components/ui/key-caps';
+import { KeyCaps } from '@/components/ui/keys/key-caps';
 import classes from './passage-bar.module.css';
 import type { PassageTarget } from './use-passage-target';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { Page } from '@/components/ui/page';
+import { Page } from '@/components/ui/page/page';
 import { hostOf } from '@/components/evidence/describe-fetch';
 import { EditSourceLink } from '@/components/sources/edit-source-link';
 import { useLibrarySource } from '@/components/evidence/use-library-source';

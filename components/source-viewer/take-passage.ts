@@ -1,7 +1,7 @@
-import { today } from '@/components/ui/local-day';
+import { today } from '@/components/ui/time/local-day';
 import { callApi } from '@/lib/client/api/api';
 import { randomId } from '@/lib/client/api/random-id';
-import { placeOf } from '@/lib/client/claims/source-edits';
+import { placeOf } from '@/lib/client/claims/commands/source-edits';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { LibrarySourceDto, SourceDto } from '@/lib/contracts/sources';
 import type { Stance } from '@/lib/domain/vocabulary';

@@ -2,9 +2,9 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { showDone, showProblem, showUndo } from '@/components/ui/toast';
+import { showDone, showProblem, showUndo } from '@/components/ui/notices/toast';
 import { callApi } from '@/lib/client/api/api';
-import { queryKeys } from '@/lib/client/claims/query-keys';
+import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { LibrarySourceDto, SourceDto } from '@/lib/contracts/sources';
 import type { Stance } from '@/lib/domain/vocabulary';

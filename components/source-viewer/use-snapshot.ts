@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { callApi } from '@/lib/client/api/api';
-import { queryKeys } from '@/lib/client/claims/query-keys';
+import { queryKeys } from '@/lib/client/claims/session/query-keys';
 
 /** A stored copy with its text; it never changes, so it is asked for once. Null asks for none. */
 export function useSnapshot(snapshotId: string | null) {

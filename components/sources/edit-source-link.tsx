@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { Pencil } from 'lucide-react';
 import Link from 'next/link';
-import { ReasonButton } from '@/components/ui/reason-button';
+import { ReasonButton } from '@/components/ui/forms/reason-button';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 
 const icon = <Pencil size={16} aria-hidden />;

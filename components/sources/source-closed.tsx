@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Lock, Merge } from 'lucide-react';
 import Link from 'next/link';
-import { EmptyState } from '@/components/ui/empty-state';
+import { EmptyState } from '@/components/ui/notices/empty-state';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 

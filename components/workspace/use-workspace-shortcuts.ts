@@ -1,17 +1,17 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { focusCard } from '@/components/claims/focus-card-field';
-import { type ClaimFilter, filterClaims, walkOrder } from '@/lib/client/claims/claim-filter';
+import { focusCard } from '@/components/claim-session/focus-card-field';
+import { type ClaimFilter, filterClaims, walkOrder } from '@/lib/client/claims/list/claim-filter';
 import type { MarkIntent } from '@/components/editor/selection-menu';
-import { neighbourClaim } from '@/lib/client/claims/neighbour-claim';
-import type { EdgeDirection, EdgeUnit, SpanEdge } from '@/lib/client/editor/move-edge';
+import { neighbourClaim } from '@/lib/client/claims/list/neighbour-claim';
+import type { EdgeDirection, EdgeUnit, SpanEdge } from '@/lib/client/editor/selection/move-edge';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
-import { useCardForms } from './card-forms';
-import { stepBack } from './create-notices';
-import { useTextEditing } from './text-editing';
-import { useMarking } from './use-marking';
-import { useWorkspace } from './workspace-context';
+import { useCardForms } from '@/components/claim-session/card-forms';
+import { stepBack } from '@/components/claim-session/create-notices';
+import { useTextEditing } from '@/components/claim-session/text-editing';
+import { useWorkspace } from '@/components/claim-session/workspace-context';
+import { useMarking } from './text/use-marking';
 
 interface WorkspaceShortcuts {
   filter: ClaimFilter;

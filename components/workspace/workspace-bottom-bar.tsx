@@ -1,10 +1,10 @@
 'use client';
 
 import { Inbox, ListChecks, TextSelect } from 'lucide-react';
-import { BottomBar } from '@/components/ui/bottom-bar';
-import type { ClaimCounts } from '@/lib/client/claims/count-claims';
-import { useReviewCount } from './use-review-count';
-import { useWorkspace } from './workspace-context';
+import { BottomBar } from '@/components/ui/page/bottom-bar';
+import type { ClaimCounts } from '@/lib/client/claims/list/count-claims';
+import { useWorkspace } from '@/components/claim-session/workspace-context';
+import { useReviewCount } from './header/use-review-count';
 
 interface WorkspaceBottomBarProps {
   counts: ClaimCounts;

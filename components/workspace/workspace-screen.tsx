@@ -1,32 +1,32 @@
 'use client';
 
 import { useState } from 'react';
-import { ErrorNotice } from '@/components/ui/error-notice';
-import { createLaterPart } from '@/components/ui/later-part';
+import { ErrorNotice } from '@/components/ui/notices/error-notice';
+import { createLaterPart } from '@/components/ui/page/later-part';
 import type { ArticleOpening } from '@/lib/contracts/workspace-stream';
-import { noFilter } from '@/lib/client/claims/claim-filter';
-import { ArticlePane } from './article-pane';
-import { ClaimsRail } from './claims-rail';
-import { FilterPanel } from './filter-panel';
-import { MarkingBanner } from './marking-banner';
-import { useMarkingTask } from './marking-task';
-import { NewRevisionBanner } from './new-revision-banner';
-import { RefusedMarkNotices } from './refused-mark-notice';
-import { useTextEditing } from './text-editing';
-import { useClaimCounts } from './use-claim-counts';
+import { noFilter } from '@/lib/client/claims/list/claim-filter';
+import { useMarkingTask } from '@/components/claim-session/marking-task';
+import { useTextEditing } from '@/components/claim-session/text-editing';
+import { useWorkspace } from '@/components/claim-session/workspace-context';
+import type { WorkspaceLoad } from '@/components/claim-session/workspace-root';
+import { ArticlePane } from './text/article-pane';
+import { ClaimsRail } from './rail/claims-rail';
+import { FilterPanel } from './rail/filter-panel';
+import { MarkingBanner } from './text/marking-banner';
+import { NewRevisionBanner } from './text/new-revision-banner';
+import { RefusedMarkNotices } from './text/refused-mark-notice';
+import { useClaimCounts } from './rail/use-claim-counts';
 import { useWorkspaceShortcuts } from './use-workspace-shortcuts';
 import classes from './workspace.module.css';
 import { WorkspaceBottomBar } from './workspace-bottom-bar';
-import { useWorkspace } from './workspace-context';
-import { WorkspaceHeader } from './workspace-header';
-import type { WorkspaceLoad } from './workspace-root';
+import { WorkspaceHeader } from './header/workspace-header';
 
 interface WorkspaceScreenProps extends WorkspaceLoad {
   opening: ArticleOpening;
 }
 
 const TextEditingPane = createLaterPart(
-  async () => (await import('./text-editing-pane')).TextEditingPane,
+  async () => (await import('./text/text-editing-pane')).TextEditingPane,
   900,
 );
 

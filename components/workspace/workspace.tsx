@@ -3,8 +3,8 @@
 import type { Person } from '@/lib/contracts/ability';
 import type { ScaleDto } from '@/lib/contracts/newsroom';
 import type { ArticleOpening, WorkspaceStream } from '@/lib/contracts/workspace-stream';
-import type { WorkspaceArticle } from './workspace-article';
-import { WorkspaceRoot } from './workspace-root';
+import type { WorkspaceArticle } from '@/components/claim-session/workspace-article';
+import { WorkspaceRoot } from '@/components/claim-session/workspace-root';
 import { WorkspaceScreen } from './workspace-screen';
 
 interface WorkspaceProps {

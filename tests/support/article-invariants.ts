@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { decodeClaimColumns } from '@/lib/client/claims/decode-claim-columns';
+import { decodeClaimColumns } from '@/lib/client/claims/store/decode-claim-columns';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimColumns, ClaimDto } from '@/lib/contracts/claims';
 import type { LedgerDto } from '@/lib/contracts/gate';

@@ -3,7 +3,7 @@ import { ApiTokens } from '@/components/account/api-tokens';
 import { PasswordForm } from '@/components/account/password-form';
 import { PersonCard } from '@/components/account/person-card';
 import { ScreenPreferences } from '@/components/account/screen-preferences';
-import { Page } from '@/components/ui/page';
+import { Page } from '@/components/ui/page/page';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadMe } from '@/lib/server/queries/load-me';

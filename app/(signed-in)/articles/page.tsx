@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { ArticleList } from '@/components/articles/article-list';
-import { ImportLink } from '@/components/articles/import-link';
-import { Page } from '@/components/ui/page';
+import { ArticleList } from '@/components/articles/list/article-list';
+import { ImportLink } from '@/components/articles/import/import-link';
+import { Page } from '@/components/ui/page/page';
 import { type ListArticlesQuery, listArticlesQuery } from '@/lib/contracts/articles';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';

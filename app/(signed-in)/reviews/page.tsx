@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ReviewQueue } from '@/components/desk/review-queue';
 import { ReviewsClosed } from '@/components/desk/reviews-closed';
-import { Page } from '@/components/ui/page';
+import { Page } from '@/components/ui/page/page';
 import { hasPermission } from '@/lib/domain/permissions/permissions';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';

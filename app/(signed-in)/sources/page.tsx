@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { AddSource } from '@/components/sources/add-source';
-import { SourceList } from '@/components/sources/source-list';
-import { Page } from '@/components/ui/page';
+import { AddSource } from '@/components/sources/add/add-source';
+import { SourceList } from '@/components/sources/list/source-list';
+import { Page } from '@/components/ui/page/page';
 import { type ListSourcesQuery, listSourcesQuery } from '@/lib/contracts/sources';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';

@@ -1,13 +1,13 @@
 import { Editor, Extension } from '@tiptap/core';
 import { type DocumentNode } from '@/lib/domain/text/document';
 import { createTextIndex } from '@/lib/domain/text/text-index';
-import { type ArticleParts, createArticleParts } from './article-parts';
-import { articleExtensions } from './article-schema';
-import { type ClaimLayerApi } from './claim-layer-api';
-import { type ClaimLayerEvents, createClaimLayer } from './claim-layer';
-import { type EditorClaim } from './editor-claim';
-import { PlainTextCopy } from './plain-text-copy';
-import { articleTextAttributes, ReadOnlyText } from './read-only-text';
+import { type ArticleParts, createArticleParts } from './text/article-parts';
+import { articleExtensions } from './text/article-schema';
+import { type ClaimLayerApi } from './layer/claim-layer-api';
+import { type ClaimLayerEvents, createClaimLayer } from './layer/claim-layer';
+import { type EditorClaim } from './marks/editor-claim';
+import { PlainTextCopy } from './text/plain-text-copy';
+import { articleTextAttributes, ReadOnlyText } from './text/read-only-text';
 
 interface ArticleEditorOptions {
   element: HTMLElement;

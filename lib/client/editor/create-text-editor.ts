@@ -3,13 +3,13 @@ import { type TextEdit } from '@/lib/domain/anchoring/text-edits';
 import { type DocumentNode } from '@/lib/domain/text/document';
 import { createTextIndex } from '@/lib/domain/text/text-index';
 import { textOfDocument } from '@/lib/domain/text/text-of-document';
-import { articleExtensions } from './article-schema';
-import { createClaimLayer } from './claim-layer';
-import { createEditSession, offsetAfterEdits } from './edit-session';
-import { type EditorClaim } from './editor-claim';
-import { KeepGaps } from './keep-gaps';
-import { PlainTextCopy } from './plain-text-copy';
-import { TypingKeys } from './typing-keys';
+import { articleExtensions } from './text/article-schema';
+import { createClaimLayer } from './layer/claim-layer';
+import { createEditSession, offsetAfterEdits } from './writing/edit-session';
+import { type EditorClaim } from './marks/editor-claim';
+import { KeepGaps } from './writing/keep-gaps';
+import { PlainTextCopy } from './text/plain-text-copy';
+import { TypingKeys } from './writing/typing-keys';
 
 /** The text as it stands in the editor, and how it came to be that. */
 export interface EditedText {

@@ -1,4 +1,4 @@
-import { type EditorClaim, presentEditorClaim } from '@/lib/client/editor/editor-claim';
+import { type EditorClaim, presentEditorClaim } from '@/lib/client/editor/marks/editor-claim';
 import { claimStates } from '@/lib/domain/vocabulary';
 
 export interface BenchArticle {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { decodeClaimColumns } from '@/lib/client/claims/decode-claim-columns';
-import { recordOfClaim } from '@/lib/client/claims/claim-record';
+import { decodeClaimColumns } from '@/lib/client/claims/store/decode-claim-columns';
+import { recordOfClaim } from '@/lib/client/claims/store/claim-record';
 import { type ClaimColumns, claimColumns, type ClaimDto } from '@/lib/contracts/claims';
 import { act, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
 import { call } from '../../support/http';

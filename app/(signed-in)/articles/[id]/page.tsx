@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Workspace } from '@/components/workspace/workspace';
-import { workspaceArticleOf } from '@/components/workspace/workspace-article';
+import { workspaceArticleOf } from '@/components/claim-session/workspace-article';
 import { getDb } from '@/lib/server/db';
 import { loadOpening } from '@/lib/server/queries/load-opening';
 import { loadScale } from '@/lib/server/queries/load-scale';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ImportScreen } from '@/components/intake/import-screen';
-import { ImportClosed } from '@/components/articles/import-closed';
-import { Page } from '@/components/ui/page';
+import { ImportClosed } from '@/components/articles/import/import-closed';
+import { Page } from '@/components/ui/page/page';
 import { hasPermission } from '@/lib/domain/permissions/permissions';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Jobs } from '@/components/settings/jobs';
+import { Jobs } from '@/components/settings/jobs/jobs';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadJobs } from '@/lib/server/queries/load-jobs';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { NewsroomLedger } from '@/components/settings/newsroom-ledger';
+import { NewsroomLedger } from '@/components/settings/ledger/newsroom-ledger';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 
 export const metadata: Metadata = { title: 'Ledger' };

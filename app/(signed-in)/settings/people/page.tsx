@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { People } from '@/components/settings/people';
+import { People } from '@/components/settings/people/people';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadMembers } from '@/lib/server/queries/load-members';

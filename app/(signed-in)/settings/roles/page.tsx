@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { RolesMatrix } from '@/components/settings/roles-matrix';
+import { RolesMatrix } from '@/components/settings/people/roles-matrix';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 
 export const metadata: Metadata = { title: 'Roles' };

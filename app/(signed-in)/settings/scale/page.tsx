@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { ScaleEditor } from '@/components/settings/scale-editor';
-import { ScaleList } from '@/components/settings/scale-list';
+import { ScaleEditor } from '@/components/settings/scale/scale-editor';
+import { ScaleList } from '@/components/settings/scale/scale-list';
 import { hasPermission } from '@/lib/domain/permissions/permissions';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';

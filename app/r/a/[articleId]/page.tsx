@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PublicFrame } from '@/components/report-desk/public-frame';
+import { PublicFrame } from '@/components/report-desk/public/public-frame';
 import { ReportDocument } from '@/components/reports/report-document';
 import { permanentUrl } from '@/lib/domain/report/report-urls';
 import { findPermanentReport } from './find-permanent';

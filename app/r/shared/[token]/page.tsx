@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { SharedFrame } from '@/components/report-desk/shared-frame';
+import { SharedFrame } from '@/components/report-desk/public/shared-frame';
 import { ReportDocument } from '@/components/reports/report-document';
 import { getDb } from '@/lib/server/db';
 import { loadSharedReport } from '@/lib/server/queries/load-shared-report';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignCards } from '@/lib/client/claims/align-cards';
+import { alignCards } from '@/lib/client/claims/list/align-cards';
 
 describe('alignCards', () => {
   it('leaves cards at their lines where there is room', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyClaimChange, emptyClaimList } from '@/lib/client/claims/claim-list-state';
+import { applyClaimChange, emptyClaimList } from '@/lib/client/claims/store/claim-list-state';
 import { claimRecord } from './claim-record-builder';
 
 const loaded = (...records: ReturnType<typeof claimRecord>[]) =>

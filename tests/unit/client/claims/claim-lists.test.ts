@@ -5,12 +5,16 @@ import {
   noFilter,
   toggleValue,
   walkOrder,
-} from '@/lib/client/claims/claim-filter';
-import { applyClaimChange, type ClaimListState, emptyClaimList } from '@/lib/client/claims/claim-list-state';
-import { isWaitingForReview } from '@/lib/client/claims/claim-record';
-import { countClaims } from '@/lib/client/claims/count-claims';
-import { decodeClaimColumns } from '@/lib/client/claims/decode-claim-columns';
-import { neighbourClaim } from '@/lib/client/claims/neighbour-claim';
+} from '@/lib/client/claims/list/claim-filter';
+import {
+  applyClaimChange,
+  type ClaimListState,
+  emptyClaimList,
+} from '@/lib/client/claims/store/claim-list-state';
+import { isWaitingForReview } from '@/lib/client/claims/store/claim-record';
+import { countClaims } from '@/lib/client/claims/list/count-claims';
+import { decodeClaimColumns } from '@/lib/client/claims/store/decode-claim-columns';
+import { neighbourClaim } from '@/lib/client/claims/list/neighbour-claim';
 import { claimColumns } from '@/lib/contracts/claims';
 import { claimKinds, claimStates, risks } from '@/lib/domain/vocabulary';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';

@@ -1,4 +1,4 @@
-import type { ClaimRecord } from '@/lib/client/claims/claim-record';
+import type { ClaimRecord } from '@/lib/client/claims/store/claim-record';
 
 /** A marked claim on the first ten characters, with what a test says of it. */
 export function claimRecord(given: Partial<ClaimRecord> = {}): ClaimRecord {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentence } from '@/lib/client/claims/split-sentence';
+import { splitSentence } from '@/lib/client/claims/words/split-sentence';
 
 describe('splitSentence', () => {
   it('finds the quote in its sentence', () => {

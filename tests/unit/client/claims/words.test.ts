@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sourceFromUrl } from '@/lib/client/claims/source-from-url';
-import { adviseStatement } from '@/lib/client/claims/statement-advice';
+import { sourceFromUrl } from '@/lib/client/claims/words/source-from-url';
+import { adviseStatement } from '@/lib/client/claims/words/statement-advice';
 
 describe('adviseStatement', () => {
   const labels = ['True', 'Mostly false', 'False'];

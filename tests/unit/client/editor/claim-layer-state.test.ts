@@ -6,7 +6,7 @@ import {
   claimLayerMeta,
   type ClaimLayerState,
   emptyLayerState,
-} from '@/lib/client/editor/claim-layer-state';
+} from '@/lib/client/editor/layer/claim-layer-state';
 import { createArticleState, createEditorClaim, placeClaims } from './editor-fixture';
 
 const text = Array.from({ length: 400 }, (_, index) => `Paragraph ${index} says that seven ships came.`).join(

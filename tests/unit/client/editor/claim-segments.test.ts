@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ClaimSegment, cutSegments } from '@/lib/client/editor/claim-segments';
-import { findTouching } from '@/lib/client/editor/claim-spans';
+import { type ClaimSegment, cutSegments } from '@/lib/client/editor/marks/claim-segments';
+import { findTouching } from '@/lib/client/editor/marks/claim-spans';
 import { anyRanges, createSpans } from './editor-fixture';
 
 const painted = (segment: ClaimSegment) => segment.lanes.filter((index) => index >= 0);

@@ -9,7 +9,7 @@ import {
   placedAt,
   removeClaims,
   upsertClaims,
-} from '@/lib/client/editor/claim-spans';
+} from '@/lib/client/editor/marks/claim-spans';
 import {
   anyRanges,
   articleSchema,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listStack, nextInStack } from '@/lib/client/editor/claim-stack';
+import { listStack, nextInStack } from '@/lib/client/editor/layer/claim-stack';
 import { createSpans } from './editor-fixture';
 
 describe('a stack of claims', () => {

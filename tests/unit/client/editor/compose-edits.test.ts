@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeEdits } from '@/lib/client/editor/compose-edits';
+import { composeEdits } from '@/lib/client/editor/writing/compose-edits';
 import { applyEdits, checkEdits, type TextEdit } from '@/lib/domain/anchoring/text-edits';
 
 const edit = (startOffset: number, endOffset: number, insert: string): TextEdit => ({

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { describeBadge } from '@/lib/client/editor/claim-badge';
-import { claimIcons, isClaimIcon } from '@/lib/client/editor/claim-icon';
-import { presentEditorClaim } from '@/lib/client/editor/editor-claim';
-import { lineColorsFor } from '@/lib/client/editor/line-colors';
+import { describeBadge } from '@/lib/client/editor/marks/claim-badge';
+import { claimIcons, isClaimIcon } from '@/lib/client/editor/marks/claim-icon';
+import { presentEditorClaim } from '@/lib/client/editor/marks/editor-claim';
+import { lineColorsFor } from '@/lib/client/editor/marks/line-colors';
 import { contrastRatio } from '@/lib/domain/report/contrast';
 import { type ClaimState, claimStates } from '@/lib/domain/vocabulary';
 

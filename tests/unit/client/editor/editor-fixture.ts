@@ -2,9 +2,9 @@ import { getSchema } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
 import { EditorState, type Plugin } from '@tiptap/pm/state';
 import * as fc from 'fast-check';
-import { articleExtensions } from '@/lib/client/editor/article-schema';
-import { type ClaimSpans, createClaimSpans, type PlacedClaim } from '@/lib/client/editor/claim-spans';
-import { type EditorClaim, presentEditorClaim } from '@/lib/client/editor/editor-claim';
+import { articleExtensions } from '@/lib/client/editor/text/article-schema';
+import { type ClaimSpans, createClaimSpans, type PlacedClaim } from '@/lib/client/editor/marks/claim-spans';
+import { type EditorClaim, presentEditorClaim } from '@/lib/client/editor/marks/editor-claim';
 import { documentFromText } from '@/lib/domain/text/document-from-text';
 
 export const articleSchema = getSchema(articleExtensions);

@@ -6,7 +6,7 @@ import {
   moveEdge,
   placeEdge,
   type SpanEdge,
-} from '@/lib/client/editor/move-edge';
+} from '@/lib/client/editor/selection/move-edge';
 import { isGraphemeBoundary } from '@/lib/domain/text/grapheme';
 
 const text = 'The 42-year-old was killed, police said.';

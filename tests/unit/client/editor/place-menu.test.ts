@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeMenu } from '@/lib/client/editor/place-menu';
+import { placeMenu } from '@/lib/client/editor/selection/place-menu';
 
 const size = { width: 200, height: 40 };
 const view = { left: 0, right: 600, top: 0, bottom: 800 };

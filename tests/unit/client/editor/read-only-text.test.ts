@@ -1,6 +1,6 @@
 import { type Plugin, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
-import { articleTextAttributes, ReadOnlyText } from '@/lib/client/editor/read-only-text';
+import { articleTextAttributes, ReadOnlyText } from '@/lib/client/editor/text/read-only-text';
 import { createArticleState } from './editor-fixture';
 
 const plugins = (ReadOnlyText.config.addProseMirrorPlugins as unknown as () => Plugin[])();

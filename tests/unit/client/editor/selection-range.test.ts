@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { selectionRange } from '@/lib/client/editor/selection-range';
+import { selectionRange } from '@/lib/client/editor/selection/selection-range';
 import { isGraphemeBoundary } from '@/lib/domain/text/grapheme';
 
 const range = (startOffset: number, endOffset: number) => ({ startOffset, endOffset });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { growToTextblocks, guessFirstWindow, isCrowded } from '@/lib/client/editor/window-range';
+import { growToTextblocks, guessFirstWindow, isCrowded } from '@/lib/client/editor/layer/window-range';
 import { createArticleState, createSpans } from './editor-fixture';
 
 describe('the painted window', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findQuote } from '@/lib/client/revisions/find-quote';
 import { describeOrigin, describeOutcomes, describeReason } from '@/lib/client/revisions/revision-words';
-import { inputOfDraft } from '@/components/revisions/input-of-draft';
-import { formatOfFile } from '@/components/revisions/text-format';
+import { inputOfDraft } from '@/components/revisions/revise/input-of-draft';
+import { formatOfFile } from '@/components/revisions/revise/text-format';
 import { buildItem, goneItem } from './carry-over-item-builder';
 
 describe('finding a quote in its sentence', () => {

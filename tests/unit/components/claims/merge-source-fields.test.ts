@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listSourceConflicts } from '@/components/claims/merge-source-fields';
-import { emptyFields, readSourceChange, type SourceFields } from '@/components/claims/source-fields';
+import { listSourceConflicts } from '@/lib/client/sources/merge-source-fields';
+import { emptyFields, readSourceChange, type SourceFields } from '@/lib/client/sources/source-fields';
 
 const seen: SourceFields = { ...emptyFields, stance: 'supports', title: 'Minutes', publisher: 'Council' };
 

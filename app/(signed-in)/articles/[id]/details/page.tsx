@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { ArticleDetails } from '@/components/articles/article-details';
-import { ArticleWriters } from '@/components/articles/article-writers';
+import { ArticleDetails } from '@/components/articles/details/article-details';
+import { ArticleWriters } from '@/components/articles/writers/article-writers';
 import { ArticleClosed } from '@/components/articles/article-closed';
-import { Page } from '@/components/ui/page';
+import { Page } from '@/components/ui/page/page';
 import { loadPageArticle } from '../load-page-article';
 
 interface DetailsPageProps {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { HistoryScreen } from '@/components/history/history-screen';
-import { Page } from '@/components/ui/page';
+import { Page } from '@/components/ui/page/page';
 import { loadPageArticle } from '../load-page-article';
 
 interface HistoryPageProps {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Review } from '@/components/reviews/review';
-import { workspaceArticleOf } from '@/components/workspace/workspace-article';
+import { workspaceArticleOf } from '@/components/claim-session/workspace-article';
 import { getDb } from '@/lib/server/db';
 import { loadScale } from '@/lib/server/queries/load-scale';
 import { streamWorkspace } from '@/lib/server/queries/stream-workspace';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ArticleClosed } from '@/components/articles/article-closed';
-import { ReviseScreen } from '@/components/revisions/revise-screen';
+import { ReviseScreen } from '@/components/revisions/revise/revise-screen';
 import { loadPageArticle } from '../load-page-article';
 
 interface RevisePageProps {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { RevisionsScreen } from '@/components/revisions/revisions-screen';
-import { Page } from '@/components/ui/page';
+import { RevisionsScreen } from '@/components/revisions/list/revisions-screen';
+import { Page } from '@/components/ui/page/page';
 import { loadPageArticle } from '../load-page-article';
 
 interface RevisionsPageProps {

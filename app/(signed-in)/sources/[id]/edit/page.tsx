@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { SourceClosed } from '@/components/sources/source-closed';
-import { SourceEditing } from '@/components/sources/source-editing';
-import { Page } from '@/components/ui/page';
+import { SourceEditing } from '@/components/sources/editing/source-editing';
+import { Page } from '@/components/ui/page/page';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import { loadPageSource } from '../load-page-source';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PublicFrame } from '@/components/report-desk/public-frame';
+import { PublicFrame } from '@/components/report-desk/public/public-frame';
 import { ClaimPage } from '@/components/reports/claim-page';
 import { permanentClaimUrl } from '@/lib/domain/report/report-urls';
 import { findApprovedClaim } from '@/lib/server/queries/load-permanent-report';

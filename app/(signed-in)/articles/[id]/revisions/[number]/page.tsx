@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { OldRevision } from '@/components/revisions/old-revision';
-import { OldRevisionActions } from '@/components/revisions/old-revision-actions';
-import { Page } from '@/components/ui/page';
+import { OldRevision } from '@/components/revisions/old/old-revision';
+import { OldRevisionActions } from '@/components/revisions/old/old-revision-actions';
+import { Page } from '@/components/ui/page/page';
 import { loadPageArticle } from '../../load-page-article';
 
 interface RevisionPageProps {

@@ -1,5 +1,5 @@
 import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react';
-import { VerdictIcon } from '@/components/claims/verdict-icon';
+import { VerdictIcon } from '@/components/claim-badges/verdict-icon';
 import { drawVerdictIcon } from '@/lib/server/exporters/verdict-icon-svg';
 
 type IconProps = Parameters<typeof VerdictIcon>[0];

@@ -1,6 +1,6 @@
 import globals from '@/app/globals.css' with { type: 'text' };
-import badgeClasses from '@/components/claims/verdict-badge.module.css';
-import badge from '@/components/claims/verdict-badge.module.css' with { type: 'text' };
+import badgeClasses from '@/components/claim-badges/verdict-badge.module.css';
+import badge from '@/components/claim-badges/verdict-badge.module.css' with { type: 'text' };
 import articleClasses from '@/components/reports/report-article.module.css';
 import article from '@/components/reports/report-article.module.css' with { type: 'text' };
 import claimClasses from '@/components/reports/report-claim.module.css';

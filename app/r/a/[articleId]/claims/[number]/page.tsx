@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { FormerClaim } from '@/components/report-desk/former-claim';
-import { PublicFrame } from '@/components/report-desk/public-frame';
+import { FormerClaim } from '@/components/report-desk/public/former-claim';
+import { PublicFrame } from '@/components/report-desk/public/public-frame';
 import { ClaimPage } from '@/components/reports/claim-page';
 import { permanentClaimUrl } from '@/lib/domain/report/report-urls';
 import { claimTitle } from '@/lib/domain/report/report-text';

@@ -1,0 +1,39 @@
+'use client';
+
+import { ErrorNotice } from '@/components/ui/notices/error-notice';
+import { AddWriter } from './add-writer';
+import classes from './article-writers.module.css';
+import { useWriterAnswers, type WrittenArticle } from './use-writer-answers';
+import { WriterItem } from './writer-item';
+
+/** Who wrote the article: people, beside the byline that is printed. */
+export function ArticleWriters({ article: first }: { article: WrittenArticle }) {
+  const { article, send, isSending, error } = useWriterAnswers(first);
+  const { writers, abilities } = article;
+  return (
+    <section id="writers" className={classes.panel} aria-labelledby="writers-title">
+      <h2 id="writers-title" className={classes.title}>
+        Writers
+      </h2>
+      <p className={classes.lead}>
+        None of them approves or signs here, whatever the byline says. Only a reviewer or admin who is none of
+        them takes somebody off.
+      </p>
+      {writers.length > 0 && (
+        <ul className={classes.list}>
+          {writers.map((writer) => (
+            <WriterItem
+              key={writer.member?.id ?? writer.name}
+              writer={writer}
+              abilities={abilities}
+              isSending={isSending}
+              onAnswer={send}
+            />
+          ))}
+        </ul>
+      )}
+      {error && <ErrorNotice error={error} title="The writers were not saved" />}
+      {abilities.nameWriter.allowed && <AddWriter writers={writers} isSending={isSending} onAdd={send} />}
+    </section>
+  );
+}

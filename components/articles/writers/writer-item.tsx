@@ -1,0 +1,83 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { ReasonButton } from '@/components/ui/forms/reason-button';
+import type { AnswerWriterBody, ArticleWriter } from '@/lib/contracts/articles';
+import classes from './article-writers.module.css';
+import type { WrittenArticle } from './use-writer-answers';
+import { WriterReason } from './writer-reason';
+
+interface WriterItemProps {
+  writer: ArticleWriter;
+  abilities: WrittenArticle['abilities'];
+  isSending: boolean;
+  onAnswer: (body: AnswerWriterBody) => Promise<boolean>;
+}
+
+/** One person: whether they wrote it, and the two answers to that. */
+export function WriterItem({ writer, abilities, isSending, onAnswer }: WriterItemProps) {
+  const [isAsking, setAsking] = useState(false);
+  const { member, name, status } = writer;
+  const names = status === 'proposed' ? 'Writer' : 'A writer after all';
+  const strikes = status === 'proposed' ? 'Another person…' : 'Take off…';
+  const who = member ? { memberId: member.id } : { name };
+  const answer = async (body: Pick<AnswerWriterBody, 'is' | 'reason'>) => {
+    if (await onAnswer({ ...who, ...body })) setAsking(false);
+  };
+  return (
+    <li className={classes.item} data-status={status}>
+      <div className={classes.who}>
+        <bdi className={classes.person}>{name}</bdi>
+        <span className={classes.status}>{describeStatus(writer)}</span>
+      </div>
+      {isAsking ? (
+        <WriterReason
+          name={name}
+          isSending={isSending}
+          onSend={(reason) => answer({ is: 'other', reason })}
+          onCancel={() => setAsking(false)}
+        />
+      ) : (
+        <div className={classes.actions}>
+          {status !== 'writer' && (
+            <ReasonButton
+              size="compact-sm"
+              variant={status === 'proposed' ? 'filled' : 'default'}
+              loading={isSending}
+              disabledReason={abilities.nameWriter.reason}
+              aria-label={`${names} (${name})`}
+              onClick={() => void answer({ is: 'writer' })}
+            >
+              {names}
+            </ReasonButton>
+          )}
+          {status !== 'other' &&
+            (abilities.strikeWriter.allowed ? (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`${strikes} (${name})`}
+                onClick={() => setAsking(true)}
+              >
+                {strikes}
+              </Button>
+            ) : (
+              <span className={classes.status}>{abilities.strikeWriter.reason}</span>
+            ))}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function describeStatus({ status, member, reason, decidedBy }: ArticleWriter): string {
+  switch (status) {
+    case 'writer':
+      return member ? 'Writer' : 'Writer, from outside';
+    case 'proposed':
+      return 'The byline may mean them. They count as a writer until somebody says.';
+    case 'other':
+      return `Not a writer: ${reason ?? ''} (${decidedBy?.name ?? ''})`;
+  }
+}

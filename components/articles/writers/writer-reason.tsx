@@ -1,0 +1,60 @@
+'use client';
+
+import { Button, Textarea } from '@mantine/core';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useSendKey } from '@/components/ui/keys/use-send-key';
+import classes from './article-writers.module.css';
+
+interface WriterReasonProps {
+  name: string;
+  isSending: boolean;
+  onSend: (reason: string) => Promise<void>;
+  onCancel: () => void;
+}
+
+/** Why somebody is no writer of the article: printed with the name of whoever says so. */
+export function WriterReason({ name, isSending, onSend, onCancel }: WriterReasonProps) {
+  const [reason, setReason] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const formRef = useRef<HTMLFormElement>(null);
+  const fieldRef = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => fieldRef.current?.focus(), []);
+  const isEmpty = reason.trim() === '';
+  const send = () => {
+    setAsked(true);
+    if (isEmpty) fieldRef.current?.focus();
+    else if (!isSending) void onSend(reason.trim());
+  };
+  useSendKey(formRef, send);
+  return (
+    <form
+      ref={formRef}
+      className={classes.reason}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        send();
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
+      <Textarea
+        ref={fieldRef}
+        label={`Why ${name} did not write it`}
+        description="The report prints it with your name."
+        autosize
+        minRows={2}
+        maxLength={2_000}
+        value={reason}
+        error={isAsked && isEmpty ? 'Give a reason.' : undefined}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={classes.actions}>
+        <Button type="submit" size="compact-sm" loading={isSending}>
+          Not a writer
+        </Button>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { callApi } from '@/lib/client/api/api';
+import { queryKeys } from '@/lib/client/claims/session/query-keys';
+import { newerClaim } from '@/lib/client/drafts/save-work';
+import { recordOfClaim } from '@/lib/client/claims/store/claim-record';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import { useWorkspace } from './workspace-context';
+
+interface UseClaim {
+  claim: ClaimDto | null;
+  error: unknown;
+  refetch: () => void;
+}
+
+/** One claim, whole. The list and the saver learn what it says. */
+export function useClaim(claimId: string): UseClaim {
+  const { session } = useWorkspace();
+  const { data, error, refetch } = useQuery({
+    queryKey: queryKeys.claim(claimId),
+    queryFn: ({ signal }) => callApi('getClaim', { params: { id: claimId }, signal }),
+    // The event stream says when it changes.
+    staleTime: 60_000,
+    // Asked for before a write and answered after it, it would put the claim back to what it was.
+    structuralSharing: (known, incoming) => newerClaim(known as ClaimDto | undefined, incoming as ClaimDto),
+    // A claim that is being made is not there to be asked for.
+    enabled: (query) => query.state.data?.version !== 0,
+  });
+  useEffect(() => {
+    if (!data || data.version === 0) return;
+    session.saver.observe(data);
+    session.store.apply({ type: 'put', record: recordOfClaim(data) });
+  }, [data, session]);
+  return { claim: data ?? null, error, refetch: () => void refetch() };
+}

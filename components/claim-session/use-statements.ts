@@ -1,0 +1,53 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { callApi } from '@/lib/client/api/api';
+import { recordOfClaim } from '@/lib/client/claims/store/claim-record';
+import { queryKeys } from '@/lib/client/claims/session/query-keys';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import { useWorkspace } from './workspace-context';
+
+const pageSize = 50;
+/** Scrolling past is no reason to fetch, in milliseconds. */
+const restMs = 150;
+
+/**
+ * Fetches whole claims around what is in view, a page at a time. The rows that open a long article carry no statements,
+ * and with the whole claim at hand its card opens without waiting.
+ */
+export function useStatements(visibleIds: readonly string[]): void {
+  const { session } = useWorkspace();
+  const asked = useRef(new Set<number>());
+  const key = visibleIds.join(' ');
+  useEffect(() => {
+    const { byId, order } = session.store.getState();
+    const missing = new Set(key.split(' ').filter((id) => byId.get(id)?.statement === null));
+    // One walk over the order: to look for each id by itself takes a second where there are ten thousand.
+    const pages = order.flatMap((id, index) => (missing.has(id) ? Math.floor(index / pageSize) : []));
+    const wanted = [...new Set(pages)].filter((page) => !asked.current.has(page));
+    if (wanted.length === 0) return;
+
+    async function fetchPage(page: number): Promise<void> {
+      asked.current.add(page);
+      try {
+        const answer = await callApi('listClaims', {
+          params: { id: session.articleId },
+          query: { view: 'full', cursor: page * pageSize, limit: pageSize },
+        });
+        if (!('claims' in answer)) return;
+        for (const claim of answer.claims) cacheClaim(claim);
+        session.store.apply({ type: 'putMany', records: answer.claims.map(recordOfClaim) });
+      } catch {
+        asked.current.delete(page);
+      }
+    }
+    function cacheClaim(claim: ClaimDto): void {
+      const known = session.getClaim(claim.id);
+      if (!known || known.version < claim.version)
+        session.queryClient.setQueryData(queryKeys.claim(claim.id), claim);
+      session.saver.observe(claim);
+    }
+    const timer = setTimeout(() => wanted.forEach((page) => void fetchPage(page)), restMs);
+    return () => clearTimeout(timer);
+  }, [key, session]);
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useSaver } from '@/components/claim-session/use-saver';
+import { useWorkspace } from '@/components/claim-session/workspace-context';
+import { draftFields } from '@/lib/client/drafts/draft';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import classes from './decision-note.module.css';
+
+/** Changes of this claim that the server did not take: why, and the ways on. Until then they stand here unsaved. */
+export function RefusalNotice({ claim }: { claim: ClaimDto }) {
+  const { session } = useWorkspace();
+  const { refusals, drafts } = useSaver(session.saver);
+  const reason = refusals.get(claim.id);
+  if (reason === undefined) return null;
+  return (
+    <div className={classes.note} data-tone="news" role="status">
+      <div className={classes.news}>
+        <span>
+          <strong>Your last change is not saved.</strong> {reason}
+        </span>
+        <Button size="compact-sm" variant="default" onClick={() => void session.saver.flush(claim.id)}>
+          Try again
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          onClick={() => session.saver.giveUp(claim.id, draftFields(drafts.get(claim.id) ?? {}))}
+        >
+          Give it up
+        </Button>
+      </div>
+    </div>
+  );
+}

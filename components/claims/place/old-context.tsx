@@ -1,0 +1,19 @@
+import { splitSentence } from '@/lib/client/claims/words/split-sentence';
+import type { ClaimDto } from '@/lib/contracts/claims';
+import classes from './quote-editor.module.css';
+
+/** The words of a claim in the sentence that they stood in, for a claim that is not in the text any more. */
+export function OldContext({ claim }: { claim: ClaimDto }) {
+  const { sentence, anchor } = claim;
+  const { before, quote, after } = splitSentence({ sentence, quote: anchor.quote, prefix: anchor.prefix });
+  return (
+    <figure className={classes.old}>
+      <blockquote className={classes.sentence} dir="auto">
+        {before}
+        <strong className={classes.oldWords}>{quote}</strong>
+        {after}
+      </blockquote>
+      <figcaption className={classes.origin}>From revision {anchor.revision}</figcaption>
+    </figure>
+  );
+}

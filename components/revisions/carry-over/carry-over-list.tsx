@@ -1,0 +1,82 @@
+'use client';
+
+import { useListKeys } from '@/components/ui/keys/use-list-keys';
+import { answerFor, type CarryAnswers } from '@/lib/client/revisions/carry-over-answers';
+import type { CarryOverGroups } from '@/lib/client/revisions/carry-over-groups';
+import type { CarryOverItem } from '@/lib/contracts/revisions';
+import type { CarryDecision } from '@/lib/domain/vocabulary';
+import { type ComparedTexts, CarryOverRow } from './carry-over-row';
+import classes from './carry-over-review.module.css';
+import { FoldedRows } from './folded-rows';
+
+interface CarryOverListProps {
+  groups: CarryOverGroups;
+  passages: { id: string; text: string }[];
+  texts: ComparedTexts;
+  answers: CarryAnswers;
+  selectedId: string | null;
+  /** With `scrollsPage` the words themselves are asked for, wherever they are on the page. */
+  onSelect: (id: string, scrollsPage?: boolean) => void;
+  onAnswer: (item: CarryOverItem, decision: CarryDecision | null) => void;
+}
+
+/** The claims by what becomes of them: first those that ask, then, folded, those that went along. */
+export function CarryOverList({
+  groups,
+  passages,
+  texts,
+  answers,
+  selectedId,
+  onSelect,
+  onAnswer,
+}: CarryOverListProps) {
+  const ref = useListKeys<HTMLDivElement>();
+  const { changed, gone, same, moved, closed } = groups;
+  const claimRow = ({ claimId, number, before, after }: CarryOverItem) => ({
+    id: claimId,
+    number,
+    text: (after ?? before).quote,
+  });
+  return (
+    <div ref={ref} className={classes.list}>
+      {changed.length + gone.length === 0 && (
+        <p className={classes.calm}>No claim asks for an answer: every open one keeps its words.</p>
+      )}
+      {(['changed', 'gone'] as const).map(
+        (group) =>
+          groups[group].length > 0 && (
+            <section key={group} aria-labelledby={`group-${group}`}>
+              <h2 id={`group-${group}`} className={classes.heading}>
+                {group === 'changed' ? 'Changed' : 'Gone'} <span>{groups[group].length}</span>
+              </h2>
+              <ol className={classes.rows}>
+                {groups[group].map((item) => (
+                  <CarryOverRow
+                    key={item.claimId}
+                    item={item}
+                    texts={texts}
+                    answer={answerFor(answers, item)}
+                    isSelected={item.claimId === selectedId}
+                    onSelect={onSelect}
+                    onAnswer={onAnswer}
+                  />
+                ))}
+              </ol>
+            </section>
+          ),
+      )}
+      <FoldedRows title="New passages" rows={passages} {...{ selectedId, onSelect }}>
+        Sentences that no claim touches yet.
+      </FoldedRows>
+      <FoldedRows title="Moved" rows={moved.map(claimRow)} {...{ selectedId, onSelect }}>
+        The same words in the same sentence, elsewhere. They keep everything.
+      </FoldedRows>
+      <FoldedRows title="Same" rows={same.map(claimRow)} {...{ selectedId, onSelect }}>
+        They keep everything.
+      </FoldedRows>
+      <FoldedRows title="Closed" rows={closed.map(claimRow)} {...{ selectedId, onSelect }}>
+        Withdrawn, cut or duplicates: their words changed or went, and nobody needs to answer.
+      </FoldedRows>
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+'use client';
+
+import { Alert, Button, FileButton, Radio } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { FileDown, FileUp, GitCompareArrows } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { ImportFacts } from '@/components/articles/import/import-facts';
+import { ImportText } from '@/components/articles/import/import-text';
+import { CommentList } from '@/components/intake/comment-list';
+import { DropAnywhere } from '@/components/intake/drop-anywhere';
+import { DroppedList } from '@/components/intake/dropped-list';
+import { TrackedChanges } from '@/components/intake/tracked-changes';
+import { KeyCaps } from '@/components/ui/keys/key-caps';
+import { ReasonButton } from '@/components/ui/forms/reason-button';
+import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
+import { useRevision } from '../use-revision';
+import classes from './revise-screen.module.css';
+import { formatOfFile, type TextFormat, textFormats, textFormatWords } from './text-format';
+import type { ReviseDraft } from './use-revise-draft';
+import { useReadFile } from './use-read-file';
+
+interface ReviseTextProps {
+  articleId: string;
+  revisionNumber: number;
+  draft: ReviseDraft;
+  onChange: (part: Partial<ReviseDraft>) => void;
+  onContinue: () => void;
+}
+
+/** The new words: pasted, dropped, chosen as a file, or begun from those that stand now. */
+export function ReviseText({ articleId, revisionNumber, draft, onChange, onContinue }: ReviseTextProps) {
+  const { text, fileName, format, file, baseRevision } = draft;
+  const [dropped, setDropped] = useState<File | null>(null);
+  const { readFile, isReading, problem } = useReadFile(onChange);
+  const takeFile = (given: File | null | undefined) => {
+    if (!given) return;
+    if (/\.(?:txt|text|md|markdown)$/i.test(given.name)) setDropped(given);
+    else readFile(given);
+  };
+  const missing = isMissingChoice(draft)
+    ? 'Choose first what becomes of the tracked changes.'
+    : text.trim() === ''
+      ? 'Paste the new text first.'
+      : null;
+  const current = useRevision(articleId, revisionNumber);
+  const isEmpty = text.trim() === '';
+  const isOlder = baseRevision !== null && baseRevision < revisionNumber;
+  // Counting a long text takes longer than a key press may.
+  const [settledText] = useDebouncedValue(text, text.length > 20_000 ? 300 : 0);
+  const proceed = () => {
+    if (missing === null) onContinue();
+  };
+  useShortcut('compareText', proceed);
+
+  return (
+    <form
+      noValidate
+      className={classes.text}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        proceed();
+      }}
+    >
+      <DropAnywhere multiple={false} onDrop={([first]) => takeFile(first)} />
+      <ImportText
+        label="New text"
+        description="Paste it, or drop a text, Markdown, Word, PDF or HTML file anywhere on this page."
+        accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
+        text={text}
+        fileName={fileName}
+        error={problem ?? undefined}
+        droppedFile={dropped}
+        onTaken={() => setDropped(null)}
+        onChange={(next, name) =>
+          onChange({
+            text: next,
+            fileName: name,
+            // Once a letter of it is changed it is no longer what the file says.
+            file: null,
+            format: name !== null ? formatOfFile(name) : next === '' || file !== null ? 'text' : format,
+          })
+        }
+      />
+      <div className={classes.side}>
+        {isEmpty && (
+          <div className={classes.begin}>
+            <FileButton accept=".docx,.pdf,.html,.htm" onChange={takeFile}>
+              {(props) => (
+                <Button
+                  {...props}
+                  variant="default"
+                  loading={isReading}
+                  leftSection={<FileUp size={16} aria-hidden />}
+                >
+                  Choose a Word, PDF or HTML file
+                </Button>
+              )}
+            </FileButton>
+            <Button
+              variant="default"
+              leftSection={<FileDown size={16} aria-hidden />}
+              loading={current.isPending}
+              onClick={() =>
+                onChange({ text: current.data?.text ?? '', fileName: null, format: 'text', file: null })
+              }
+            >
+              Start from revision {revisionNumber}
+            </Button>
+          </div>
+        )}
+        {file && (
+          <>
+            {file.intake.changes && (
+              <TrackedChanges
+                changes={file.intake.changes}
+                choice={file.choice}
+                onChoose={(choice) =>
+                  onChange({
+                    file: { ...file, choice },
+                    text: choice === 'before' ? (file.intake.texts.before ?? text) : file.intake.texts.accept,
+                  })
+                }
+              />
+            )}
+            <DroppedList dropped={file.intake.dropped} />
+            <CommentList comments={file.intake.comments} />
+          </>
+        )}
+        {!file && (
+          <Radio.Group
+            label="Read it as"
+            value={format}
+            onChange={(value) => onChange({ format: value as TextFormat })}
+          >
+            {textFormats.map((value) => (
+              <Radio key={value} value={value} label={textFormatWords[value]} mt="xs" />
+            ))}
+          </Radio.Group>
+        )}
+        <ImportFacts text={settledText} sha256={null} dateLine={null} />
+        {isOlder && (
+          <Alert color="yellow" variant="light" role="status" title="The article has a newer text">
+            You began this over revision {baseRevision}; revision {revisionNumber} has been saved since. The
+            next step shows both changes.
+          </Alert>
+        )}
+        <div>
+          <ReasonButton
+            type="submit"
+            size="md"
+            leftSection={<GitCompareArrows size={16} aria-hidden />}
+            rightSection={<KeyCaps id="compareText" decorative />}
+            disabledReason={missing}
+          >
+            Compare with revision {baseRevision ?? revisionNumber}
+          </ReasonButton>
+        </div>
+        <p className={classes.note}>
+          Nothing is saved before you have seen what becomes of every claim. Until then the text is kept in
+          this browser.
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function isMissingChoice({ file }: ReviseDraft): boolean {
+  return file !== null && file.intake.changes !== null && file.choice === null;
+}

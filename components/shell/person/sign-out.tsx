@@ -1,0 +1,56 @@
+'use client';
+
+import { createContext, type ReactNode, use, useState } from 'react';
+import { showProblem } from '@/components/ui/notices/toast';
+import { signOut } from '@/lib/client/api/session';
+import { clearKept, countKept, type KeptCount } from '@/lib/client/outbox/kept-of-person';
+import { leaveForGood } from '@/lib/client/outbox/open-pages';
+import { tellGivenUp } from '@/lib/client/outbox/sign-out-signal';
+import type { ShellPerson } from './shell-person';
+import { UnsentDialog } from './unsent-dialog';
+
+const SignOutContext = createContext<(() => void) | null>(null);
+
+/** Signing out, with the question that comes before it where something would be lost. */
+export function SignOutProvider({ person, children }: { person: ShellPerson; children: ReactNode }) {
+  const [unsent, setUnsent] = useState<KeptCount | null>(null);
+  const { memberId } = person;
+
+  async function start(): Promise<void> {
+    const count = await countKept(memberId);
+    if (count.acts + count.forms === 0) await leave('keep');
+    else setUnsent(count);
+  }
+  /** Nobody should walk away from an open session believing it closed. */
+  async function leave(what: 'keep' | 'discard'): Promise<void> {
+    try {
+      await signOut(async () => {
+        leaveForGood();
+        if (what === 'keep') return;
+        tellGivenUp(memberId);
+        await clearKept(memberId).catch(() => undefined);
+      });
+    } catch (error) {
+      showProblem(error, 'You are still signed in');
+    }
+  }
+  return (
+    <SignOutContext value={() => void start()}>
+      {children}
+      <UnsentDialog
+        person={person}
+        unsent={unsent}
+        onCount={setUnsent}
+        onLeave={leave}
+        onClose={() => setUnsent(null)}
+      />
+    </SignOutContext>
+  );
+}
+
+/** Signs out, or asks first. */
+export function useSignOut(): () => void {
+  const signOutHere = use(SignOutContext);
+  if (!signOutHere) throw new Error('SignOutProvider is missing above this component');
+  return signOutHere;
+}

@@ -1,0 +1,14 @@
+import type { LibrarySourceDto } from '@/lib/contracts/sources';
+import { SourceMerge } from '../merge/source-merge';
+import { SourceEditor } from './source-editor';
+import classes from './source-editing.module.css';
+
+/** A source's form beside the way to say that it is another one. */
+export function SourceEditing({ source }: { source: LibrarySourceDto }) {
+  return (
+    <div className={classes.columns}>
+      <SourceEditor source={source} />
+      <SourceMerge source={source} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { callApi } from '@/lib/client/api/api';
+import { queryKeys } from '@/lib/client/claims/session/query-keys';
+import type { NewRevision } from '@/components/claim-session/use-claim-sync';
+import { useWorkspace } from '@/components/claim-session/workspace-context';
+import classes from './marking-banner.module.css';
+
+/** Somebody saved a newer text. It is shown when it is asked for, never by itself; what is typed is saved or kept first. */
+export function NewRevisionBanner({ newRevision }: { newRevision: NewRevision }) {
+  const { session, showRevision, announce } = useWorkspace();
+  const queryClient = useQueryClient();
+  const [isLoading, setLoading] = useState(false);
+  const { number, by } = newRevision;
+  const words = `${by} saved revision ${number}`;
+  useEffect(() => announce(`${words}.`), [announce, words]);
+
+  async function show(): Promise<void> {
+    setLoading(true);
+    await session.saver.flush();
+    const id = session.articleId;
+    // So that the new text stands in the old one's place at once.
+    await queryClient.prefetchQuery({
+      queryKey: queryKeys.revisionText(id, number),
+      queryFn: ({ signal }) => callApi('getRevision', { params: { id, number: String(number) }, signal }),
+    });
+    showRevision(number);
+  }
+
+  return (
+    <div className={classes.banner} role="region" aria-label="Newer text">
+      <p className={classes.words}>
+        <strong>{words}.</strong>{' '}
+        <span className={classes.old}>
+          You see revision {session.revision}. Marks that you make are carried over.
+        </span>
+      </p>
+      <Button size="compact-sm" loading={isLoading} onClick={() => void show()}>
+        Show it
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { useMemo } from 'react';
+import { type EditorClaim, isAside, presentEditorClaim } from '@/lib/client/editor/marks/editor-claim';
+import type { ClaimListState } from '@/lib/client/claims/store/claim-list-state';
+import type { ClaimRecord } from '@/lib/client/claims/store/claim-record';
+import type { RatingDto } from '@/lib/contracts/newsroom';
+import type { OpeningClaim } from '@/lib/contracts/workspace-stream';
+
+/** The claims as the article shows them. A claim that did not change stays the same object, which costs the text nothing. */
+export function useEditorClaims(
+  { order, byId }: ClaimListState,
+  ratings: readonly RatingDto[],
+): EditorClaim[] {
+  const present = useMemo(() => createListPresenter(ratings), [ratings]);
+  return useMemo(() => order.flatMap((id) => present(byId.get(id))), [order, byId, present]);
+}
+
+/** The claims of an opening as it shows them: all but those out of the check. */
+export function useOpeningClaims(
+  claims: readonly OpeningClaim[],
+  ratings: readonly RatingDto[],
+): EditorClaim[] {
+  return useMemo(() => {
+    const present = createPresenter(ratings);
+    return claims.filter((claim) => !isAside(claim)).map(present);
+  }, [claims, ratings]);
+}
+
+/** The claims of the list, each presented once. */
+function createListPresenter(
+  ratings: readonly RatingDto[],
+): (claim: ClaimRecord | undefined) => EditorClaim[] {
+  const present = createPresenter(ratings);
+  const presented = new WeakMap<ClaimRecord, EditorClaim[]>();
+  return (claim) => {
+    if (!claim) return [];
+    const known = presented.get(claim);
+    if (known) return known;
+    if (!claim.isInText) return [];
+    const shown = [present(claim)];
+    presented.set(claim, shown);
+    return shown;
+  };
+}
+
+function createPresenter(ratings: readonly RatingDto[]): (claim: OpeningClaim) => EditorClaim {
+  const ratingById = new Map(ratings.map((rating) => [rating.id, rating]));
+  return ({ id, number, startOffset, endOffset, state, unplaced, ratingId }) => {
+    const rating = ratingId === null ? null : (ratingById.get(ratingId) ?? null);
+    return presentEditorClaim({ id, number, startOffset, endOffset, state, unplaced, rating });
+  };
+}

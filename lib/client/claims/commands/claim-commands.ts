@@ -1,0 +1,44 @@
+import type { SpanRange } from '@/lib/client/editor/selection/selection-range';
+import { createEditClaim, type EditClaim } from './claim-edits';
+import { type ClaimTransitions, createClaimTransitions } from './claim-transitions';
+import type { CommandContext } from './claim-writes';
+import { type ContactEdits, createContactEdits } from './contact-edits';
+import { startMark } from './mark-claim';
+import { createSpanMoves, type SpanMoves } from './move-span';
+import { createPlaceCommands, type PlaceCommands } from './place-commands';
+import { createRefusedCommands, type RefusedCommands } from './refused-commands';
+import { createSourceEdits, type SourceEdits } from './source-edits';
+import { createStandEdits, type StandEdits } from './stand-edits';
+import { createWordingEdits, type WordingEdits } from './wording-edits';
+
+/** Everything that a person can do to the claims of the open article. */
+export interface ClaimCommands
+  extends
+    ClaimTransitions,
+    ContactEdits,
+    PlaceCommands,
+    RefusedCommands,
+    SourceEdits,
+    SpanMoves,
+    StandEdits,
+    WordingEdits {
+  /** Gives the new claim's id at once. */
+  mark(range: SpanRange): string;
+  edit: EditClaim;
+}
+
+export function createClaimCommands(context: CommandContext): ClaimCommands {
+  const edit = createEditClaim(context);
+  return {
+    ...createClaimTransitions(context),
+    ...createContactEdits(context),
+    ...createPlaceCommands(context),
+    ...createRefusedCommands(context),
+    ...createSourceEdits(context),
+    ...createSpanMoves(context, edit),
+    ...createStandEdits(context),
+    ...createWordingEdits(context),
+    mark: (range) => startMark(context, range),
+    edit,
+  };
+}

@@ -1,0 +1,107 @@
+import type { ClaimDto } from '@/lib/contracts/claims';
+import type { ContactDto, LogContactBody, UpdateContactBody } from '@/lib/contracts/contacts';
+import { callApi } from '@/lib/client/api/api';
+import { randomId } from '@/lib/client/api/random-id';
+import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
+import { throwFaults } from './source-edits';
+
+export type NewContact = Omit<LogContactBody, 'id'>;
+
+/**
+ * Notes of who was asked about a claim. A refusal that names faulty fields is thrown, for the form to show them; the person
+ * has been told of any other when the answer is false.
+ */
+export interface ContactEdits {
+  logContact(claimId: string, contact: NewContact): Promise<boolean>;
+  updateContact(claimId: string, contactId: string, change: UpdateContactBody): Promise<boolean>;
+  removeContact(claimId: string, contactId: string): Promise<boolean>;
+}
+
+export function createContactEdits(context: CommandContext): ContactEdits {
+  const { session, notices } = context;
+
+  const log = (id: string, body: LogContactBody) =>
+    writeClaim(context, id, (_, idempotencyKey) =>
+      callApi('logContact', { params: { id }, body, idempotencyKey }),
+    );
+  const update = (id: string, contactId: string, body: UpdateContactBody) =>
+    writeClaim(context, id, ({ version }, idempotencyKey) =>
+      callApi('updateContact', { params: { id, contactId }, ifMatch: version, body, idempotencyKey }),
+    );
+  const remove = (id: string, contactId: string) =>
+    writeClaim(context, id, ({ version }, idempotencyKey) =>
+      callApi('removeContact', { params: { id, contactId }, ifMatch: version, idempotencyKey }),
+    );
+  const findContact = (claimId: string, contactId: string) =>
+    session.getClaim(claimId)?.contacts.find(({ id }) => id === contactId);
+
+  async function attempt(claimId: string, failed: string, write: () => Promise<ClaimDto>): Promise<boolean> {
+    try {
+      await write();
+      return true;
+    } catch (error) {
+      throwFaults(error);
+      reportFailure(context, failed, error, claimId);
+      return false;
+    }
+  }
+
+  return {
+    async logContact(claimId, contact) {
+      let current = randomId();
+      const isDone = await attempt(claimId, 'The contact was not noted.', () =>
+        log(claimId, { ...contact, id: current }),
+      );
+      if (!isDone) return false;
+      session.undo.push({
+        label: `noting that ${contact.person} was asked`,
+        undo: async () => void (await remove(claimId, current)),
+        redo: async () => {
+          current = randomId();
+          await log(claimId, { ...contact, id: current });
+        },
+      });
+      return true;
+    },
+    async updateContact(claimId, contactId, change) {
+      const before = findContact(claimId, contactId);
+      const isDone = await attempt(claimId, 'The contact was not saved.', () =>
+        update(claimId, contactId, change),
+      );
+      if (isDone && before && change.confidential === undefined) {
+        session.undo.push({
+          label: `change of the contact with ${before.person}`,
+          undo: async () => void (await update(claimId, contactId, fieldsOf(before))),
+          redo: async () => void (await update(claimId, contactId, change)),
+        });
+      }
+      return isDone;
+    },
+    async removeContact(claimId, contactId) {
+      const before = findContact(claimId, contactId);
+      if (!before) return false;
+      const isDone = await attempt(claimId, 'The contact was not removed.', () => remove(claimId, contactId));
+      if (!isDone) return false;
+      let current = contactId;
+      session.undo.push({
+        label: `removing the contact with ${before.person}`,
+        undo: async () => {
+          current = randomId();
+          await log(claimId, { ...fieldsOf(before), ...confidenceOf(before), id: current });
+        },
+        redo: async () => void (await remove(claimId, current)),
+      });
+      notices.done(`Contact with ${before.person} removed.`, { canUndo: true });
+      return true;
+    },
+  };
+}
+
+/** What puts a contact back to what it says now. */
+function fieldsOf({ person, channel, question, askedAt, outcome, answer, answeredAt, sourceId }: ContactDto) {
+  return { person, channel, question, askedAt, outcome, answer, answeredAt, sourceId };
+}
+
+function confidenceOf({ confidential, readers }: ContactDto) {
+  return confidential ? { confidential, readerIds: readers.map(({ id }) => id) } : {};
+}

@@ -1,0 +1,41 @@
+import {
+  type EdgeDirection,
+  type EdgeUnit,
+  moveEdge,
+  type SpanEdge,
+} from '@/lib/client/editor/selection/move-edge';
+import type { EditClaim } from './claim-edits';
+import type { CommandContext } from './claim-writes';
+
+/** Changes of the words that a claim stands on. The text shows each at once, and no answer to an earlier one undoes it. */
+export interface SpanMoves {
+  moveSpan(claimId: string, startOffset: number, endOffset: number): void;
+  /** Moves one edge from where it is shown now, whatever the server has answered so far. */
+  moveEdgeOf(claimId: string, edge: SpanEdge, unit: EdgeUnit, direction: EdgeDirection): void;
+}
+
+export function createSpanMoves({ session, text }: CommandContext, edit: EditClaim): SpanMoves {
+  const { store, revision } = session;
+
+  function moveSpan(id: string, startOffset: number, endOffset: number): void {
+    const record = store.getState().byId.get(id);
+    if (!record || (record.startOffset === startOffset && record.endOffset === endOffset)) return;
+    // The place of a changed claim is only proposed: its edges are set before somebody says yes to it.
+    if (record.unplaced !== null) {
+      store.apply({ type: 'propose', id, span: { startOffset, endOffset } });
+      return;
+    }
+    const quote = text.slice(startOffset, endOffset);
+    edit(id, 'span', { revision, start: startOffset, end: endOffset, quote });
+  }
+
+  return {
+    moveSpan,
+    moveEdgeOf(id, edge, unit, direction) {
+      const record = store.getState().byId.get(id);
+      if (!record?.isInText) return;
+      const span = moveEdge(text, record, edge, unit, direction);
+      moveSpan(id, span.startOffset, span.endOffset);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { ClaimDto } from '@/lib/contracts/claims';
+import { callApi } from '@/lib/client/api/api';
+import type { SpanRange } from '@/lib/client/editor/selection/selection-range';
+import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
+import { cutClaim } from './cut-claim';
+import { startMark } from './mark-claim';
+
+/** The answers to a text that changed under a claim. Each resolves to whether it was done. */
+export interface PlaceCommands {
+  /** These words are the claim from now on. */
+  reMark(claimId: string, range: SpanRange): Promise<boolean>;
+  /** These words are another claim: marks it and cuts this one once that is saved. Gives the new one's id at once. */
+  replace(claimId: string, range: SpanRange): string;
+  cut(claimId: string): Promise<boolean>;
+  /** The claim still holds although another place of its fact changed. */
+  settlePlaces(claimId: string): Promise<boolean>;
+}
+
+export function createPlaceCommands(context: CommandContext): PlaceCommands {
+  const { session, notices, text } = context;
+
+  async function attempt(
+    id: string,
+    words: { done: (claim: ClaimDto) => string; failed: string },
+    write: () => Promise<ClaimDto>,
+  ): Promise<boolean> {
+    try {
+      notices.done(words.done(await write()));
+      return true;
+    } catch (error) {
+      reportFailure(context, words.failed, error, id);
+      return false;
+    }
+  }
+
+  return {
+    reMark: (id, { startOffset: start, endOffset: end }) =>
+      attempt(id, { done: describeReMark, failed: 'The claim was not marked anew.' }, () =>
+        writeClaim(context, id, ({ version }, idempotencyKey) =>
+          callApi('reMarkClaim', {
+            params: { id },
+            ifMatch: version,
+            body: { revision: session.revision, start, end, quote: text.slice(start, end) },
+            idempotencyKey,
+          }),
+        ),
+      ),
+    replace: (claimId, range) => startMark(context, range, { replaces: claimId }),
+    cut: (id) => cutClaim(context, id),
+    settlePlaces: (id) =>
+      attempt(id, { done: ({ number }) => `Claim ${number} still holds.`, failed: 'Not saved.' }, () =>
+        writeClaim(context, id, ({ version }, idempotencyKey) =>
+          callApi('settlePlaces', { params: { id }, ifMatch: version, idempotencyKey }),
+        ),
+      ),
+  };
+}
+
+function describeReMark({ number, state }: ClaimDto): string {
+  return state === 'stale'
+    ? `Claim ${number} stands on the new words. Its approval fell; check it again.`
+    : `Claim ${number} stands on the new words.`;
+}

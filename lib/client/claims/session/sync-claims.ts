@@ -1,0 +1,148 @@
+import type { ClaimColumns } from '@/lib/contracts/claims';
+import { apiUrl, callApi } from '@/lib/client/api/api';
+import { ApiProblem, ApiUnreachable } from '@/lib/client/api/api-problem';
+import { renewQueries } from '@/lib/client/api/renew-queries';
+import { takeStreamed } from '@/lib/client/api/take-streamed';
+import type { ArticleEvent } from '@/lib/client/events/article-event';
+import { openEventStream } from '@/lib/client/events/event-stream';
+import { decodeClaimColumns } from '../store/decode-claim-columns';
+import { recordOfClaim } from '../store/claim-record';
+import { queryKeys } from './query-keys';
+import type { WorkspaceSession } from './workspace-session';
+
+interface SyncOptions {
+  /** Whether this claim is being written in here, so that changes to it wait. */
+  isEditing: (claimId: string) => boolean;
+  /** Something happened to the article itself, such as a new revision. */
+  onArticleEvent: (event: ArticleEvent) => void;
+  onRowsFailed: (error: unknown) => void;
+}
+
+/** Events that come together are looked at together, in milliseconds. */
+const gatherMs = 60;
+/** Past this many claims at once the whole list is cheaper than each of them. */
+const manyClaims = 12;
+/** The gate is counted again at most this often, in milliseconds. */
+const gateMs = 1_500;
+/** A server that is starting or busy is asked again before anybody is troubled with it. */
+const retryDelaysMs = [500, 1_500, 4_000];
+
+export interface ClaimSync {
+  reloadRows(): Promise<void>;
+  stop(): void;
+}
+
+/**
+ * Keeps the session's claims in step with the server: the rows first, then the stream from the sequence on that the rows
+ * reflect, so that nothing can happen between the two unheard.
+ */
+export function startClaimSync(session: WorkspaceSession, options: SyncOptions): ClaimSync {
+  const { articleId, store, queryClient } = session;
+  const gathered = new Map<string, ArticleEvent>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let gateTimer: ReturnType<typeof setTimeout> | undefined;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let close: (() => void) | undefined;
+  let isStopped = false;
+
+  async function askForColumns(): Promise<ClaimColumns | null> {
+    const answer = await callApi('listClaims', {
+      params: { id: articleId },
+      query: { view: 'columns' },
+    });
+    return 'ids' in answer ? answer : null;
+  }
+
+  async function reloadRows(attempt: number = 0): Promise<void> {
+    const asked = new Set(store.getState().byId.keys());
+    try {
+      const columns = (await takeStreamed<ClaimColumns>(session.stream.claims)) ?? (await askForColumns());
+      if (isStopped || !columns) return;
+      const { sequence } = columns;
+      store.apply({ type: 'load', records: decodeClaimColumns(columns), sequence, asked });
+      close ??= listen(sequence);
+    } catch (error) {
+      if (isStopped) return;
+      const delay = mayPass(error) ? retryDelaysMs[attempt] : undefined;
+      if (delay === undefined) return options.onRowsFailed(error);
+      retryTimer = setTimeout(() => void reloadRows(attempt + 1), delay);
+    }
+  }
+
+  function handleEvent(event: ArticleEvent): void {
+    if (event.sequence <= store.getState().sequence) return;
+    gateTimer ??= setTimeout(renewGate, gateMs);
+    if (event.claimId === null) return options.onArticleEvent(event);
+    const isOwn = event.actorId === session.member.id && session.ownWrites.consume(event.claimId);
+    if (isOwn) return;
+    gathered.set(event.claimId, event);
+    timer ??= setTimeout(() => void lookAtGathered(), gatherMs);
+  }
+
+  async function lookAtGathered(): Promise<void> {
+    timer = undefined;
+    const events = [...gathered.values()];
+    gathered.clear();
+    if (events.length <= manyClaims) {
+      await Promise.all(events.map(lookAt));
+      return;
+    }
+    await reloadRows();
+    const known = events.filter((event) => event.claimId !== null && session.getClaim(event.claimId));
+    for (const { claimId } of known)
+      void queryClient.invalidateQueries({ queryKey: queryKeys.claim(claimId ?? '') });
+  }
+
+  async function lookAt(event: ArticleEvent): Promise<void> {
+    const id = event.claimId ?? '';
+    try {
+      const claim = await callApi('getClaim', { params: { id } });
+      if (isStopped) return;
+      void renewQueries(queryClient, queryKeys.claimHistory(id));
+      void renewQueries(queryClient, queryKeys.claimChanges(id));
+      const shown = session.getClaim(id);
+      if (!shown || !options.isEditing(id)) return session.showClaim(claim);
+      if (claim.version <= shown.version) return;
+      store.apply({ type: 'put', record: recordOfClaim(claim) });
+      session.held.hold(claim, event);
+    } catch {
+      // The next event, or the stream's reopening, brings it again.
+    }
+  }
+
+  function renewGate(): void {
+    gateTimer = undefined;
+    void renewQueries(queryClient, queryKeys.gate(articleId));
+    void renewQueries(queryClient, queryKeys.articleHistory(articleId));
+    void renewQueries(queryClient, queryKeys.desk());
+  }
+
+  function listen(sequence: number): () => void {
+    const base = apiUrl('streamEvents', { params: { id: articleId } });
+    return openEventStream({
+      urlAfter: (last) => `${base}?after=${last}`,
+      sequence,
+      onEvent: handleEvent,
+      onOpen: () => void session.saver.flush(),
+    });
+  }
+
+  void reloadRows();
+
+  return {
+    reloadRows: () => reloadRows(),
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      clearTimeout(gateTimer);
+      clearTimeout(retryTimer);
+      close?.();
+    },
+  };
+}
+
+function mayPass(error: unknown): boolean {
+  return (
+    error instanceof ApiUnreachable || (error instanceof ApiProblem && [429, 503].includes(error.status))
+  );
+}

@@ -1,0 +1,199 @@
+import type { SpanRange } from '@/lib/client/editor/selection/selection-range';
+import type { ClaimRecord } from './claim-record';
+
+/** What was changed here and is not answered yet, as the list and the text show it. */
+export type LocalFields = Partial<
+  Pick<ClaimRecord, 'startOffset' | 'endOffset' | 'kind' | 'risk' | 'ratingId'>
+>;
+
+/** The claims of one article as this page knows them. */
+export interface ClaimListState {
+  status: 'loading' | 'ready';
+  /** The revision whose text is shown: places in another one are not for this page. */
+  revision: number;
+  /** The ledger's sequence up to which the records are known to be complete. */
+  sequence: number;
+  /** As they are shown: what was done here over what the server has said. */
+  byId: ReadonlyMap<string, ClaimRecord>;
+  /** What the server has said, where something of this page lies over it. */
+  beneath: ReadonlyMap<string, ClaimRecord>;
+  local: ReadonlyMap<string, LocalFields>;
+  /** Where somebody says that the words of a changed claim are, before they say yes to it. */
+  proposed: ReadonlyMap<string, SpanRange>;
+  /** Ids in text order: by start, then longest first, then number. */
+  order: readonly string[];
+}
+
+export type ClaimChange =
+  | {
+      type: 'load';
+      records: readonly ClaimRecord[];
+      sequence: number;
+      /** The ids that were known when the list was asked for: one that came since is newer than the list. */
+      asked?: ReadonlySet<string>;
+    }
+  | { type: 'put'; record: ClaimRecord }
+  | { type: 'putMany'; records: readonly ClaimRecord[] }
+  | { type: 'remove'; id: string }
+  | { type: 'local'; id: string; fields: LocalFields | null }
+  | { type: 'propose'; id: string; span: SpanRange };
+
+export const emptyClaimList: ClaimListState = {
+  status: 'loading',
+  revision: 1,
+  sequence: 0,
+  byId: new Map(),
+  beneath: new Map(),
+  local: new Map(),
+  proposed: new Map(),
+  order: [],
+};
+
+/**
+ * The list after a change. An older version of a claim never replaces a newer one, since answers may overtake each other;
+ * and no answer replaces what was done here since: it only changes what lies beneath that.
+ */
+export function applyClaimChange(state: ClaimListState, change: ClaimChange): ClaimListState {
+  switch (change.type) {
+    case 'load':
+      return loadRecords(state, change);
+    case 'put':
+      return putRecord(state, change.record);
+    case 'putMany':
+      return change.records.reduce(putRecord, state);
+    case 'remove':
+      return removeRecord(state, change.id);
+    case 'local':
+      return layOver(state, change.id, change.fields);
+    case 'propose':
+      return showAgain(
+        { ...state, proposed: new Map(state.proposed).set(change.id, change.span) },
+        change.id,
+      );
+  }
+}
+
+function loadRecords(
+  state: ClaimListState,
+  { records, sequence, asked }: Extract<ClaimChange, { type: 'load' }>,
+): ClaimListState {
+  const answered = new Map(
+    records.map((record) => [record.id, inShownText(state, newest(answeredOf(state, record.id), record))]),
+  );
+  for (const { id, isPending } of state.byId.values()) {
+    const known = answeredOf(state, id);
+    const isNewer = isPending || (asked !== undefined && !asked.has(id));
+    if (known && isNewer && !answered.has(id)) answered.set(id, known);
+  }
+  const beneath = new Map<string, ClaimRecord>();
+  const byId = new Map<string, ClaimRecord>();
+  for (const [id, record] of answered) {
+    const shown = withLocal(state, record);
+    byId.set(id, shown);
+    if (shown !== record) beneath.set(id, record);
+  }
+  const order = [...byId.values()].sort(compareInText).map((record) => record.id);
+  return { ...state, status: 'ready', sequence: Math.max(sequence, state.sequence), byId, beneath, order };
+}
+
+function putRecord(state: ClaimListState, record: ClaimRecord): ClaimListState {
+  const known = answeredOf(state, record.id);
+  const newer = newest(known, record);
+  return newer === known ? state : show(state, inShownText(state, newer));
+}
+
+function removeRecord(state: ClaimListState, id: string): ClaimListState {
+  if (!state.byId.has(id)) return state;
+  const byId = without(state.byId, id);
+  const order = state.order.filter((other) => other !== id);
+  return { ...state, byId, beneath: without(state.beneath, id), local: without(state.local, id), order };
+}
+
+function layOver(state: ClaimListState, id: string, fields: LocalFields | null): ClaimListState {
+  if (isSameLocal(state.local.get(id), fields ?? undefined)) return state;
+  const local = fields ? new Map(state.local).set(id, fields) : without(state.local, id);
+  return showAgain({ ...state, local }, id);
+}
+
+/** The last that the server said of a claim, or the guess that stands for it. */
+function answeredOf(state: ClaimListState, id: string): ClaimRecord | undefined {
+  return state.beneath.get(id) ?? state.byId.get(id);
+}
+
+function showAgain(state: ClaimListState, id: string): ClaimListState {
+  const record = answeredOf(state, id);
+  return record ? show(state, record) : state;
+}
+
+/** The list with what the server says of a claim, and what was done here over it. */
+function show(state: ClaimListState, record: ClaimRecord): ClaimListState {
+  const next = withLocal(state, record);
+  const known = state.byId.get(record.id);
+  const byId = new Map(state.byId).set(next.id, next);
+  const beneath =
+    next === record ? without(state.beneath, record.id) : new Map(state.beneath).set(record.id, record);
+  const isInPlace = known !== undefined && compareInText(known, next) === 0;
+  return { ...state, byId, beneath, order: isInPlace ? state.order : place(state.order, byId, next) };
+}
+
+function withLocal({ local, proposed }: ClaimListState, record: ClaimRecord): ClaimRecord {
+  const fields = local.get(record.id);
+  // The place of a changed claim is only proposed; once somebody has said yes to one, the server's is the place.
+  const span = record.unplaced === null ? undefined : proposed.get(record.id);
+  return fields || span ? { ...record, ...span, ...fields } : record;
+}
+
+function isSameLocal(one: LocalFields | undefined, other: LocalFields | undefined): boolean {
+  if (!one || !other) return one === other;
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof LocalFields>;
+  return [...names].every((name) => one[name] === other[name]);
+}
+
+function without<Value>(map: ReadonlyMap<string, Value>, id: string): ReadonlyMap<string, Value> {
+  if (!map.has(id)) return map;
+  const rest = new Map(map);
+  rest.delete(id);
+  return rest;
+}
+
+function newest(known: ClaimRecord | undefined, incoming: ClaimRecord): ClaimRecord {
+  if (!known) return incoming;
+  if (!known.isPending && incoming.version < known.version) return known;
+  // A row of the list says nothing of the words, which have not changed if the version has not.
+  const isSameVersion = incoming.statement === null && incoming.version === known.version;
+  return isSameVersion ? { ...incoming, statement: known.statement, quote: known.quote } : incoming;
+}
+
+/**
+ * The record as it may be shown over the text of this page. Once somebody has saved a newer text, answers tell of places
+ * there; until that text is shown, a claim stays where it stood.
+ */
+function inShownText(state: ClaimListState, record: ClaimRecord): ClaimRecord {
+  if (record.revision === null || record.revision === state.revision) return record;
+  const known = answeredOf(state, record.id);
+  if (!known) return { ...record, isInText: false };
+  const { startOffset, endOffset, unplaced, isInText, revision } = known;
+  return { ...record, startOffset, endOffset, unplaced, isInText, revision };
+}
+
+function place(
+  order: readonly string[],
+  byId: ReadonlyMap<string, ClaimRecord>,
+  record: ClaimRecord,
+): string[] {
+  const rest = order.filter((id) => id !== record.id);
+  let low = 0;
+  let high = rest.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = byId.get(rest[middle] ?? '');
+    if (other && compareInText(other, record) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  rest.splice(low, 0, record.id);
+  return rest;
+}
+
+function compareInText(one: ClaimRecord, other: ClaimRecord): number {
+  return one.startOffset - other.startOffset || other.endOffset - one.endOffset || one.number - other.number;
+}

@@ -1,0 +1,48 @@
+import { type Node } from '@tiptap/pm/model';
+import { cutSegments } from '../marks/claim-segments';
+import { type ClaimSpans, findTouching } from '../marks/claim-spans';
+
+/** A stretch of the document, in positions. */
+export interface PosRange {
+  fromPos: number;
+  toPos: number;
+}
+
+/** Elements the layer may add to the page; past it less is painted beyond the viewport. */
+const nodeBudget = 440;
+/** A paragraph longer than this is painted in part. */
+const longTextblock = 4_000;
+/** More than a screen of text. */
+const firstWindow = 3_000;
+
+/** The range grown to whole paragraphs, so that a paragraph is painted once and not again at each step of the window. */
+export function growToTextblocks(doc: Node, { fromPos, toPos }: PosRange): PosRange {
+  const $from = doc.resolve(fromPos);
+  const $to = doc.resolve(toPos);
+  return {
+    fromPos: isShortTextblock($from.parent) ? $from.start() : fromPos,
+    toPos: isShortTextblock($to.parent) ? $to.end() : toPos,
+  };
+}
+
+/**
+ * What is painted before anything has been laid out: the beginning of the text. To measure first would lay out the whole
+ * article twice.
+ */
+export function guessFirstWindow(spans: ClaimSpans, docSize: number): PosRange {
+  let toPos = Math.min(docSize, firstWindow);
+  while (toPos > firstWindow / 4 && isCrowded(spans, { fromPos: 0, toPos })) toPos = Math.floor(toPos * 0.75);
+  return { fromPos: 0, toPos };
+}
+
+/** Whether painting a range would take more elements than the page should get. */
+export function isCrowded(spans: ClaimSpans, { fromPos, toPos }: PosRange): boolean {
+  let elements = cutSegments(spans, fromPos, toPos).length;
+  // A badge is one element, and where no painted claim ends it also parts a run in two.
+  for (const index of findTouching(spans, fromPos, toPos)) elements += spans.lanes.lane[index] === -1 ? 2 : 1;
+  return elements > nodeBudget;
+}
+
+function isShortTextblock(node: Node): boolean {
+  return node.isTextblock && node.content.size <= longTextblock;
+}
