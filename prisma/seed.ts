@@ -48,7 +48,7 @@ async function makeSample(db: Db): Promise<void> {
   for (const admin of [...actors.values()].filter(({ roles }) => roles.includes('admin'))) {
     const { version } = await loadNewsroom(db, admin);
     // For the same reason nobody looks at them again.
-    await updateNewsroom(db, admin, version, { watchDays: 0 });
+    await updateNewsroom({ db, actor: admin, ifMatch: version }, { watchDays: 0 });
   }
   const staff = Object.fromEntries(
     Object.entries(sampleStaff).map(([name, email]) => [name, actors.get(email)]),
@@ -91,11 +91,11 @@ interface ArticlePlan {
 async function makeArticle(db: Db, staff: Staff, plan: ArticlePlan): Promise<void> {
   const text = readText(plan.file);
   const dueAt = new Date(Date.now() + plan.hours * 60 * 60 * 1000).toISOString();
-  const article = await createArticle(db, staff.ana, { text, writer: plan.writer, dueAt });
+  const article = await createArticle({ db, actor: staff.ana }, { text, writer: plan.writer, dueAt });
   await buildClaims(db, staff, article, plan.claims);
   if (plan.nextText === undefined) return;
   const input = { text: readText(plan.nextText), baseRevision: 1 };
-  await createRevision(db, staff.ben, article.id, input, { isDryRun: false });
+  await createRevision({ db, actor: staff.ben }, article.id, input, { isDryRun: false });
 }
 
 function readText(file: string): string {

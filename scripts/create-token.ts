@@ -12,6 +12,6 @@ interface Input {
 await withServer<Input>(async (db, { email, scopes }) => {
   const actor = await findActorByEmail(db, email);
   if (!actor) throw new Failure('not_found', `Nobody who may sign in has the address ${email}.`);
-  const { token } = await createToken(db, actor, { name: 'Command line', scopes });
+  const { token } = await createToken({ db, actor }, { name: 'Command line', scopes });
   console.log(token);
 });

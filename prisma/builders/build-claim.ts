@@ -61,7 +61,7 @@ export async function buildClaims<Person extends string>(
   for (const plan of plans) {
     const { statement, claimant, kind, risk } = plan;
     const span = findSpan(article.revision.text, plan);
-    let claim = await createClaim(db, actors[plan.by], article.id, {
+    let claim = await createClaim({ db, actor: actors[plan.by] }, article.id, {
       revision: article.revision.number,
       ...span,
       ...(statement === undefined ? {} : { statement }),
@@ -69,7 +69,7 @@ export async function buildClaims<Person extends string>(
       ...(kind === undefined ? {} : { kind }),
       ...(risk === undefined ? {} : { risk }),
     });
-    for (const step of plan.steps ?? []) claim = await takeStep(db, actors, claim, step, built);
+    for (const step of plan.steps ?? []) claim = await takeStep({ db, actors, built }, claim, step);
     built.set(plan.quote, claim);
   }
   return [...built.values()];
@@ -82,46 +82,55 @@ function findSpan(text: string, { quote, context }: { quote: string; context?: s
   return { start, end: start + quote.length, quote };
 }
 
+interface Building<Person extends string> {
+  db: Db;
+  actors: Record<Person, Actor>;
+  /** By their quotes. */
+  built: ReadonlyMap<string, ClaimDto>;
+}
+
 async function takeStep<Person extends string>(
-  db: Db,
-  actors: Record<Person, Actor>,
+  { db, actors, built }: Building<Person>,
   claim: ClaimDto,
   step: ClaimStep<Person>,
-  built: ReadonlyMap<string, ClaimDto>,
 ): Promise<ClaimDto> {
   const actor = actors[step.by];
-  const { id, version } = claim;
+  const { id } = claim;
+  const context = { db, actor, ifMatch: claim.version };
   switch (step.do) {
     case 'verdict': {
       const rating = step.rating === null ? null : await findRatingId(db, actor, step.rating);
-      return setVerdict(db, actor, id, version, {
+      return setVerdict(context, id, {
         rating,
         rationaleDocument: { ...richText(step.rationale) },
       });
     }
     case 'source': {
       const source = { ...step.source, ...confidenceOf(actors, step.readers) };
-      const citing = await addSource(db, actor, id, version, source);
+      const citing = await addSource(context, id, source);
       return step.copy ? keepCopy(db, actor, citing, step.copy) : citing;
     }
     case 'copy':
       return keepCopy(db, actor, claim, step.copy);
     case 'contact':
-      return logContact(db, actor, id, version, { ...step.contact, ...confidenceOf(actors, step.readers) });
+      return logContact(context, id, {
+        ...step.contact,
+        ...confidenceOf(actors, step.readers),
+      });
     case 'submit':
-      return submitClaim(db, actor, id, version);
+      return submitClaim(context, id);
     case 'approve':
-      return approveClaim(db, actor, id, version, (await loadClaim(db, actor, id)).seal);
+      return approveClaim(context, id, (await loadClaim(db, actor, id)).seal);
     case 'return':
-      return returnClaim(db, actor, id, version, { reason: step.reason });
+      return returnClaim(context, id, { reason: step.reason });
     case 'not_checkable':
-      return setNotCheckable(db, actor, id, version, step.reason);
+      return setNotCheckable(context, id, step.reason);
     case 'withdraw':
-      return withdrawClaim(db, actor, id, version, step.reason);
+      return withdrawClaim(context, id, step.reason);
     case 'duplicate':
-      return setDuplicate(db, actor, id, version, built.get(step.of)?.id ?? id);
+      return setDuplicate(context, id, built.get(step.of)?.id ?? id);
     case 'edit':
-      return updateClaim(db, actor, id, version, step.change);
+      return updateClaim(context, id, step.change);
   }
 }
 

@@ -30,7 +30,9 @@ export async function makeNewsroom(
   const actors = new Map<string, Actor>();
   for (const person of people) {
     const { id } =
-      person === first ? await giveRoles(db, admin, person.roles) : await createMember(db, admin, person);
+      person === first
+        ? await giveRoles(db, admin, person.roles)
+        : await createMember({ db, actor: admin }, person);
     const { newsroomId, newsroomName } = admin;
     const member = {
       memberId: id,
@@ -46,5 +48,5 @@ export async function makeNewsroom(
 
 async function giveRoles(db: Db, admin: Actor, roles: Role[]): Promise<{ id: string }> {
   if (roles.length === 1) return { id: admin.memberId };
-  return updateMember(db, admin, admin.memberId, 1, { roles });
+  return updateMember({ db, actor: admin, ifMatch: 1 }, admin.memberId, { roles });
 }

@@ -32,7 +32,7 @@ export async function makeStaff<Key extends string>(
     const { email, name, password } = people[index] ?? { email: '', name: '', password: '' };
     const actor = actors.get(email);
     if (!actor) throw new Error(`${email} was not made`);
-    const { token } = await createToken(getDb(), actor, { name: 'tests', scopes: ['read', 'write'] });
+    const { token } = await createToken({ db: getDb(), actor }, { name: 'tests', scopes: ['read', 'write'] });
     staff[key] = { id: actor.memberId, email, name, password, token, actor };
   }
   return staff;

@@ -70,7 +70,7 @@ async function makeStaff<Key extends string>(
 }
 
 async function tokenFor(actor: Actor, scopes: TokenScope[] = ['read', 'write']): Promise<string> {
-  return (await createToken(getDb(), actor, { name: 'tests', scopes })).token;
+  return (await createToken({ db: getDb(), actor }, { name: 'tests', scopes })).token;
 }
 
 /** The Cookie header of a browser in which this member has signed in. */

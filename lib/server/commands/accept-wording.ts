@@ -2,23 +2,18 @@ import 'server-only';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { Failure } from '@/lib/domain/failure';
 import { replaceInDocument } from '@/lib/domain/text/replace-in-document';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { getClaim, loadClaim } from '../queries/load-claim';
 import { findRevisionWithDocument } from '../repositories/articles/revisions';
 import { checkClaimAction } from './change-claim';
 import { createRevision } from './create-revision';
+import type { ChangeContext } from './command-context';
 
 /**
  * Takes a suggestion over: a new revision with exactly those words in place of the claim's. Its approval falls, and other
  * claims that change by it wait for a person as after any other revision.
  */
-export async function acceptWording(
-  db: Db,
-  actor: Actor,
-  claimId: string,
-  ifMatch: number,
-): Promise<ClaimDto> {
+export async function acceptWording(context: ChangeContext, claimId: string): Promise<ClaimDto> {
+  const { db, actor, ifMatch } = context;
   const claim = await getClaim(db, actor, claimId);
   checkClaimAction(actor, claim, 'accept_wording', ifMatch);
   const { articleId, currentRevision, start, end, version } = claim;
@@ -26,8 +21,7 @@ export async function acceptWording(
   if (!base || !claim.wording) throw new Failure('not_found', 'There is no such revision.');
   const insert = claim.wording.text;
   await createRevision(
-    db,
-    actor,
+    context,
     articleId,
     {
       document: replaceInDocument(base.document, { startOffset: start, endOffset: end, insert }),

@@ -4,22 +4,19 @@ import type { Json } from '@/lib/domain/canonical-json';
 import { Failure, invalidField } from '@/lib/domain/failure';
 import { listWriterIds } from '@/lib/domain/workflow/article-writers';
 import { decideNotWriter } from '@/lib/domain/workflow/decide-writer';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { writerFacts } from '../presenters/present-article';
 import { getArticle, loadArticle } from '../queries/load-article';
 import { writeWriterAnswer } from '../repositories/articles/articles';
 import { listMemberNames } from '../repositories/people/members';
+import type { ChangeContext } from './command-context';
 
 /**
  * Says whether a member, or somebody from outside, wrote the article. That they did anyone who may edit says; that they did not,
  * only an admin or reviewer who is none of its writers, with a reason. `own_article` where a member has approved or signed in it.
  */
 export async function answerWriter(
-  db: Db,
-  actor: Actor,
+  { db, actor, ifMatch }: ChangeContext,
   articleId: string,
-  ifMatch: number,
   input: AnswerWriterBody,
 ): Promise<ArticleDto> {
   const [article, members] = await Promise.all([

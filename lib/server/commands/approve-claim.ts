@@ -1,20 +1,19 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
 import { needsConfirmation } from '@/lib/domain/workflow/closing';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { claimFacts } from '../presenters/present-claim';
 import { insertReview } from '../repositories/claims/reviews';
 import { checkSeal, runClaimCommand } from './change-claim';
+import type { ChangeContext } from './command-context';
 
 /**
  * Approves exactly what the reviewer saw: the seal sent must be the seal of the claim as it stands. Of a claim that is not
  * checkable or closed it confirms that, and the state stays.
  */
-export function approveClaim(db: Db, actor: Actor, claimId: string, ifMatch: number | null, seal: string) {
-  return runClaimCommand(db, actor, claimId, {
+export function approveClaim(context: ChangeContext<number | null>, claimId: string, seal: string) {
+  const { actor } = context;
+  return runClaimCommand(context, claimId, {
     rule: 'approve',
-    ifMatch,
     plan: (claim) => {
       checkSeal(claim, actor, seal);
       const changes: Record<string, [Json, Json]> = needsConfirmation(claimFacts(claim, actor))

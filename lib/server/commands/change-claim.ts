@@ -17,6 +17,7 @@ import type { ClaimRecord } from '../repositories/claims/claim-record';
 import { type ClaimChange, changeClaim, changeHeldClaim } from '../repositories/claims/claims';
 import type { StatementPart } from '../repositories/commit';
 import type { SeenSource } from '../repositories/sources/sources';
+import type { ChangeContext } from './command-context';
 import { workOfChange } from './work-of-change';
 
 /** What one action does to a claim: the change, and the claim as it will be, from which staleness is told. */
@@ -42,7 +43,6 @@ export interface PlannedChange {
 export interface ClaimCommand {
   /** The rule to ask, or which one it is for the claim as read. */
   rule: ClaimAction | ((claim: ClaimRecord) => ClaimAction);
-  ifMatch: number | null;
   /** Given the claim as read; null means that nothing would change. */
   plan: (claim: ClaimRecord, to: ClaimState) => PlannedChange | null | Promise<PlannedChange | null>;
 }
@@ -52,14 +52,14 @@ export interface ClaimCommand {
  * still the one that was read. A change to anything that is printed of an approved claim makes it stale.
  */
 export async function runClaimCommand(
-  db: Db,
-  actor: Actor,
+  context: ChangeContext<number | null>,
   claimId: string,
   command: ClaimCommand,
 ): Promise<ClaimDto> {
+  const { db, actor } = context;
   for (let attempt = 1; ; attempt += 1) {
     const claim = await getClaim(db, actor, claimId);
-    const written = await tryClaimCommand(db, actor, claim, command);
+    const written = await tryClaimCommand(context, claim, command);
     if (written !== null) return written;
     const current = await getClaim(db, actor, claimId);
     // A new revision took the claim along without changing it: the same action on the new text.
@@ -84,13 +84,12 @@ export function checkClaimAction(
 
 /** Null when the claim is no longer the one that was read. */
 async function tryClaimCommand(
-  db: Db,
-  actor: Actor,
+  { db, actor, ifMatch }: ChangeContext<number | null>,
   claim: ClaimRecord,
   command: ClaimCommand,
 ): Promise<ClaimDto | null> {
   const rule = typeof command.rule === 'function' ? command.rule(claim) : command.rule;
-  const to = checkClaimAction(actor, claim, rule, command.ifMatch);
+  const to = checkClaimAction(actor, claim, rule, ifMatch);
   const planned = await command.plan(claim, to);
   if (!planned) return presentClaim(claim, actor);
   const fallen = changedParts(printedPart(claim), printedPart(planned.after));

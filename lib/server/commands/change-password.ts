@@ -1,20 +1,19 @@
 import 'server-only';
 import { Failure, invalidField } from '@/lib/domain/failure';
-import type { Actor } from '../auth/actor';
 import { hashPassword, verifyPassword } from '../auth/password';
 import { checkNewPassword } from '../auth/password-rules';
 import { consumeAttempt } from '../auth/sign-in-limits';
 import type { Db } from '../db';
 import { findCredentials } from '../repositories/people/credentials';
 import { setPasswordHash } from '../repositories/people/members';
+import type { CommandContext } from './command-context';
 
 /**
  * Sets the actor's password after the present one was given, and ends every other session at once. Wrong guesses count
  * against the same limits as at sign-in: `address` is where the request comes from.
  */
 export async function changePassword(
-  db: Db,
-  actor: Actor,
+  { db, actor }: CommandContext,
   address: string,
   input: { currentPassword: string; newPassword: string },
 ): Promise<void> {

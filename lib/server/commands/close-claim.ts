@@ -5,15 +5,21 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { findClaim } from '../repositories/claims/claims';
 import { runClaimCommand } from './change-claim';
+import type { ChangeContext } from './command-context';
 
 /** Takes a claim out of the check with a reason. */
-export function withdrawClaim(db: Db, actor: Actor, claimId: string, ifMatch: number, reason: string) {
-  return runClaimCommand(db, actor, claimId, {
+export function withdrawClaim(context: ChangeContext, claimId: string, reason: string) {
+  return runClaimCommand(context, claimId, {
     rule: 'withdraw',
-    ifMatch,
     plan: (claim) => ({
       action: 'claim.withdrawn',
-      change: { reason, decidedById: actor.memberId, approval: null, duplicateOfId: null, settled: true },
+      change: {
+        reason,
+        decidedById: context.actor.memberId,
+        approval: null,
+        duplicateOfId: null,
+        settled: true,
+      },
       after: claim,
       data: { reason },
     }),
@@ -21,13 +27,12 @@ export function withdrawClaim(db: Db, actor: Actor, claimId: string, ifMatch: nu
 }
 
 /** Declares that a claim cannot be checked; a reviewer confirms that before sign-off. */
-export function setNotCheckable(db: Db, actor: Actor, claimId: string, ifMatch: number, reason: string) {
-  return runClaimCommand(db, actor, claimId, {
+export function setNotCheckable(context: ChangeContext, claimId: string, reason: string) {
+  return runClaimCommand(context, claimId, {
     rule: 'set_not_checkable',
-    ifMatch,
     plan: (claim) => ({
       action: 'claim.not_checkable',
-      change: { reason, decidedById: actor.memberId },
+      change: { reason, decidedById: context.actor.memberId },
       after: claim,
       data: { reason },
     }),
@@ -35,10 +40,10 @@ export function setNotCheckable(db: Db, actor: Actor, claimId: string, ifMatch: 
 }
 
 /** Points a claim to the one in the same article that says the same. */
-export function setDuplicate(db: Db, actor: Actor, claimId: string, ifMatch: number, originalId: string) {
-  return runClaimCommand(db, actor, claimId, {
+export function setDuplicate(context: ChangeContext, claimId: string, originalId: string) {
+  const { db, actor } = context;
+  return runClaimCommand(context, claimId, {
     rule: 'set_duplicate',
-    ifMatch,
     plan: async (claim) => {
       if (originalId === claimId) throw invalidField('claimId', 'is this claim itself');
       const original = await findClaim(db, actor.newsroomId, originalId);

@@ -5,21 +5,23 @@ import { Failure } from '@/lib/domain/failure';
 import { languageTag } from '@/lib/domain/text/language-tag';
 import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
 import { proposeStanding } from '@/lib/domain/workflow/propose-standing';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { readArticleInput } from '../intake/read-article-input';
 import { loadArticle } from '../queries/load-article';
 import { findArticleByText, insertArticle } from '../repositories/articles/articles';
 import { listMemberNames, resolveByline } from '../repositories/people/members';
 import { sha256 } from '../sha256';
 import { planWriters, writersLine } from './plan-writers';
+import type { CommandContext } from './command-context';
 
 /**
  * Brings in an article. Plain text is kept byte for byte; HTML and Markdown become a document whose plain text is
  * derived once, and so does what was read from a file or a page. What the caller leaves out is proposed from it. The same
  * text again is `duplicate_text`.
  */
-export async function createArticle(db: Db, actor: Actor, input: CreateArticleBody): Promise<ArticleDto> {
+export async function createArticle(
+  { db, actor }: CommandContext,
+  input: CreateArticleBody,
+): Promise<ArticleDto> {
   const { text, document, read, snapshotId } = await readArticleInput(db, actor, input);
   const digest = sha256(text);
   if (!input.allowDuplicate) {

@@ -11,6 +11,7 @@ import { getRevisionText } from '../queries/revision-cache';
 import { findArticleHead } from '../repositories/articles/articles';
 import { insertClaim } from '../repositories/claims/claims';
 import { resolveSpan } from './resolve-span';
+import type { CommandContext } from './command-context';
 
 /**
  * Marks a claim on a span of the article's text. A span of an earlier revision goes along to the current one where its words
@@ -18,11 +19,11 @@ import { resolveSpan } from './resolve-span';
  * id is taken.
  */
 export async function createClaim(
-  db: Db,
-  actor: Actor,
+  context: CommandContext,
   articleId: string,
   input: CreateClaimBody,
 ): Promise<ClaimDto> {
+  const { db, actor } = context;
   const text = await getRevisionText(db, actor.newsroomId, articleId, input.revision);
   if (text === null) throw (await explainRevision(db, actor, articleId, input.revision)) ?? noRevision();
   let span: ReturnType<typeof resolveSpan>;
@@ -51,8 +52,7 @@ export async function createClaim(
       throw new Failure('already_exists', 'A claim with this id exists already.');
     throw error;
   }
-  if (!created)
-    return createClaim(db, actor, articleId, await carryToCurrent(db, actor, articleId, input, text));
+  if (!created) return createClaim(context, articleId, await carryToCurrent(context, articleId, input, text));
   const me = { id: actor.memberId, name: actor.name };
   return presentClaim(
     {
@@ -100,8 +100,7 @@ export async function createClaim(
 
 /** The same claim on the current revision. Once more refused, it goes on to the one that was saved meanwhile. */
 async function carryToCurrent(
-  db: Db,
-  actor: Actor,
+  { db, actor }: CommandContext,
   articleId: string,
   input: CreateClaimBody,
   before: string,

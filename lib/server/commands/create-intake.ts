@@ -12,11 +12,11 @@ import { type ArticleFile, readArticleFile } from '../intake/read-article-file';
 import { loadIntake } from '../queries/load-intake';
 import { writeIntake } from '../repositories/articles/intakes';
 import type { Exchange } from '../repositories/evidence/snapshots';
+import type { CommandContext } from './command-context';
 
 /** Reads an uploaded file and keeps it as it came. Nothing becomes an article yet. */
 export function createIntake(
-  db: Db,
-  actor: Actor,
+  { db, actor }: CommandContext,
   { bytes, name }: Pick<ArticleFile, 'bytes' | 'name'>,
 ): Promise<IntakeDto> {
   if (bytes.byteLength === 0) throw invalidField('file', 'is empty');
@@ -24,7 +24,7 @@ export function createIntake(
 }
 
 /** Fetches a page, reads the article in it and keeps the page as it came. 422 that says why it cannot be had. */
-export async function createIntakeFromLink(db: Db, actor: Actor, url: string): Promise<IntakeDto> {
+export async function createIntakeFromLink({ db, actor }: CommandContext, url: string): Promise<IntakeDto> {
   const { file, exchange } = await fetchArticlePage(url);
   return keep(db, actor, file, exchange);
 }

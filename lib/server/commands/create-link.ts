@@ -4,12 +4,12 @@ import type { CreatedLink, CreateLinkBody } from '@/lib/contracts/publication';
 import { Failure, invalidField } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import { secretShownOnce } from '../auth/shown-once';
-import type { Db } from '../db';
 import { getEnv } from '../env';
 import { presentLink } from '../presenters/present-link';
 import { getPublication } from '../queries/load-publication';
 import { findOwnReportLink, insertReportLink } from '../repositories/reports/report-links';
 import { sha256 } from '../sha256';
+import type { CommandContext } from './command-context';
 
 /** A link that is forgotten ends by itself. */
 const longestDays = 366;
@@ -17,11 +17,11 @@ const dayMs = 86_400_000;
 
 /** A private link to an edition or to the draft. Its address is in this answer and nowhere else. */
 export async function createLink(
-  db: Db,
-  actor: Actor,
+  context: CommandContext,
   articleId: string,
   input: CreateLinkBody,
 ): Promise<CreatedLink> {
+  const { db, actor } = context;
   const { edition: newest } = await getPublication(db, actor, articleId);
   const edition = input.shows === 'draft' ? null : (input.shows ?? (newest === 0 ? null : newest));
   if (edition !== null && edition > newest) throw invalidField('shows', 'is no edition of this article');
@@ -38,11 +38,14 @@ export async function createLink(
     tokenHash: sha256(token),
   });
   if (!written) throw invalidField('expiresAt', 'is in the past');
-  return recoverCreatedLink(db, actor, token);
+  return recoverCreatedLink(context, token);
 }
 
 /** The answer for a link that was made, also where the first answer never arrived. */
-export async function recoverCreatedLink(db: Db, actor: Actor, token = tokenOf(actor)): Promise<CreatedLink> {
+export async function recoverCreatedLink(
+  { db, actor }: CommandContext,
+  token = tokenOf(actor),
+): Promise<CreatedLink> {
   const link = await findOwnReportLink(db, actor, sha256(token));
   if (!link) throw new Failure('not_found', 'There is no such link.');
   const baseUrl = getEnv().NEXTAUTH_URL.replace(/\/+$/, '');

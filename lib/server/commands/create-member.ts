@@ -6,10 +6,10 @@ import type { Actor } from '../auth/actor';
 import { hashPassword } from '../auth/password';
 import { checkNewPassword } from '../auth/password-rules';
 import { secretShownOnce } from '../auth/shown-once';
-import type { Db } from '../db';
 import { isUniqueViolation } from '../http/database-failure';
 import { presentMember } from '../presenters/present-member';
 import { findMemberByEmail, insertMember } from '../repositories/people/members';
+import type { CommandContext } from './command-context';
 
 const emailTaken = () => new Failure('already_exists', 'Somebody uses this e-mail address already.');
 
@@ -17,7 +17,10 @@ const emailTaken = () => new Failure('already_exists', 'Somebody uses this e-mai
  * Adds a person to the actor's newsroom. Without a password one is made up and given back, this once. An address that is
  * in use is refused in the same words wherever it is in use.
  */
-export async function createMember(db: Db, actor: Actor, input: CreateMemberBody): Promise<MemberDto> {
+export async function createMember(
+  { db, actor }: CommandContext,
+  input: CreateMemberBody,
+): Promise<MemberDto> {
   const oneTimePassword = input.password === undefined ? makePassword(actor) : undefined;
   if (input.password !== undefined) checkNewPassword('password', input.password, input.email);
   const { name, email, roles } = input;
@@ -40,8 +43,7 @@ export async function createMember(db: Db, actor: Actor, input: CreateMemberBody
 
 /** The answer again for a request whose member was made, but whose answer never arrived. */
 export async function recoverCreatedMember(
-  db: Db,
-  actor: Actor,
+  { db, actor }: CommandContext,
   input: CreateMemberBody,
 ): Promise<MemberDto> {
   const member = await findMemberByEmail(db, actor.newsroomId, input.email);

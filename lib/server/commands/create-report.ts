@@ -6,8 +6,6 @@ import { Failure } from '@/lib/domain/failure';
 import { proposeCorrection } from '@/lib/domain/report/propose-correction';
 import type { ReportModel } from '@/lib/domain/report/report-model';
 import { decideCreateReport } from '@/lib/domain/workflow/decide-sign-off';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { type Gate, gateFacts, presentGate } from '../presenters/present-gate';
 import { presentReport } from '../presenters/present-report';
 import { getGate, printOf } from '../queries/load-gate';
@@ -15,14 +13,15 @@ import { buildReportModel } from '../queries/load-report-model';
 import { findReportModel, insertReport } from '../repositories/reports/reports';
 import { sha256 } from '../sha256';
 import { refuseAtGate } from './refuse-at-gate';
+import type { CommandContext } from './command-context';
 
 /** Freezes the next edition of the article's report, exactly as two people have signed it off. */
 export async function createReport(
-  db: Db,
-  actor: Actor,
+  context: CommandContext,
   articleId: string,
   correction: string | null,
 ): Promise<ReportDto> {
+  const { db, actor } = context;
   const gate = await getGate(db, actor, articleId);
   const facts = gateFacts(gate);
   const decision = decideCreateReport(facts, actor);
@@ -36,12 +35,11 @@ export async function createReport(
   }
   // Every edition after the first says what it corrects: in somebody's words, or else as the facts give it.
   const noted = { ...edition, correction: correction ?? proposed };
-  return freeze(db, actor, gate, noted, { ...draft, correction: noted.correction });
+  return freeze(context, gate, noted, { ...draft, correction: noted.correction });
 }
 
 async function freeze(
-  db: Db,
-  actor: Actor,
+  { db, actor }: CommandContext,
   gate: Gate,
   { id, number, correction }: { id: string; number: number; correction: string | null },
   model: ReportModel,

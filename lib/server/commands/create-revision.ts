@@ -20,6 +20,7 @@ import { findRevisionWithDocument, type RevisionRecord } from '../repositories/a
 import { listSentenceWriters, type WrittenRange } from '../repositories/writers/sentence-writers';
 import { sha256 } from '../sha256';
 import { claimConflict } from './change-claim';
+import type { CommandContext } from './command-context';
 
 /** Claims change while a plan is made; it is made again from what they are now, at most so often. */
 const maxAttempts = 5;
@@ -36,12 +37,12 @@ export interface RewrittenClaim extends Rewritten {
  * current revision; `unchanged_text` when it says what that one says. With `isDryRun` it only shows the outcome.
  */
 export async function createRevision(
-  db: Db,
-  actor: Actor,
+  context: CommandContext,
   articleId: string,
   input: CreateRevisionBody,
   { isDryRun, rewritten = null }: { isDryRun: boolean; rewritten?: RewrittenClaim | null },
 ): Promise<CarryOverDto> {
+  const { db, actor } = context;
   const base = await getBase(db, actor, articleId, input.baseRevision);
   const next = await readRevision(db, actor, base, input);
   const sentencesOf = createSentenceReader();
@@ -54,8 +55,8 @@ export async function createRevision(
       throw claimConflict(await getClaim(db, actor, rewritten.claimId), actor);
     }
     const textOf = await loadTexts(db, actor, articleId, [base.number, ...seen.map((c) => c.revisionNumber)]);
-    const read = { claims: seen, textOf, sentencesOf, rewritten };
-    const carried = await carry(db, actor, read, base, next, input);
+    const read = { claims: seen, textOf, sentencesOf, rewritten, text: next.text };
+    const carried = await carry(context, read, input);
     const { rows, outcomes, ...writes } = planClaimWrites(carried, base.number + 1);
     if (rewritten) writes.work.push({ claimId: rewritten.claimId, part: 'wording' });
     const revision: NewRevision = {
@@ -131,19 +132,15 @@ async function carryWriters(
 }
 
 async function carry(
-  db: Db,
-  actor: Actor,
-  read: Pick<CarryTask, 'claims' | 'textOf' | 'sentencesOf' | 'rewritten'>,
-  base: RevisionRecord,
-  next: NextRevision,
+  context: CommandContext,
+  read: Pick<CarryTask, 'claims' | 'textOf' | 'sentencesOf' | 'rewritten' | 'text'>,
   input: CreateRevisionBody,
 ): Promise<CarriedClaim[]> {
   const heldApprovals = read.claims.filter(({ heldState }) => heldState === 'approved');
-  const records = await Promise.all(heldApprovals.map(({ id }) => getClaim(db, actor, id)));
+  const records = await Promise.all(heldApprovals.map(({ id }) => getClaim(context.db, context.actor, id)));
   return carryClaims({
     ...read,
-    baseRevision: base.number,
-    text: next.text,
+    baseRevision: input.baseRevision,
     edits: input.edits,
     decisions: input.decisions ?? [],
     intactSeals: new Set(

@@ -12,14 +12,14 @@ import { isUniqueViolation } from '../http/database-failure';
 import { loadSource } from '../queries/load-source';
 import { findSourceIdByAddress } from '../repositories/sources/library-sources';
 import { insertLibrarySource } from '../repositories/sources/source-writes';
+import type { CommandContext } from './command-context';
 
 /**
  * Adds a source to the library. An address that the newsroom has already gives that source again and writes nothing; a
  * new one is fetched in the background, and what the page calls itself takes the place of a title that nobody typed.
  */
 export async function createSource(
-  db: Db,
-  actor: Actor,
+  { db, actor }: CommandContext,
   input: CreateLibrarySourceBody,
 ): Promise<LibrarySourceDto> {
   const url = input.url ?? null;

@@ -4,7 +4,6 @@ import type { LogContactBody, UpdateContactBody } from '@/lib/contracts/contacts
 import { Failure } from '@/lib/domain/failure';
 import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
 import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { describeContact, describeDifference } from '../evidence/describe-evidence';
 import { resolveContact } from '../evidence/resolve-contact';
 import { resolveReaders } from '../evidence/resolve-readers';
@@ -14,17 +13,17 @@ import type { ClaimRecord } from '../repositories/claims/claim-record';
 import type { ContactRecord } from '../repositories/claims/contact-record';
 import { deleteContact, insertContact, updateContactRow } from '../repositories/claims/contacts';
 import { runClaimCommand } from './change-claim';
+import type { ChangeContext } from './command-context';
 
 const maxContacts = 100;
 
 /** Notes that somebody was asked. The claim waits for as long as one of them has not answered. */
 export async function logContact(
-  db: Db,
-  actor: Actor,
+  context: ChangeContext<number | null>,
   claimId: string,
-  ifMatch: number | null,
   input: LogContactBody,
 ) {
+  const { db, actor } = context;
   const id = input.id ?? randomUUID();
   const {
     person,
@@ -37,9 +36,8 @@ export async function logContact(
   } = input;
   const outcome = input.outcome ?? 'waiting';
   try {
-    return await runClaimCommand(db, actor, claimId, {
+    return await runClaimCommand(context, claimId, {
       rule: (claim) => ruleFor([...claim.contacts, { outcome }]),
-      ifMatch,
       plan: async (claim) => {
         if (claim.contacts.length >= maxContacts)
           throw new Failure('wrong_state', `A claim holds at most ${maxContacts} contacts.`);
@@ -71,21 +69,19 @@ export async function logContact(
 
 /** Changes a contact, notes its answer or that none came, or opens a confidential one; what is absent stays. */
 export function updateContact(
-  db: Db,
-  actor: Actor,
+  context: ChangeContext,
   claimId: string,
   contactId: string,
-  ifMatch: number,
   { confidential, ...input }: UpdateContactBody,
 ) {
-  return runClaimCommand(db, actor, claimId, {
+  const { db, actor } = context;
+  return runClaimCommand(context, claimId, {
     rule: (claim) =>
       ruleFor(
         claim.contacts.map(({ id, outcome }) =>
           id === contactId ? { outcome: input.outcome ?? outcome } : { outcome },
         ),
       ),
-    ifMatch,
     plan: async (claim) => {
       const before = getContact(claim, contactId, actor);
       const { outcome = before.outcome } = input;
@@ -110,15 +106,14 @@ export function updateContact(
 }
 
 /** Takes a contact off a claim; the ledger keeps what it said. */
-export function removeContact(db: Db, actor: Actor, claimId: string, contactId: string, ifMatch: number) {
+export function removeContact(context: ChangeContext, claimId: string, contactId: string) {
   const others = (claim: ClaimRecord) => claim.contacts.filter(({ id }) => id !== contactId);
-  return runClaimCommand(db, actor, claimId, {
+  return runClaimCommand(context, claimId, {
     rule: (claim) => ruleFor(others(claim)),
-    ifMatch,
     plan: (claim) => ({
       action: 'contact.removed',
       parts: [deleteContact(claimId, contactId)],
-      changes: { contact: [describeContact(getContact(claim, contactId, actor)), null] },
+      changes: { contact: [describeContact(getContact(claim, contactId, context.actor)), null] },
       after: { ...claim, contacts: others(claim) },
       data: { contactId },
     }),

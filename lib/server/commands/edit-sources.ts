@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { AddSourceBody } from '@/lib/contracts/sources';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { filledPassage, getCitation, rowOf } from '../evidence/citation-of-claim';
 import { describeCitation } from '../evidence/describe-evidence';
 import { type PassagePlacing, placePassage } from '../evidence/place-passage';
@@ -13,22 +12,21 @@ import type { CitationRecord } from '../repositories/evidence/citation-record';
 import { deleteCitation, insertCitation } from '../repositories/evidence/citations';
 import type { CitedSource } from '../repositories/sources/sources';
 import { runClaimCommand } from './change-claim';
+import type { ChangeContext } from './command-context';
 
 const maxSources = 100;
 
 /** Adds a source with its passage to a claim: one that the newsroom has, or a new one. */
 export async function addSource(
-  db: Db,
-  actor: Actor,
+  context: ChangeContext<number | null>,
   claimId: string,
-  ifMatch: number | null,
   input: AddSourceBody,
 ) {
+  const { db, actor } = context;
   const id = input.id ?? randomUUID();
   try {
-    return await runClaimCommand(db, actor, claimId, {
+    return await runClaimCommand(context, claimId, {
       rule: 'edit_sources',
-      ifMatch,
       plan: async (claim) => {
         if (claim.sources.length >= maxSources)
           throw new Failure('wrong_state', `A claim holds at most ${maxSources} sources.`);
@@ -40,7 +38,7 @@ export async function addSource(
           newestSnapshotId: source.newestCopy?.snapshotId ?? null,
         };
         const placing = await placePassage(db, actor.newsroomId, newest, passage, input);
-        const citation = newCitation(id, source, { ...input, passage }, placing, actor);
+        const citation = newCitation(actor, source, { ...input, id, passage }, placing);
         return {
           action: 'source.added',
           parts: [...parts, insertCitation(actor, claimId, rowOf(citation, placing))],
@@ -59,14 +57,13 @@ export async function addSource(
 }
 
 /** Takes a source off a claim; the ledger keeps what it said. */
-export function removeSource(db: Db, actor: Actor, claimId: string, citationId: string, ifMatch: number) {
-  return runClaimCommand(db, actor, claimId, {
+export function removeSource(context: ChangeContext, claimId: string, citationId: string) {
+  return runClaimCommand(context, claimId, {
     rule: 'edit_sources',
-    ifMatch,
     plan: (claim) => ({
       action: 'source.removed',
       parts: [deleteCitation(claimId, citationId)],
-      changes: { source: [describeCitation(getCitation(claim, citationId, actor)), null] },
+      changes: { source: [describeCitation(getCitation(claim, citationId, context.actor)), null] },
       after: { ...claim, sources: claim.sources.filter((source) => source.id !== citationId) },
       data: { sourceId: citationId },
     }),
@@ -74,15 +71,14 @@ export function removeSource(db: Db, actor: Actor, claimId: string, citationId: 
 }
 
 function newCitation(
-  id: string,
-  { id: sourceId, fetchState, ...source }: CitedSource,
-  input: AddSourceBody & { passage: string | null },
-  placing: PassagePlacing,
   actor: Actor,
+  { id: sourceId, fetchState, ...source }: CitedSource,
+  input: AddSourceBody & { id: string; passage: string | null },
+  placing: PassagePlacing,
 ): CitationRecord {
   return {
     ...source,
-    id,
+    id: input.id,
     sourceId,
     accessedAt: input.accessedAt ?? null,
     stance: input.stance,

@@ -1,15 +1,13 @@
 import 'server-only';
 import type { ChangesSinceSeen } from '@/lib/contracts/reviews';
 import { invalidField } from '@/lib/domain/failure';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { getSeen, loadChangesSinceSeen } from '../queries/load-changes-since-seen';
 import { upsertSeen } from '../repositories/ledger/seen';
+import type { CommandContext } from './command-context';
 
 /** Ticks a claim as seen up to an entry of the ledger that was on the screen; nobody has seen what is still to come. */
 export async function markSeen(
-  db: Db,
-  actor: Actor,
+  { db, actor }: CommandContext,
   claimId: string,
   sequence: number,
 ): Promise<ChangesSinceSeen> {

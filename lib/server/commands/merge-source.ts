@@ -19,6 +19,7 @@ import {
 import type { LibrarySourceRecord } from '../repositories/sources/library-source-record';
 import { findLibrarySource } from '../repositories/sources/library-sources';
 import { mergeSourceRow } from '../repositories/sources/source-writes';
+import type { ChangeContext } from './command-context';
 
 /** Two sources and the claims that cite one of them are read; more seldom change at once. */
 const maxAttempts = 5;
@@ -28,10 +29,8 @@ const maxAttempts = 5;
  * falls where the other one is printed otherwise. Claims whose contacts named it are told too. 422 for another one that cannot be it, 409 where their readers are not the same people.
  */
 export async function mergeSource(
-  db: Db,
-  actor: Actor,
+  { db, actor, ifMatch }: ChangeContext,
   id: string,
-  ifMatch: number,
   intoId: string,
 ): Promise<LibrarySourceDto> {
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {

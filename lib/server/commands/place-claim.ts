@@ -7,17 +7,17 @@ import { getRevisionText } from '../queries/revision-cache';
 import type { ClaimRecord } from '../repositories/claims/claim-record';
 import { runClaimCommand } from './change-claim';
 import { resolveSpan } from './resolve-span';
+import type { ChangeContext } from './command-context';
 
 /**
  * Says which words of the current revision are a claim whose words changed or went. Other words than those approved: the
  * approval falls, and what was proposed is checked again.
  */
-export function reMarkClaim(db: Db, actor: Actor, claimId: string, ifMatch: number, input: ReMarkBody) {
-  return runClaimCommand(db, actor, claimId, {
+export function reMarkClaim(context: ChangeContext, claimId: string, input: ReMarkBody) {
+  return runClaimCommand(context, claimId, {
     rule: 're_mark',
-    ifMatch,
     plan: async (claim) => {
-      const span = resolveSpan(await getCurrentText(db, actor, claim, input.revision), input);
+      const span = resolveSpan(await getCurrentText(context.db, context.actor, claim, input.revision), input);
       return {
         action: 'claim.re_marked',
         change: { span, revisionNumber: claim.currentRevision, settled: true, approval: null },
@@ -45,13 +45,18 @@ async function getCurrentText(db: Db, actor: Actor, claim: ClaimRecord, revision
 }
 
 /** Closes a claim whose words are no longer in the text. */
-export function cutClaim(db: Db, actor: Actor, claimId: string, ifMatch: number, reason: string | null) {
-  return runClaimCommand(db, actor, claimId, {
+export function cutClaim(context: ChangeContext, claimId: string, reason: string | null) {
+  return runClaimCommand(context, claimId, {
     rule: 'cut',
-    ifMatch,
     plan: (claim) => ({
       action: 'claim.cut',
-      change: { reason, decidedById: actor.memberId, approval: null, duplicateOfId: null, settled: true },
+      change: {
+        reason,
+        decidedById: context.actor.memberId,
+        approval: null,
+        duplicateOfId: null,
+        settled: true,
+      },
       after: claim,
       // Where to go on if it is opened again.
       data: { reason, held: claim.heldState },
@@ -60,10 +65,9 @@ export function cutClaim(db: Db, actor: Actor, claimId: string, ifMatch: number,
 }
 
 /** Says that a claim still holds although another place of the same fact changed. */
-export function settlePlaces(db: Db, actor: Actor, claimId: string, ifMatch: number) {
-  return runClaimCommand(db, actor, claimId, {
+export function settlePlaces(context: ChangeContext, claimId: string) {
+  return runClaimCommand(context, claimId, {
     rule: 'settle_places',
-    ifMatch,
     plan: (claim) =>
       claim.placesChangedIn === null
         ? null

@@ -1,21 +1,21 @@
 import 'server-only';
 import type { ClaimState } from '@/lib/domain/vocabulary';
 import { stateOverNewWords } from '@/lib/domain/workflow/claim-transitions';
-import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import type { ClaimRecord } from '../repositories/claims/claim-record';
 import { findHeldState } from '../repositories/ledger/ledger';
 import { runClaimCommand } from './change-claim';
 import { placeAgain } from './place-again';
+import type { ChangeContext } from './command-context';
 
 /**
  * Brings a closed claim back to where its verdict stands; one that was cut, to the question that was answered by it. What
  * an approval stood for is approved anew.
  */
-export function reopenClaim(db: Db, actor: Actor, claimId: string, ifMatch: number) {
-  return runClaimCommand(db, actor, claimId, {
+export function reopenClaim(context: ChangeContext, claimId: string) {
+  const { db, actor } = context;
+  return runClaimCommand(context, claimId, {
     rule: 'reopen',
-    ifMatch,
     plan: async (claim) => ({
       action: 'claim.reopened',
       change: {

@@ -1,18 +1,16 @@
 import 'server-only';
 import type { PublicationDto, RepublishBody } from '@/lib/contracts/publication';
 import { Failure } from '@/lib/domain/failure';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { getPublication, loadPublication } from '../queries/load-publication';
 import { endUnpublishing } from '../repositories/reports/publication';
 import { refuseOldPublication } from './refuse-old-publication';
+import type { ChangeContext } from './command-context';
 
 /** Makes the editions of an unpublished article public again: as they were frozen, which two people have signed. */
 export async function republishArticle(
-  db: Db,
-  actor: Actor,
+  { db, actor, ifMatch }: ChangeContext,
   articleId: string,
-  { ifMatch, reason }: RepublishBody & { ifMatch: number },
+  { reason }: RepublishBody,
 ): Promise<PublicationDto> {
   const seen = await getPublication(db, actor, articleId);
   refuseOldPublication(actor, seen, ifMatch);

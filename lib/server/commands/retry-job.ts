@@ -1,14 +1,13 @@
 import 'server-only';
 import { Failure } from '@/lib/domain/failure';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { loadJobs } from '../queries/load-jobs';
 import { commit } from '../repositories/commit';
 import { hasJob, retryJobRow } from '../repositories/jobs/jobs';
 import { queueAgain } from '../repositories/sources/source-fetching';
+import type { CommandContext } from './command-context';
 
 /** Tries a job again that was given up. 404 for one of another newsroom, 409 for one that is still to be tried. */
-export async function retryJob(db: Db, actor: Actor, number: number) {
+export async function retryJob({ db, actor }: CommandContext, number: number) {
   const written = await commit(db, actor, {
     guard: retryJobRow(actor.newsroomId, number),
     parts: [queueAgain()],

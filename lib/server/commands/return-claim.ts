@@ -1,26 +1,23 @@
 import 'server-only';
 import type { ReturnBody } from '@/lib/contracts/claims';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { claimSeal } from '../presenters/present-claim';
 import { insertReview } from '../repositories/claims/reviews';
 import { checkSeal, claimConflict, runClaimCommand } from './change-claim';
 import { placeAgain } from './place-again';
+import type { ChangeContext } from './command-context';
 
 /**
  * Sends a claim back to its editor with a reason; an approval that it had ends, and one that was closed is open again. A seal that is sent must be the claim's; it
  * says nothing of an approval over it, so that only who names the version takes one back.
  */
 export function returnClaim(
-  db: Db,
-  actor: Actor,
+  context: ChangeContext<number | null>,
   claimId: string,
-  ifMatch: number | null,
   { reason, seal }: ReturnBody,
 ) {
-  return runClaimCommand(db, actor, claimId, {
+  const { db, actor, ifMatch } = context;
+  return runClaimCommand(context, claimId, {
     rule: 'return',
-    ifMatch,
     plan: async (claim, to) => {
       if (seal !== undefined) checkSeal(claim, actor, seal);
       if (ifMatch === null && claim.approvedSeal !== null) throw claimConflict(claim, actor);

@@ -3,11 +3,11 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { revokeReportLinkRow } from '../repositories/reports/report-links';
+import type { CommandContext } from './command-context';
 
 /** Ends a private link at once, whoever made it. */
 export async function revokeLink(
-  db: Db,
-  actor: Actor,
+  { db, actor }: CommandContext,
   link: { articleId: string; linkId: string },
 ): Promise<void> {
   const written = await revokeReportLinkRow(db, actor, link);

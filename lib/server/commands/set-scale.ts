@@ -3,8 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { ScaleDto, SetScaleBody } from '@/lib/contracts/newsroom';
 import type { Json } from '@/lib/domain/canonical-json';
 import { Failure, type FieldError } from '@/lib/domain/failure';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { loadScale } from '../queries/load-scale';
 import {
   type KnownRating,
@@ -13,6 +11,7 @@ import {
   replaceScale,
 } from '../repositories/newsrooms/scale';
 import { chooseLook } from './default-scale';
+import type { ChangeContext } from './command-context';
 
 /**
  * Replaces the scale, seen at version `ifMatch`: a rating with an id is changed (or taken up again), one without is new,
@@ -21,9 +20,7 @@ import { chooseLook } from './default-scale';
  * words must change is a rule and printed nowhere, so that it may change in place.
  */
 export async function setScale(
-  db: Db,
-  actor: Actor,
-  ifMatch: number,
+  { db, actor, ifMatch }: ChangeContext,
   input: SetScaleBody,
 ): Promise<ScaleDto> {
   const before = await loadScale(db, actor);

@@ -12,15 +12,15 @@ import type { ClaimRecord } from '../repositories/claims/claim-record';
 import { findRating } from '../repositories/newsrooms/scale';
 import { upsertVerdict } from '../repositories/claims/verdicts';
 import { type PlannedChange, runClaimCommand } from './change-claim';
+import type { ChangeContext } from './command-context';
 
 const maxRationaleLength = 20_000;
 
 /** Gives a claim its rating and rationale. */
-export function setVerdict(db: Db, actor: Actor, claimId: string, ifMatch: number, input: SetVerdictBody) {
-  return runClaimCommand(db, actor, claimId, {
+export function setVerdict(context: ChangeContext, claimId: string, input: SetVerdictBody) {
+  return runClaimCommand(context, claimId, {
     rule: 'set_verdict',
-    ifMatch,
-    plan: (claim) => planVerdict(db, actor, claim, input),
+    plan: (claim) => planVerdict(context.db, context.actor, claim, input),
   });
 }
 

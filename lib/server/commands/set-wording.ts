@@ -10,12 +10,13 @@ import { getRevisionText } from '../queries/revision-cache';
 import type { ClaimRecord } from '../repositories/claims/claim-record';
 import { answerWording, deleteWording, writeWording } from '../repositories/claims/wordings';
 import { runClaimCommand } from './change-claim';
+import type { ChangeContext } from './command-context';
 
 /** Suggests other words for those of a claim. An earlier suggestion gives way; the ledger keeps it. */
-export function setWording(db: Db, actor: Actor, claimId: string, ifMatch: number, input: SetWordingBody) {
-  return runClaimCommand(db, actor, claimId, {
+export function setWording(context: ChangeContext, claimId: string, input: SetWordingBody) {
+  const { db, actor } = context;
+  return runClaimCommand(context, claimId, {
     rule: 'set_wording',
-    ifMatch,
     plan: async (claim) => {
       await checkWording(db, actor, claim, input.text);
       const { wording: before, quote: replaces } = claim;
@@ -54,10 +55,9 @@ async function checkWording(db: Db, actor: Actor, claim: ClaimRecord, words: str
 }
 
 /** Takes back a suggestion that nobody has answered. */
-export function withdrawWording(db: Db, actor: Actor, claimId: string, ifMatch: number) {
-  return runClaimCommand(db, actor, claimId, {
+export function withdrawWording(context: ChangeContext, claimId: string) {
+  return runClaimCommand(context, claimId, {
     rule: 'withdraw_wording',
-    ifMatch,
     plan: (claim) => ({
       action: 'wording.withdrawn',
       parts: [deleteWording(claimId)],
@@ -68,20 +68,18 @@ export function withdrawWording(db: Db, actor: Actor, claimId: string, ifMatch: 
 }
 
 /** Lets the words of the article stand, though others were suggested. */
-export function letWordingStand(db: Db, actor: Actor, claimId: string, ifMatch: number, reason: string) {
-  return answer(db, actor, claimId, ifMatch, { rule: 'let_wording_stand', state: 'stands', reason });
+export function letWordingStand(context: ChangeContext, claimId: string, reason: string) {
+  return answer(context, claimId, { rule: 'let_wording_stand', state: 'stands', reason });
 }
 
 /** Overrules a suggestion, which only a lead can; their name and reason are in the report. */
-export function overruleWording(db: Db, actor: Actor, claimId: string, ifMatch: number, reason: string) {
-  return answer(db, actor, claimId, ifMatch, { rule: 'overrule_wording', state: 'overruled', reason });
+export function overruleWording(context: ChangeContext, claimId: string, reason: string) {
+  return answer(context, claimId, { rule: 'overrule_wording', state: 'overruled', reason });
 }
 
 function answer(
-  db: Db,
-  actor: Actor,
+  context: ChangeContext,
   claimId: string,
-  ifMatch: number,
   {
     rule,
     state,
@@ -92,12 +90,11 @@ function answer(
     reason: string;
   },
 ) {
-  return runClaimCommand(db, actor, claimId, {
+  return runClaimCommand(context, claimId, {
     rule,
-    ifMatch,
     plan: (claim) => ({
       action: `wording.${state}`,
-      parts: [answerWording(actor, claimId, { state, reason })],
+      parts: [answerWording(context.actor, claimId, { state, reason })],
       after: claim,
       changes: { wordingState: ['proposed', state] },
       data: { reason, wording: claim.wording?.text ?? null, replaces: claim.wording?.replaces ?? null },

@@ -9,6 +9,7 @@ import { type Gate, gateFacts, presentGate } from '../presenters/present-gate';
 import { getGate, loadGate, printOf } from '../queries/load-gate';
 import { insertSignOff } from '../repositories/reports/sign-offs';
 import { refuseAtGate } from './refuse-at-gate';
+import type { CommandContext } from './command-context';
 
 const maxAttempts = 5;
 
@@ -17,8 +18,7 @@ const maxAttempts = 5;
  * in the same moment only moves the article's row, so the write is tried again; any change to what is signed is `version_conflict`.
  */
 export async function signOffArticle(
-  db: Db,
-  actor: Actor,
+  { db, actor }: CommandContext,
   articleId: string,
   seen: string | null,
 ): Promise<GateDto> {

@@ -1,14 +1,12 @@
 import 'server-only';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { claimSeal } from '../presenters/present-claim';
 import { runClaimCommand } from './change-claim';
+import type { ChangeContext } from './command-context';
 
 /** Proposes a verdict for review; the ledger keeps the seal that it would get. */
-export function submitClaim(db: Db, actor: Actor, claimId: string, ifMatch: number) {
-  return runClaimCommand(db, actor, claimId, {
+export function submitClaim(context: ChangeContext, claimId: string) {
+  return runClaimCommand(context, claimId, {
     rule: 'submit',
-    ifMatch,
     plan: (claim) => ({
       action: 'claim.proposed',
       change: { reason: null },

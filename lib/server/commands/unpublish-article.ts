@@ -1,21 +1,19 @@
 import 'server-only';
 import type { PublicationDto, UnpublishBody } from '@/lib/contracts/publication';
 import { Failure } from '@/lib/domain/failure';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { getPublication, loadPublication } from '../queries/load-publication';
 import { insertUnpublishing } from '../repositories/reports/publication';
 import { refuseOldPublication } from './refuse-old-publication';
+import type { ChangeContext } from './command-context';
 
 /**
  * Takes every edition of the article off the public pages. One person does it, unlike everything that puts words there:
  * what may be wrong, or may harm somebody, is not left to stand until a second person has been found.
  */
 export async function unpublishArticle(
-  db: Db,
-  actor: Actor,
+  { db, actor, ifMatch }: ChangeContext,
   articleId: string,
-  { ifMatch, reason, notice = null }: UnpublishBody & { ifMatch: number },
+  { reason, notice = null }: UnpublishBody,
 ): Promise<PublicationDto> {
   const seen = await getPublication(db, actor, articleId);
   refuseOldPublication(actor, seen, ifMatch);

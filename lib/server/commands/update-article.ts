@@ -2,12 +2,11 @@ import 'server-only';
 import type { ArticleDto, UpdateArticleBody } from '@/lib/contracts/articles';
 import type { Json } from '@/lib/domain/canonical-json';
 import { Failure } from '@/lib/domain/failure';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { getArticle, loadArticle } from '../queries/load-article';
 import { updateArticleRow } from '../repositories/articles/articles';
 import { listMemberNames, resolveByline } from '../repositories/people/members';
 import { planWriters, writersLine } from './plan-writers';
+import type { ChangeContext } from './command-context';
 
 /** What every report says of its article. */
 const printedFields: ReadonlySet<string> = new Set([
@@ -20,10 +19,8 @@ const printedFields: ReadonlySet<string> = new Set([
 
 /** Changes what is known about an article; its text changes only by a new revision. */
 export async function updateArticle(
-  db: Db,
-  actor: Actor,
+  { db, actor, ifMatch }: ChangeContext,
   id: string,
-  ifMatch: number,
   input: UpdateArticleBody,
 ): Promise<ArticleDto> {
   const article = await getArticle(db, actor, id);

@@ -11,15 +11,15 @@ import type { ClaimChange } from '../repositories/claims/claims';
 import { findActiveMember } from '../repositories/people/members';
 import { type PlannedChange, runClaimCommand } from './change-claim';
 import { resolveSpan } from './resolve-span';
+import type { ChangeContext } from './command-context';
 
 const plainFields = ['statement', 'claimant', 'kind', 'risk'] as const;
 
 /** Changes fields or the span of a claim. A field that comes with its present value changes nothing. */
-export function updateClaim(db: Db, actor: Actor, claimId: string, ifMatch: number, input: UpdateClaimBody) {
-  return runClaimCommand(db, actor, claimId, {
+export function updateClaim(context: ChangeContext, claimId: string, input: UpdateClaimBody) {
+  return runClaimCommand(context, claimId, {
     rule: 'edit',
-    ifMatch,
-    plan: (claim) => planUpdate(db, actor, claim, input),
+    plan: (claim) => planUpdate(context.db, context.actor, claim, input),
   });
 }
 

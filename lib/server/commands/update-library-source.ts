@@ -1,12 +1,11 @@
 import 'server-only';
 import type { LibrarySourceDto, UpdateLibrarySourceBody } from '@/lib/contracts/sources';
 import { Failure } from '@/lib/domain/failure';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { planSourceChange } from '../evidence/plan-source-change';
 import { writeSourceChange } from '../evidence/write-source-change';
 import { getChangeableSource } from '../queries/get-changeable-source';
 import { loadSource } from '../queries/load-source';
+import type { ChangeContext } from './command-context';
 
 /** Between reading and writing, only claims that cite the source may change; that seldom happens twice. */
 const maxAttempts = 3;
@@ -16,10 +15,8 @@ const maxAttempts = 3;
  * another address nothing of it is stored yet, and it is fetched anew.
  */
 export async function updateLibrarySource(
-  db: Db,
-  actor: Actor,
+  { db, actor, ifMatch }: ChangeContext,
   id: string,
-  ifMatch: number,
   input: UpdateLibrarySourceBody,
 ): Promise<LibrarySourceDto> {
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {

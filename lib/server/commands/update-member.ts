@@ -3,21 +3,18 @@ import type { MemberDto, UpdateMemberBody } from '@/lib/contracts/newsroom';
 import type { Json } from '@/lib/domain/canonical-json';
 import { Failure } from '@/lib/domain/failure';
 import { roles as roleOrder } from '@/lib/domain/vocabulary';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { presentMember } from '../presenters/present-member';
 import { getMember, loadMember } from '../queries/load-members';
 import { type MemberChange, type MemberRecord, updateMemberRow } from '../repositories/people/members';
+import type { ChangeContext } from './command-context';
 
 /**
  * Changes a person's name or roles, names a lead, disables or enables them; their next request finds it so. Whoever is disabled loses
  * sessions and tokens for good. The last enabled admin stays one.
  */
 export async function updateMember(
-  db: Db,
-  actor: Actor,
+  { db, actor, ifMatch }: ChangeContext,
   memberId: string,
-  ifMatch: number,
   input: UpdateMemberBody,
 ): Promise<MemberDto> {
   const member = await getMember(db, actor, memberId);

@@ -2,12 +2,11 @@ import 'server-only';
 import type { NewsroomDto, UpdateNewsroomBody } from '@/lib/contracts/newsroom';
 import type { Json } from '@/lib/domain/canonical-json';
 import { Failure } from '@/lib/domain/failure';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { loadNewsroom } from '../queries/load-newsroom';
 import { reopenSignedOf } from '../repositories/article-touch';
 import { listWeighedClaims, touchCitingClaims } from '../repositories/evidence/citing-claims';
 import { updateNewsroomRow } from '../repositories/newsrooms/newsrooms';
+import type { ChangeContext } from './command-context';
 
 const settings = [
   'name',
@@ -20,9 +19,7 @@ const settings = [
 
 /** Changes the newsroom's name and what its reports and its gate ask for. */
 export async function updateNewsroom(
-  db: Db,
-  actor: Actor,
-  ifMatch: number,
+  { db, actor, ifMatch }: ChangeContext,
   input: UpdateNewsroomBody,
 ): Promise<NewsroomDto> {
   const before = await loadNewsroom(db, actor);

@@ -1,8 +1,6 @@
 import 'server-only';
 import type { UpdateSourceBody } from '@/lib/contracts/sources';
 import type { Json } from '@/lib/domain/canonical-json';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { filledPassage, getCitation, rowOf } from '../evidence/citation-of-claim';
 import { describeCitation, describeDifference } from '../evidence/describe-evidence';
 import { type PassagePlacing, placePassage } from '../evidence/place-passage';
@@ -12,22 +10,21 @@ import type { CitationRecord } from '../repositories/evidence/citation-record';
 import { updateCitationRow } from '../repositories/evidence/citations';
 import type { SourceDescription } from '../repositories/sources/sources';
 import { runClaimCommand } from './change-claim';
+import type { ChangeContext } from './command-context';
 
 /**
  * Changes a claim's citation, and what its source says of itself, for every claim that cites it; what is absent stays. The
  * place given again of a passage that its page has lost says that the copy proves it all the same.
  */
 export function updateSource(
-  db: Db,
-  actor: Actor,
+  context: ChangeContext,
   claimId: string,
   citationId: string,
-  ifMatch: number,
   input: UpdateSourceBody,
 ) {
-  return runClaimCommand(db, actor, claimId, {
+  const { db, actor } = context;
+  return runClaimCommand(context, claimId, {
     rule: 'edit_sources',
-    ifMatch,
     plan: async (claim) => {
       const before = getCitation(claim, citationId, actor);
       const { description, citation } = partsOf(before, input);

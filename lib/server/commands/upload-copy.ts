@@ -2,12 +2,11 @@ import 'server-only';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { safeFileName } from '@/lib/domain/evidence/file-name';
 import { invalidField } from '@/lib/domain/failure';
-import type { Actor } from '../auth/actor';
-import type { Db } from '../db';
 import { readCopy } from '../evidence/read-copy';
 import { storeCopy } from '../evidence/store-copy';
 import { getChangeableSource } from '../queries/get-changeable-source';
 import { loadSource } from '../queries/load-source';
+import type { CommandContext } from './command-context';
 
 export interface UploadedFile {
   bytes: Uint8Array;
@@ -19,8 +18,7 @@ export interface UploadedFile {
 
 /** Keeps a file as a copy of a source, whatever it is; what can be read of it is its text. 422 for an empty one. */
 export async function uploadCopy(
-  db: Db,
-  actor: Actor,
+  { db, actor }: CommandContext,
   id: string,
   { bytes, name, declaredType }: UploadedFile,
   signal: AbortSignal,

@@ -54,18 +54,18 @@ const titles: Record<number, string> = {
 
 /** @see https://www.rfc-editor.org/rfc/rfc9457 */
 export function problemResponse(failure: Failure, requestId: string): Response {
-  return problem(statusOf[failure.code], failure.code, failure.message, requestId, failure.extra);
+  const { code, message: detail, extra } = failure;
+  return problem({ status: statusOf[code], code, detail }, requestId, extra);
 }
 
 /** The answer to an unexpected error: nothing of its cause, only the id under which the log has it. */
 export function unexpectedProblem(requestId: string): Response {
-  return problem(500, 'unexpected', 'Something went wrong on our side. Nothing was saved.', requestId, {});
+  const detail = 'Something went wrong on our side. Nothing was saved.';
+  return problem({ status: 500, code: 'unexpected', detail }, requestId, {});
 }
 
 function problem(
-  status: number,
-  code: string,
-  detail: string,
+  { status, code, detail }: { status: number; code: string; detail: string },
   requestId: string,
   extra: Failure['extra'],
 ): Response {

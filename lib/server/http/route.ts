@@ -18,7 +18,7 @@ import { checkOrigin } from './check-origin';
 import { parseInput, readIfMatch, readQuery } from './parse-input';
 import { parseJson, readBytes } from './read-body';
 
-/** What a handler works with; everything in it has been checked. */
+/** What a handler works with; everything in it has been checked. It is also the context of the command that is called. */
 export interface RouteContext<Contract extends RouteContract> {
   db: Db;
   actor: Actor;
@@ -40,6 +40,12 @@ interface RouteOptions<Contract extends RouteContract> {
   recover?: (context: RouteContext<Contract>, resourceId: string) => Promise<ResponseOf<Contract>>;
 }
 
+interface Served<Contract extends RouteContract> {
+  contract: Contract;
+  handle: Handler<Contract>;
+  options: RouteOptions<Contract>;
+}
+
 // A path without parts that vary has no params.
 type NextContext = { params: Promise<Record<string, string> | undefined> };
 
@@ -53,13 +59,13 @@ export function route<Contract extends RouteContract>(
   options: RouteOptions<Contract> = {},
 ) {
   return (request: Request, next: NextContext): Promise<Response> =>
-    answerSafely(contract.path, (requestId) => respond(contract, handle, options, request, next, requestId));
+    answerSafely(contract.path, (requestId) =>
+      respond({ contract, handle, options }, request, next, requestId),
+    );
 }
 
 async function respond<Contract extends RouteContract>(
-  contract: Contract,
-  handle: Handler<Contract>,
-  options: RouteOptions<Contract>,
+  { contract, handle, options }: Served<Contract>,
   request: Request,
   next: NextContext,
   requestId: string,

@@ -44,7 +44,7 @@ export async function fetchSource(payload: unknown, { job, abortSignal }: JobHel
   } catch (error) {
     if (cancel?.signal.aborted) return;
     const problem = abortSignal.aborted ? interrupted : describeFetchProblem(error, new Date());
-    await noteProblem(db, source, job, isLook, problem);
+    await noteProblem(db, job, { source, isLook }, problem);
     logger.debug({ sourceId, err: error }, 'a page was not fetched');
   } finally {
     cancel?.end();
@@ -79,9 +79,8 @@ async function mayBeLookedAt(url: string, signal: AbortSignal): Promise<boolean>
 /** Throws where the page is to be tried again, and where it was tried often enough: such a job is for the admin to see. */
 async function noteProblem(
   db: Db,
-  source: FetchedSource,
   job: Job,
-  isLook: boolean,
+  { source, isLook }: { source: FetchedSource; isLook: boolean },
   problem: FetchProblem,
 ): Promise<void> {
   const { code, sentence, isPassing, isDead, retryAfterSeconds } = problem;

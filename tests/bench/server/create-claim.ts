@@ -109,7 +109,7 @@ for (const [concurrency, isShared] of [
     [
       'createClaim (command)',
       (worker) =>
-        createClaim(db, actor, article(worker).id, {
+        createClaim({ db, actor }, article(worker).id, {
           revision: 1,
           start: 0,
           end: 9,

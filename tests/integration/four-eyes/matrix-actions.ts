@@ -87,12 +87,14 @@ const confirming = (name: string, done: string, makeDue: Action['makeDue']): Act
 const sendBackApproved = (stage: Stage) =>
   takeOn(stage, async ({ claim }) =>
     claim.state === 'approved'
-      ? returnClaim(db, stage.chief.actor, claim.id, claim.version, { reason })
+      ? returnClaim({ db, actor: stage.chief.actor, ifMatch: claim.version }, claim.id, { reason })
       : claim,
   );
 
 async function takeOutOfText(stage: Stage): Promise<void> {
-  await takeOn(stage, ({ claim: { id, version } }) => reopenClaim(db, stage.colleague.actor, id, version));
+  await takeOn(stage, ({ claim: { id, version } }) =>
+    reopenClaim({ db, actor: stage.colleague.actor, ifMatch: version }, id),
+  );
   await inLanes(stage.scenes, lanes, async (scene) => {
     const { text } = (await getArticle(scene)).revision;
     const stalls = text.slice(0, text.indexOf(closingSentence));
@@ -130,7 +132,7 @@ export const actions: readonly Action[] = [
     makeDue: (stage) =>
       takeOn(stage, async ({ claim }) =>
         claim.state === 'proposed'
-          ? approveClaim(db, stage.chief.actor, claim.id, claim.version, claim.seal)
+          ? approveClaim({ db, actor: stage.chief.actor, ifMatch: claim.version }, claim.id, claim.seal)
           : claim,
       ),
   },
@@ -156,10 +158,10 @@ export const actions: readonly Action[] = [
       takeOn(stage, async ({ claim: { id, version, mustChange, wording, ...claim } }) => {
         const lead = { ...stage.chief.actor, isLead: true };
         const left = mustChange
-          ? await letStand(db, lead, id, version, reason)
+          ? await letStand({ db, actor: lead, ifMatch: version }, id, reason)
           : { ...claim, id, version, mustChange, wording };
         return wording?.state === 'proposed'
-          ? letWordingStand(db, stage.colleague.actor, id, left.version, reason)
+          ? letWordingStand({ db, actor: stage.colleague.actor, ifMatch: left.version }, id, reason)
           : left;
       }),
   },
@@ -183,29 +185,33 @@ export const actions: readonly Action[] = [
     body: () => ({ reason }),
     makeDue: (stage) =>
       takeOn(stage, ({ claim: { id, version } }) =>
-        setWording(db, stage.colleague.actor, id, version, { text: 'paid a fair rent' }),
+        setWording({ db, actor: stage.colleague.actor, ifMatch: version }, id, { text: 'paid a fair rent' }),
       ),
   },
   confirming('confirm not checkable', 'declared this not checkable', async (stage) => {
     await sendBackApproved(stage);
-    await close(({ actor }, { claim: { id, version } }) => setNotCheckable(db, actor, id, version, reason))(
-      stage,
-    );
+    await close(({ actor }, { claim: { id, version } }) =>
+      setNotCheckable({ db, actor, ifMatch: version }, id, reason),
+    )(stage);
   }),
   confirming(
     'confirm a duplicate',
     'made this a duplicate',
     close(({ actor }, { claim: { id, version } }, { soundId }) =>
-      setDuplicate(db, actor, id, version, soundId),
+      setDuplicate({ db, actor, ifMatch: version }, id, soundId),
     ),
   ),
   confirming(
     'confirm a withdrawal',
     'withdrew this',
-    close(({ actor }, { claim: { id, version } }) => withdrawClaim(db, actor, id, version, reason)),
+    close(({ actor }, { claim: { id, version } }) =>
+      withdrawClaim({ db, actor, ifMatch: version }, id, reason),
+    ),
   ),
   confirming('confirm a cut', 'cut this', async (stage) => {
     await takeOutOfText(stage);
-    await close(({ actor }, { claim: { id, version } }) => cutClaim(db, actor, id, version, reason))(stage);
+    await close(({ actor }, { claim: { id, version } }) =>
+      cutClaim({ db, actor, ifMatch: version }, id, reason),
+    )(stage);
   }),
 ];

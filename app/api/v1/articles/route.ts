@@ -6,6 +6,6 @@ import { loadArticles } from '@/lib/server/queries/load-articles';
 
 export const GET = route(routes.listArticles, ({ db, actor, query }) => loadArticles(db, actor, query));
 
-export const POST = route(routes.createArticle, ({ db, actor, body }) => createArticle(db, actor, body), {
+export const POST = route(routes.createArticle, ({ body, ...context }) => createArticle(context, body), {
   recover: ({ db, actor }, articleId) => loadArticle(db, actor, articleId),
 });

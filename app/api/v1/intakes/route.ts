@@ -5,6 +5,6 @@ import { loadIntake } from '@/lib/server/queries/load-intake';
 
 export const POST = route(
   routes.readFile,
-  ({ db, actor, file, query }) => createIntake(db, actor, { bytes: file, name: query.name ?? null }),
+  ({ file, query, ...context }) => createIntake(context, { bytes: file, name: query.name ?? null }),
   { recover: ({ db, actor }, id) => loadIntake(db, actor, id) },
 );

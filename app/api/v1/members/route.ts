@@ -8,9 +8,9 @@ export const GET = route(routes.listMembers, ({ db, actor }) => loadMembers(db, 
 
 export const POST = route(
   routes.createMember,
-  async ({ db, actor, body }) => {
-    const member = await createMember(db, actor, body);
+  async ({ body, ...context }) => {
+    const member = await createMember(context, body);
     return member.oneTimePassword === undefined ? member : unkeptAnswer(201, member);
   },
-  { recover: ({ db, actor, body }) => recoverCreatedMember(db, actor, body) },
+  { recover: ({ body, ...context }) => recoverCreatedMember(context, body) },
 );

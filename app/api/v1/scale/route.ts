@@ -5,8 +5,6 @@ import { loadScale } from '@/lib/server/queries/load-scale';
 
 export const GET = route(routes.getScale, ({ db, actor }) => loadScale(db, actor));
 
-export const PUT = route(
-  routes.setScale,
-  ({ db, actor, body, ifMatch }) => setScale(db, actor, ifMatch ?? 0, body),
-  { recover: ({ db, actor }) => loadScale(db, actor) },
-);
+export const PUT = route(routes.setScale, ({ body, ...context }) => setScale(context, body), {
+  recover: ({ db, actor }) => loadScale(db, actor),
+});

@@ -5,6 +5,6 @@ import { loadSource, loadSources } from '@/lib/server/queries/load-source';
 
 export const GET = route(routes.listSources, ({ db, actor, query }) => loadSources(db, actor, query));
 
-export const POST = route(routes.createSource, ({ db, actor, body }) => createSource(db, actor, body), {
+export const POST = route(routes.createSource, ({ body, ...context }) => createSource(context, body), {
   recover: ({ db, actor }, sourceId) => loadSource(db, actor, sourceId),
 });

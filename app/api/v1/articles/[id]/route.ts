@@ -7,6 +7,6 @@ export const GET = route(routes.getArticle, ({ db, actor, params }) => loadArtic
 
 export const PATCH = route(
   routes.updateArticle,
-  ({ db, actor, params, ifMatch, body }) => updateArticle(db, actor, params.id, ifMatch, body),
+  ({ params, body, ...context }) => updateArticle(context, params.id, body),
   { recover: ({ db, actor }, articleId) => loadArticle(db, actor, articleId) },
 );

@@ -5,6 +5,6 @@ import { loadClaim } from '@/lib/server/queries/load-claim';
 
 export const GET = route(routes.getClaim, ({ db, actor, params }) => loadClaim(db, actor, params.id));
 
-export const PATCH = route(routes.updateClaim, ({ db, actor, params, ifMatch, body }) =>
-  updateClaim(db, actor, params.id, ifMatch, body),
+export const PATCH = route(routes.updateClaim, ({ params, body, ...context }) =>
+  updateClaim(context, params.id, body),
 );

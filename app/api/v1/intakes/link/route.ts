@@ -5,6 +5,6 @@ import { loadIntake } from '@/lib/server/queries/load-intake';
 
 export const POST = route(
   routes.readLink,
-  ({ db, actor, body }) => createIntakeFromLink(db, actor, body.url),
+  ({ body, ...context }) => createIntakeFromLink(context, body.url),
   { recover: ({ db, actor }, id) => loadIntake(db, actor, id) },
 );

@@ -5,8 +5,8 @@ import { route } from '@/lib/server/http/route';
 
 export const POST = route(
   routes.changePassword,
-  async ({ db, actor, body, request }) => {
-    await changePassword(db, actor, clientAddress(request.headers), body);
+  async ({ body, request, ...context }) => {
+    await changePassword(context, clientAddress(request.headers), body);
     return undefined;
   },
   { recover: () => Promise.resolve(undefined) },

@@ -8,6 +8,6 @@ export const GET = route(routes.listTokens, ({ db, actor }) => loadTokens(db, ac
 
 export const POST = route(
   routes.createToken,
-  async ({ db, actor, body }) => unkeptAnswer(201, await createToken(db, actor, body)),
-  { recover: ({ db, actor }) => recoverCreatedToken(db, actor) },
+  async ({ body, ...context }) => unkeptAnswer(201, await createToken(context, body)),
+  { recover: (context) => recoverCreatedToken(context) },
 );

@@ -5,6 +5,6 @@ import { loadMember } from '@/lib/server/queries/load-members';
 
 export const PATCH = route(
   routes.updateMember,
-  ({ db, actor, params, body, ifMatch }) => updateMember(db, actor, params.id, ifMatch ?? 0, body),
+  ({ params, body, ...context }) => updateMember(context, params.id, body),
   { recover: ({ db, actor, params }) => loadMember(db, actor, params.id) },
 );

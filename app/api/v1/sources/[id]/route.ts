@@ -7,6 +7,6 @@ export const GET = route(routes.getSource, ({ db, actor, params }) => loadSource
 
 export const PATCH = route(
   routes.updateLibrarySource,
-  ({ db, actor, params, ifMatch, body }) => updateLibrarySource(db, actor, params.id, ifMatch, body),
+  ({ params, body, ...context }) => updateLibrarySource(context, params.id, body),
   { recover: ({ db, actor }, sourceId) => loadSource(db, actor, sourceId) },
 );

@@ -7,6 +7,6 @@ export const GET = route(routes.listClaims, ({ db, actor, params, query }) =>
   loadClaims(db, actor, params.id, query),
 );
 
-export const POST = route(routes.createClaim, ({ db, actor, params, body }) =>
-  createClaim(db, actor, params.id, body),
+export const POST = route(routes.createClaim, ({ params, body, ...context }) =>
+  createClaim(context, params.id, body),
 );

@@ -8,6 +8,6 @@ export const GET = route(routes.listLinks, ({ db, actor, params }) => loadLinks(
 
 export const POST = route(
   routes.createLink,
-  async ({ db, actor, params, body }) => unkeptAnswer(201, await createLink(db, actor, params.id, body)),
-  { recover: ({ db, actor }) => recoverCreatedLink(db, actor) },
+  async ({ params, body, ...context }) => unkeptAnswer(201, await createLink(context, params.id, body)),
+  { recover: (context) => recoverCreatedLink(context) },
 );

@@ -7,6 +7,6 @@ export const GET = route(routes.listReports, ({ db, actor, params }) => loadRepo
 
 export const POST = route(
   routes.createReport,
-  ({ db, actor, params, body }) => createReport(db, actor, params.id, body.correction ?? null),
+  ({ params, body, ...context }) => createReport(context, params.id, body.correction ?? null),
   { recover: ({ db, actor }, articleId) => loadLatestOwnReport(db, actor, articleId) },
 );

@@ -5,6 +5,6 @@ import { loadPublication } from '@/lib/server/queries/load-publication';
 
 export const POST = route(
   routes.republish,
-  ({ db, actor, params, body, ifMatch }) => republishArticle(db, actor, params.id, { ...body, ifMatch }),
+  ({ params, body, ...context }) => republishArticle(context, params.id, body),
   { recover: ({ db, actor }, articleId) => loadPublication(db, actor, articleId) },
 );

@@ -9,9 +9,9 @@ export const GET = route(routes.listRevisions, ({ db, actor, params }) =>
 
 export const POST = route(
   routes.createRevision,
-  async ({ db, actor, params, body, query }) => {
+  async ({ params, body, query, ...context }) => {
     const isDryRun = query.dryRun === 'true';
-    const carried = await createRevision(db, actor, params.id, body, { isDryRun });
+    const carried = await createRevision(context, params.id, body, { isDryRun });
     return isDryRun ? Response.json(carried, { headers: { 'cache-control': 'no-store' } }) : carried;
   },
   { recover: ({ db, actor, params }, revisionId) => loadCarryOverById(db, actor, params.id, revisionId) },

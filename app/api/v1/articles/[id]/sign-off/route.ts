@@ -5,6 +5,6 @@ import { loadGate } from '@/lib/server/queries/load-gate';
 
 export const POST = route(
   routes.signOff,
-  ({ db, actor, params, body }) => signOffArticle(db, actor, params.id, body.digest ?? null),
+  ({ params, body, ...context }) => signOffArticle(context, params.id, body.digest ?? null),
   { recover: ({ db, actor }, articleId) => loadGate(db, actor, articleId) },
 );

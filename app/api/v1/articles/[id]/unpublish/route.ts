@@ -5,6 +5,6 @@ import { loadPublication } from '@/lib/server/queries/load-publication';
 
 export const POST = route(
   routes.unpublish,
-  ({ db, actor, params, body, ifMatch }) => unpublishArticle(db, actor, params.id, { ...body, ifMatch }),
+  ({ params, body, ...context }) => unpublishArticle(context, params.id, body),
   { recover: ({ db, actor }, articleId) => loadPublication(db, actor, articleId) },
 );

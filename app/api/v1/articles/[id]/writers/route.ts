@@ -5,6 +5,6 @@ import { loadArticle } from '@/lib/server/queries/load-article';
 
 export const POST = route(
   routes.answerWriter,
-  ({ db, actor, params, ifMatch, body }) => answerWriter(db, actor, params.id, ifMatch, body),
+  ({ params, body, ...context }) => answerWriter(context, params.id, body),
   { recover: ({ db, actor }, articleId) => loadArticle(db, actor, articleId) },
 );

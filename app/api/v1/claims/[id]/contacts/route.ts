@@ -2,6 +2,6 @@ import { routes } from '@/lib/contracts/routes';
 import { logContact } from '@/lib/server/commands/edit-contacts';
 import { route } from '@/lib/server/http/route';
 
-export const POST = route(routes.logContact, ({ db, actor, params, ifMatch, body }) =>
-  logContact(db, actor, params.id, ifMatch, body),
+export const POST = route(routes.logContact, ({ params, body, ...context }) =>
+  logContact(context, params.id, body),
 );

@@ -2,6 +2,6 @@ import { routes } from '@/lib/contracts/routes';
 import { returnClaim } from '@/lib/server/commands/return-claim';
 import { route } from '@/lib/server/http/route';
 
-export const POST = route(routes.returnClaim, ({ db, actor, params, ifMatch, body }) =>
-  returnClaim(db, actor, params.id, ifMatch, body),
+export const POST = route(routes.returnClaim, ({ params, body, ...context }) =>
+  returnClaim(context, params.id, body),
 );

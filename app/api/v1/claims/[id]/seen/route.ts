@@ -5,6 +5,6 @@ import { loadChangesSinceSeen } from '@/lib/server/queries/load-changes-since-se
 
 export const POST = route(
   routes.markSeen,
-  ({ db, actor, params, body }) => markSeen(db, actor, params.id, body.sequence),
+  ({ params, body, ...context }) => markSeen(context, params.id, body.sequence),
   { recover: ({ db, actor }, claimId) => loadChangesSinceSeen(db, actor, claimId) },
 );

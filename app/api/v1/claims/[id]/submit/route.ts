@@ -2,6 +2,4 @@ import { routes } from '@/lib/contracts/routes';
 import { submitClaim } from '@/lib/server/commands/submit-claim';
 import { route } from '@/lib/server/http/route';
 
-export const POST = route(routes.submitClaim, ({ db, actor, params, ifMatch }) =>
-  submitClaim(db, actor, params.id, ifMatch),
-);
+export const POST = route(routes.submitClaim, ({ params, ...context }) => submitClaim(context, params.id));

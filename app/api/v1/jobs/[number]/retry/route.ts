@@ -5,6 +5,6 @@ import { loadJobs } from '@/lib/server/queries/load-jobs';
 
 export const POST = route(
   routes.retryJob,
-  ({ db, actor, params }) => retryJob(db, actor, Number(params.number)),
+  ({ params, ...context }) => retryJob(context, Number(params.number)),
   { recover: ({ db, actor }) => loadJobs(db, actor) },
 );

@@ -4,8 +4,8 @@ import { route } from '@/lib/server/http/route';
 
 export const DELETE = route(
   routes.revokeToken,
-  async ({ db, actor, params }) => {
-    await revokeToken(db, actor, params.id);
+  async ({ params, ...context }) => {
+    await revokeToken(context, params.id);
     return undefined;
   },
   { recover: () => Promise.resolve(undefined) },

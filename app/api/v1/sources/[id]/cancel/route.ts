@@ -5,9 +5,9 @@ import { loadSource } from '@/lib/server/queries/load-source';
 
 export const POST = route(
   routes.cancelFetch,
-  async ({ db, actor, params }) => {
-    await cancelFetch(db, actor, params.id);
-    return loadSource(db, actor, params.id);
+  async ({ params, ...context }) => {
+    await cancelFetch(context, params.id);
+    return loadSource(context.db, context.actor, params.id);
   },
   { recover: ({ db, actor }, sourceId) => loadSource(db, actor, sourceId) },
 );

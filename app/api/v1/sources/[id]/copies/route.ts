@@ -5,9 +5,9 @@ import { loadSource } from '@/lib/server/queries/load-source';
 
 export const POST = route(
   routes.uploadCopy,
-  ({ db, actor, params, query, file, request }) => {
+  ({ params, query, file, request, ...context }) => {
     const declaredType = request.headers.get('content-type');
-    return uploadCopy(db, actor, params.id, { bytes: file, name: query.name, declaredType }, request.signal);
+    return uploadCopy(context, params.id, { bytes: file, name: query.name, declaredType }, request.signal);
   },
   { recover: ({ db, actor }, sourceId) => loadSource(db, actor, sourceId) },
 );

@@ -5,6 +5,6 @@ import { loadSource } from '@/lib/server/queries/load-source';
 
 export const POST = route(
   routes.mergeSource,
-  ({ db, actor, params, ifMatch, body }) => mergeSource(db, actor, params.id, ifMatch, body.into),
+  ({ params, body, ...context }) => mergeSource(context, params.id, body.into),
   { recover: ({ db, actor }, sourceId) => loadSource(db, actor, sourceId) },
 );

@@ -4,8 +4,8 @@ import { route } from '@/lib/server/http/route';
 
 export const DELETE = route(
   routes.revokeLink,
-  async ({ db, actor, params }) => {
-    await revokeLink(db, actor, { articleId: params.id, linkId: params.linkId });
+  async ({ params, ...context }) => {
+    await revokeLink(context, { articleId: params.id, linkId: params.linkId });
     return undefined;
   },
   { recover: () => Promise.resolve(undefined) },

@@ -2,10 +2,10 @@ import { routes } from '@/lib/contracts/routes';
 import { removeContact, updateContact } from '@/lib/server/commands/edit-contacts';
 import { route } from '@/lib/server/http/route';
 
-export const PATCH = route(routes.updateContact, ({ db, actor, params, ifMatch, body }) =>
-  updateContact(db, actor, params.id, params.contactId, ifMatch, body),
+export const PATCH = route(routes.updateContact, ({ params, body, ...context }) =>
+  updateContact(context, params.id, params.contactId, body),
 );
 
-export const DELETE = route(routes.removeContact, ({ db, actor, params, ifMatch }) =>
-  removeContact(db, actor, params.id, params.contactId, ifMatch),
+export const DELETE = route(routes.removeContact, ({ params, ...context }) =>
+  removeContact(context, params.id, params.contactId),
 );

@@ -5,7 +5,7 @@ import { loadClaim } from '@/lib/server/queries/load-claim';
 
 export const POST = route(
   routes.acceptWording,
-  ({ db, actor, params, ifMatch }) => acceptWording(db, actor, params.id, ifMatch),
+  ({ params, ...context }) => acceptWording(context, params.id),
   // What was written is a revision; what is answered is the claim.
   { recover: ({ db, actor, params }) => loadClaim(db, actor, params.id) },
 );

@@ -2,6 +2,6 @@ import { routes } from '@/lib/contracts/routes';
 import { letWordingStand } from '@/lib/server/commands/set-wording';
 import { route } from '@/lib/server/http/route';
 
-export const POST = route(routes.letWordingStand, ({ db, actor, params, ifMatch, body }) =>
-  letWordingStand(db, actor, params.id, ifMatch, body.reason),
+export const POST = route(routes.letWordingStand, ({ params, body, ...context }) =>
+  letWordingStand(context, params.id, body.reason),
 );
