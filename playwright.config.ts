@@ -30,7 +30,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: process.env.TEST_BASE_URL,
-    // Recording slows every test, so that only what has failed is recorded, in a run of its own (scripts/lib/test-runners.mjs).
+    // Recording slows every test, so that only what has failed is recorded, in a run of its own (scripts/lib/testing/test-runners.mjs).
     screenshot: isRecorded ? 'on' : 'off',
     trace: isRecorded ? 'on' : 'off',
     launchOptions: { args: launchArguments, executablePath: process.env.CHROMIUM_PATH || undefined },

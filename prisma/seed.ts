@@ -5,7 +5,7 @@ import { createArticle } from '@/lib/server/commands/create-article';
 import { updateNewsroom } from '@/lib/server/commands/update-newsroom';
 import { createRevision } from '@/lib/server/commands/create-revision';
 import { type Db, getDb, getPool } from '@/lib/server/db';
-import { loadNewsroom } from '@/lib/server/queries/load-newsroom';
+import { loadNewsroom } from '@/lib/server/queries/newsrooms/load-newsroom';
 import { listSampleEmails } from '@/lib/server/repositories/newsrooms/newsrooms';
 import { buildClaims, type ClaimPlan } from './builders/build-claim';
 import { makeNewsroom } from './builders/build-newsroom';

@@ -1,7 +1,7 @@
-import './lib/require-node.mjs';
+import './lib/setup/require-node.mjs';
 import { randomBytes } from 'node:crypto';
-import { readOptions, runServerCommand, withDatabase } from './lib/command.mjs';
-import { runMain } from './lib/steps.mjs';
+import { readOptions, runServerCommand, withDatabase } from './lib/application/command.mjs';
+import { runMain } from './lib/project/steps.mjs';
 
 const usage = 'Usage: npm run admin:create -- --email EMAIL --name NAME --newsroom "NEWSROOM"';
 

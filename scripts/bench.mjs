@@ -1,10 +1,10 @@
-import './lib/require-node.mjs';
+import './lib/setup/require-node.mjs';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import { installPackages } from './lib/install.mjs';
-import { projectRoot } from './lib/project.mjs';
-import { fail, runMain } from './lib/steps.mjs';
-import { createShutdown } from './lib/stop-signals.mjs';
+import { installPackages } from './lib/setup/install.mjs';
+import { projectRoot } from './lib/project/project.mjs';
+import { fail, runMain } from './lib/project/steps.mjs';
+import { createShutdown } from './lib/process/stop-signals.mjs';
 
 /**
  * What can be measured, by name; `server` ones get a server and a database of their own, and one that takes a file is
@@ -31,7 +31,7 @@ function peakMegabytes(pid) {
 }
 
 async function runBench(name, environment, files) {
-  const { typescriptArguments } = await import('./lib/typescript.mjs');
+  const { typescriptArguments } = await import('./lib/setup/typescript.mjs');
   console.log(`\n== ${name}`);
   const child = spawn(process.execPath, [...typescriptArguments(benches[name].file), ...files], {
     cwd: projectRoot,
@@ -54,9 +54,9 @@ await runMain(async () => {
   const shutdown = createShutdown();
   try {
     await installPackages();
-    const { findBrowser } = await import('./lib/browser.mjs');
-    const { generatePrismaClient } = await import('./lib/prisma-client.mjs');
-    const { startTestApplication } = await import('./lib/test-application.mjs');
+    const { findBrowser } = await import('./lib/testing/browser.mjs');
+    const { generatePrismaClient } = await import('./lib/setup/prisma-client.mjs');
+    const { startTestApplication } = await import('./lib/testing/test-application.mjs');
     await generatePrismaClient();
     const browser = chosen.some((name) => benches[name].needsBrowser) ? await findBrowser() : '';
     const server = chosen.some((name) => benches[name].needsServer)

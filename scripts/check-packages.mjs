@@ -1,7 +1,7 @@
-import './lib/require-node.mjs';
+import './lib/setup/require-node.mjs';
 import fs from 'node:fs';
-import { projectPath } from './lib/project.mjs';
-import { runMain } from './lib/steps.mjs';
+import { projectPath } from './lib/project/project.mjs';
+import { runMain } from './lib/project/steps.mjs';
 
 // Below these versions a package has a known hole; the advisories' numbers stand beside them.
 const floors = {

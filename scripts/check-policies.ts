@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { RouteContract } from '@/lib/contracts/route-contract';
-import { routes } from '@/lib/contracts/routes';
+import type { RouteContract } from '@/lib/contracts/routes/route-contract';
+import { routes } from '@/lib/contracts/routes/routes';
 
 /** Pages that anyone may open; every other page asks for a permission itself, or loads its article, which asks. */
 const publicPages = new Set([

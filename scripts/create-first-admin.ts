@@ -1,5 +1,5 @@
 import { createFirstAdmin } from '@/lib/server/commands/create-first-admin';
-import { withServer } from './lib/with-server';
+import { withServer } from './lib/application/with-server';
 
 interface Input {
   email: string;

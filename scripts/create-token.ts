@@ -2,7 +2,7 @@ import { Failure } from '@/lib/domain/failure';
 import type { TokenScope } from '@/lib/domain/vocabulary';
 import { createToken } from '@/lib/server/commands/create-token';
 import { findActorByEmail } from '@/lib/server/repositories/people/members';
-import { withServer } from './lib/with-server';
+import { withServer } from './lib/application/with-server';
 
 interface Input {
   email: string;

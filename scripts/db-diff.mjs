@@ -1,11 +1,11 @@
-import './lib/require-node.mjs';
+import './lib/setup/require-node.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { migrationsFolder } from './lib/migrations.mjs';
-import { projectPath } from './lib/project.mjs';
-import { loadSchemaEngine } from './lib/schema-engine.mjs';
-import { fail, runMain } from './lib/steps.mjs';
+import { migrationsFolder } from './lib/database/migrations.mjs';
+import { projectPath } from './lib/project/project.mjs';
+import { loadSchemaEngine } from './lib/database/schema-engine.mjs';
+import { fail, runMain } from './lib/project/steps.mjs';
 
 // The schema as the newest migration leaves it; the next one is the difference from here.
 const snapshotFile = path.join(migrationsFolder, 'schema-snapshot.prisma');

@@ -1,5 +1,5 @@
-import './lib/require-node.mjs';
-import { generatePrismaClient } from './lib/prisma-client.mjs';
-import { runMain } from './lib/steps.mjs';
+import './lib/setup/require-node.mjs';
+import { generatePrismaClient } from './lib/setup/prisma-client.mjs';
+import { runMain } from './lib/project/steps.mjs';
 
 await runMain(generatePrismaClient);

@@ -1,6 +1,6 @@
-import './lib/require-node.mjs';
-import { readOptions, withDatabase } from './lib/command.mjs';
-import { runMain } from './lib/steps.mjs';
+import './lib/setup/require-node.mjs';
+import { readOptions, withDatabase } from './lib/application/command.mjs';
+import { runMain } from './lib/project/steps.mjs';
 
 await runMain(async () => {
   readOptions([], [], 'Usage: npm run --silent db:url');

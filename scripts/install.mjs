@@ -1,5 +1,5 @@
-import './lib/require-node.mjs';
-import { installPackages } from './lib/install.mjs';
-import { runMain } from './lib/steps.mjs';
+import './lib/setup/require-node.mjs';
+import { installPackages } from './lib/setup/install.mjs';
+import { runMain } from './lib/project/steps.mjs';
 
 await runMain(installPackages);

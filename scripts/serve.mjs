@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
-import { projectRoot } from './lib/project.mjs';
+import { projectRoot } from './lib/project/project.mjs';
 
 /** The address of whoever is connected, for rate limits; only this process sets it. */
 const addressHeader = 'x-linecheck-address';

@@ -1,10 +1,10 @@
-import './lib/require-node.mjs';
+import './lib/setup/require-node.mjs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { installPackages } from './lib/install.mjs';
-import { portProblem } from './lib/free-port.mjs';
-import { loadEnvironmentFile, readSettings } from './lib/settings.mjs';
-import { fail, runMain } from './lib/steps.mjs';
-import { createShutdown } from './lib/stop-signals.mjs';
+import { installPackages } from './lib/setup/install.mjs';
+import { portProblem } from './lib/process/free-port.mjs';
+import { loadEnvironmentFile, readSettings } from './lib/project/settings.mjs';
+import { fail, runMain } from './lib/project/steps.mjs';
+import { createShutdown } from './lib/process/stop-signals.mjs';
 
 const isDevelopment = process.argv.includes('--dev');
 
@@ -30,7 +30,7 @@ await runMain(async () => {
   try {
     await installPackages();
     // Only now are there packages to import.
-    const { runApplication } = await import('./lib/run-application.mjs');
+    const { runApplication } = await import('./lib/application/run-application.mjs');
     return await runApplication(settings, shutdown, isDevelopment ? 'dev' : 'start');
   } catch (error) {
     // What was interrupted fails; nobody wants to read that after Ctrl-C.

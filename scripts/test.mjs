@@ -1,9 +1,9 @@
-import './lib/require-node.mjs';
-import { installPackages } from './lib/install.mjs';
-import { runMain } from './lib/steps.mjs';
-import { createShutdown } from './lib/stop-signals.mjs';
-import { addResults, describeResults, noTests } from './lib/test-results.mjs';
-import { readTestPlan } from './lib/test-plan.mjs';
+import './lib/setup/require-node.mjs';
+import { installPackages } from './lib/setup/install.mjs';
+import { runMain } from './lib/project/steps.mjs';
+import { createShutdown } from './lib/process/stop-signals.mjs';
+import { addResults, describeResults, noTests } from './lib/testing/test-results.mjs';
+import { readTestPlan } from './lib/testing/test-plan.mjs';
 
 function valueOf(settled) {
   if (settled.status === 'rejected') throw settled.reason;
@@ -12,10 +12,10 @@ function valueOf(settled) {
 
 async function runParts({ parts, filters }, shutdown) {
   // Only after the packages are there can these be imported.
-  const { findBrowser, hasBrowserTests } = await import('./lib/browser.mjs');
-  const { generatePrismaClient } = await import('./lib/prisma-client.mjs');
-  const { runPlaywright, runVitest } = await import('./lib/test-runners.mjs');
-  const { startTestApplication } = await import('./lib/test-application.mjs');
+  const { findBrowser, hasBrowserTests } = await import('./lib/testing/browser.mjs');
+  const { generatePrismaClient } = await import('./lib/setup/prisma-client.mjs');
+  const { runPlaywright, runVitest } = await import('./lib/testing/test-runners.mjs');
+  const { startTestApplication } = await import('./lib/testing/test-application.mjs');
 
   const browser = parts.includes('e2e') && hasBrowserTests() ? await findBrowser() : '';
   await generatePrismaClient();

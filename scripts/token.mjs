@@ -1,6 +1,6 @@
-import './lib/require-node.mjs';
-import { readOptions, runServerCommand, withDatabase } from './lib/command.mjs';
-import { fail, runMain } from './lib/steps.mjs';
+import './lib/setup/require-node.mjs';
+import { readOptions, runServerCommand, withDatabase } from './lib/application/command.mjs';
+import { fail, runMain } from './lib/project/steps.mjs';
 
 const usage = 'Usage: npm run --silent token -- --email EMAIL [--scopes read,write]';
 const knownScopes = ['read', 'write'];

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { DeskView } from '@/components/desk/desk-view';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadArticles } from '@/lib/server/queries/load-articles';
-import { loadDesk } from '@/lib/server/queries/load-desk';
-import { loadNewsroom } from '@/lib/server/queries/load-newsroom';
-import { loadScale } from '@/lib/server/queries/load-scale';
+import { loadArticles } from '@/lib/server/queries/articles/load-articles';
+import { loadDesk } from '@/lib/server/queries/gate/load-desk';
+import { loadNewsroom } from '@/lib/server/queries/newsrooms/load-newsroom';
+import { loadScale } from '@/lib/server/queries/newsrooms/load-scale';
 
 export const metadata: Metadata = { title: 'Your desk' };
 

@@ -10,7 +10,7 @@ import { findPageActor } from '@/lib/server/auth/require-page-actor';
 import { listSignInProviders } from '@/lib/server/auth/sign-in-providers';
 import { getDb } from '@/lib/server/db';
 import { getEnv } from '@/lib/server/env';
-import { listSamplePeople } from '@/lib/server/queries/list-sample-people';
+import { listSamplePeople } from '@/lib/server/queries/newsrooms/list-sample-people';
 
 export const metadata: Metadata = { title: 'Sign in' };
 

@@ -1,4 +1,4 @@
-import type { RouteContract } from '@/lib/contracts/route-contract';
+import type { RouteContract } from '@/lib/contracts/routes/route-contract';
 
 export interface AnswerDescription {
   status: number;

@@ -1,5 +1,5 @@
-import { routes } from '@/lib/contracts/routes';
-import type { RouteContract } from '@/lib/contracts/route-contract';
+import { routes } from '@/lib/contracts/routes/routes';
+import type { RouteContract } from '@/lib/contracts/routes/route-contract';
 
 export interface RouteGroup {
   id: string;

@@ -1,5 +1,5 @@
 import { permissions } from '@/lib/domain/permissions/permissions';
-import type { RouteContract } from '@/lib/contracts/route-contract';
+import type { RouteContract } from '@/lib/contracts/routes/route-contract';
 import { describeAnswers } from './describe-answers';
 import { describeFields, type FieldDescription } from './describe-fields';
 import classes from './route-entry.module.css';

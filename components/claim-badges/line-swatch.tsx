@@ -1,5 +1,5 @@
 import type { ShownState } from '@/lib/client/claims/list/shown-state';
-import { lineStyleOf } from '@/lib/domain/report/line-style';
+import { lineStyleOf } from '@/lib/domain/report/appearance/line-style';
 import classes from './line-swatch.module.css';
 
 /** The line that a state is drawn with in the text, beside its word; a claim that is not in the text has none. Decorative. */

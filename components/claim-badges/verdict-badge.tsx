@@ -1,4 +1,4 @@
-import { inkOn, safeColor } from '@/lib/domain/report/contrast';
+import { inkOn, safeColor } from '@/lib/domain/report/appearance/contrast';
 import classes from './verdict-badge.module.css';
 import { VerdictIcon } from './verdict-icon';
 

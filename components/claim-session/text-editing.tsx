@@ -2,8 +2,8 @@
 
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import type { RevisionInput } from '@/lib/client/revisions/revision-input';
-import type { TextEdit } from '@/lib/domain/anchoring/text-edits';
-import type { DocumentNode } from '@/lib/domain/text/document';
+import type { TextEdit } from '@/lib/domain/text/offsets/text-edits';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
 import { useWorkspace } from './workspace-context';
 
 /** A text that is being written, as it is kept in this browser. */

@@ -8,8 +8,8 @@ import { type EdgeDirection, type EdgeUnit, type SpanEdge } from '@/lib/client/e
 import { type SpanRange } from '@/lib/client/editor/selection/selection-range';
 import { type ShortcutId } from '@/lib/client/shortcuts/shortcuts';
 import { type CopyPart } from '@/lib/domain/evidence/copy-parts';
-import { type DocumentNode } from '@/lib/domain/text/document';
-import { type TextRange } from '@/lib/domain/text/text-range';
+import { type DocumentNode } from '@/lib/domain/text/document/document';
+import { type TextRange } from '@/lib/domain/text/offsets/text-range';
 import classes from './article-editor.module.css';
 import { ClaimAnnouncement } from './claim-announcement';
 import icons from './claim-icons.module.css';

@@ -12,9 +12,9 @@ import {
   type OpeningPiece,
   paintOpening,
 } from '@/lib/client/editor/marks/opening-paint';
-import type { DocumentMark, DocumentNode } from '@/lib/domain/text/document';
-import { safeUrl } from '@/lib/domain/text/safe-url';
-import type { TextRange } from '@/lib/domain/text/text-range';
+import type { DocumentMark, DocumentNode } from '@/lib/domain/text/document/document';
+import { safeUrl } from '@/lib/domain/text/fields/safe-url';
+import type { TextRange } from '@/lib/domain/text/offsets/text-range';
 import classes from './article-editor.module.css';
 import icons from './claim-icons.module.css';
 import marks from './claim-marks.module.css';

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from 'react';
 import { createTextEditor, type TextEditorHandle } from '@/lib/client/editor/create-text-editor';
 import type { EditorClaim } from '@/lib/client/editor/marks/editor-claim';
-import type { TextEdit } from '@/lib/domain/anchoring/text-edits';
-import type { DocumentNode } from '@/lib/domain/text/document';
+import type { TextEdit } from '@/lib/domain/text/offsets/text-edits';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
 import classes from './article-editor.module.css';
 import icons from './claim-icons.module.css';
 import marks from './claim-marks.module.css';

@@ -8,8 +8,8 @@ import { createArticleEditor } from '@/lib/client/editor/create-article-editor';
 import { type EditorClaim } from '@/lib/client/editor/marks/editor-claim';
 import { type SpanRange } from '@/lib/client/editor/selection/selection-range';
 import { type CopyPart } from '@/lib/domain/evidence/copy-parts';
-import { type DocumentNode } from '@/lib/domain/text/document';
-import { type TextRange } from '@/lib/domain/text/text-range';
+import { type DocumentNode } from '@/lib/domain/text/document/document';
+import { type TextRange } from '@/lib/domain/text/offsets/text-range';
 
 interface ArticleEditorInput {
   document: DocumentNode;

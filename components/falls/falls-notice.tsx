@@ -4,7 +4,7 @@ import { Alert } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
-import { countOf } from '@/lib/domain/report/report-text';
+import { countOf } from '@/lib/domain/report/words/report-text';
 import type { FallsDto } from '@/lib/contracts/falls';
 import classes from './falls-notice.module.css';
 

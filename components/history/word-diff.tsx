@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { diffWords } from '@/lib/domain/anchoring/diff-words';
-import { listEmphases } from '@/lib/domain/anchoring/list-emphases';
+import { diffWords } from '@/lib/domain/anchoring/differences/diff-words';
+import { listEmphases } from '@/lib/domain/anchoring/differences/list-emphases';
 import classes from './word-diff.module.css';
 
 interface WordDiffProps {

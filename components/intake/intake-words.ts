@@ -1,8 +1,8 @@
 import { formatSize } from '@/components/ui/words/format-size';
 import { languageName } from '@/components/ui/words/language-name';
 import type { ArticleFileKind, IntakeDto } from '@/lib/contracts/intakes';
-import { countText } from '@/lib/domain/text/count-text';
-import { languageTag } from '@/lib/domain/text/language-tag';
+import { countText } from '@/lib/domain/text/sentences/count-text';
+import { languageTag } from '@/lib/domain/text/fields/language-tag';
 
 const kindWords: Record<ArticleFileKind, string> = {
   text: 'Plain text',

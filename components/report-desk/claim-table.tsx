@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { ClaimStateTag } from '@/components/claim-badges/claim-state-tag';
 import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
 import { EmptyState } from '@/components/ui/notices/empty-state';
-import { countOf, joinNames } from '@/lib/domain/report/report-text';
+import { countOf, joinNames } from '@/lib/domain/report/words/report-text';
 import classes from './claim-table.module.css';
 import type { ReportDeskClaim } from './claims-of-report';
 

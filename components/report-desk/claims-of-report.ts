@@ -1,5 +1,5 @@
-import type { ReportModel } from '@/lib/domain/report/report-model';
-import { describeWording } from '@/lib/domain/report/report-text';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
+import { describeWording } from '@/lib/domain/report/words/report-text';
 import type { ClaimState } from '@/lib/domain/vocabulary';
 
 /** A claim of the report as a row of its list. */

@@ -12,7 +12,7 @@ import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { GateDto, ReportDto } from '@/lib/contracts/gate';
 import type { CorrectionDto } from '@/lib/contracts/publication';
-import { countOf } from '@/lib/domain/report/report-text';
+import { countOf } from '@/lib/domain/report/words/report-text';
 import classes from './panel.module.css';
 import editions from './publish-panel.module.css';
 

@@ -10,7 +10,7 @@ import { When } from '@/components/ui/time/when';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { GateDto } from '@/lib/contracts/gate';
-import { countOf } from '@/lib/domain/report/report-text';
+import { countOf } from '@/lib/domain/report/words/report-text';
 import { blockerHref } from './blocker-href';
 import classes from './panel.module.css';
 import signatures from './sign-off-panel.module.css';

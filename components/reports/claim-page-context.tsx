@@ -1,5 +1,5 @@
-import type { ReportClaim, ReportModel } from '@/lib/domain/report/report-model';
-import { safeUrl } from '@/lib/domain/text/safe-url';
+import type { ReportClaim, ReportModel } from '@/lib/domain/report/model/report-model';
+import { safeUrl } from '@/lib/domain/text/fields/safe-url';
 import classes from './claim-page.module.css';
 import { ReportTime } from './report-time';
 

@@ -1,9 +1,9 @@
 import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
-import { createClaimReview } from '@/lib/domain/report/claim-review';
-import type { ReportClaim, ReportModel } from '@/lib/domain/report/report-model';
-import { claimTitle } from '@/lib/domain/report/report-text';
-import { reportUrl } from '@/lib/domain/report/report-urls';
-import { rationaleBlocks } from '@/lib/domain/report/rich-text';
+import { createClaimReview } from '@/lib/domain/report/linked-data/claim-review';
+import type { ReportClaim, ReportModel } from '@/lib/domain/report/model/report-model';
+import { claimTitle } from '@/lib/domain/report/words/report-text';
+import { reportUrl } from '@/lib/domain/report/model/report-urls';
+import { rationaleBlocks } from '@/lib/domain/report/words/rich-text';
 import classes from './claim-page.module.css';
 import { ClaimPageContext } from './claim-page-context';
 import { ClaimRecords, StandRemark, WordingRemark } from './report-claim';

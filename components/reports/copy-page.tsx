@@ -1,7 +1,7 @@
 import { partAround } from '@/lib/domain/evidence/part-around';
-import { describeChange, describeCopy } from '@/lib/domain/report/evidence-text';
-import type { ReportCopy, ReportModel, ReportSource } from '@/lib/domain/report/report-model';
-import { reportUrl, spellUrl } from '@/lib/domain/report/report-urls';
+import { describeChange, describeCopy } from '@/lib/domain/report/words/evidence-text';
+import type { ReportCopy, ReportModel, ReportSource } from '@/lib/domain/report/model/report-model';
+import { reportUrl, spellUrl } from '@/lib/domain/report/model/report-urls';
 import classes from './copy-page.module.css';
 import documentClasses from './report-document.module.css';
 

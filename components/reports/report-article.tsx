@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
-import { annotateText } from '@/lib/domain/report/annotate-text';
-import { lineOn, safeColor } from '@/lib/domain/report/contrast';
-import { lineStyleOf } from '@/lib/domain/report/line-style';
-import type { ReportClaim, ReportModel } from '@/lib/domain/report/report-model';
-import { stateLabel } from '@/lib/domain/report/report-text';
+import { annotateText } from '@/lib/domain/report/markdown/annotate-text';
+import { lineOn, safeColor } from '@/lib/domain/report/appearance/contrast';
+import { lineStyleOf } from '@/lib/domain/report/appearance/line-style';
+import type { ReportClaim, ReportModel } from '@/lib/domain/report/model/report-model';
+import { stateLabel } from '@/lib/domain/report/words/report-text';
 import classes from './report-article.module.css';
 
 /** The grounds of the two themes, `--paper` in globals.css: custom properties cannot be read on the server. */

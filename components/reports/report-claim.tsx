@@ -1,5 +1,5 @@
 import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
-import type { ReportClaim as Claim } from '@/lib/domain/report/report-model';
+import type { ReportClaim as Claim } from '@/lib/domain/report/model/report-model';
 import {
   claimTitle,
   describeReason,
@@ -8,8 +8,8 @@ import {
   joinNames,
   quoted,
   stateLabel,
-} from '@/lib/domain/report/report-text';
-import { rationaleBlocks } from '@/lib/domain/report/rich-text';
+} from '@/lib/domain/report/words/report-text';
+import { rationaleBlocks } from '@/lib/domain/report/words/rich-text';
 import classes from './report-claim.module.css';
 import { ReportContacts } from './report-contacts';
 import { ReportRichText } from './report-rich-text';

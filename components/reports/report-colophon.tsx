@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
-import { ledgerProof } from '@/lib/domain/report/ledger-proof';
-import type { ReportModel } from '@/lib/domain/report/report-model';
-import { describeWriters, editionLabel } from '@/lib/domain/report/report-text';
-import { permanentUrl, reportUrl } from '@/lib/domain/report/report-urls';
+import { ledgerProof } from '@/lib/domain/report/words/ledger-proof';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
+import { describeWriters, editionLabel } from '@/lib/domain/report/words/report-text';
+import { permanentUrl, reportUrl } from '@/lib/domain/report/model/report-urls';
 import classes from './report-colophon.module.css';
 import { ReportTime } from './report-time';
 

@@ -1,5 +1,5 @@
-import { describeContact } from '@/lib/domain/report/evidence-text';
-import type { ReportClaim } from '@/lib/domain/report/report-model';
+import { describeContact } from '@/lib/domain/report/words/evidence-text';
+import type { ReportClaim } from '@/lib/domain/report/model/report-model';
 import classes from './report-contacts.module.css';
 
 /** Who was asked about a claim, and what they said. `label` stands above them, where no heading does. */

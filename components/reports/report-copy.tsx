@@ -1,5 +1,5 @@
-import { describeAccess, describeChange, describeCopy } from '@/lib/domain/report/evidence-text';
-import type { ReportSource } from '@/lib/domain/report/report-model';
+import { describeAccess, describeChange, describeCopy } from '@/lib/domain/report/words/evidence-text';
+import type { ReportSource } from '@/lib/domain/report/model/report-model';
 import classes from './report-source.module.css';
 
 /** Where the passage can be looked up whatever becomes of its page, and whether the page has changed since. */

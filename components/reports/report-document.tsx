@@ -1,7 +1,7 @@
-import { annotateText } from '@/lib/domain/report/annotate-text';
-import type { ReportModel } from '@/lib/domain/report/report-model';
-import { describeClosed } from '@/lib/domain/report/report-text';
-import { claimPageUrl } from '@/lib/domain/report/report-urls';
+import { annotateText } from '@/lib/domain/report/markdown/annotate-text';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
+import { describeClosed } from '@/lib/domain/report/words/report-text';
+import { claimPageUrl } from '@/lib/domain/report/model/report-urls';
 import { ReportArticle } from './report-article';
 import { ReportClaim } from './report-claim';
 import { ReportColophon } from './report-colophon';

@@ -1,6 +1,6 @@
 import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
-import type { ReportModel } from '@/lib/domain/report/report-model';
-import { countOf, draftNotice, editionLabel, stateLabel } from '@/lib/domain/report/report-text';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
+import { countOf, draftNotice, editionLabel, stateLabel } from '@/lib/domain/report/words/report-text';
 import { claimStates } from '@/lib/domain/vocabulary';
 import classes from './report-header.module.css';
 import { ReportTime } from './report-time';

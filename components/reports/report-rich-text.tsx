@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { RichBlock, RichInline } from '@/lib/domain/report/rich-text';
+import type { RichBlock, RichInline } from '@/lib/domain/report/words/rich-text';
 
 /** Blocks as plain elements: text nodes and links that have passed `safeUrl`, nothing else. */
 export function ReportRichText({ blocks }: { blocks: readonly RichBlock[] }) {

@@ -1,9 +1,9 @@
-import type { ReportSource as Source } from '@/lib/domain/report/report-model';
-import { formatDay } from '@/lib/domain/report/report-dates';
+import type { ReportSource as Source } from '@/lib/domain/report/model/report-model';
+import { formatDay } from '@/lib/domain/report/words/report-dates';
 import { stancePhrases } from '@/lib/domain/claim-words';
-import { quoted } from '@/lib/domain/report/report-text';
-import { spellUrl } from '@/lib/domain/report/report-urls';
-import { describeKind, describeWeighing, withheldSourceNote } from '@/lib/domain/report/evidence-text';
+import { quoted } from '@/lib/domain/report/words/report-text';
+import { spellUrl } from '@/lib/domain/report/model/report-urls';
+import { describeKind, describeWeighing, withheldSourceNote } from '@/lib/domain/report/words/evidence-text';
 import { ReportCopy } from './report-copy';
 import classes from './report-source.module.css';
 import { ReportTime } from './report-time';

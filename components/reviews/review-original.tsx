@@ -10,7 +10,7 @@ import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import { splitSentence } from '@/lib/client/claims/words/split-sentence';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
-import type { DocumentNode } from '@/lib/domain/text/document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
 import classes from './review-claim.module.css';
 
 /** The claim that a duplicate is said to repeat, beside it: a reviewer confirms only that both say the same. */

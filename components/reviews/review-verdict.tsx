@@ -2,7 +2,7 @@ import { RichText } from '@/components/claims/verdict/rich-text';
 import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
 import { When } from '@/components/ui/time/when';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { DocumentNode } from '@/lib/domain/text/document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
 import classes from './review-claim.module.css';
 
 /** The proposed verdict with what its word means, who gave it and why. */

@@ -6,7 +6,7 @@ import type { ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
 import type { EditorClaim } from '@/lib/client/editor/marks/editor-claim';
 import type { SpanRange } from '@/lib/client/editor/selection/selection-range';
 import type { SnapshotDto } from '@/lib/contracts/sources';
-import { documentFromText } from '@/lib/domain/text/document-from-text';
+import { documentFromText } from '@/lib/domain/text/document/document-from-text';
 import classes from './copy-text.module.css';
 
 /** What lies over the top of the scrolled text, in pixels: the bars. */

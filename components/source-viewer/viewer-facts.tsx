@@ -11,7 +11,7 @@ import { formatDay } from '@/components/ui/time/format-time';
 import { When } from '@/components/ui/time/when';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { reliabilityWords, sourceKindWords } from '@/lib/domain/claim-words';
-import { safeUrl } from '@/lib/domain/text/safe-url';
+import { safeUrl } from '@/lib/domain/text/fields/safe-url';
 import type { SourceHealth } from '@/lib/domain/vocabulary';
 import classes from './viewer-facts.module.css';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { checkText } from '@/lib/domain/text/check-text';
-import { normaliseEmail } from '@/lib/domain/text/email';
-import { languageTag } from '@/lib/domain/text/language-tag';
-import { safeUrl } from '@/lib/domain/text/safe-url';
+import { checkText } from '@/lib/domain/text/fields/check-text';
+import { normaliseEmail } from '@/lib/domain/text/fields/email';
+import { languageTag } from '@/lib/domain/text/fields/language-tag';
+import { safeUrl } from '@/lib/domain/text/fields/safe-url';
 
 const textFaults = {
   nul: 'contains an unsupported character (U+0000)',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestCorrection } from '@/lib/domain/report/propose-correction';
+import { longestCorrection } from '@/lib/domain/report/changes/propose-correction';
 import { ability, person } from './ability';
 import { filledText, instant, lineText, optionalLine } from './fields';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maxWordingLength } from '@/lib/domain/text/wording-length';
+import { maxWordingLength } from '@/lib/domain/text/fields/wording-length';
 import { wordingStates } from '@/lib/domain/vocabulary';
 import { person } from './ability';
 import { filledText, optionalLine } from './fields';

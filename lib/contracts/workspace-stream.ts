@@ -1,4 +1,4 @@
-import type { DocumentNode } from '@/lib/domain/text/document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
 import type { ClaimState, UnplacedReason } from '@/lib/domain/vocabulary';
 
 /** What of a claim its highlight shows; offsets are UTF-16 code units of the text, the end excluded. */

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from './canonical-json';
-import type { PrintedClaim } from './report/print-claim';
-import { sealedWords } from './text/sealed-words';
+import type { PrintedClaim } from './report/model/print-claim';
+import { sealedWords } from './text/fields/sealed-words';
 
 /** The format that seals have today. What an approval under an older one covered is said in `olderSeals`. */
 export const sealFormat = 2;

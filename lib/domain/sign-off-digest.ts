@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from './canonical-json';
-import type { PrintedArticle } from './report/print-article';
+import type { PrintedArticle } from './report/model/print-article';
 
 /** The format that digests have today. */
 export const digestFormat = 2;

@@ -16,8 +16,8 @@ import { setVerdict } from '@/lib/server/commands/set-verdict';
 import { submitClaim } from '@/lib/server/commands/submit-claim';
 import { updateClaim } from '@/lib/server/commands/update-claim';
 import type { Db } from '@/lib/server/db';
-import { loadClaim } from '@/lib/server/queries/load-claim';
-import { loadScale } from '@/lib/server/queries/load-scale';
+import { loadClaim } from '@/lib/server/queries/claims/load-claim';
+import { loadScale } from '@/lib/server/queries/newsrooms/load-scale';
 import { buildCopy } from './build-copy';
 import { richText } from './rich-text';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Db } from '@/lib/server/db';
-import { decodeText } from '@/lib/server/evidence/decode-text';
-import { type ReadCopy, readCopy, withReading } from '@/lib/server/evidence/read-copy';
-import { storeCopy } from '@/lib/server/evidence/store-copy';
+import { decodeText } from '@/lib/server/evidence/reading/decode-text';
+import { type ReadCopy, readCopy, withReading } from '@/lib/server/evidence/reading/read-copy';
+import { storeCopy } from '@/lib/server/evidence/copies/store-copy';
 import { extractArticle } from '@/lib/server/intake/extract-article';
 import type { Writer } from '@/lib/server/repositories/commit';
 import { fetchKey } from '@/lib/server/repositories/jobs/jobs';

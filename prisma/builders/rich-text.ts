@@ -1,4 +1,4 @@
-import type { DocumentNode } from '@/lib/domain/text/document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
 
 const inlinePattern = /\*\*(?<bold>[^*]+)\*\*|_(?<italic>[^_]+)_|\[(?<label>[^\]]+)\]\((?<href>[^)]+)\)/gu;
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import type { ReportModel } from '@/lib/domain/report/report-model';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import { badge, clickWords, expectWorkspace, markByMouse, openWorkspace } from './steps/article-text';
 import { claimCard, expectState, fillCard, propose, rationaleOf, statementOf } from './steps/claim-card';
 import { pasteArticle, submitImport } from './steps/import-article';

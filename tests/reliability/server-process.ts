@@ -31,7 +31,7 @@ export function startScript(script: string, port: number, environment: NodeJS.Pr
   process.env.TEST_BASE_URL = `http://127.0.0.1:${port}`;
   const child = spawn(
     process.execPath,
-    ['--import', new URL('../../scripts/lib/exit-with-parent.mjs', import.meta.url).href, script],
+    ['--import', new URL('../../scripts/lib/process/exit-with-parent.mjs', import.meta.url).href, script],
     {
       cwd: projectRoot,
       env: { ...environment, HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production' },

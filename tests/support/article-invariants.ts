@@ -6,7 +6,7 @@ import type { LedgerDto } from '@/lib/contracts/gate';
 import type { CarryOverDto } from '@/lib/contracts/revisions';
 import { countPlaces } from '@/lib/domain/carry-over/count-places';
 import { findChainFault, type LedgerEntry } from '@/lib/domain/ledger';
-import { sealedWords } from '@/lib/domain/text/sealed-words';
+import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import { sha256 } from '@/lib/server/sha256';
 import { type Answer, call } from './http';

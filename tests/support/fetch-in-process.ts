@@ -1,4 +1,4 @@
-import { fetchGuarded } from '@/lib/server/evidence/guarded-fetch';
+import { fetchGuarded } from '@/lib/server/evidence/fetching/guarded-fetch';
 import { FetchFailure } from '@/lib/server/evidence/door/fetch-failure';
 
 // A process of its own, for what is read once when Node starts: certificates and proxies. Prints one line of JSON.

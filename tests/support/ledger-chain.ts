@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReportModel } from '@/lib/domain/report/report-model';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import type { Json } from '@/lib/domain/canonical-json';
 import { genesisHash, type LedgerEntry, type LedgerFormat, ledgerDigestInput } from '@/lib/domain/ledger';
 

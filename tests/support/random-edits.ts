@@ -1,5 +1,5 @@
-import { documentFromText } from '@/lib/domain/text/document-from-text';
-import { createSentenceIndex } from '@/lib/domain/text/sentence-index';
+import { documentFromText } from '@/lib/domain/text/document/document-from-text';
+import { createSentenceIndex } from '@/lib/domain/text/sentences/sentence-index';
 
 export interface RandomEdit {
   start: number;

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { JobDto } from '@/lib/contracts/jobs';
+import type { JobDto } from '@/lib/contracts/routes/jobs';
 import type { SourceDto } from '@/lib/contracts/sources';
 import { addSource, getClaim, makeArticle, makeClaim } from './claim-steps';
 import { call } from './http';

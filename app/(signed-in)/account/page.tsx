@@ -6,8 +6,8 @@ import { ScreenPreferences } from '@/components/account/screen-preferences';
 import { Page } from '@/components/ui/page/page';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadMe } from '@/lib/server/queries/load-me';
-import { loadTokens } from '@/lib/server/queries/load-tokens';
+import { loadMe } from '@/lib/server/queries/newsrooms/load-me';
+import { loadTokens } from '@/lib/server/queries/newsrooms/load-tokens';
 
 export const metadata: Metadata = { title: 'Account' };
 

@@ -5,7 +5,7 @@ import { Page } from '@/components/ui/page/page';
 import { type ListArticlesQuery, listArticlesQuery } from '@/lib/contracts/articles';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadArticles } from '@/lib/server/queries/load-articles';
+import { loadArticles } from '@/lib/server/queries/articles/load-articles';
 
 export const metadata: Metadata = { title: 'Articles' };
 

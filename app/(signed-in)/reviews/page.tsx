@@ -5,8 +5,8 @@ import { Page } from '@/components/ui/page/page';
 import { hasPermission } from '@/lib/domain/permissions/permissions';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadDesk } from '@/lib/server/queries/load-desk';
-import { loadScale } from '@/lib/server/queries/load-scale';
+import { loadDesk } from '@/lib/server/queries/gate/load-desk';
+import { loadScale } from '@/lib/server/queries/newsrooms/load-scale';
 
 export const metadata: Metadata = { title: 'Reviews' };
 

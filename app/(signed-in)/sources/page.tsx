@@ -5,7 +5,7 @@ import { Page } from '@/components/ui/page/page';
 import { type ListSourcesQuery, listSourcesQuery } from '@/lib/contracts/sources';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadSources } from '@/lib/server/queries/load-source';
+import { loadSources } from '@/lib/server/queries/sources/load-source';
 
 export const metadata: Metadata = { title: 'Sources' };
 

@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import { findPageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadPublicReport } from '@/lib/server/queries/load-public-report';
+import { loadPublicReport } from '@/lib/server/queries/reports/load-public-report';
 
 /** The edition for whoever asks, or null; read once for the page and its metadata. */
 export const findReport = cache(async (reportId: string) => {

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PublicFrame } from '@/components/report-desk/public/public-frame';
 import { ReportDocument } from '@/components/reports/report-document';
-import { editionLabel } from '@/lib/domain/report/report-text';
-import { permanentUrl } from '@/lib/domain/report/report-urls';
+import { editionLabel } from '@/lib/domain/report/words/report-text';
+import { permanentUrl } from '@/lib/domain/report/model/report-urls';
 import { findReport } from './find-report';
 
 interface ReportPageProps {

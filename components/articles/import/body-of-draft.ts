@@ -1,5 +1,5 @@
 import type { CreateArticleBody } from '@/lib/contracts/articles';
-import type { ArticleFieldsProposal } from '@/lib/domain/text/propose-article-fields';
+import type { ArticleFieldsProposal } from '@/lib/domain/intake/propose-article-fields';
 import type { ImportDraft } from './import-draft';
 
 /** The request that a draft stands for: what was typed, else what its text proposes, else nothing. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { countText } from '@/lib/domain/text/count-text';
+import { countText } from '@/lib/domain/text/sentences/count-text';
 import classes from './import-facts.module.css';
 
 interface ImportFactsProps {

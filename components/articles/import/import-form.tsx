@@ -7,7 +7,7 @@ import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
 import { ReasonButton } from '@/components/ui/forms/reason-button';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
-import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
+import { proposeArticleFields } from '@/lib/domain/intake/propose-article-fields';
 import { proposeStanding } from '@/lib/domain/workflow/propose-standing';
 import { ArticleFields } from '../fields/article-fields';
 import { StandingChoice } from '../fields/standing-choice';

@@ -6,7 +6,7 @@ import { useWorkspace } from '@/components/claim-session/workspace-context';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { DraftField, DraftSpan } from '@/lib/client/drafts/draft-field';
-import type { DocumentNode } from '@/lib/domain/text/document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
 import type { ClaimKind, Risk } from '@/lib/domain/vocabulary';
 import { claimKindWords, riskWords } from '@/lib/domain/claim-words';
 import { VerdictBadge } from '@/components/claim-badges/verdict-badge';

@@ -1,8 +1,8 @@
 import type { DraftValues } from '@/lib/client/drafts/draft-field';
 import type { Ability } from '@/lib/contracts/ability';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { DocumentNode } from '@/lib/domain/text/document';
-import { plainTextOf } from '@/lib/domain/text/plain-text-of';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
+import { plainTextOf } from '@/lib/domain/text/offsets/plain-text-of';
 import { missingForSubmit } from '@/lib/domain/workflow/decide-claim-action';
 
 /**

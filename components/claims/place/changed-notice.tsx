@@ -12,7 +12,7 @@ import type { SpanRange } from '@/lib/client/editor/selection/selection-range';
 import { useActions } from '@/lib/client/shortcuts/use-actions';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { sentenceAt } from '@/lib/domain/text/sentence-at';
+import { sentenceAt } from '@/lib/domain/text/sentences/sentence-at';
 import { focusCard, focusCardField } from '@/components/claim-session/focus-card-field';
 import classes from './changed-notice.module.css';
 import { EdgeAdjuster } from './edge-adjuster';

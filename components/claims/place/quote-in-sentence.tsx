@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
-import { sentenceAt } from '@/lib/domain/text/sentence-at';
+import { sentenceAt } from '@/lib/domain/text/sentences/sentence-at';
 import classes from './quote-editor.module.css';
 
 interface QuoteInSentenceProps {

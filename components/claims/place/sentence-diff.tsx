@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { SentenceParts } from '@/lib/client/claims/words/split-sentence';
-import { type DiffPart, diffWords } from '@/lib/domain/anchoring/diff-words';
+import { type DiffPart, diffWords } from '@/lib/domain/anchoring/differences/diff-words';
 import classes from './sentence-diff.module.css';
 
 interface SentenceDiffProps {

@@ -7,7 +7,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useId } from 'react';
 import { isSameValue } from '@/lib/client/drafts/draft';
 import { cleanRationale } from '@/lib/client/drafts/rationale-document';
-import type { DocumentNode } from '@/lib/domain/text/document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
 import classes from './rationale-editor.module.css';
 
 interface RationaleEditorProps {

@@ -1,6 +1,6 @@
 import { ReportRichText } from '@/components/reports/report-rich-text';
-import { rationaleBlocks } from '@/lib/domain/report/rich-text';
-import type { DocumentNode } from '@/lib/domain/text/document';
+import { rationaleBlocks } from '@/lib/domain/report/words/rich-text';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
 import classes from './rich-text.module.css';
 
 /** A rationale as it reads. */

@@ -5,7 +5,7 @@ import { useWorkspace } from '@/components/claim-session/workspace-context';
 import { usePreferences } from '@/lib/client/preferences/use-preferences';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { RatingDto } from '@/lib/contracts/newsroom';
-import { inkOn, safeColor } from '@/lib/domain/report/contrast';
+import { inkOn, safeColor } from '@/lib/domain/report/appearance/contrast';
 import { useDraftField } from '@/components/claim-session/use-draft-field';
 import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
 import { VerdictIcon } from '@/components/claim-badges/verdict-icon';

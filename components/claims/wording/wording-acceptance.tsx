@@ -6,7 +6,7 @@ import { useCardForms } from '@/components/claim-session/card-forms';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { WordingDto } from '@/lib/contracts/wording';
-import { sentenceAt } from '@/lib/domain/text/sentence-at';
+import { sentenceAt } from '@/lib/domain/text/sentences/sentence-at';
 import { focusCard } from '@/components/claim-session/focus-card-field';
 import quoteClasses from '../place/quote-editor.module.css';
 import formClasses from '../parts/card-form.module.css';

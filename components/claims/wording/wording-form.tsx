@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useCardForms } from '@/components/claim-session/card-forms';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { maxWordingLength } from '@/lib/domain/text/wording-length';
+import { maxWordingLength } from '@/lib/domain/text/fields/wording-length';
 import { focusCard } from '@/components/claim-session/focus-card-field';
 import { useFormDraft } from '@/components/claim-session/use-form-draft';
 import { LaterWordDiff } from '@/components/history/later-word-diff';

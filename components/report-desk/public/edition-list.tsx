@@ -1,4 +1,4 @@
-import { formatDay } from '@/lib/domain/report/report-dates';
+import { formatDay } from '@/lib/domain/report/words/report-dates';
 import classes from './public-frame.module.css';
 
 /** One edition of a public report. */

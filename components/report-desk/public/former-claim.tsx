@@ -1,7 +1,7 @@
-import { formatDay } from '@/lib/domain/report/report-dates';
-import type { ReportClaim, ReportModel } from '@/lib/domain/report/report-model';
-import { claimTitle } from '@/lib/domain/report/report-text';
-import { claimPageUrl } from '@/lib/domain/report/report-urls';
+import { formatDay } from '@/lib/domain/report/words/report-dates';
+import type { ReportClaim, ReportModel } from '@/lib/domain/report/model/report-model';
+import { claimTitle } from '@/lib/domain/report/words/report-text';
+import { claimPageUrl } from '@/lib/domain/report/model/report-urls';
 import classes from './public-frame.module.css';
 import { type FramedReport, PublicFrame } from './public-frame';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { formatDay } from '@/lib/domain/report/report-dates';
-import { permanentUrl } from '@/lib/domain/report/report-urls';
+import { formatDay } from '@/lib/domain/report/words/report-dates';
+import { permanentUrl } from '@/lib/domain/report/model/report-urls';
 import { EditionList, type PublicEdition } from './edition-list';
 import classes from './public-frame.module.css';
 

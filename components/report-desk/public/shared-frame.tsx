@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatInstant } from '@/lib/domain/report/report-dates';
+import { formatInstant } from '@/lib/domain/report/words/report-dates';
 import classes from './public-frame.module.css';
 
 interface SharedFrameProps {

@@ -1,6 +1,6 @@
 import { groupOf } from '@/lib/client/revisions/carry-over-groups';
 import type { CarryOverDto } from '@/lib/contracts/revisions';
-import type { TextRange } from '@/lib/domain/text/text-range';
+import type { TextRange } from '@/lib/domain/text/offsets/text-range';
 import type { ComparisonMark } from '../comparison/text-comparison';
 import type { MarkTone } from '../comparison/text-runs';
 

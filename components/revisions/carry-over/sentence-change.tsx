@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { findQuote, type QuotedSentence } from '@/lib/client/revisions/find-quote';
 import { cutRuns, type TextMark } from '@/lib/client/revisions/text-runs';
 import type { CarryOverItem } from '@/lib/contracts/revisions';
-import { diffWords } from '@/lib/domain/anchoring/diff-words';
+import { diffWords } from '@/lib/domain/anchoring/differences/diff-words';
 import { type MarkLook, TextRuns } from '../comparison/text-runs';
 import classes from './carry-over-row.module.css';
 

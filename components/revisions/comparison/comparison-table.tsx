@@ -3,7 +3,7 @@
 import { UnfoldVertical } from 'lucide-react';
 import type { ShownRow } from '@/lib/client/revisions/fold-rows';
 import { cutRuns, type TextMark, type TextSide } from '@/lib/client/revisions/text-runs';
-import type { DiffRow } from '@/lib/domain/anchoring/diff-texts';
+import type { DiffRow } from '@/lib/domain/anchoring/differences/diff-texts';
 import classes from './text-comparison.module.css';
 import { type MarkLook, TextRuns } from './text-runs';
 import type { ComparisonView } from './use-comparison-view';

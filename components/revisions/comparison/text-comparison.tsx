@@ -4,7 +4,7 @@ import { SegmentedControl } from '@mantine/core';
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { foldRows } from '@/lib/client/revisions/fold-rows';
 import { marksByRow, type TextMark } from '@/lib/client/revisions/text-runs';
-import { diffTexts } from '@/lib/domain/anchoring/diff-texts';
+import { diffTexts } from '@/lib/domain/anchoring/differences/diff-texts';
 import { ComparisonTable } from './comparison-table';
 import classes from './text-comparison.module.css';
 import type { MarkLook } from './text-runs';

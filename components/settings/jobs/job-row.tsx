@@ -9,7 +9,7 @@ import { When } from '@/components/ui/time/when';
 import table from '@/components/lists/list-table.module.css';
 import { callApi } from '@/lib/client/api/api';
 import { sourceHref } from '@/lib/client/sources/source-href';
-import type { JobDto } from '@/lib/contracts/jobs';
+import type { JobDto } from '@/lib/contracts/routes/jobs';
 import classes from './jobs.module.css';
 
 const taskWords: Record<string, string> = {

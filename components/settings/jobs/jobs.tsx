@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/notices/empty-state';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import table from '@/components/lists/list-table.module.css';
 import { callApi } from '@/lib/client/api/api';
-import type { JobDto } from '@/lib/contracts/jobs';
+import type { JobDto } from '@/lib/contracts/routes/jobs';
 import { SettingsSection } from '../settings-section';
 import { JobRow } from './job-row';
 import classes from './jobs.module.css';

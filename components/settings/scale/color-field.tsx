@@ -2,7 +2,7 @@
 
 import { ColorInput } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
-import { contrastRatio, darkInk, inkOn, lightInk } from '@/lib/domain/report/contrast';
+import { contrastRatio, darkInk, inkOn, lightInk } from '@/lib/domain/report/appearance/contrast';
 import { whoConfuses } from './color-distance';
 import classes from './color-field.module.css';
 import type { RatingDraft } from './scale-draft';

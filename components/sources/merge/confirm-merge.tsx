@@ -9,7 +9,7 @@ import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
-import { printsAlike, type SourceWords } from '@/lib/domain/report/print-claim';
+import { printsAlike, type SourceWords } from '@/lib/domain/report/model/print-claim';
 import type { MergeTarget } from './merge-choice';
 import classes from './source-merge.module.css';
 

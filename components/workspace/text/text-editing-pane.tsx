@@ -7,7 +7,7 @@ import { CarryOverReview } from '@/components/revisions/carry-over/carry-over-re
 import { KeyCaps } from '@/components/ui/keys/key-caps';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import type { RevisionText } from '@/lib/contracts/articles';
-import type { DocumentNode } from '@/lib/domain/text/document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
 import { type TextDraft, useTextEditing } from '@/components/claim-session/text-editing';
 import type { NewRevision } from '@/components/claim-session/use-claim-sync';
 import { useClaimList } from '@/components/claim-session/use-claim-list';

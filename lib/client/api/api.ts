@@ -7,9 +7,9 @@ import type {
   QueryOf,
   ResponseOf,
   RouteContract,
-} from '@/lib/contracts/route-contract';
+} from '@/lib/contracts/routes/route-contract';
 // For its types alone: what the schemas check, the server checks, and they would double what a page loads.
-import type { routes } from '@/lib/contracts/routes';
+import type { routes } from '@/lib/contracts/routes/routes';
 import { ApiProblem, ApiUnreachable } from './api-problem';
 import { randomId } from './random-id';
 

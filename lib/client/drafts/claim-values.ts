@@ -1,5 +1,5 @@
 import type { ClaimDto, SetVerdictBody, UpdateClaimBody } from '@/lib/contracts/claims';
-import type { DocumentNode } from '@/lib/domain/text/document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
 import { type Draft, draftFields, dropFields, type DraftEntry } from './draft';
 import { type DraftSpan, type DraftValues, verdictFields } from './draft-field';
 import { cleanRationale, emptyRationale } from './rationale-document';

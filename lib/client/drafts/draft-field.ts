@@ -1,4 +1,4 @@
-import type { DocumentNode } from '@/lib/domain/text/document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
 import type { ClaimKind, Risk } from '@/lib/domain/vocabulary';
 
 /** The words that a claim stands on. Offsets are UTF-16 code units of that revision's text, the end excluded. */

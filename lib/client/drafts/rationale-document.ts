@@ -1,4 +1,4 @@
-import type { DocumentMark, DocumentNode } from '@/lib/domain/text/document';
+import type { DocumentMark, DocumentNode } from '@/lib/domain/text/document/document';
 
 /** A rationale in which nothing has been written. */
 export const emptyRationale: DocumentNode = { type: 'doc', content: [{ type: 'paragraph' }] };

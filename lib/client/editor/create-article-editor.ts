@@ -1,6 +1,6 @@
 import { Editor, Extension } from '@tiptap/core';
-import { type DocumentNode } from '@/lib/domain/text/document';
-import { createTextIndex } from '@/lib/domain/text/text-index';
+import { type DocumentNode } from '@/lib/domain/text/document/document';
+import { createTextIndex } from '@/lib/domain/text/offsets/text-index';
 import { type ArticleParts, createArticleParts } from './text/article-parts';
 import { articleExtensions } from './text/article-schema';
 import { type ClaimLayerApi } from './layer/claim-layer-api';

@@ -1,8 +1,8 @@
 import { Editor, Extension } from '@tiptap/core';
-import { type TextEdit } from '@/lib/domain/anchoring/text-edits';
-import { type DocumentNode } from '@/lib/domain/text/document';
-import { createTextIndex } from '@/lib/domain/text/text-index';
-import { textOfDocument } from '@/lib/domain/text/text-of-document';
+import { type TextEdit } from '@/lib/domain/text/offsets/text-edits';
+import { type DocumentNode } from '@/lib/domain/text/document/document';
+import { createTextIndex } from '@/lib/domain/text/offsets/text-index';
+import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
 import { articleExtensions } from './text/article-schema';
 import { createClaimLayer } from './layer/claim-layer';
 import { createEditSession, offsetAfterEdits } from './writing/edit-session';

@@ -1,4 +1,4 @@
-import type { DiffRow } from '@/lib/domain/anchoring/diff-texts';
+import type { DiffRow } from '@/lib/domain/anchoring/differences/diff-texts';
 
 /** What is drawn of a comparison, from top to bottom: a row by its index, or a fold over the rows [from, to). */
 export type ShownRow = { kind: 'row'; index: number } | { kind: 'fold'; from: number; to: number };

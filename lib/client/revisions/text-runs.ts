@@ -1,5 +1,5 @@
-import type { DiffRow } from '@/lib/domain/anchoring/diff-texts';
-import type { DiffPart } from '@/lib/domain/anchoring/diff-words';
+import type { DiffRow } from '@/lib/domain/anchoring/differences/diff-texts';
+import type { DiffPart } from '@/lib/domain/anchoring/differences/diff-words';
 
 /** Which text is read: the old one, the new one, or both in one. */
 export type TextSide = 'before' | 'after' | 'both';

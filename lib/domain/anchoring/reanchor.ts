@@ -1,5 +1,5 @@
-import type { Span } from '@/lib/domain/anchoring/carried-span';
-import { prepareCarryOver, type CarryOver } from '@/lib/domain/anchoring/prepare-carry-over';
+import type { Span } from '@/lib/domain/anchoring/carrying/carried-span';
+import { prepareCarryOver, type CarryOver } from '@/lib/domain/anchoring/carrying/prepare-carry-over';
 
 /** A place in the old text, with its words and what stands around them. */
 export interface QuoteAnchor {

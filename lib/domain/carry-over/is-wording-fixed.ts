@@ -1,4 +1,4 @@
-import { sealedWords } from '../text/sealed-words';
+import { sealedWords } from '../text/fields/sealed-words';
 
 /** The words of a claim and the sentence around them, before a new revision. */
 export interface WordsBefore {

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/text-range';
+import type { TextRange } from '../text/offsets/text-range';
 
 /** A text with its sentences, which its caller has found already. */
 export interface SentenceText {

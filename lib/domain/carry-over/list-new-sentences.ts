@@ -1,5 +1,5 @@
-import { sealedWords } from '../text/sealed-words';
-import type { TextRange } from '../text/text-range';
+import { sealedWords } from '../text/fields/sealed-words';
+import type { TextRange } from '../text/offsets/text-range';
 
 /** A text with its sentences. */
 interface SentencedText {

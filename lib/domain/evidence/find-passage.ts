@@ -1,4 +1,4 @@
-import { typographicForm } from '../anchoring/typographic-form';
+import { typographicForm } from '../anchoring/outline/typographic-form';
 
 export interface PassagePlace {
   start: number;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { normaliseEmail } from '@/lib/domain/text/email';
+import { normaliseEmail } from '@/lib/domain/text/fields/email';
 import type { Db } from '../db';
 import { logger } from '../logger';
 import { type CredentialRecord, findCredentialsByEmail } from '../repositories/people/credentials';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { CreateRevisionBody } from '@/lib/contracts/revisions';
-import { carryOverEdits } from '@/lib/domain/anchoring/carry-over-edits';
-import { type CarriedSpan, GONE } from '@/lib/domain/anchoring/carried-span';
+import { carryOverEdits } from '@/lib/domain/anchoring/edits/carry-over-edits';
+import { type CarriedSpan, GONE } from '@/lib/domain/anchoring/carrying/carried-span';
 import { isWordingFixed } from '@/lib/domain/carry-over/is-wording-fixed';
 import {
   asksForDecision,
@@ -10,9 +10,9 @@ import {
   planCarryOver,
 } from '@/lib/domain/carry-over/plan-carry-over';
 import { invalidField } from '@/lib/domain/failure';
-import { describeAnchor } from '@/lib/domain/text/describe-anchor';
-import type { SentenceIndex, SentenceReader } from '@/lib/domain/text/sentence-index';
-import { sealedWords } from '@/lib/domain/text/sealed-words';
+import { describeAnchor } from '@/lib/domain/text/offsets/describe-anchor';
+import type { SentenceIndex, SentenceReader } from '@/lib/domain/text/sentences/sentence-index';
+import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
 import type { CarryDecision, CarryOutcome } from '@/lib/domain/vocabulary';
 import type { CarryClaim, CarryReason } from '../repositories/articles/carry-rows';
 import { compareTexts } from './compare-texts';

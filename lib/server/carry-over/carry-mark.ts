@@ -1,7 +1,7 @@
 import 'server-only';
-import { prepareCarryOver } from '@/lib/domain/anchoring/prepare-carry-over';
-import { sentenceAt } from '@/lib/domain/text/sentence-at';
-import { sealedWords } from '@/lib/domain/text/sealed-words';
+import { prepareCarryOver } from '@/lib/domain/anchoring/carrying/prepare-carry-over';
+import { sentenceAt } from '@/lib/domain/text/sentences/sentence-at';
+import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
 
 interface MarkedWords {
   start: number;

@@ -1,10 +1,10 @@
 import 'server-only';
 import type { CreateRevisionBody } from '@/lib/contracts/revisions';
-import { carryOverEdits } from '@/lib/domain/anchoring/carry-over-edits';
-import type { Span } from '@/lib/domain/anchoring/carried-span';
+import { carryOverEdits } from '@/lib/domain/anchoring/edits/carry-over-edits';
+import type { Span } from '@/lib/domain/anchoring/carrying/carried-span';
 import { listNewSentences } from '@/lib/domain/carry-over/list-new-sentences';
-import type { SentenceReader } from '@/lib/domain/text/sentence-index';
-import type { TextRange } from '@/lib/domain/text/text-range';
+import type { SentenceReader } from '@/lib/domain/text/sentences/sentence-index';
+import type { TextRange } from '@/lib/domain/text/offsets/text-range';
 import type { WrittenRange } from '../repositories/writers/sentence-writers';
 import { compareTexts } from './compare-texts';
 

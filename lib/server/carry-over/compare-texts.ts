@@ -1,6 +1,6 @@
 import 'server-only';
-import type { CarriedSpan, Span } from '@/lib/domain/anchoring/carried-span';
-import { carryOver } from '@/lib/domain/anchoring/carry-over';
+import type { CarriedSpan, Span } from '@/lib/domain/anchoring/carrying/carried-span';
+import { carryOver } from '@/lib/domain/anchoring/carrying/carry-over';
 import { Failure } from '@/lib/domain/failure';
 import { runInThread, ThreadFailure } from '../threads/run-in-thread';
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { Failure } from '@/lib/domain/failure';
-import { replaceInDocument } from '@/lib/domain/text/replace-in-document';
-import { getClaim, loadClaim } from '../queries/load-claim';
+import { replaceInDocument } from '@/lib/domain/text/offsets/replace-in-document';
+import { getClaim, loadClaim } from '../queries/claims/load-claim';
 import { findRevisionWithDocument } from '../repositories/articles/revisions';
 import { checkClaimAction } from './change-claim';
 import { createRevision } from './create-revision';

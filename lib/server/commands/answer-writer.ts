@@ -5,7 +5,7 @@ import { Failure, invalidField } from '@/lib/domain/failure';
 import { listWriterIds } from '@/lib/domain/workflow/article-writers';
 import { decideNotWriter } from '@/lib/domain/workflow/decide-writer';
 import { writerFacts } from '../presenters/present-article';
-import { getArticle, loadArticle } from '../queries/load-article';
+import { getArticle, loadArticle } from '../queries/articles/load-article';
 import { writeWriterAnswer } from '../repositories/articles/articles';
 import { listMemberNames } from '../repositories/people/members';
 import type { ChangeContext } from './command-context';

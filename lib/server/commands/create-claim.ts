@@ -7,7 +7,7 @@ import type { Db } from '../db';
 import { isUniqueViolation } from '../http/database-failure';
 import { carryMark } from '../carry-over/carry-mark';
 import { presentClaim } from '../presenters/present-claim';
-import { getRevisionText } from '../queries/revision-cache';
+import { getRevisionText } from '../queries/revisions/revision-cache';
 import { findArticleHead } from '../repositories/articles/articles';
 import { insertClaim } from '../repositories/claims/claims';
 import { resolveSpan } from './resolve-span';

@@ -6,7 +6,7 @@ import type { Actor } from '../auth/actor';
 import { secretShownOnce } from '../auth/shown-once';
 import { getEnv } from '../env';
 import { presentLink } from '../presenters/present-link';
-import { getPublication } from '../queries/load-publication';
+import { getPublication } from '../queries/reports/load-publication';
 import { findOwnReportLink, insertReportLink } from '../repositories/reports/report-links';
 import { sha256 } from '../sha256';
 import type { CommandContext } from './command-context';

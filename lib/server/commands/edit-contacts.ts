@@ -4,9 +4,9 @@ import type { LogContactBody, UpdateContactBody } from '@/lib/contracts/contacts
 import { Failure } from '@/lib/domain/failure';
 import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
 import type { Actor } from '../auth/actor';
-import { describeContact, describeDifference } from '../evidence/describe-evidence';
-import { resolveContact } from '../evidence/resolve-contact';
-import { resolveReaders } from '../evidence/resolve-readers';
+import { describeContact, describeDifference } from '../evidence/copies/describe-evidence';
+import { resolveContact } from '../evidence/citing/resolve-contact';
+import { resolveReaders } from '../evidence/citing/resolve-readers';
 import { isUniqueViolation } from '../http/database-failure';
 import { isWithheldFrom } from '../presenters/present-evidence';
 import type { ClaimRecord } from '../repositories/claims/claim-record';

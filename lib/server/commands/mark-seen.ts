@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ChangesSinceSeen } from '@/lib/contracts/reviews';
 import { invalidField } from '@/lib/domain/failure';
-import { getSeen, loadChangesSinceSeen } from '../queries/load-changes-since-seen';
+import { getSeen, loadChangesSinceSeen } from '../queries/articles/load-changes-since-seen';
 import { upsertSeen } from '../repositories/ledger/seen';
 import type { CommandContext } from './command-context';
 

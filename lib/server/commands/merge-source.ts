@@ -1,14 +1,14 @@
 import 'server-only';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { Failure, invalidField } from '@/lib/domain/failure';
-import { printsAlike } from '@/lib/domain/report/print-claim';
+import { printsAlike } from '@/lib/domain/report/model/print-claim';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { describeDifference, describeSource } from '../evidence/describe-evidence';
-import { noteOnClaims, noteOnContacts } from '../evidence/note-on-claims';
+import { describeDifference, describeSource } from '../evidence/copies/describe-evidence';
+import { noteOnClaims, noteOnContacts } from '../evidence/citing/note-on-claims';
 import { isWithheldFrom } from '../presenters/present-evidence';
-import { getChangeableSource } from '../queries/get-changeable-source';
-import { loadSource } from '../queries/load-source';
+import { getChangeableSource } from '../queries/sources/get-changeable-source';
+import { loadSource } from '../queries/sources/load-source';
 import { insertAuthors } from '../repositories/writers/claim-authors';
 import {
   listCitingClaims,

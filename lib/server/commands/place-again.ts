@@ -1,11 +1,11 @@
 import 'server-only';
-import { GONE } from '@/lib/domain/anchoring/carried-span';
-import { sentenceAt } from '@/lib/domain/text/sentence-at';
+import { GONE } from '@/lib/domain/anchoring/carrying/carried-span';
+import { sentenceAt } from '@/lib/domain/text/sentences/sentence-at';
 import type { ClaimState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import { compareTexts } from '../carry-over/compare-texts';
 import type { Db } from '../db';
-import { getRevisionText } from '../queries/revision-cache';
+import { getRevisionText } from '../queries/revisions/revision-cache';
 import type { ClaimRecord } from '../repositories/claims/claim-record';
 import type { ClaimChange } from '../repositories/claims/claims';
 

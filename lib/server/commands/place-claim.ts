@@ -3,7 +3,7 @@ import type { ReMarkBody } from '@/lib/contracts/claims';
 import { Failure, invalidField } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { getRevisionText } from '../queries/revision-cache';
+import { getRevisionText } from '../queries/revisions/revision-cache';
 import type { ClaimRecord } from '../repositories/claims/claim-record';
 import { runClaimCommand } from './change-claim';
 import { resolveSpan } from './resolve-span';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { PublicationDto, RepublishBody } from '@/lib/contracts/publication';
 import { Failure } from '@/lib/domain/failure';
-import { getPublication, loadPublication } from '../queries/load-publication';
+import { getPublication, loadPublication } from '../queries/reports/load-publication';
 import { endUnpublishing } from '../repositories/reports/publication';
 import { refuseOldPublication } from './refuse-old-publication';
 import type { ChangeContext } from './command-context';

@@ -1,8 +1,8 @@
 import 'server-only';
 import { urlKey } from '@/lib/domain/evidence/url-key';
 import { Failure } from '@/lib/domain/failure';
-import { enqueueFetch } from '../evidence/resolve-source';
-import { getChangeableSource } from '../queries/get-changeable-source';
+import { enqueueFetch } from '../evidence/citing/resolve-source';
+import { getChangeableSource } from '../queries/sources/get-changeable-source';
 import { commit } from '../repositories/commit';
 import { fetchKey, removeJob } from '../repositories/jobs/jobs';
 import { cancelFetchRow, requestFetchRow } from '../repositories/sources/source-fetching';

@@ -1,8 +1,8 @@
 import 'server-only';
 import { Failure, type FieldError } from '@/lib/domain/failure';
-import { describeAnchor } from '@/lib/domain/text/describe-anchor';
-import { isGraphemeBoundary } from '@/lib/domain/text/grapheme';
-import { sentenceAt } from '@/lib/domain/text/sentence-at';
+import { describeAnchor } from '@/lib/domain/text/offsets/describe-anchor';
+import { isGraphemeBoundary } from '@/lib/domain/text/sentences/grapheme';
+import { sentenceAt } from '@/lib/domain/text/sentences/sentence-at';
 
 export interface SpanInput {
   start: number;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { Failure } from '@/lib/domain/failure';
-import { loadJobs } from '../queries/load-jobs';
+import { loadJobs } from '../queries/newsrooms/load-jobs';
 import { commit } from '../repositories/commit';
 import { hasJob, retryJobRow } from '../repositories/jobs/jobs';
 import { queueAgain } from '../repositories/sources/source-fetching';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ScaleDto, SetScaleBody } from '@/lib/contracts/newsroom';
 import type { Json } from '@/lib/domain/canonical-json';
 import { Failure, type FieldError } from '@/lib/domain/failure';
-import { loadScale } from '../queries/load-scale';
+import { loadScale } from '../queries/newsrooms/load-scale';
 import {
   type KnownRating,
   listEveryRating,

@@ -6,7 +6,7 @@ import { decideSignOff, stateAfterSignOff } from '@/lib/domain/workflow/decide-s
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { type Gate, gateFacts, presentGate } from '../presenters/present-gate';
-import { getGate, loadGate, printOf } from '../queries/load-gate';
+import { getGate, loadGate, printOf } from '../queries/gate/load-gate';
 import { insertSignOff } from '../repositories/reports/sign-offs';
 import { refuseAtGate } from './refuse-at-gate';
 import type { CommandContext } from './command-context';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { ArticleDto, UpdateArticleBody } from '@/lib/contracts/articles';
 import type { Json } from '@/lib/domain/canonical-json';
 import { Failure } from '@/lib/domain/failure';
-import { getArticle, loadArticle } from '../queries/load-article';
+import { getArticle, loadArticle } from '../queries/articles/load-article';
 import { updateArticleRow } from '../repositories/articles/articles';
 import { listMemberNames, resolveByline } from '../repositories/people/members';
 import { planWriters, writersLine } from './plan-writers';

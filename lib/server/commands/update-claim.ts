@@ -5,7 +5,7 @@ import { Failure, invalidField } from '@/lib/domain/failure';
 import { listWriterIds } from '@/lib/domain/workflow/article-writers';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { getRevisionText } from '../queries/revision-cache';
+import { getRevisionText } from '../queries/revisions/revision-cache';
 import type { ClaimRecord } from '../repositories/claims/claim-record';
 import type { ClaimChange } from '../repositories/claims/claims';
 import { findActiveMember } from '../repositories/people/members';

@@ -1,10 +1,10 @@
 import 'server-only';
 import type { LibrarySourceDto, UpdateLibrarySourceBody } from '@/lib/contracts/sources';
 import { Failure } from '@/lib/domain/failure';
-import { planSourceChange } from '../evidence/plan-source-change';
-import { writeSourceChange } from '../evidence/write-source-change';
-import { getChangeableSource } from '../queries/get-changeable-source';
-import { loadSource } from '../queries/load-source';
+import { planSourceChange } from '../evidence/citing/plan-source-change';
+import { writeSourceChange } from '../evidence/citing/write-source-change';
+import { getChangeableSource } from '../queries/sources/get-changeable-source';
+import { loadSource } from '../queries/sources/load-source';
 import type { ChangeContext } from './command-context';
 
 /** Between reading and writing, only claims that cite the source may change; that seldom happens twice. */

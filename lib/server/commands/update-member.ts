@@ -4,7 +4,7 @@ import type { Json } from '@/lib/domain/canonical-json';
 import { Failure } from '@/lib/domain/failure';
 import { roles as roleOrder } from '@/lib/domain/vocabulary';
 import { presentMember } from '../presenters/present-member';
-import { getMember, loadMember } from '../queries/load-members';
+import { getMember, loadMember } from '../queries/newsrooms/load-members';
 import { type MemberChange, type MemberRecord, updateMemberRow } from '../repositories/people/members';
 import type { ChangeContext } from './command-context';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import type { NewsroomDto, UpdateNewsroomBody } from '@/lib/contracts/newsroom';
 import type { Json } from '@/lib/domain/canonical-json';
 import { Failure } from '@/lib/domain/failure';
-import { loadNewsroom } from '../queries/load-newsroom';
+import { loadNewsroom } from '../queries/newsrooms/load-newsroom';
 import { reopenSignedOf } from '../repositories/article-touch';
 import { listWeighedClaims, touchCitingClaims } from '../repositories/evidence/citing-claims';
 import { updateNewsroomRow } from '../repositories/newsrooms/newsrooms';

@@ -1,11 +1,11 @@
 import 'server-only';
 import type { UpdateSourceBody } from '@/lib/contracts/sources';
 import type { Json } from '@/lib/domain/canonical-json';
-import { filledPassage, getCitation, rowOf } from '../evidence/citation-of-claim';
-import { describeCitation, describeDifference } from '../evidence/describe-evidence';
-import { type PassagePlacing, placePassage } from '../evidence/place-passage';
-import { type PlannedSource, planSourceChange } from '../evidence/plan-source-change';
-import { getChangeableSource } from '../queries/get-changeable-source';
+import { filledPassage, getCitation, rowOf } from '../evidence/citing/citation-of-claim';
+import { describeCitation, describeDifference } from '../evidence/copies/describe-evidence';
+import { type PassagePlacing, placePassage } from '../evidence/citing/place-passage';
+import { type PlannedSource, planSourceChange } from '../evidence/citing/plan-source-change';
+import { getChangeableSource } from '../queries/sources/get-changeable-source';
 import type { CitationRecord } from '../repositories/evidence/citation-record';
 import { updateCitationRow } from '../repositories/evidence/citations';
 import type { SourceDescription } from '../repositories/sources/sources';

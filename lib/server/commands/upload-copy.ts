@@ -2,10 +2,10 @@ import 'server-only';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { safeFileName } from '@/lib/domain/evidence/file-name';
 import { invalidField } from '@/lib/domain/failure';
-import { readCopy } from '../evidence/read-copy';
-import { storeCopy } from '../evidence/store-copy';
-import { getChangeableSource } from '../queries/get-changeable-source';
-import { loadSource } from '../queries/load-source';
+import { readCopy } from '../evidence/reading/read-copy';
+import { storeCopy } from '../evidence/copies/store-copy';
+import { getChangeableSource } from '../queries/sources/get-changeable-source';
+import { loadSource } from '../queries/sources/load-source';
 import type { CommandContext } from './command-context';
 
 export interface UploadedFile {

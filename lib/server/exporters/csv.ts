@@ -1,7 +1,7 @@
 import 'server-only';
 import { stringify } from 'csv-stringify/sync';
-import { createCsvRows, csvHeader, type Cell } from '@/lib/domain/report/csv-rows';
-import type { ReportModel } from '@/lib/domain/report/report-model';
+import { createCsvRows, csvHeader, type Cell } from '@/lib/domain/report/words/csv-rows';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import { guardFormula } from './formula-guard';
 
 /** The claims as RFC 4180 CSV in UTF-8 with a byte order mark, which Excel needs to read it as UTF-8. */

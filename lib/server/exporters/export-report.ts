@@ -1,10 +1,10 @@
 import 'server-only';
 import { type ReportFormat, reportFormats } from '@/lib/contracts/gate';
 import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
-import { createClaimReviews } from '@/lib/domain/report/claim-review';
-import { createMarkdown } from '@/lib/domain/report/markdown';
-import type { ReportModel } from '@/lib/domain/report/report-model';
-import { createAnnotationPage } from '@/lib/domain/report/web-annotation';
+import { createClaimReviews } from '@/lib/domain/report/linked-data/claim-review';
+import { createMarkdown } from '@/lib/domain/report/markdown/markdown';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
+import { createAnnotationPage } from '@/lib/domain/report/linked-data/web-annotation';
 import { createCsv } from './csv';
 import { createFileName } from './file-name';
 import { createPdf } from './pdf';

@@ -1,4 +1,4 @@
-import { inkOn } from '@/lib/domain/report/contrast';
+import { inkOn } from '@/lib/domain/report/appearance/contrast';
 import { drawVerdictIcon } from './verdict-icon-svg';
 
 /** A badge's label, fill `#rrggbb`, ink and sign, as the PDF template sets it. */

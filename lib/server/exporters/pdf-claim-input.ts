@@ -1,5 +1,5 @@
 import { stancePhrases } from '@/lib/domain/claim-words';
-import { safeColor } from '@/lib/domain/report/contrast';
+import { safeColor } from '@/lib/domain/report/appearance/contrast';
 import {
   describeAccess,
   describeChange,
@@ -8,8 +8,8 @@ import {
   describeKind,
   describeWeighing,
   withheldSourceNote,
-} from '@/lib/domain/report/evidence-text';
-import { formatDay, formatInstant } from '@/lib/domain/report/report-dates';
+} from '@/lib/domain/report/words/evidence-text';
+import { formatDay, formatInstant } from '@/lib/domain/report/words/report-dates';
 import {
   claimTitle,
   describeReason,
@@ -18,11 +18,11 @@ import {
   joinNames,
   quoted,
   stateLabel,
-} from '@/lib/domain/report/report-text';
-import type { ReportClaim, ReportCopy, ReportSource } from '@/lib/domain/report/report-model';
-import { spellUrl } from '@/lib/domain/report/report-urls';
-import { rationaleBlocks, type RichBlock } from '@/lib/domain/report/rich-text';
-import { isRightToLeft } from '@/lib/domain/report/text-direction';
+} from '@/lib/domain/report/words/report-text';
+import type { ReportClaim, ReportCopy, ReportSource } from '@/lib/domain/report/model/report-model';
+import { spellUrl } from '@/lib/domain/report/model/report-urls';
+import { rationaleBlocks, type RichBlock } from '@/lib/domain/report/words/rich-text';
+import { isRightToLeft } from '@/lib/domain/report/appearance/text-direction';
 import { badgeOf } from './pdf-badge';
 
 /** One claim as the template sets it. `isNoted`: its number stands in the article, so that a link can lead there. */

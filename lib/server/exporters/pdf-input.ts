@@ -1,12 +1,17 @@
-import { annotateText } from '@/lib/domain/report/annotate-text';
-import { safeColor } from '@/lib/domain/report/contrast';
-import { formatDay, formatInstant } from '@/lib/domain/report/report-dates';
-import { ledgerProof } from '@/lib/domain/report/ledger-proof';
-import { lineStyleOf } from '@/lib/domain/report/line-style';
-import { countOf, describeClosed, describeWriters, editionLabel } from '@/lib/domain/report/report-text';
-import type { ReportModel } from '@/lib/domain/report/report-model';
-import { permanentUrl, reportUrl } from '@/lib/domain/report/report-urls';
-import { isRightToLeft } from '@/lib/domain/report/text-direction';
+import { annotateText } from '@/lib/domain/report/markdown/annotate-text';
+import { safeColor } from '@/lib/domain/report/appearance/contrast';
+import { formatDay, formatInstant } from '@/lib/domain/report/words/report-dates';
+import { ledgerProof } from '@/lib/domain/report/words/ledger-proof';
+import { lineStyleOf } from '@/lib/domain/report/appearance/line-style';
+import {
+  countOf,
+  describeClosed,
+  describeWriters,
+  editionLabel,
+} from '@/lib/domain/report/words/report-text';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
+import { permanentUrl, reportUrl } from '@/lib/domain/report/model/report-urls';
+import { isRightToLeft } from '@/lib/domain/report/appearance/text-direction';
 import { badgeOf } from './pdf-badge';
 import { createPdfClaim } from './pdf-claim-input';
 

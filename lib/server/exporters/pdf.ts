@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ReportModel } from '@/lib/domain/report/report-model';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import { createPdfInput, type Paper } from './pdf-input';
 import { compileTypst } from './typst/typst-process';
 

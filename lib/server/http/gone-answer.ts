@@ -1,9 +1,9 @@
 import 'server-only';
-import { formatDay } from '@/lib/domain/report/report-dates';
+import { formatDay } from '@/lib/domain/report/words/report-dates';
 import { Failure } from '@/lib/domain/failure';
 import { resolveSignedIn } from '../auth/resolve-actor';
 import { type Db, getDb } from '../db';
-import { hasLinkEnded } from '../queries/load-shared-report';
+import { hasLinkEnded } from '../queries/reports/load-shared-report';
 import { findGone, type GoneRecord } from '../repositories/reports/publication';
 import { createGonePage, type GonePage } from './gone-page';
 

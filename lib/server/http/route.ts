@@ -2,16 +2,22 @@ import 'server-only';
 import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { claimDto } from '@/lib/contracts/claims';
-import type { BodyOf, ParamsOf, QueryOf, ResponseOf, RouteContract } from '@/lib/contracts/route-contract';
+import type {
+  BodyOf,
+  ParamsOf,
+  QueryOf,
+  ResponseOf,
+  RouteContract,
+} from '@/lib/contracts/routes/route-contract';
 import { Failure } from '@/lib/domain/failure';
 import { describePermission, hasPermission } from '@/lib/domain/permissions/permissions';
-import { isUuid } from '@/lib/domain/text/uuid';
+import { isUuid } from '@/lib/domain/text/fields/uuid';
 import type { Actor } from '../auth/actor';
 import { actorOf, resolveSignedIn } from '../auth/resolve-actor';
 import { type Db, getDb } from '../db';
 import { getEnv } from '../env';
-import { loadClaim } from '../queries/load-claim';
-import { previewFalls } from '../queries/preview-falls';
+import { loadClaim } from '../queries/claims/load-claim';
+import { previewFalls } from '../queries/gate/preview-falls';
 import { findKeptAnswer, keepAnswer } from '../repositories/idempotency';
 import { answerSafely } from './answer-safely';
 import { checkOrigin } from './check-origin';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { parseHTML } from 'linkedom';
 import { invalidField } from '@/lib/domain/failure';
-import type { DocumentNode } from '@/lib/domain/text/document';
-import { safeUrl } from '@/lib/domain/text/safe-url';
-import { validateDocument } from '@/lib/domain/text/validate-document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
+import { safeUrl } from '@/lib/domain/text/fields/safe-url';
+import { validateDocument } from '@/lib/domain/text/document/validate-document';
 
 const maxDepth = 200;
 /** Twice what a document may hold. Real pages have a tenth; the parser's time grows with the square of what they leave open. */

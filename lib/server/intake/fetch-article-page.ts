@@ -1,7 +1,7 @@
 import 'server-only';
 import { Failure } from '@/lib/domain/failure';
 import { FetchFailure } from '../evidence/door/fetch-failure';
-import { fetchGuarded } from '../evidence/guarded-fetch';
+import { fetchGuarded } from '../evidence/fetching/guarded-fetch';
 import type { Exchange } from '../repositories/evidence/snapshots';
 import type { ArticleFile } from './read-article-file';
 

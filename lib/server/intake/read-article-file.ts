@@ -1,12 +1,12 @@
 import 'server-only';
 import type { ArticleFileKind } from '@/lib/contracts/intakes';
 import type { ExtractedArticle } from '@/lib/domain/intake/extracted-article';
-import type { DocumentNode } from '@/lib/domain/text/document';
-import { documentFromText } from '@/lib/domain/text/document-from-text';
-import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
-import { textOfDocument } from '@/lib/domain/text/text-of-document';
-import { decodeText } from '../evidence/decode-text';
-import { emptyReading } from '../evidence/reading';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
+import { documentFromText } from '@/lib/domain/text/document/document-from-text';
+import { proposeArticleFields } from '@/lib/domain/intake/propose-article-fields';
+import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
+import { decodeText } from '../evidence/reading/decode-text';
+import { emptyReading } from '../evidence/reading/reading';
 import type { ArticleReading } from './article-reading';
 import { detectFileKind } from './detect-file-kind';
 import { documentFromHtml } from './document-from-html';

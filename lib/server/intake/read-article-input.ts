@@ -3,7 +3,7 @@ import type { CreateArticleBody } from '@/lib/contracts/articles';
 import { invalidField } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { findIntake } from '../queries/load-intake';
+import { findIntake } from '../queries/articles/load-intake';
 import { articleTextOf } from './read-article-file';
 import { type ArticleText, checkArticleText, readArticleText } from './read-article-text';
 

@@ -1,9 +1,9 @@
 import 'server-only';
 import { type CreateArticleBody, maxTextLength } from '@/lib/contracts/articles';
 import { type Failure, invalidField } from '@/lib/domain/failure';
-import type { DocumentNode } from '@/lib/domain/text/document';
-import { documentFromText } from '@/lib/domain/text/document-from-text';
-import { textOfDocument } from '@/lib/domain/text/text-of-document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
+import { documentFromText } from '@/lib/domain/text/document/document-from-text';
+import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
 import { documentFromHtml } from './document-from-html';
 import { htmlFromMarkdown } from './html-from-markdown';
 

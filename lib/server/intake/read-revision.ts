@@ -1,11 +1,11 @@
 import 'server-only';
 import type { CreateRevisionBody, RevisionForm } from '@/lib/contracts/revisions';
 import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
-import { applyEdits } from '@/lib/domain/anchoring/text-edits';
+import { applyEdits } from '@/lib/domain/text/offsets/text-edits';
 import { Failure, invalidField } from '@/lib/domain/failure';
-import type { DocumentNode } from '@/lib/domain/text/document';
-import { textOfDocument } from '@/lib/domain/text/text-of-document';
-import { validateDocument } from '@/lib/domain/text/validate-document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
+import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
+import { validateDocument } from '@/lib/domain/text/document/validate-document';
 import type { RevisionOrigin } from '@/lib/domain/vocabulary';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';

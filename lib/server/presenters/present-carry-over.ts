@@ -2,12 +2,12 @@ import 'server-only';
 import type { CarryOverDto, CarryOverItem } from '@/lib/contracts/revisions';
 import { countPlaces } from '@/lib/domain/carry-over/count-places';
 import { listNewPassages } from '@/lib/domain/carry-over/list-new-passages';
-import { createSentenceReader, type SentenceReader } from '@/lib/domain/text/sentence-index';
-import { sealedWords } from '@/lib/domain/text/sealed-words';
+import { createSentenceReader, type SentenceReader } from '@/lib/domain/text/sentences/sentence-index';
+import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
 import { type ClaimState, type UnplacedReason } from '@/lib/domain/vocabulary';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import type { CarryRow } from '../repositories/articles/carry-rows';
-import type { TextOf } from '../queries/load-texts';
+import type { TextOf } from '../queries/revisions/load-texts';
 
 /** A revision with what it did to the claims; without an id and unsaved in a dry run. */
 export interface CarriedRevision {

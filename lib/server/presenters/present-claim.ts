@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Ability } from '@/lib/contracts/ability';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { sealedWords } from '@/lib/domain/text/sealed-words';
-import { printClaim, type PrintedClaim } from '@/lib/domain/report/print-claim';
+import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
+import { printClaim, type PrintedClaim } from '@/lib/domain/report/model/print-claim';
 import { olderSeals, sealFormat, sealOf } from '@/lib/domain/seal';
 import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
 import { listWriterIds } from '@/lib/domain/workflow/article-writers';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Ability } from '@/lib/contracts/ability';
 import type { GateDto } from '@/lib/contracts/gate';
 import { statedPassage } from '@/lib/domain/evidence/passage-state';
-import type { PrintedArticle } from '@/lib/domain/report/print-article';
+import type { PrintedArticle } from '@/lib/domain/report/model/print-article';
 import { sealFormat } from '@/lib/domain/seal';
 import { olderDigests } from '@/lib/domain/sign-off-digest';
 import {

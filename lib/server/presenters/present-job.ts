@@ -1,5 +1,5 @@
 import 'server-only';
-import type { JobDto } from '@/lib/contracts/jobs';
+import type { JobDto } from '@/lib/contracts/routes/jobs';
 import type { Actor } from '../auth/actor';
 import type { JobRecord } from '../repositories/jobs/jobs';
 import { isWithheldFrom } from './present-evidence';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PublicationDto } from '@/lib/contracts/publication';
-import { permanentUrl } from '@/lib/domain/report/report-urls';
+import { permanentUrl } from '@/lib/domain/report/model/report-urls';
 import type { Actor } from '../auth/actor';
 import { getEnv } from '../env';
 import type { PublicationRecord } from '../repositories/reports/publication';

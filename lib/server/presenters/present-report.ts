@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ReportDto } from '@/lib/contracts/gate';
-import { permanentUrl, reportUrl } from '@/lib/domain/report/report-urls';
+import { permanentUrl, reportUrl } from '@/lib/domain/report/model/report-urls';
 import type { ReportRecord } from '../repositories/reports/reports';
 
 /** An edition as the API lists it; its own address starts with `baseUrl`. */

@@ -1,5 +1,5 @@
-import { applyEdits, type TextEdit } from '@/lib/domain/anchoring/text-edits';
-import { describeAnchor } from '@/lib/domain/text/describe-anchor';
+import { applyEdits, type TextEdit } from '@/lib/domain/text/offsets/text-edits';
+import { describeAnchor } from '@/lib/domain/text/offsets/describe-anchor';
 import { claimsOf, sentencesOf } from '../../support/anchoring/claims-of';
 import { newsTexts } from '../../support/anchoring/news-texts';
 import { structureMutations, typographicMutations } from '../../support/anchoring/structure-mutations';

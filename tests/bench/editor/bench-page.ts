@@ -10,9 +10,9 @@ import { type ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
 import { createClaimLayer } from '@/lib/client/editor/layer/claim-layer';
 import { createArticleEditor } from '@/lib/client/editor/create-article-editor';
 import { type EditorClaim } from '@/lib/client/editor/marks/editor-claim';
-import { type DocumentNode } from '@/lib/domain/text/document';
-import { documentFromText } from '@/lib/domain/text/document-from-text';
-import { createTextIndex } from '@/lib/domain/text/text-index';
+import { type DocumentNode } from '@/lib/domain/text/document/document';
+import { documentFromText } from '@/lib/domain/text/document/document-from-text';
+import { createTextIndex } from '@/lib/domain/text/offsets/text-index';
 import { createBenchArticle } from './bench-article';
 
 /** Milliseconds on the main thread, layout included, and until the next frame is painted. */

@@ -1,5 +1,5 @@
 import { Failure } from '@/lib/domain/failure';
-import { readCopy } from '@/lib/server/evidence/read-copy';
+import { readCopy } from '@/lib/server/evidence/reading/read-copy';
 import { readArticleFile } from '@/lib/server/intake/read-article-file';
 import { endlessTexts } from '../../support/hostile-files/other-files';
 import { hostilePages } from '../../support/hostile-files/pages';

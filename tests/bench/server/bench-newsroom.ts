@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { documentFromText } from '@/lib/domain/text/document-from-text';
+import { documentFromText } from '@/lib/domain/text/document/document-from-text';
 import type { Actor } from '@/lib/server/auth/actor';
 import { sha256 } from '@/lib/server/sha256';
 

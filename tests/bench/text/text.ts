@@ -1,9 +1,9 @@
-import { documentFromText } from '@/lib/domain/text/document-from-text';
-import { isGraphemeBoundary } from '@/lib/domain/text/grapheme';
-import { nextWordBoundary } from '@/lib/domain/text/next-word-boundary';
-import { sentenceAt } from '@/lib/domain/text/sentence-at';
-import { createTextIndex } from '@/lib/domain/text/text-index';
-import { validateDocument } from '@/lib/domain/text/validate-document';
+import { documentFromText } from '@/lib/domain/text/document/document-from-text';
+import { isGraphemeBoundary } from '@/lib/domain/text/sentences/grapheme';
+import { nextWordBoundary } from '@/lib/domain/text/sentences/next-word-boundary';
+import { sentenceAt } from '@/lib/domain/text/sentences/sentence-at';
+import { createTextIndex } from '@/lib/domain/text/offsets/text-index';
+import { validateDocument } from '@/lib/domain/text/document/validate-document';
 
 const PARAGRAPH =
   'The city council met on Monday, and Mr. Okafor said that “the bridge, which carries 40,000 cars a day, is not safe. It never was.” The U.S. engineers who built it in 1961 did not answer.';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { checkText } from '@/lib/domain/text/check-text';
+import { checkText } from '@/lib/domain/text/fields/check-text';
 
 /** Words that would run something where text is taken for markup, script, style or an address. */
 const ownWords = [

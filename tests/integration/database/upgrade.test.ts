@@ -3,8 +3,8 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterEach, expect, it } from 'vitest';
 // The program's own ways of migrating a database, as `npm start` takes them.
-import { migrate } from '@/scripts/lib/migrate.mjs';
-import { listMigrations } from '@/scripts/lib/migrations.mjs';
+import { migrate } from '@/scripts/lib/database/migrate.mjs';
+import { listMigrations } from '@/scripts/lib/database/migrations.mjs';
 
 /**
  * What a landed version had stored, the sample newsroom in it, under the name of its last migration.

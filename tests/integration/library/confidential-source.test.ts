@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { JobDto } from '@/lib/contracts/jobs';
+import type { JobDto } from '@/lib/contracts/routes/jobs';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
 import { lastError, makeAbandonedJob } from '../../support/abandoned-job';

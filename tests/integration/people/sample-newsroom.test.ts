@@ -7,8 +7,8 @@ import type { SourceDto } from '@/lib/contracts/sources';
 import { findPassage } from '@/lib/domain/evidence/find-passage';
 import type { Role } from '@/lib/domain/vocabulary';
 import { getDb } from '@/lib/server/db';
-import { getBlobStore } from '@/lib/server/evidence/blob-store';
-import { listSamplePeople } from '@/lib/server/queries/list-sample-people';
+import { getBlobStore } from '@/lib/server/evidence/blobs/blob-store';
+import { listSamplePeople } from '@/lib/server/queries/newsrooms/list-sample-people';
 import { loadSampleNewsroom } from '@/prisma/seed';
 import { Browser } from '../../support/browser';
 

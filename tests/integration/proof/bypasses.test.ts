@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { ReportDto } from '@/lib/contracts/gate';
-import type { ReportModel } from '@/lib/domain/report/report-model';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import {
   addSource,
   approve,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RouteContract } from '@/lib/contracts/route-contract';
+import type { RouteContract } from '@/lib/contracts/routes/route-contract';
 
 interface JsonSchema {
   type?: string;

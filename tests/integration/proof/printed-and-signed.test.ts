@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reportFormats } from '@/lib/contracts/gate';
-import type { RouteContract } from '@/lib/contracts/route-contract';
-import { routes } from '@/lib/contracts/routes';
+import type { RouteContract } from '@/lib/contracts/routes/route-contract';
+import { routes } from '@/lib/contracts/routes/routes';
 import { drawn, report } from '../../support/rounds';
 import { makeWorld, type World } from '../../support/world';
 import { listChangedFields } from './changed-fields';

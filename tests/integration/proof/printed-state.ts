@@ -1,5 +1,5 @@
 import { extractText } from 'unpdf';
-import type { ReportModel } from '@/lib/domain/report/report-model';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { type GateDto, reportFormats } from '@/lib/contracts/gate';
 import type { ArticleState } from '@/lib/domain/vocabulary';

@@ -1,5 +1,5 @@
-import type { RouteContract } from '@/lib/contracts/route-contract';
-import { routes } from '@/lib/contracts/routes';
+import type { RouteContract } from '@/lib/contracts/routes/route-contract';
+import { routes } from '@/lib/contracts/routes/routes';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { call } from '../../support/http';
 import type { World } from '../../support/world';

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { LedgerDto, ReportDto } from '@/lib/contracts/gate';
-import type { ReportModel } from '@/lib/domain/report/report-model';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import { act, approve, getClaim, makeClaim } from '../../support/claim-steps';
 import { call } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';

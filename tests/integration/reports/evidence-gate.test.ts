@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimDto, History } from '@/lib/contracts/claims';
 import type { GateDto } from '@/lib/contracts/gate';
-import type { ReportModel } from '@/lib/domain/report/report-model';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import { act, approve, getClaim, sourceBody } from '../../support/claim-steps';
 import { setNewsroom, storeText } from '../../support/evidence-steps';
 import { call } from '../../support/http';

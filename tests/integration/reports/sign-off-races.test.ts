@@ -4,7 +4,7 @@ import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { GateDto, ReportDto } from '@/lib/contracts/gate';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
-import type { ReportModel } from '@/lib/domain/report/report-model';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import { expectLedgerHolds } from '../../support/article-invariants';
 import {
   act,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { documentFromText } from '@/lib/domain/text/document-from-text';
+import { documentFromText } from '@/lib/domain/text/document/document-from-text';
 import { countRows } from '../hostile/owner-view';
 import { makeArticle, makeClaim } from '../../support/claim-steps';
 import { call, faultyFields } from '../../support/http';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sealedWords } from '@/lib/domain/text/sealed-words';
+import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
 import { seededRandom } from '../../reliability/seeded-random';
 import { below, pick } from '../../support/random-edits';
 

@@ -1,5 +1,5 @@
-import { listSentences } from '@/lib/domain/text/list-sentences';
-import type { Span } from '@/lib/domain/anchoring/carried-span';
+import { listSentences } from '@/lib/domain/text/sentences/list-sentences';
+import type { Span } from '@/lib/domain/anchoring/carrying/carried-span';
 
 /** The sentences of a text as spans. */
 export function sentencesOf(text: string): Span[] {

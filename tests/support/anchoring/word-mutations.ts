@@ -1,4 +1,4 @@
-import type { TextEdit } from '@/lib/domain/anchoring/text-edits';
+import type { TextEdit } from '@/lib/domain/text/offsets/text-edits';
 import { sentencesOf, wordsOf } from './claims-of';
 
 /** An edit that changes what a sentence says. */

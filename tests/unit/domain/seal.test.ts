@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
-import { printClaim } from '@/lib/domain/report/print-claim';
-import { withholdConfidential } from '@/lib/domain/report/withhold-confidential';
+import { printClaim } from '@/lib/domain/report/model/print-claim';
+import { withholdConfidential } from '@/lib/domain/report/model/withhold-confidential';
 import { changedParts, olderSeals, sealedPartNames, sealFormat, sealOf } from '@/lib/domain/seal';
 import { changeLeaf, listLeaves, printableClaim } from './report/printable-claims';
 

@@ -2,8 +2,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { addResults, describeResults, noTests, readResults } from '../../../scripts/lib/test-results.mjs';
-import { projectPath } from '../../../scripts/lib/project.mjs';
+import {
+  addResults,
+  describeResults,
+  noTests,
+  readResults,
+} from '../../../scripts/lib/testing/test-results.mjs';
+import { projectPath } from '../../../scripts/lib/project/project.mjs';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linecheck-results-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));

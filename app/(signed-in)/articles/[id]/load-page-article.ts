@@ -2,11 +2,11 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { ArticleSummary } from '@/lib/contracts/articles';
 import { Failure } from '@/lib/domain/failure';
-import { isUuid } from '@/lib/domain/text/uuid';
+import { isUuid } from '@/lib/domain/text/fields/uuid';
 import type { Actor } from '@/lib/server/auth/actor';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadArticleSummary } from '@/lib/server/queries/load-article';
+import { loadArticleSummary } from '@/lib/server/queries/articles/load-article';
 
 interface PageArticle {
   actor: Actor;

@@ -3,9 +3,9 @@ import { redirect } from 'next/navigation';
 import { Workspace } from '@/components/workspace/workspace';
 import { workspaceArticleOf } from '@/components/claim-session/workspace-article';
 import { getDb } from '@/lib/server/db';
-import { loadOpening } from '@/lib/server/queries/load-opening';
-import { loadScale } from '@/lib/server/queries/load-scale';
-import { streamWorkspace } from '@/lib/server/queries/stream-workspace';
+import { loadOpening } from '@/lib/server/queries/articles/load-opening';
+import { loadScale } from '@/lib/server/queries/newsrooms/load-scale';
+import { streamWorkspace } from '@/lib/server/queries/articles/stream-workspace';
 import { loadPageArticle } from './load-page-article';
 
 interface ArticlePageProps {

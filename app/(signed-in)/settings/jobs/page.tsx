@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { Jobs } from '@/components/settings/jobs/jobs';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadJobs } from '@/lib/server/queries/load-jobs';
+import { loadJobs } from '@/lib/server/queries/newsrooms/load-jobs';
 
 export const metadata: Metadata = { title: 'Background work' };
 

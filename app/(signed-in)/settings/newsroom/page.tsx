@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { NewsroomForm } from '@/components/settings/newsroom-form';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadNewsroom } from '@/lib/server/queries/load-newsroom';
+import { loadNewsroom } from '@/lib/server/queries/newsrooms/load-newsroom';
 
 export const metadata: Metadata = { title: 'Newsroom settings' };
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { People } from '@/components/settings/people/people';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadMembers } from '@/lib/server/queries/load-members';
+import { loadMembers } from '@/lib/server/queries/newsrooms/load-members';
 
 export const metadata: Metadata = { title: 'People' };
 

@@ -4,7 +4,7 @@ import { ScaleList } from '@/components/settings/scale/scale-list';
 import { hasPermission } from '@/lib/domain/permissions/permissions';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadScale } from '@/lib/server/queries/load-scale';
+import { loadScale } from '@/lib/server/queries/newsrooms/load-scale';
 
 export const metadata: Metadata = { title: 'Verdict scale' };
 

@@ -2,10 +2,10 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { Failure } from '@/lib/domain/failure';
-import { isUuid } from '@/lib/domain/text/uuid';
+import { isUuid } from '@/lib/domain/text/fields/uuid';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadSource } from '@/lib/server/queries/load-source';
+import { loadSource } from '@/lib/server/queries/sources/load-source';
 
 /** The page's source, once for a request; anything else is a page that does not exist. */
 export const loadPageSource = cache(async (id: string): Promise<LibrarySourceDto> => {

@@ -1,8 +1,8 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { createArticle } from '@/lib/server/commands/create-article';
 import { route } from '@/lib/server/http/route';
-import { loadArticle } from '@/lib/server/queries/load-article';
-import { loadArticles } from '@/lib/server/queries/load-articles';
+import { loadArticle } from '@/lib/server/queries/articles/load-article';
+import { loadArticles } from '@/lib/server/queries/articles/load-articles';
 
 export const GET = route(routes.listArticles, ({ db, actor, query }) => loadArticles(db, actor, query));
 

@@ -1,4 +1,4 @@
-import { getHealth } from '@/lib/server/queries/get-health';
+import { getHealth } from '@/lib/server/queries/newsrooms/get-health';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { createIntake } from '@/lib/server/commands/create-intake';
 import { route } from '@/lib/server/http/route';
-import { loadIntake } from '@/lib/server/queries/load-intake';
+import { loadIntake } from '@/lib/server/queries/articles/load-intake';
 
 export const POST = route(
   routes.readFile,

@@ -1,8 +1,8 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { createMember, recoverCreatedMember } from '@/lib/server/commands/create-member';
 import { route } from '@/lib/server/http/route';
 import { unkeptAnswer } from '@/lib/server/http/unkept-answer';
-import { loadMembers } from '@/lib/server/queries/load-members';
+import { loadMembers } from '@/lib/server/queries/newsrooms/load-members';
 
 export const GET = route(routes.listMembers, ({ db, actor }) => loadMembers(db, actor));
 

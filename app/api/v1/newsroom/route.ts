@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { updateNewsroom } from '@/lib/server/commands/update-newsroom';
 import { route } from '@/lib/server/http/route';
-import { loadNewsroom } from '@/lib/server/queries/load-newsroom';
+import { loadNewsroom } from '@/lib/server/queries/newsrooms/load-newsroom';
 
 export const GET = route(routes.getNewsroom, ({ db, actor }) => loadNewsroom(db, actor));
 

@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { setScale } from '@/lib/server/commands/set-scale';
 import { route } from '@/lib/server/http/route';
-import { loadScale } from '@/lib/server/queries/load-scale';
+import { loadScale } from '@/lib/server/queries/newsrooms/load-scale';
 
 export const GET = route(routes.getScale, ({ db, actor }) => loadScale(db, actor));
 

@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { createSource } from '@/lib/server/commands/create-source';
 import { route } from '@/lib/server/http/route';
-import { loadSource, loadSources } from '@/lib/server/queries/load-source';
+import { loadSource, loadSources } from '@/lib/server/queries/sources/load-source';
 
 export const GET = route(routes.listSources, ({ db, actor, query }) => loadSources(db, actor, query));
 

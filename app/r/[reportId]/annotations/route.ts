@@ -1,5 +1,8 @@
-import { annotationsUrl, reportUrl } from '@/lib/domain/report/report-urls';
-import { createAnnotationCollection, createAnnotationPage } from '@/lib/domain/report/web-annotation';
+import { annotationsUrl, reportUrl } from '@/lib/domain/report/model/report-urls';
+import {
+  createAnnotationCollection,
+  createAnnotationPage,
+} from '@/lib/domain/report/linked-data/web-annotation';
 import { linkedDataResponse } from '@/lib/server/http/linked-data-response';
 import { findReport } from '../find-report';
 import { nothingHere } from '../nothing-here';

@@ -2,7 +2,7 @@ import { Failure } from '@/lib/domain/failure';
 import { getDb } from '@/lib/server/db';
 import { answerSafely } from '@/lib/server/http/answer-safely';
 import { streamJson } from '@/lib/server/http/stream-json';
-import { loadPublicLedger } from '@/lib/server/queries/load-ledger';
+import { loadPublicLedger } from '@/lib/server/queries/reports/load-ledger';
 import { findReport } from '../find-report';
 
 interface LedgerContext {

@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import { findPageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadPermanentClaim, loadPermanentReport } from '@/lib/server/queries/load-permanent-report';
+import { loadPermanentClaim, loadPermanentReport } from '@/lib/server/queries/reports/load-permanent-report';
 
 /** The newest edition for whoever asks, or null; read once for the page and its metadata. */
 export const findPermanentReport = cache(async (articleId: string) => {

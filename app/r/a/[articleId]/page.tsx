@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PublicFrame } from '@/components/report-desk/public/public-frame';
 import { ReportDocument } from '@/components/reports/report-document';
-import { permanentUrl } from '@/lib/domain/report/report-urls';
+import { permanentUrl } from '@/lib/domain/report/model/report-urls';
 import { findPermanentReport } from './find-permanent';
 
 interface PermanentPageProps {

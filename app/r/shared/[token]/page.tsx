@@ -4,7 +4,7 @@ import { cache } from 'react';
 import { SharedFrame } from '@/components/report-desk/public/shared-frame';
 import { ReportDocument } from '@/components/reports/report-document';
 import { getDb } from '@/lib/server/db';
-import { loadSharedReport } from '@/lib/server/queries/load-shared-report';
+import { loadSharedReport } from '@/lib/server/queries/reports/load-shared-report';
 
 interface SharedPageProps {
   params: Promise<{ token: string }>;

@@ -1,4 +1,4 @@
-import { describeAnchor } from '@/lib/domain/text/describe-anchor';
+import { describeAnchor } from '@/lib/domain/text/offsets/describe-anchor';
 import { callApi } from '@/lib/client/api/api';
 import { randomId } from '@/lib/client/api/random-id';
 import type { Draft } from '@/lib/client/drafts/draft';

@@ -1,6 +1,6 @@
 import type { RevisionText } from '@/lib/contracts/articles';
-import type { DocumentNode } from '@/lib/domain/text/document';
-import { textOfDocument } from '@/lib/domain/text/text-of-document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
+import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
 import { callApi } from '@/lib/client/api/api';
 import { takeStreamed } from '@/lib/client/api/take-streamed';
 import type { WorkspaceSession } from './workspace-session';

@@ -1,4 +1,4 @@
-import { textOfDocument } from '@/lib/domain/text/text-of-document';
+import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
 import type { Draft } from '@/lib/client/drafts/draft';
 import type { DraftStore } from '@/lib/client/drafts/draft-store';
 

@@ -1,5 +1,5 @@
 import { siteOfAddress, titleOfAddress } from '@/lib/domain/evidence/title-of-address';
-import { safeUrl } from '@/lib/domain/text/safe-url';
+import { safeUrl } from '@/lib/domain/text/fields/safe-url';
 
 /** What is known of a web source before anybody has looked at it. */
 export interface WebSource {

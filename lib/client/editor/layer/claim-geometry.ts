@@ -1,5 +1,5 @@
 import { type EditorView } from '@tiptap/pm/view';
-import { type TextIndex } from '@/lib/domain/text/text-index';
+import { type TextIndex } from '@/lib/domain/text/offsets/text-index';
 import { findTouching, placedAt } from '../marks/claim-spans';
 import { type SpanRange } from '../selection/selection-range';
 import { type ClaimLayerState } from './claim-layer-state';

@@ -1,6 +1,6 @@
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { type EditorView } from '@tiptap/pm/view';
-import { type TextIndex } from '@/lib/domain/text/text-index';
+import { type TextIndex } from '@/lib/domain/text/offsets/text-index';
 import { findClaimIndex, type PlacedClaim, placedAt } from '../marks/claim-spans';
 import { type EditorClaim } from '../marks/editor-claim';
 import { selectionRange, type SpanRange } from '../selection/selection-range';

@@ -1,6 +1,6 @@
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { type EditorView } from '@tiptap/pm/view';
-import { type TextIndex } from '@/lib/domain/text/text-index';
+import { type TextIndex } from '@/lib/domain/text/offsets/text-index';
 import { installPalette } from '../marks/claim-palette';
 import { selectionRange, type SpanRange } from '../selection/selection-range';
 import { type ClaimLayerApi, createClaimLayerControls } from './claim-layer-api';

@@ -1,4 +1,4 @@
-import { lightInk } from '@/lib/domain/report/contrast';
+import { lightInk } from '@/lib/domain/report/appearance/contrast';
 import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
 import { paletteNumber } from './claim-palette';
 import { type EditorClaim } from './editor-claim';

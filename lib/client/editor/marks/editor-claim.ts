@@ -1,6 +1,6 @@
 import type { OpeningClaim } from '@/lib/contracts/workspace-stream';
-import { inkOn, safeColor } from '@/lib/domain/report/contrast';
-import { type LineStyle, lineStyleOf } from '@/lib/domain/report/line-style';
+import { inkOn, safeColor } from '@/lib/domain/report/appearance/contrast';
+import { type LineStyle, lineStyleOf } from '@/lib/domain/report/appearance/line-style';
 import type { ClaimState } from '@/lib/domain/vocabulary';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import { type ClaimIcon, isClaimIcon } from './claim-icon';

@@ -1,4 +1,4 @@
-import { contrastRatio } from '@/lib/domain/report/contrast';
+import { contrastRatio } from '@/lib/domain/report/appearance/contrast';
 
 /** A claim's line on light and on dark paper, `#rrggbb`. */
 export interface LineColors {

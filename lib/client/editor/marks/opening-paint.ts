@@ -1,6 +1,6 @@
-import type { DocumentNode } from '@/lib/domain/text/document';
-import { createTextIndex } from '@/lib/domain/text/text-index';
-import type { TextRange } from '@/lib/domain/text/text-range';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
+import { createTextIndex } from '@/lib/domain/text/offsets/text-index';
+import type { TextRange } from '@/lib/domain/text/offsets/text-range';
 import { type ClaimSegment, cutSegments } from './claim-segments';
 import { type ClaimSpans, createClaimSpans, findTouching } from './claim-spans';
 import type { EditorClaim } from './editor-claim';

@@ -1,5 +1,5 @@
-import { nextGraphemeBoundary } from '@/lib/domain/text/grapheme';
-import { nextWordBoundary } from '@/lib/domain/text/next-word-boundary';
+import { nextGraphemeBoundary } from '@/lib/domain/text/sentences/grapheme';
+import { nextWordBoundary } from '@/lib/domain/text/sentences/next-word-boundary';
 import { boundaryAfter, boundaryBefore, selectionRange, type SpanRange } from './selection-range';
 
 export type SpanEdge = 'start' | 'end';

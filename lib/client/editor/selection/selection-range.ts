@@ -1,4 +1,4 @@
-import { isGraphemeBoundary } from '@/lib/domain/text/grapheme';
+import { isGraphemeBoundary } from '@/lib/domain/text/sentences/grapheme';
 
 /** A stretch of the revision's text in UTF-16 code units, the end excluded; never empty. */
 export interface SpanRange {

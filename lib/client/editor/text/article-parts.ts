@@ -3,7 +3,7 @@ import { type Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { type CopyPart } from '@/lib/domain/evidence/copy-parts';
-import { type TextIndex } from '@/lib/domain/text/text-index';
+import { type TextIndex } from '@/lib/domain/text/offsets/text-index';
 import { type SpanRange } from '../selection/selection-range';
 
 /** Parts of a plain text that are shown unlike the rest. */

@@ -1,5 +1,5 @@
 import { type Extensions, Mark, mergeAttributes, Node } from '@tiptap/core';
-import { safeUrl } from '@/lib/domain/text/safe-url';
+import { safeUrl } from '@/lib/domain/text/fields/safe-url';
 import { gapWidth } from './gap-width';
 
 // The document model of `lib/domain/text`, and nothing beyond it: no input rules, no commands, no keys, no history.

@@ -1,4 +1,4 @@
-import type { TextEdit } from '@/lib/domain/anchoring/text-edits';
+import type { TextEdit } from '@/lib/domain/text/offsets/text-edits';
 
 /**
  * The edits that lead from the base text to the text after `next`, which is told in offsets of the text that `edits` lead

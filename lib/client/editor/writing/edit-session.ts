@@ -1,5 +1,5 @@
 import { type Transaction } from '@tiptap/pm/state';
-import { applyEdits, checkEdits, type TextEdit } from '@/lib/domain/anchoring/text-edits';
+import { applyEdits, checkEdits, type TextEdit } from '@/lib/domain/text/offsets/text-edits';
 import { composeEdits } from './compose-edits';
 import { editOfStep } from './step-edit';
 

@@ -1,6 +1,6 @@
 import { type Node } from '@tiptap/pm/model';
 import { type Step } from '@tiptap/pm/transform';
-import { type TextEdit } from '@/lib/domain/anchoring/text-edits';
+import { type TextEdit } from '@/lib/domain/text/offsets/text-edits';
 import { lengthBefore, textOfNode } from '../text/document-text';
 
 /**

@@ -5,7 +5,7 @@ import { keymap } from '@tiptap/pm/keymap';
 import { Fragment, type MarkType, type Node, Slice } from '@tiptap/pm/model';
 import { liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-list';
 import { type Command, Plugin } from '@tiptap/pm/state';
-import { safeUrl } from '@/lib/domain/text/safe-url';
+import { safeUrl } from '@/lib/domain/text/fields/safe-url';
 
 const nothing: Command = () => false;
 

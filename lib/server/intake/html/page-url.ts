@@ -1,4 +1,4 @@
-import { safeUrl } from '@/lib/domain/text/safe-url';
+import { safeUrl } from '@/lib/domain/text/fields/safe-url';
 
 /** Turns what stands in a page's `href` and `src` into absolute addresses that may be shown, else null. */
 export type AddressReader = (reference: string | null) => string | null;

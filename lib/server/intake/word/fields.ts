@@ -1,4 +1,4 @@
-import { safeUrl } from '@/lib/domain/text/safe-url';
+import { safeUrl } from '@/lib/domain/text/fields/safe-url';
 
 interface Field {
   instruction: string;

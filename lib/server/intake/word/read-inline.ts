@@ -1,4 +1,4 @@
-import { safeUrl } from '@/lib/domain/text/safe-url';
+import { safeUrl } from '@/lib/domain/text/fields/safe-url';
 import { childOf, elementsOf, isOn, textOf, valueOf, type XmlElement } from '../xml/xml-element';
 import type { Span } from './blocks';
 import { chooseAlternative } from './choose-alternative';

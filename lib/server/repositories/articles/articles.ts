@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
-import type { DocumentNode } from '@/lib/domain/text/document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
 import type { ArticleStanding, ArticleState, ClaimState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { DocumentNode } from '@/lib/domain/text/document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
 import type {
   ArticleStanding,
   ClaimKind,

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { DocumentNode } from '@/lib/domain/text/document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
 import type { Actor } from '../../auth/actor';
 import { Prisma } from '../../generated/client';
 import type { StatementPart } from '../commit';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { SnapshotOrigin } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
 import type { FetchedPage } from '../../evidence/door/fetch-through';
-import type { Reading } from '../../evidence/reading';
+import type { Reading } from '../../evidence/reading/reading';
 import { Prisma } from '../../generated/client';
 import { copyJson, type CopyRecord } from './citation-record';
 import type { StatementPart, Writer } from '../commit';

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
-import { normaliseEmail } from '@/lib/domain/text/email';
+import { normaliseEmail } from '@/lib/domain/text/fields/email';
 import type { Role } from '@/lib/domain/vocabulary';
-import { isUuid } from '@/lib/domain/text/uuid';
+import { isUuid } from '@/lib/domain/text/fields/uuid';
 import type { Actor } from '../../auth/actor';
 import { actorOfMember } from '../../auth/actor-of-member';
 import type { Db } from '../../db';

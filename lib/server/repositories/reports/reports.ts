@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
-import type { ReportModel } from '@/lib/domain/report/report-model';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';

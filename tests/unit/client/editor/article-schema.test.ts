@@ -2,8 +2,8 @@ import { DOMSerializer, Node } from '@tiptap/pm/model';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOfFragment } from '@/lib/client/editor/text/plain-text-copy';
-import { documentFromText } from '@/lib/domain/text/document-from-text';
-import { createTextIndex } from '@/lib/domain/text/text-index';
+import { documentFromText } from '@/lib/domain/text/document/document-from-text';
+import { createTextIndex } from '@/lib/domain/text/offsets/text-index';
 import { articleSchema, createArticleState } from './editor-fixture';
 
 const lines = fc.array(

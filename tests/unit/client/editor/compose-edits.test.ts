@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeEdits } from '@/lib/client/editor/writing/compose-edits';
-import { applyEdits, checkEdits, type TextEdit } from '@/lib/domain/anchoring/text-edits';
+import { applyEdits, checkEdits, type TextEdit } from '@/lib/domain/text/offsets/text-edits';
 
 const edit = (startOffset: number, endOffset: number, insert: string): TextEdit => ({
   startOffset,

@@ -5,11 +5,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkedEdits, createEditSession, offsetAfterEdits } from '@/lib/client/editor/writing/edit-session';
 import { KeepGaps } from '@/lib/client/editor/writing/keep-gaps';
-import { applyEdits, checkEdits } from '@/lib/domain/anchoring/text-edits';
-import type { DocumentNode } from '@/lib/domain/text/document';
-import { documentFromText } from '@/lib/domain/text/document-from-text';
-import { textOfDocument } from '@/lib/domain/text/text-of-document';
-import { validateDocument } from '@/lib/domain/text/validate-document';
+import { applyEdits, checkEdits } from '@/lib/domain/text/offsets/text-edits';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
+import { documentFromText } from '@/lib/domain/text/document/document-from-text';
+import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
+import { validateDocument } from '@/lib/domain/text/document/validate-document';
 import { articleSchema } from './editor-fixture';
 
 const plugins = (KeepGaps.config.addProseMirrorPlugins as unknown as () => Plugin[])();

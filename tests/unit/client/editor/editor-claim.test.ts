@@ -4,7 +4,7 @@ import { describeBadge } from '@/lib/client/editor/marks/claim-badge';
 import { claimIcons, isClaimIcon } from '@/lib/client/editor/marks/claim-icon';
 import { presentEditorClaim } from '@/lib/client/editor/marks/editor-claim';
 import { lineColorsFor } from '@/lib/client/editor/marks/line-colors';
-import { contrastRatio } from '@/lib/domain/report/contrast';
+import { contrastRatio } from '@/lib/domain/report/appearance/contrast';
 import { type ClaimState, claimStates } from '@/lib/domain/vocabulary';
 
 const mixture = { label: 'Mixture', color: '#f6e74a', icon: 'contrast' };

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { articleExtensions } from '@/lib/client/editor/text/article-schema';
 import { type ClaimSpans, createClaimSpans, type PlacedClaim } from '@/lib/client/editor/marks/claim-spans';
 import { type EditorClaim, presentEditorClaim } from '@/lib/client/editor/marks/editor-claim';
-import { documentFromText } from '@/lib/domain/text/document-from-text';
+import { documentFromText } from '@/lib/domain/text/document/document-from-text';
 
 export const articleSchema = getSchema(articleExtensions);
 

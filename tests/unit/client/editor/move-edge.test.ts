@@ -7,7 +7,7 @@ import {
   placeEdge,
   type SpanEdge,
 } from '@/lib/client/editor/selection/move-edge';
-import { isGraphemeBoundary } from '@/lib/domain/text/grapheme';
+import { isGraphemeBoundary } from '@/lib/domain/text/sentences/grapheme';
 
 const text = 'The 42-year-old was killed, police said.';
 const spanOf = (quote: string) => ({

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { selectionRange } from '@/lib/client/editor/selection/selection-range';
-import { isGraphemeBoundary } from '@/lib/domain/text/grapheme';
+import { isGraphemeBoundary } from '@/lib/domain/text/sentences/grapheme';
 
 const range = (startOffset: number, endOffset: number) => ({ startOffset, endOffset });
 

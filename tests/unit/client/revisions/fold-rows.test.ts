@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldRows } from '@/lib/client/revisions/fold-rows';
-import type { DiffRow } from '@/lib/domain/anchoring/diff-texts';
+import type { DiffRow } from '@/lib/domain/anchoring/differences/diff-texts';
 
 const rowsOf = (kinds: string): DiffRow[] =>
   [...kinds].map((kind) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutRuns, marksByRow, type TextMark, type TextSide } from '@/lib/client/revisions/text-runs';
-import { diffTexts } from '@/lib/domain/anchoring/diff-texts';
+import { diffTexts } from '@/lib/domain/anchoring/differences/diff-texts';
 
 const before = 'The quay has 60 stalls.\n\nThe council owns 41 of them.\n\nNobody was asked.';
 const after = 'The quay has 64 stalls.\n\nThe council owns 41 of them.\n\nA wall is built.';

@@ -8,11 +8,11 @@ import { describeBadge } from '@/lib/client/editor/marks/claim-badge';
 import { createDecorations } from '@/lib/client/editor/marks/claim-decorations';
 import { createClaimSpans } from '@/lib/client/editor/marks/claim-spans';
 import type { EditorClaim } from '@/lib/client/editor/marks/editor-claim';
-import type { DocumentNode } from '@/lib/domain/text/document';
-import { documentFromText } from '@/lib/domain/text/document-from-text';
-import { createTextIndex } from '@/lib/domain/text/text-index';
-import { textOfDocument } from '@/lib/domain/text/text-of-document';
-import type { TextRange } from '@/lib/domain/text/text-range';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
+import { documentFromText } from '@/lib/domain/text/document/document-from-text';
+import { createTextIndex } from '@/lib/domain/text/offsets/text-index';
+import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
+import type { TextRange } from '@/lib/domain/text/offsets/text-range';
 import { articleSchema, createEditorClaim } from '../../client/editor/editor-fixture';
 import { structuredDocument } from '../../domain/text/structured-documents';
 

@@ -2,8 +2,8 @@ import { parseHTML } from 'linkedom';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { ClaimPage } from '@/components/reports/claim-page';
-import { createClaimReview } from '@/lib/domain/report/claim-review';
-import type { ReportClaim, ReportModel } from '@/lib/domain/report/report-model';
+import { createClaimReview } from '@/lib/domain/report/linked-data/claim-review';
+import type { ReportClaim, ReportModel } from '@/lib/domain/report/model/report-model';
 import { hostileStrings } from '../../domain/report/hostile-strings';
 import { createClaim, createReport } from '../../domain/report/sample-report';
 

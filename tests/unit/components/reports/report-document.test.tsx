@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { ReportDocument } from '@/components/reports/report-document';
-import type { ReportModel } from '@/lib/domain/report/report-model';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import { hostileStrings } from '../../domain/report/hostile-strings';
 import { createClaim, createReport, createSource } from '../../domain/report/sample-report';
 

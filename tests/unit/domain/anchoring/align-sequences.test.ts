@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { alignSequences } from '@/lib/domain/anchoring/align-sequences';
+import { alignSequences } from '@/lib/domain/anchoring/sequences/align-sequences';
 
 const align = (before: string, after: string) =>
   [

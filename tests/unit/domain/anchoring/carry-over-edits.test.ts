@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { carryOverEdits } from '@/lib/domain/anchoring/carry-over-edits';
-import { applyEdits, checkEdits, type TextEdit } from '@/lib/domain/anchoring/text-edits';
+import { carryOverEdits } from '@/lib/domain/anchoring/edits/carry-over-edits';
+import { applyEdits, checkEdits, type TextEdit } from '@/lib/domain/text/offsets/text-edits';
 
 const TEXT = 'Prices rose by 42 per cent. Wages did not.\n\nThe bank was silent.';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carryOver } from '@/lib/domain/anchoring/carry-over';
-import { carryOverEdits } from '@/lib/domain/anchoring/carry-over-edits';
-import { readWords } from '@/lib/domain/anchoring/read-words';
-import { applyEdits } from '@/lib/domain/anchoring/text-edits';
-import { typographicForm } from '@/lib/domain/anchoring/typographic-form';
-import { createWordIds } from '@/lib/domain/anchoring/word-ids';
+import { carryOver } from '@/lib/domain/anchoring/carrying/carry-over';
+import { carryOverEdits } from '@/lib/domain/anchoring/edits/carry-over-edits';
+import { readWords } from '@/lib/domain/anchoring/outline/read-words';
+import { applyEdits } from '@/lib/domain/text/offsets/text-edits';
+import { typographicForm } from '@/lib/domain/anchoring/outline/typographic-form';
+import { createWordIds } from '@/lib/domain/anchoring/outline/word-ids';
 import { editedText, someText, spansOf } from './random-edits';
 
 /** The words that a span touches, whole, as a checker reads them: quotation marks are one sign, single or double. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { carryOver } from '@/lib/domain/anchoring/carry-over';
-import { prepareCarryOver } from '@/lib/domain/anchoring/prepare-carry-over';
+import { carryOver } from '@/lib/domain/anchoring/carrying/carry-over';
+import { prepareCarryOver } from '@/lib/domain/anchoring/carrying/prepare-carry-over';
 
 /** Carries the part of `before` in square brackets over, and writes the answer as `outcome reason: text`. */
 function carry(marked: string, after: string): string {

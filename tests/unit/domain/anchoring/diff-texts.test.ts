@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffTexts } from '@/lib/domain/anchoring/diff-texts';
-import { applyEdits } from '@/lib/domain/anchoring/text-edits';
+import { diffTexts } from '@/lib/domain/anchoring/differences/diff-texts';
+import { applyEdits } from '@/lib/domain/text/offsets/text-edits';
 import { editedText } from './random-edits';
 
 const A = 'The dam burst at noon on Tuesday.';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { diffWords } from '@/lib/domain/anchoring/diff-words';
-import { applyEdits } from '@/lib/domain/anchoring/text-edits';
+import { diffWords } from '@/lib/domain/anchoring/differences/diff-words';
+import { applyEdits } from '@/lib/domain/text/offsets/text-edits';
 import { editedText, someText } from './random-edits';
 
 const show = (before: string, after: string) =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { carryOver } from '@/lib/domain/anchoring/carry-over';
-import { carryOverEdits } from '@/lib/domain/anchoring/carry-over-edits';
-import { diffTexts } from '@/lib/domain/anchoring/diff-texts';
-import { diffWords } from '@/lib/domain/anchoring/diff-words';
+import { carryOver } from '@/lib/domain/anchoring/carrying/carry-over';
+import { carryOverEdits } from '@/lib/domain/anchoring/edits/carry-over-edits';
+import { diffTexts } from '@/lib/domain/anchoring/differences/diff-texts';
+import { diffWords } from '@/lib/domain/anchoring/differences/diff-words';
 import { newsTexts } from '../../../support/anchoring/news-texts';
 
 const PARAGRAPH = newsTexts.match.split('\n\n')[1];

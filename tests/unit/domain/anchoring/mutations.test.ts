@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { carryOver } from '@/lib/domain/anchoring/carry-over';
-import { applyEdits } from '@/lib/domain/anchoring/text-edits';
+import { carryOver } from '@/lib/domain/anchoring/carrying/carry-over';
+import { applyEdits } from '@/lib/domain/text/offsets/text-edits';
 import { bareWords, claimsOf, sentencesOf } from '../../../support/anchoring/claims-of';
 import { newsTexts } from '../../../support/anchoring/news-texts';
 import { structureMutations, typographicMutations } from '../../../support/anchoring/structure-mutations';

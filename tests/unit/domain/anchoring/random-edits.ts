@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Span } from '@/lib/domain/anchoring/carried-span';
-import type { TextEdit } from '@/lib/domain/anchoring/text-edits';
+import type { Span } from '@/lib/domain/anchoring/carrying/carried-span';
+import type { TextEdit } from '@/lib/domain/text/offsets/text-edits';
 import { newsTexts } from '../../../support/anchoring/news-texts';
 import { anyText } from '../text/text-arbitraries';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reanchor } from '@/lib/domain/anchoring';
-import { describeAnchor } from '@/lib/domain/text/describe-anchor';
+import { describeAnchor } from '@/lib/domain/text/offsets/describe-anchor';
 
 const BEFORE = 'It rained. Some 300 people stayed. The rest went home.';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { typographicForm } from '@/lib/domain/anchoring/typographic-form';
+import { typographicForm } from '@/lib/domain/anchoring/outline/typographic-form';
 import { someText } from './random-edits';
 
 describe('typographicForm', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listNewSentences } from '@/lib/domain/carry-over/list-new-sentences';
-import { createSentenceIndex } from '@/lib/domain/text/sentence-index';
+import { createSentenceIndex } from '@/lib/domain/text/sentences/sentence-index';
 
 const sentenced = (text: string) => ({ text, sentences: createSentenceIndex(text).sentences });
 const first = 'Rents rose last year. “Nobody was asked,” said Ida Moen. The council owns 41 stalls.';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { annotateText } from '@/lib/domain/report/annotate-text';
+import { annotateText } from '@/lib/domain/report/markdown/annotate-text';
 import type { ClaimState } from '@/lib/domain/vocabulary';
 
 function place(number: number, start: number, end: number, state: ClaimState = 'approved') {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createClaimReview, createClaimReviews } from '@/lib/domain/report/claim-review';
-import { chooseClaimReviewed } from '@/lib/domain/report/claim-reviewed';
+import { createClaimReview, createClaimReviews } from '@/lib/domain/report/linked-data/claim-review';
+import { chooseClaimReviewed } from '@/lib/domain/report/linked-data/claim-reviewed';
 import { createClaim, createReport, sampleScale } from './sample-report';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrastRatio, inkOn, lineOn, safeColor } from '@/lib/domain/report/contrast';
+import { contrastRatio, inkOn, lineOn, safeColor } from '@/lib/domain/report/appearance/contrast';
 import { sampleScale } from './sample-report';
 
 describe('inkOn', () => {

@@ -1,7 +1,7 @@
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown } from '@/lib/domain/report/escape-markdown';
-import { createMarkdown } from '@/lib/domain/report/markdown';
+import { escapeMarkdown } from '@/lib/domain/report/markdown/escape-markdown';
+import { createMarkdown } from '@/lib/domain/report/markdown/markdown';
 import { hostileStrings } from './hostile-strings';
 import { createClaim, createReport, createSource, sampleScale } from './sample-report';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PlacedClaim } from '@/lib/domain/report/print-article';
+import type { PlacedClaim } from '@/lib/domain/report/model/print-article';
 import {
   claimKinds,
   claimStates,

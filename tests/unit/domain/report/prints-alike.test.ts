@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printsAlike, type SourceWords } from '@/lib/domain/report/print-claim';
+import { printsAlike, type SourceWords } from '@/lib/domain/report/model/print-claim';
 
 const source: SourceWords = {
   kind: 'web',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { describePrintChanges } from '@/lib/domain/report/describe-print-changes';
-import { hasSamePrint } from '@/lib/domain/report/has-same-print';
-import { longestCorrection, proposeCorrection } from '@/lib/domain/report/propose-correction';
-import type { ReportClaim, ReportModel } from '@/lib/domain/report/report-model';
+import { describePrintChanges } from '@/lib/domain/report/changes/describe-print-changes';
+import { hasSamePrint } from '@/lib/domain/report/changes/has-same-print';
+import { longestCorrection, proposeCorrection } from '@/lib/domain/report/changes/propose-correction';
+import type { ReportClaim, ReportModel } from '@/lib/domain/report/model/report-model';
 import { createReport, sampleClaims, sampleScale } from './sample-report';
 
 const before = createReport();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, formatDay, formatInstant } from '@/lib/domain/report/report-dates';
+import { dayOf, formatDay, formatInstant } from '@/lib/domain/report/words/report-dates';
 
 describe('dates in a report', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberSources } from '@/lib/domain/report/number-sources';
+import { numberSources } from '@/lib/domain/report/model/number-sources';
 import {
   countOf,
   describeWording,
@@ -8,12 +8,12 @@ import {
   joinNames,
   quoted,
   stateLabel,
-} from '@/lib/domain/report/report-text';
-import { isRightToLeft } from '@/lib/domain/report/text-direction';
-import { articleUrl, claimPageUrl, reportUrl, spellUrl } from '@/lib/domain/report/report-urls';
-import { createCsvRows, csvHeader } from '@/lib/domain/report/csv-rows';
-import { createMarkdown } from '@/lib/domain/report/markdown';
-import type { ReportWording } from '@/lib/domain/report/report-model';
+} from '@/lib/domain/report/words/report-text';
+import { isRightToLeft } from '@/lib/domain/report/appearance/text-direction';
+import { articleUrl, claimPageUrl, reportUrl, spellUrl } from '@/lib/domain/report/model/report-urls';
+import { createCsvRows, csvHeader } from '@/lib/domain/report/words/csv-rows';
+import { createMarkdown } from '@/lib/domain/report/markdown/markdown';
+import type { ReportWording } from '@/lib/domain/report/model/report-model';
 import { createClaim, createReport } from './sample-report';
 
 const [ana, ben] = ['Ana', 'Ben'].map((name) => ({ name, at: '2026-11-22T10:00:00.000Z' })) as [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rationaleBlocks } from '@/lib/domain/report/rich-text';
-import type { DocumentNode } from '@/lib/domain/text/document';
+import { rationaleBlocks } from '@/lib/domain/report/words/rich-text';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
 import { findSharedJson } from './hostile-strings';
 
 const word = (text: string, marks: DocumentNode['marks'] = []): DocumentNode => ({

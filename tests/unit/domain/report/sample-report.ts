@@ -1,5 +1,10 @@
-import type { ReportClaim, ReportModel, ReportRating, ReportSource } from '@/lib/domain/report/report-model';
-import { numberSources } from '@/lib/domain/report/number-sources';
+import type {
+  ReportClaim,
+  ReportModel,
+  ReportRating,
+  ReportSource,
+} from '@/lib/domain/report/model/report-model';
+import { numberSources } from '@/lib/domain/report/model/number-sources';
 import { claimStates, type ClaimState } from '@/lib/domain/vocabulary';
 
 const headline = 'New tunnel under Ansel Sound opens two years late';

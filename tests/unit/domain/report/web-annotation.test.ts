@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createAnnotationPage } from '@/lib/domain/report/web-annotation';
+import { createAnnotationPage } from '@/lib/domain/report/linked-data/web-annotation';
 import { hostileStrings, sharedPath } from './hostile-strings';
 import { listAnnotationFaults } from './list-annotation-faults';
 import { createClaim, createReport, createSource } from './sample-report';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { checkText } from '@/lib/domain/text/check-text';
+import { checkText } from '@/lib/domain/text/fields/check-text';
 
 test.each<[string, string, ReturnType<typeof checkText>]>([
   ['nothing', '', null],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countText } from '@/lib/domain/text/count-text';
+import { countText } from '@/lib/domain/text/sentences/count-text';
 
 test.each<[string, string, [number, number, number, number]]>([
   ['an empty text', '', [0, 0, 0, 0]],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { checkText } from '@/lib/domain/text/check-text';
-import { describeAnchor } from '@/lib/domain/text/describe-anchor';
+import { checkText } from '@/lib/domain/text/fields/check-text';
+import { describeAnchor } from '@/lib/domain/text/offsets/describe-anchor';
 import { anyText } from './text-arbitraries';
 
 describe('describeAnchor', () => {

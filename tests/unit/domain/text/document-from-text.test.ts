@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { documentFromText } from '@/lib/domain/text/document-from-text';
-import { listTextblocks } from '@/lib/domain/text/list-textblocks';
-import { plainTextOf } from '@/lib/domain/text/plain-text-of';
-import { rationaleFromText } from '@/lib/domain/text/rationale-from-text';
-import { textOfDocument } from '@/lib/domain/text/text-of-document';
-import { validateDocument } from '@/lib/domain/text/validate-document';
-import { validateRationale } from '@/lib/domain/text/validate-rationale';
+import { documentFromText } from '@/lib/domain/text/document/document-from-text';
+import { listTextblocks } from '@/lib/domain/text/offsets/list-textblocks';
+import { plainTextOf } from '@/lib/domain/text/offsets/plain-text-of';
+import { rationaleFromText } from '@/lib/domain/text/document/rationale-from-text';
+import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
+import { validateDocument } from '@/lib/domain/text/document/validate-document';
+import { validateRationale } from '@/lib/domain/text/document/validate-rationale';
 import { anyText } from './text-arbitraries';
 
 const blocksOf = (text: string) =>

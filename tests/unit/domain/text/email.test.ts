@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { normaliseEmail } from '@/lib/domain/text/email';
+import { normaliseEmail } from '@/lib/domain/text/fields/email';
 
 describe('normaliseEmail', () => {
   test.each<[string, string]>([

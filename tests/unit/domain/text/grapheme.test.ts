@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isGraphemeBoundary, nextGraphemeBoundary } from '@/lib/domain/text/grapheme';
+import { isGraphemeBoundary, nextGraphemeBoundary } from '@/lib/domain/text/sentences/grapheme';
 import { anyText, listGraphemeOffsets } from './text-arbitraries';
 
 const boundariesOf = (text: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageTag } from '@/lib/domain/text/language-tag';
+import { languageTag } from '@/lib/domain/text/fields/language-tag';
 
 describe('languageTag', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { listSentences } from '@/lib/domain/text/list-sentences';
+import { listSentences } from '@/lib/domain/text/sentences/list-sentences';
 import { anyText } from './text-arbitraries';
 
 const split = (paragraph: string) =>

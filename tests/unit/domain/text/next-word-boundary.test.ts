@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isGraphemeBoundary } from '@/lib/domain/text/grapheme';
-import { nextWordBoundary } from '@/lib/domain/text/next-word-boundary';
+import { isGraphemeBoundary } from '@/lib/domain/text/sentences/grapheme';
+import { nextWordBoundary } from '@/lib/domain/text/sentences/next-word-boundary';
 import { anyText } from './text-arbitraries';
 
 const TEXT = 'The city’s budget, €4.2 million, “grew”.\n\nNext year';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { proposeArticleFields } from '@/lib/domain/text/propose-article-fields';
+import { proposeArticleFields } from '@/lib/domain/intake/propose-article-fields';
 
 const LEAD =
   'Mayor Ines Okafor has thanked residents for their “patience and good humour” after the closure of the old harbour bridge, which carried 40,000 cars a day until March of this year';

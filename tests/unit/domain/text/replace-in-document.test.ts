@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DocumentNode } from '@/lib/domain/text/document';
-import { listTextblocks } from '@/lib/domain/text/list-textblocks';
-import { replaceInDocument } from '@/lib/domain/text/replace-in-document';
-import { textOfDocument } from '@/lib/domain/text/text-of-document';
-import { validateDocument } from '@/lib/domain/text/validate-document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
+import { listTextblocks } from '@/lib/domain/text/offsets/list-textblocks';
+import { replaceInDocument } from '@/lib/domain/text/offsets/replace-in-document';
+import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
+import { validateDocument } from '@/lib/domain/text/document/validate-document';
 
 const bold = [{ type: 'bold' }];
 const italic = [{ type: 'italic' }];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { safeUrl } from '@/lib/domain/text/safe-url';
+import { safeUrl } from '@/lib/domain/text/fields/safe-url';
 
 describe('safeUrl', () => {
   test.each<[string, string]>([

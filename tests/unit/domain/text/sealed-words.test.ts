@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sealedWords } from '@/lib/domain/text/sealed-words';
+import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
 
 describe('sealedWords', () => {
   it.each([

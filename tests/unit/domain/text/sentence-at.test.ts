@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { sentenceAt } from '@/lib/domain/text/sentence-at';
+import { sentenceAt } from '@/lib/domain/text/sentences/sentence-at';
 import { anyText } from './text-arbitraries';
 
 const TEXT = [

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listNewPassages } from '@/lib/domain/carry-over/list-new-passages';
-import { sentenceAt } from '@/lib/domain/text/sentence-at';
-import { createSentenceIndex } from '@/lib/domain/text/sentence-index';
-import { sealedWords } from '@/lib/domain/text/sealed-words';
+import { sentenceAt } from '@/lib/domain/text/sentences/sentence-at';
+import { createSentenceIndex } from '@/lib/domain/text/sentences/sentence-index';
+import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
 
 const pieces = [
   'The quay rose by 12 per cent. ',

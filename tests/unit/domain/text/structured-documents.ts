@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DocumentMark, DocumentNode } from '@/lib/domain/text/document';
+import type { DocumentMark, DocumentNode } from '@/lib/domain/text/document/document';
 
 const MARK_SETS: DocumentMark[][] = [
   [],

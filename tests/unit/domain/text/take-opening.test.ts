@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentFromText } from '@/lib/domain/text/document-from-text';
-import { takeOpening } from '@/lib/domain/text/take-opening';
-import { textOfDocument } from '@/lib/domain/text/text-of-document';
+import { documentFromText } from '@/lib/domain/text/document/document-from-text';
+import { takeOpening } from '@/lib/domain/text/offsets/take-opening';
+import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
 import { structuredDocument } from './structured-documents';
 
 describe('takeOpening', () => {

@@ -1,10 +1,10 @@
 import { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { DocumentNode } from '@/lib/domain/text/document';
-import { documentFromText } from '@/lib/domain/text/document-from-text';
-import { createTextIndex } from '@/lib/domain/text/text-index';
-import { textOfDocument } from '@/lib/domain/text/text-of-document';
+import type { DocumentNode } from '@/lib/domain/text/document/document';
+import { documentFromText } from '@/lib/domain/text/document/document-from-text';
+import { createTextIndex } from '@/lib/domain/text/offsets/text-index';
+import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
 import { articleSchema } from './article-schema';
 import { structuredDocument } from './structured-documents';
 import { anyText, listGraphemeOffsets } from './text-arbitraries';

@@ -1,8 +1,8 @@
 import { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { textOfDocument } from '@/lib/domain/text/text-of-document';
-import { validateDocument } from '@/lib/domain/text/validate-document';
+import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
+import { validateDocument } from '@/lib/domain/text/document/validate-document';
 import { articleSchema } from './article-schema';
 import { doc, item, MALFORMED_DOCUMENTS, nested, paragraph, text } from './malformed-documents';
 import { structuredDocument } from './structured-documents';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { validateRationale } from '@/lib/domain/text/validate-rationale';
+import { validateRationale } from '@/lib/domain/text/document/validate-rationale';
 
 const paragraph = (words: string, marks?: object[]) => ({
   type: 'paragraph',

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { FetchFailure, type FetchFailureCode } from '@/lib/server/evidence/door/fetch-failure';
-import { describeFetchProblem, readRetryAfter, RefusedByStatus } from '@/lib/server/evidence/fetch-problem';
+import {
+  describeFetchProblem,
+  readRetryAfter,
+  RefusedByStatus,
+} from '@/lib/server/evidence/fetching/fetch-problem';
 
 const now = new Date('2026-11-26T12:00:00Z');
 

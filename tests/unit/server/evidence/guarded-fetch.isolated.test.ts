@@ -29,7 +29,7 @@ afterAll(() => site.stop());
 /** The settings are read once in a process, so each test gets its own copy of the modules. */
 async function withAllowedHosts(list: string) {
   vi.stubEnv('FETCH_ALLOWED_HOSTS', list);
-  const { fetchGuarded } = await import('@/lib/server/evidence/guarded-fetch');
+  const { fetchGuarded } = await import('@/lib/server/evidence/fetching/guarded-fetch');
   const { FetchFailure } = await import('@/lib/server/evidence/door/fetch-failure');
   return async (url: string) => {
     try {

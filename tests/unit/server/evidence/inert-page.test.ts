@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { inertPage } from '@/lib/server/evidence/inert-page';
+import { inertPage } from '@/lib/server/evidence/inert/inert-page';
 
 const shared = new URL('../../../../../shared/data/security/xss.json', import.meta.url);
 const corpus = existsSync(shared)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decodeText } from '@/lib/server/evidence/decode-text';
+import { decodeText } from '@/lib/server/evidence/reading/decode-text';
 import { fetchThrough } from '@/lib/server/evidence/door/fetch-through';
-import { sniffMediaType } from '@/lib/server/evidence/sniff-media-type';
+import { sniffMediaType } from '@/lib/server/evidence/reading/sniff-media-type';
 import { testDoor } from '@/tests/support/doors';
 import { startWebSite, type WebSite } from '@/tests/support/web-site';
 

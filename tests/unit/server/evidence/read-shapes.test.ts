@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readShapes } from '@/lib/server/evidence/read-shapes';
+import { readShapes } from '@/lib/server/evidence/reading/read-shapes';
 
 const bullet = (words: string, level = 1) => ({ words, shape: { kind: 'item', level, marker: '•' } });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fetchRobots, isAllowedByRobots } from '@/lib/server/evidence/robots';
+import { fetchRobots, isAllowedByRobots } from '@/lib/server/evidence/fetching/robots';
 import { failureCode } from '@/tests/support/doors';
 import { startWebSite, type WebSite } from '@/tests/support/web-site';
 

@@ -32,7 +32,7 @@ const settings = () => ({
 /** The store of an installation with these variables; the database is not asked for anything. */
 async function openStore(variables: Record<string, string>) {
   for (const [name, value] of Object.entries({ ...required, ...variables })) vi.stubEnv(name, value);
-  const { getBlobStore } = await import('@/lib/server/evidence/blob-store');
+  const { getBlobStore } = await import('@/lib/server/evidence/blobs/blob-store');
   return getBlobStore({} as Db);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sniffMediaType } from '@/lib/server/evidence/sniff-media-type';
+import { sniffMediaType } from '@/lib/server/evidence/reading/sniff-media-type';
 import { pdf } from '@/tests/support/site-answers/article-pages';
 import { emptyZip, executable } from '@/tests/support/site-answers/liars';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WARCParser } from 'warcio';
 import { fetchThrough } from '@/lib/server/evidence/door/fetch-through';
-import { type FetchedCopy, writeWarc } from '@/lib/server/evidence/write-warc';
+import { type FetchedCopy, writeWarc } from '@/lib/server/evidence/warc/write-warc';
 import { testDoor } from '@/tests/support/doors';
 import { startWebSite, type WebSite } from '@/tests/support/web-site';
 import { articleHtml } from '@/tests/support/site-answers/article-pages';

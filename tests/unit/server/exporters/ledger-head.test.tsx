@@ -4,7 +4,7 @@ import { ReportDocument } from '@/components/reports/report-document';
 import { reportFormats } from '@/lib/contracts/gate';
 import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
 import type { LedgerEntry } from '@/lib/domain/ledger';
-import type { ReportModel } from '@/lib/domain/report/report-model';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import { exportReport } from '@/lib/server/exporters/export-report';
 import { stopTypst } from '@/lib/server/exporters/typst/typst-process';
 import { verify } from '@/scripts/verify.mjs';

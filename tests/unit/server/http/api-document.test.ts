@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { RouteContract } from '@/lib/contracts/route-contract';
-import { routes } from '@/lib/contracts/routes';
+import type { RouteContract } from '@/lib/contracts/routes/route-contract';
+import { routes } from '@/lib/contracts/routes/routes';
 import { failureCodes } from '@/lib/domain/failure';
 import { statusOf } from '@/lib/server/http/problem';
 

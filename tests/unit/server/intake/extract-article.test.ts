@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textOfDocument } from '@/lib/domain/text/text-of-document';
+import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
 import { documentFromHtml } from '@/lib/server/intake/document-from-html';
 import { extractArticle, extractReadable } from '@/lib/server/intake/extract-article';
 import { bodyParagraphs, inventedPage } from './invented-page';

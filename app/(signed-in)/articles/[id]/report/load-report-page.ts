@@ -4,7 +4,7 @@ import { uuid } from '@/lib/contracts/fields';
 import { Failure } from '@/lib/domain/failure';
 import { requirePageActor } from '@/lib/server/auth/require-page-actor';
 import { getDb } from '@/lib/server/db';
-import { loadReportDesk, type ReportDeskData } from '@/lib/server/queries/load-report-desk';
+import { loadReportDesk, type ReportDeskData } from '@/lib/server/queries/reports/load-report-desk';
 
 /** The report screen's data, once for a request; an article that is not there is a page that does not exist. */
 export const loadReportPage = cache(async (id: string, show: string): Promise<ReportDeskData> => {

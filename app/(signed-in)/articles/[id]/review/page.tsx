@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { Review } from '@/components/reviews/review';
 import { workspaceArticleOf } from '@/components/claim-session/workspace-article';
 import { getDb } from '@/lib/server/db';
-import { loadScale } from '@/lib/server/queries/load-scale';
-import { streamWorkspace } from '@/lib/server/queries/stream-workspace';
+import { loadScale } from '@/lib/server/queries/newsrooms/load-scale';
+import { streamWorkspace } from '@/lib/server/queries/articles/stream-workspace';
 import { loadPageArticle } from '../load-page-article';
 
 interface ReviewPageProps {

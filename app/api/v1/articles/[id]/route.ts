@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { updateArticle } from '@/lib/server/commands/update-article';
 import { route } from '@/lib/server/http/route';
-import { loadArticle } from '@/lib/server/queries/load-article';
+import { loadArticle } from '@/lib/server/queries/articles/load-article';
 
 export const GET = route(routes.getArticle, ({ db, actor, params }) => loadArticle(db, actor, params.id));
 

@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { updateClaim } from '@/lib/server/commands/update-claim';
 import { route } from '@/lib/server/http/route';
-import { loadClaim } from '@/lib/server/queries/load-claim';
+import { loadClaim } from '@/lib/server/queries/claims/load-claim';
 
 export const GET = route(routes.getClaim, ({ db, actor, params }) => loadClaim(db, actor, params.id));
 

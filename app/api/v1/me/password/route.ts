@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { clientAddress } from '@/lib/server/auth/client-address';
 import { changePassword } from '@/lib/server/commands/change-password';
 import { route } from '@/lib/server/http/route';

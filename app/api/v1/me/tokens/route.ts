@@ -1,8 +1,8 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { createToken, recoverCreatedToken } from '@/lib/server/commands/create-token';
 import { route } from '@/lib/server/http/route';
 import { unkeptAnswer } from '@/lib/server/http/unkept-answer';
-import { loadTokens } from '@/lib/server/queries/load-tokens';
+import { loadTokens } from '@/lib/server/queries/newsrooms/load-tokens';
 
 export const GET = route(routes.listTokens, ({ db, actor }) => loadTokens(db, actor));
 

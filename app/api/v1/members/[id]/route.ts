@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { updateMember } from '@/lib/server/commands/update-member';
 import { route } from '@/lib/server/http/route';
-import { loadMember } from '@/lib/server/queries/load-members';
+import { loadMember } from '@/lib/server/queries/newsrooms/load-members';
 
 export const PATCH = route(
   routes.updateMember,

@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { updateLibrarySource } from '@/lib/server/commands/update-library-source';
 import { route } from '@/lib/server/http/route';
-import { loadSource } from '@/lib/server/queries/load-source';
+import { loadSource } from '@/lib/server/queries/sources/load-source';
 
 export const GET = route(routes.getSource, ({ db, actor, params }) => loadSource(db, actor, params.id));
 

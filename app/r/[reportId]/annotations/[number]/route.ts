@@ -1,7 +1,7 @@
-import { claimPageUrl, reportUrl } from '@/lib/domain/report/report-urls';
-import { createSingleAnnotation } from '@/lib/domain/report/web-annotation';
+import { claimPageUrl, reportUrl } from '@/lib/domain/report/model/report-urls';
+import { createSingleAnnotation } from '@/lib/domain/report/linked-data/web-annotation';
 import { linkedDataResponse } from '@/lib/server/http/linked-data-response';
-import { findApprovedClaim } from '@/lib/server/queries/load-permanent-report';
+import { findApprovedClaim } from '@/lib/server/queries/reports/load-permanent-report';
 import { findReport } from '../../find-report';
 import { nothingHere } from '../../nothing-here';
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PublicFrame } from '@/components/report-desk/public/public-frame';
 import { ClaimPage } from '@/components/reports/claim-page';
-import { permanentClaimUrl } from '@/lib/domain/report/report-urls';
-import { findApprovedClaim } from '@/lib/server/queries/load-permanent-report';
+import { permanentClaimUrl } from '@/lib/domain/report/model/report-urls';
+import { findApprovedClaim } from '@/lib/server/queries/reports/load-permanent-report';
 import { findReport } from '../../find-report';
 
 interface ClaimPageProps {

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { CopyPage } from '@/components/reports/copy-page';
 import { getDb } from '@/lib/server/db';
-import { loadPublicCopy } from '@/lib/server/queries/load-public-copy';
+import { loadPublicCopy } from '@/lib/server/queries/sources/load-public-copy';
 
 interface CopyPageProps {
   params: Promise<{ reportId: string; number: string }>;

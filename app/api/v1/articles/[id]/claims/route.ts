@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { createClaim } from '@/lib/server/commands/create-claim';
 import { route } from '@/lib/server/http/route';
-import { loadClaims } from '@/lib/server/queries/load-claims';
+import { loadClaims } from '@/lib/server/queries/claims/load-claims';
 
 export const GET = route(routes.listClaims, ({ db, actor, params, query }) =>
   loadClaims(db, actor, params.id, query),

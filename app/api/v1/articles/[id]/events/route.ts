@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { route } from '@/lib/server/http/route';
 import { openArticleStream } from '@/lib/server/realtime/open-article-stream';
 import { readerOf, readStreamStart } from '@/lib/server/realtime/stream-input';

@@ -1,8 +1,8 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { createLink, recoverCreatedLink } from '@/lib/server/commands/create-link';
 import { route } from '@/lib/server/http/route';
 import { unkeptAnswer } from '@/lib/server/http/unkept-answer';
-import { loadLinks } from '@/lib/server/queries/load-links';
+import { loadLinks } from '@/lib/server/queries/reports/load-links';
 
 export const GET = route(routes.listLinks, ({ db, actor, params }) => loadLinks(db, actor, params.id));
 

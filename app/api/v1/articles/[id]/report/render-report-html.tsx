@@ -1,7 +1,7 @@
 import { ReportDocument } from '@/components/reports/report-document';
-import type { ReportModel } from '@/lib/domain/report/report-model';
-import { editionLabel } from '@/lib/domain/report/report-text';
-import { permanentUrl } from '@/lib/domain/report/report-urls';
+import type { ReportModel } from '@/lib/domain/report/model/report-model';
+import { editionLabel } from '@/lib/domain/report/words/report-text';
+import { permanentUrl } from '@/lib/domain/report/model/report-urls';
 import { flattenComponents } from './flatten-components';
 import { reportStyles } from './report-styles';
 

@@ -1,8 +1,8 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { createFileName } from '@/lib/server/exporters/file-name';
 import { exportReport } from '@/lib/server/exporters/export-report';
 import { route } from '@/lib/server/http/route';
-import { loadExportedReport } from '@/lib/server/queries/load-exported-report';
+import { loadExportedReport } from '@/lib/server/queries/reports/load-exported-report';
 import { renderReportHtml } from './render-report-html';
 
 export const GET = route(routes.exportReport, async ({ db, actor, params, query }) => {

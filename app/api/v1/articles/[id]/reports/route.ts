@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { createReport } from '@/lib/server/commands/create-report';
 import { route } from '@/lib/server/http/route';
-import { loadLatestOwnReport, loadReports } from '@/lib/server/queries/load-reports';
+import { loadLatestOwnReport, loadReports } from '@/lib/server/queries/reports/load-reports';
 
 export const GET = route(routes.listReports, ({ db, actor, params }) => loadReports(db, actor, params.id));
 

@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { createRevision } from '@/lib/server/commands/create-revision';
 import { route } from '@/lib/server/http/route';
-import { loadCarryOverById, loadRevisions } from '@/lib/server/queries/load-revisions';
+import { loadCarryOverById, loadRevisions } from '@/lib/server/queries/revisions/load-revisions';
 
 export const GET = route(routes.listRevisions, ({ db, actor, params }) =>
   loadRevisions(db, actor, params.id),

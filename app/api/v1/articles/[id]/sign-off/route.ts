@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { signOffArticle } from '@/lib/server/commands/sign-off-article';
 import { route } from '@/lib/server/http/route';
-import { loadGate } from '@/lib/server/queries/load-gate';
+import { loadGate } from '@/lib/server/queries/gate/load-gate';
 
 export const POST = route(
   routes.signOff,

@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { unpublishArticle } from '@/lib/server/commands/unpublish-article';
 import { route } from '@/lib/server/http/route';
-import { loadPublication } from '@/lib/server/queries/load-publication';
+import { loadPublication } from '@/lib/server/queries/reports/load-publication';
 
 export const POST = route(
   routes.unpublish,

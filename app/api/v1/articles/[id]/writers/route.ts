@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { answerWriter } from '@/lib/server/commands/answer-writer';
 import { route } from '@/lib/server/http/route';
-import { loadArticle } from '@/lib/server/queries/load-article';
+import { loadArticle } from '@/lib/server/queries/articles/load-article';
 
 export const POST = route(
   routes.answerWriter,

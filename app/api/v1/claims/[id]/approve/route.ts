@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { approveClaim } from '@/lib/server/commands/approve-claim';
 import { route } from '@/lib/server/http/route';
 

@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { setDuplicate } from '@/lib/server/commands/close-claim';
 import { route } from '@/lib/server/http/route';
 

@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { letStand, takeBackStand } from '@/lib/server/commands/let-stand';
 import { route } from '@/lib/server/http/route';
 

@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { reopenClaim } from '@/lib/server/commands/reopen-claim';
 import { route } from '@/lib/server/http/route';
 

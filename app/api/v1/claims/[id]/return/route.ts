@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { returnClaim } from '@/lib/server/commands/return-claim';
 import { route } from '@/lib/server/http/route';
 

@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { markSeen } from '@/lib/server/commands/mark-seen';
 import { route } from '@/lib/server/http/route';
-import { loadChangesSinceSeen } from '@/lib/server/queries/load-changes-since-seen';
+import { loadChangesSinceSeen } from '@/lib/server/queries/articles/load-changes-since-seen';
 
 export const POST = route(
   routes.markSeen,

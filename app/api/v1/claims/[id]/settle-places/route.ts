@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { settlePlaces } from '@/lib/server/commands/place-claim';
 import { route } from '@/lib/server/http/route';
 

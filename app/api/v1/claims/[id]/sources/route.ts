@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { addSource } from '@/lib/server/commands/edit-sources';
 import { route } from '@/lib/server/http/route';
 

@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { submitClaim } from '@/lib/server/commands/submit-claim';
 import { route } from '@/lib/server/http/route';
 

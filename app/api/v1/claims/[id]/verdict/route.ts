@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { setVerdict } from '@/lib/server/commands/set-verdict';
 import { route } from '@/lib/server/http/route';
 

@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { retryJob } from '@/lib/server/commands/retry-job';
 import { route } from '@/lib/server/http/route';
-import { loadJobs } from '@/lib/server/queries/load-jobs';
+import { loadJobs } from '@/lib/server/queries/newsrooms/load-jobs';
 
 export const POST = route(
   routes.retryJob,

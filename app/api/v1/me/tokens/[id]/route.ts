@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { revokeToken } from '@/lib/server/commands/revoke-token';
 import { route } from '@/lib/server/http/route';
 

@@ -1,6 +1,6 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { route } from '@/lib/server/http/route';
-import { loadSnapshotPage } from '@/lib/server/queries/load-snapshot';
+import { loadSnapshotPage } from '@/lib/server/queries/sources/load-snapshot';
 
 /** What may frame it, and that nothing in it runs or asks for anything, is set for its address in next.config.js. */
 export const GET = route(

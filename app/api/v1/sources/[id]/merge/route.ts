@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { mergeSource } from '@/lib/server/commands/merge-source';
 import { route } from '@/lib/server/http/route';
-import { loadSource } from '@/lib/server/queries/load-source';
+import { loadSource } from '@/lib/server/queries/sources/load-source';
 
 export const POST = route(
   routes.mergeSource,

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { FormerClaim } from '@/components/report-desk/public/former-claim';
 import { PublicFrame } from '@/components/report-desk/public/public-frame';
 import { ClaimPage } from '@/components/reports/claim-page';
-import { permanentClaimUrl } from '@/lib/domain/report/report-urls';
-import { claimTitle } from '@/lib/domain/report/report-text';
+import { permanentClaimUrl } from '@/lib/domain/report/model/report-urls';
+import { claimTitle } from '@/lib/domain/report/words/report-text';
 import { findPermanentClaim } from '../../find-permanent';
 
 interface PermanentClaimProps {

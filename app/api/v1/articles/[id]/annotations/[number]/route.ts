@@ -1,10 +1,10 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { Failure } from '@/lib/domain/failure';
-import { articleUrl } from '@/lib/domain/report/report-urls';
-import { createSingleAnnotation } from '@/lib/domain/report/web-annotation';
+import { articleUrl } from '@/lib/domain/report/model/report-urls';
+import { createSingleAnnotation } from '@/lib/domain/report/linked-data/web-annotation';
 import { linkedDataResponse } from '@/lib/server/http/linked-data-response';
 import { route } from '@/lib/server/http/route';
-import { loadReportModel } from '@/lib/server/queries/load-report-model';
+import { loadReportModel } from '@/lib/server/queries/reports/load-report-model';
 
 export const GET = route(routes.getAnnotation, async ({ db, actor, params, request }) => {
   const model = await loadReportModel(db, actor, params.id);

@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { revokeLink } from '@/lib/server/commands/revoke-link';
 import { route } from '@/lib/server/http/route';
 

@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { removeContact, updateContact } from '@/lib/server/commands/edit-contacts';
 import { route } from '@/lib/server/http/route';
 

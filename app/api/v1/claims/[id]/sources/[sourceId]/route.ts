@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { removeSource } from '@/lib/server/commands/edit-sources';
 import { updateSource } from '@/lib/server/commands/update-source';
 import { route } from '@/lib/server/http/route';

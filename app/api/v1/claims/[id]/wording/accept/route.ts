@@ -1,7 +1,7 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { acceptWording } from '@/lib/server/commands/accept-wording';
 import { route } from '@/lib/server/http/route';
-import { loadClaim } from '@/lib/server/queries/load-claim';
+import { loadClaim } from '@/lib/server/queries/claims/load-claim';
 
 export const POST = route(
   routes.acceptWording,

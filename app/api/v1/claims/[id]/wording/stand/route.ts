@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes';
+import { routes } from '@/lib/contracts/routes/routes';
 import { letWordingStand } from '@/lib/server/commands/set-wording';
 import { route } from '@/lib/server/http/route';
 

@@ -1,0 +1,38 @@
+import { maxFileBytes } from '@/lib/domain/intake/file-limits';
+import { intakeDto, intakeLinkBody } from '../intakes';
+import { endpoints } from '../endpoints';
+import { defineRoute } from './route-contract';
+import { uploadQuery } from '../sources';
+
+/** Reading an article from a file or a page before it is brought in. */
+export const intakeRoutes = {
+  readFile: defineRoute({
+    ...endpoints.readFile,
+    access: 'article.create',
+    scope: 'write',
+    status: 201,
+    summary:
+      'Read a .txt, .md, .html, .docx or .pdf: what it holds, what would be left out. Nothing becomes an article yet.',
+    query: uploadQuery,
+    takesFile: true,
+    maxBytes: maxFileBytes,
+    response: intakeDto,
+  }),
+  readLink: defineRoute({
+    ...endpoints.readLink,
+    access: 'article.create',
+    scope: 'write',
+    status: 201,
+    summary: 'Fetch a page and read the article in it.',
+    body: intakeLinkBody,
+    response: intakeDto,
+  }),
+  getIntake: defineRoute({
+    ...endpoints.getIntake,
+    access: 'article.create',
+    scope: 'read',
+    status: 200,
+    summary: 'What was read from a file or a page.',
+    response: intakeDto,
+  }),
+} as const;

@@ -1,0 +1,52 @@
+import { endpoints } from '../endpoints';
+import { exportReportQuery, gateDto, gateQuery, reportDto, reportList, signOffBody } from '../gate';
+import { createReportBody } from '../publication';
+import { defineRoute } from './route-contract';
+
+/** The gate, signatures, editions and their files. */
+export const reportRoutes = {
+  getGate: defineRoute({
+    ...endpoints.getGate,
+    access: 'article.read',
+    scope: 'read',
+    status: 200,
+    summary: 'What still stands between the article and sign-off.',
+    query: gateQuery,
+    response: gateDto,
+  }),
+  signOff: defineRoute({
+    ...endpoints.signOff,
+    access: 'article.sign_off',
+    scope: 'write',
+    status: 200,
+    summary: 'Sign the article off as it was seen.',
+    body: signOffBody,
+    response: gateDto,
+  }),
+  listReports: defineRoute({
+    ...endpoints.listReports,
+    access: 'article.read',
+    scope: 'read',
+    status: 200,
+    summary: 'The editions of an article, newest first.',
+    response: reportList,
+  }),
+  createReport: defineRoute({
+    ...endpoints.createReport,
+    access: 'report.create',
+    scope: 'write',
+    status: 201,
+    summary: 'Freeze the next numbered edition.',
+    body: createReportBody,
+    response: reportDto,
+  }),
+  exportReport: defineRoute({
+    ...endpoints.exportReport,
+    access: 'article.read',
+    scope: 'read',
+    status: 200,
+    summary: 'An edition, or the draft while there is none, in one of the formats.',
+    query: exportReportQuery,
+    produces: 'application/json, text/html, application/pdf, text/markdown, text/csv, application/ld+json',
+  }),
+} as const;

@@ -1,0 +1,94 @@
+import { GONE, type CarriedSpan, type Span } from '@/lib/domain/anchoring/carrying/carried-span';
+import { findCounterpart } from '@/lib/domain/anchoring/carrying/find-counterpart';
+import { isDrawn } from '@/lib/domain/anchoring/carrying/is-drawn';
+import type { OutlineMatches } from '@/lib/domain/anchoring/matching/match-outlines';
+import { placeSpan } from '@/lib/domain/anchoring/carrying/place-span';
+import type { Outline } from '@/lib/domain/anchoring/outline/read-outline';
+import { sentencesAround } from '@/lib/domain/anchoring/outline/sentences-around';
+import { wordRangeAt, type WordRange } from '@/lib/domain/anchoring/outline/word-range-at';
+
+/** What is longer was not cut into sentences, and would be read anew for each of its claims. */
+const MAX_SENTENCE_LENGTH = 4000;
+
+/** Two outlines, their matches, and which of their paragraphs are counterparts of each other. */
+export interface Comparison {
+  before: Outline;
+  after: Outline;
+  matches: OutlineMatches;
+  /** For each paragraph of the old text its counterpart, or -1. */
+  paragraphs: Int32Array;
+}
+
+/** Carries one span over. Only equal words in an equal sentence are `same` or `moved`, whatever led to the place. */
+export function carrySpan(comparison: Comparison, span: Span): CarriedSpan {
+  const { before, after, matches } = comparison;
+  const formStart = before.typography.toForm(span.startOffset);
+  const formEnd = Math.max(before.typography.toForm(span.endOffset), formStart + 1);
+  const range = wordRangeAt(before, formStart, formEnd);
+  if (range === null) return GONE;
+
+  const equal = findEqualRange(comparison, range);
+  const target = equal ?? findCounterpart(before, after, matches, range);
+  if (target === null) return GONE;
+  if (isDrawn(before, range) && !isDrawn(after, target)) return GONE;
+  const place = placeSpan(before, after, range, target, formStart, formEnd);
+  if (equal === null) return { outcome: 'changed', ...place, reason: 'words' };
+  if (!hasSameSentence(comparison, range, equal)) return { outcome: 'changed', ...place, reason: 'context' };
+  if (isAmbiguous(comparison, range)) return { outcome: 'changed', ...place, reason: 'ambiguous' };
+  return { outcome: isInPlace(comparison, range, equal) ? 'same' : 'moved', ...place, reason: null };
+}
+
+/** The counterparts of a range if they follow each other and are equal to the last letter. */
+function findEqualRange({ matches }: Comparison, { first, last }: WordRange): WordRange | null {
+  return last < matches.equalUntil[first]
+    ? { first: matches.words[first], last: matches.words[first] + last - first }
+    : null;
+}
+
+/**
+ * Whether the sentences that two equal ranges touch are equal too, and the ranges at the same place in them. Where one
+ * of them ends earlier than the other, as a line does that was wrapped, every sign as far as the longer one reaches
+ * has to be equal: a stop that was taken out makes another sentence, a line end does not.
+ */
+function hasSameSentence(
+  { before, after, matches }: Comparison,
+  range: WordRange,
+  equal: WordRange,
+): boolean {
+  const shift = equal.first - range.first;
+  const own = sentencesAround(before, range);
+  const current = sentencesAround(after, equal);
+  const first = Math.min(own.first, current.first - shift);
+  const last = Math.max(own.last, current.last - shift);
+  if (first < 0 || matches.words[first] !== first + shift || last >= matches.equalUntil[first]) return false;
+  const hasSameEnds = own.first === current.first - shift && own.last === current.last - shift;
+  if (hasSameEnds) return true;
+  const signs = readSigns(before, first, last);
+  return signs !== null && signs === readSigns(after, first + shift, last + shift);
+}
+
+/** What is written from one word to another, but for blanks and line ends; null if it is more than any sentence. */
+function readSigns({ typography: { form }, words }: Outline, first: number, last: number): string | null {
+  const start = words.starts[first];
+  const end = words.ends[last];
+  return end - start > MAX_SENTENCE_LENGTH ? null : form.slice(start, end).replace(/\s+/g, '');
+}
+
+function isAmbiguous({ before, matches }: Comparison, range: WordRange): boolean {
+  const last = before.sentences.partOf[range.last];
+  for (let sentence = before.sentences.partOf[range.first]; sentence <= last; sentence += 1) {
+    if (matches.sentences.isAmbiguous[sentence] === 0) return false;
+  }
+  return true;
+}
+
+function isInPlace(
+  { before, after, matches, paragraphs }: Comparison,
+  range: WordRange,
+  equal: WordRange,
+): boolean {
+  const sentence = before.sentences.partOf[range.first];
+  if (matches.sentences.isMoved[sentence] === 1) return false;
+  const paragraph = before.paragraphs.partOf[sentence];
+  return paragraphs[paragraph] === after.paragraphs.partOf[after.sentences.partOf[equal.first]];
+}

@@ -1,0 +1,117 @@
+import type { OutlineMatches } from '@/lib/domain/anchoring/matching/match-outlines';
+import type { Outline } from '@/lib/domain/anchoring/outline/read-outline';
+import type { WordRange } from '@/lib/domain/anchoring/outline/word-range-at';
+
+/** Matched words that came apart by more than so many inserted ones are two places. */
+const MAX_INSERTED = 12;
+/** The share of a span's weight that has to be found again, or else it is another statement. */
+const MIN_SHARE = 0.34;
+/** As many new words at an edge may have taken the place of the old ones there, whatever the number of those. */
+const MAX_AT_EDGE = 4;
+/** How far the nearest matched word is looked for. */
+const MAX_REACH = 200;
+
+/**
+ * Where reworded words most probably stand now, or null: the place in which most of them are found, with what took
+ * the place of those at its edges. To be shown to a person, never to be taken as the same.
+ */
+export function findCounterpart(
+  before: Outline,
+  after: Outline,
+  matches: OutlineMatches,
+  range: WordRange,
+): WordRange | null {
+  const found = findCluster(before, matches, range);
+  if (found === null) return findReplacement(before, after, matches, range);
+
+  const first = matches.words[found.first];
+  const last = matches.words[found.last];
+  const start = after.sentences.starts[after.sentences.partOf[first]];
+  const end = after.sentences.starts[after.sentences.partOf[last] + 1];
+  const gapBefore = measureGap(before, matches, found.first, -1, (at) => at >= start && at < first);
+  const gapAfter = measureGap(before, matches, found.last, 1, (at) => at > last && at < end);
+  const lowest = gapBefore.neighbour === null ? start : matches.words[gapBefore.neighbour] + 1;
+  const highest = gapAfter.neighbour === null ? end - 1 : matches.words[gapAfter.neighbour] - 1;
+  return {
+    first: first - takeAtEdge(gapBefore, found.first - range.first, first - lowest),
+    last: last + takeAtEdge(gapAfter, range.last - found.last, highest - last),
+  };
+}
+
+/** How many of the `added` words at an edge stand for the `missing` words of the span, which end or begin in the gap. */
+function takeAtEdge(gap: Gap, missing: number, added: number): number {
+  // Words inserted next to the span are not part of it, except at the ends of a sentence.
+  if (missing === 0 && (gap.neighbour !== null || gap.words > 0)) return 0;
+  const isWholeGap = missing === gap.words;
+  return isWholeGap && added <= Math.max(MAX_AT_EDGE, 2 * missing) ? added : Math.min(added, missing);
+}
+
+/** The matched words of a span that stay together and weigh most, as places in the old text. */
+function findCluster(before: Outline, matches: OutlineMatches, range: WordRange): WordRange | null {
+  let total = 0;
+  let best: (WordRange & { weight: number }) | null = null;
+  let current: (WordRange & { weight: number }) | null = null;
+  for (let word = range.first; word <= range.last; word += 1) {
+    const weight = matches.weights[before.foldedIds[word]];
+    total += weight;
+    const at = matches.words[word];
+    if (at < 0) continue;
+    const step: number = current === null ? 0 : at - matches.words[current.last];
+    const isNext: boolean = current !== null && step > 0 && step <= word - current.last + MAX_INSERTED;
+    current =
+      current !== null && isNext
+        ? { first: current.first, last: word, weight: current.weight + weight }
+        : { first: word, last: word, weight };
+    if (best === null || current.weight > best.weight) best = current;
+  }
+  return best !== null && best.weight >= MIN_SHARE * total ? best : null;
+}
+
+/** What stands between the nearest matched words on both sides, if it can have replaced the whole span. */
+function findReplacement(
+  before: Outline,
+  after: Outline,
+  matches: OutlineMatches,
+  range: WordRange,
+): WordRange | null {
+  const sentence = before.sentences.partOf[range.first];
+  const other = matches.reworded[sentence];
+  if (other < 0 || before.sentences.partOf[range.last] !== sentence) return null;
+  const start = after.sentences.starts[other];
+  const end = after.sentences.starts[other + 1];
+  const isInside = (at: number) => at >= start && at < end;
+  const gapBefore = measureGap(before, matches, range.first, -1, isInside);
+  const gapAfter = measureGap(before, matches, range.last, 1, isInside);
+  const first = gapBefore.neighbour === null ? start : matches.words[gapBefore.neighbour] + 1;
+  const last = gapAfter.neighbour === null ? end - 1 : matches.words[gapAfter.neighbour] - 1;
+  const size = range.last - range.first + 1;
+  const newSize = last - first + 1;
+  const isOwnPlace = gapBefore.words === 0 && gapAfter.words === 0;
+  if (newSize === gapBefore.words + size + gapAfter.words) {
+    return { first: first + gapBefore.words, last: last - gapAfter.words };
+  }
+  // Neighbours that changed as well leave open which of the new words took the place of these.
+  return isOwnPlace && newSize > 0 && newSize <= Math.max(MAX_AT_EDGE, 2 * size) ? { first, last } : null;
+}
+
+/** What lies between a word and the nearest one of its sentence with a counterpart, null at the sentence's end. */
+interface Gap {
+  neighbour: number | null;
+  words: number;
+}
+
+/** The gap on one side of a word, up to a counterpart of the wanted kind. */
+function measureGap(
+  { sentences }: Outline,
+  matches: OutlineMatches,
+  from: number,
+  direction: 1 | -1,
+  isWanted: (at: number) => boolean,
+): Gap {
+  const sentence = sentences.partOf[from];
+  const start = Math.max(sentences.starts[sentence], from - MAX_REACH);
+  const end = Math.min(sentences.starts[sentence + 1], from + MAX_REACH);
+  let word = from + direction;
+  while (word >= start && word < end && !isWanted(matches.words[word])) word += direction;
+  return { neighbour: word >= start && word < end ? word : null, words: Math.abs(word - from) - 1 };
+}

@@ -1,0 +1,99 @@
+import type { Outline } from '@/lib/domain/anchoring/outline/read-outline';
+
+/** Which sentences of either text have all their counterparts. */
+export interface Settled {
+  before: Uint8Array;
+  after: Uint8Array;
+}
+
+/** From a sentence on, the fewest that have the same words as some of the other text, in whatever pieces. */
+interface Stretch {
+  beforeCount: number;
+  afterCount: number;
+  wordCount: number;
+}
+
+/**
+ * Completes `words` where line ends alone cut the same words into other sentences: text that was wrapped, lines that
+ * were joined. Begins beside each pair of equal sentences, and at the ends of the texts, and goes on as long as every
+ * word is equal. Linear: what has been settled is not read again.
+ */
+export function matchRewrapped(
+  before: Outline,
+  after: Outline,
+  equals: Int32Array,
+  words: Int32Array,
+): Settled {
+  const afterCount = after.sentences.starts.length - 1;
+  const settled = { before: new Uint8Array(equals.length), after: new Uint8Array(afterCount) };
+  const pairs: [number, number][] = [[-1, -1]];
+  equals.forEach((equal, sentence) => {
+    if (equal < 0) return;
+    settled.before[sentence] = 1;
+    settled.after[equal] = 1;
+    pairs.push([sentence, equal]);
+  });
+  for (const [sentence, equal] of pairs) settleFrom(sentence + 1, equal + 1, 1);
+  pairs[0] = [equals.length, afterCount];
+  for (const [sentence, equal] of pairs) settleFrom(sentence - 1, equal - 1, -1);
+  return settled;
+
+  function settleFrom(beforeFrom: number, afterFrom: number, step: 1 | -1): void {
+    let beforeAt = beforeFrom;
+    let afterAt = afterFrom;
+    for (;;) {
+      const stretch = measureStretch(before, after, settled, beforeAt, afterAt, step);
+      if (stretch === null) return;
+      for (let word = 0; word < stretch.wordCount; word += 1) {
+        words[wordAt(before, beforeAt, word, step)] = wordAt(after, afterAt, word, step);
+      }
+      for (let count = 0; count < stretch.beforeCount; count += 1)
+        settled.before[beforeAt + count * step] = 1;
+      for (let count = 0; count < stretch.afterCount; count += 1) settled.after[afterAt + count * step] = 1;
+      beforeAt += stretch.beforeCount * step;
+      afterAt += stretch.afterCount * step;
+    }
+  }
+}
+
+function measureStretch(
+  before: Outline,
+  after: Outline,
+  settled: Settled,
+  beforeFrom: number,
+  afterFrom: number,
+  step: 1 | -1,
+): Stretch | null {
+  const stretch = { beforeCount: 0, afterCount: 0, wordCount: 0 };
+  let beforeEnd = 0;
+  let afterEnd = 0;
+  do {
+    if (beforeEnd === stretch.wordCount) {
+      const sentence = beforeFrom + stretch.beforeCount * step;
+      if (settled.before[sentence] !== 0) return null;
+      beforeEnd += sizeOf(before, sentence);
+      stretch.beforeCount += 1;
+    }
+    if (afterEnd === stretch.wordCount) {
+      const sentence = afterFrom + stretch.afterCount * step;
+      if (settled.after[sentence] !== 0) return null;
+      afterEnd += sizeOf(after, sentence);
+      stretch.afterCount += 1;
+    }
+    const end = Math.min(beforeEnd, afterEnd);
+    for (; stretch.wordCount < end; stretch.wordCount += 1) {
+      const word = before.foldedIds[wordAt(before, beforeFrom, stretch.wordCount, step)];
+      if (word !== after.foldedIds[wordAt(after, afterFrom, stretch.wordCount, step)]) return null;
+    }
+  } while (beforeEnd !== afterEnd);
+  return stretch;
+}
+
+/** The word `count` steps from the edge of a sentence: from its first word forwards, or from its last one backwards. */
+function wordAt({ sentences }: Outline, sentence: number, count: number, step: 1 | -1): number {
+  return step === 1 ? sentences.starts[sentence] + count : sentences.starts[sentence + 1] - 1 - count;
+}
+
+function sizeOf({ sentences }: Outline, sentence: number): number {
+  return sentences.starts[sentence + 1] - sentences.starts[sentence];
+}

@@ -1,0 +1,117 @@
+import type { Settled } from '@/lib/domain/anchoring/matching/match-rewrapped';
+import type { SentenceMatches } from '@/lib/domain/anchoring/matching/match-sentences';
+import type { Outline } from '@/lib/domain/anchoring/outline/read-outline';
+
+/** Common words would propose every sentence of the text; the rarer ones of a sentence propose enough. */
+const MAX_PROPOSED_BY_WORD = 24;
+const MAX_CANDIDATES = 6;
+/** Two sentences between the same unchanged neighbours are one sentence reworded from this share of words on. */
+const MIN_SIMILARITY = 0.4;
+/** Anywhere else it takes more. */
+const MIN_SIMILARITY_ELSEWHERE = 0.6;
+
+interface Pair {
+  beforeSentence: number;
+  afterSentence: number;
+  score: number;
+}
+
+/**
+ * For each unmatched sentence of the old text the unmatched one of the new text that it was reworded to, or -1. The
+ * most similar pairs are taken first; `weights` are those of the folded words.
+ */
+export function pairSimilar(
+  before: Outline,
+  after: Outline,
+  { counterparts, isMoved }: SentenceMatches,
+  settled: Settled,
+  weights: Float64Array,
+): Int32Array {
+  const afterCount = after.sentences.starts.length - 1;
+  const origins = new Int32Array(afterCount).fill(-1);
+  counterparts.forEach((afterAt, at) => afterAt >= 0 && (origins[afterAt] = at));
+  const proposals = new Map<number, number[]>();
+  const gaps = new Map<number, number[]>();
+  const afterGaps = new Int32Array(afterCount);
+  const totals = new Float64Array(afterCount);
+  let gap = -1;
+  for (let sentence = 0; sentence < afterCount; sentence += 1) {
+    const origin = origins[sentence];
+    if (origin >= 0) {
+      if (isMoved[origin] === 0) gap = origin;
+      continue;
+    }
+    if (settled.after[sentence] === 1) continue;
+    afterGaps[sentence] = gap;
+    append(gaps, gap, sentence);
+    for (const id of new Set(idsOf(after, sentence))) append(proposals, id, sentence);
+    for (const id of idsOf(after, sentence)) totals[sentence] += weights[id];
+  }
+
+  const pairs: Pair[] = [];
+  gap = -1;
+  for (let sentence = 0; sentence < counterparts.length; sentence += 1) {
+    if (counterparts[sentence] >= 0) {
+      if (isMoved[sentence] === 0) gap = sentence;
+      continue;
+    }
+    if (settled.before[sentence] === 1) continue;
+    const ids = idsOf(before, sentence);
+    const shared = new Map<number, number>();
+    for (const id of new Set(ids)) {
+      const proposed = proposals.get(id) ?? [];
+      if (proposed.length > MAX_PROPOSED_BY_WORD) continue;
+      for (const candidate of proposed) shared.set(candidate, (shared.get(candidate) ?? 0) + weights[id]);
+    }
+    const near = gaps.get(gap) ?? [];
+    if (near.length <= MAX_PROPOSED_BY_WORD) for (const at of near) shared.set(at, shared.get(at) ?? 0);
+    const candidates = [...shared]
+      .map(([at, weight]) => ({ at, rank: weight / (totals[at] + 1) + (afterGaps[at] === gap ? 1 : 0) }))
+      .sort((left, right) => right.rank - left.rank)
+      .slice(0, MAX_CANDIDATES);
+    for (const { at } of candidates) {
+      const similarity = compare(ids, idsOf(after, at), weights);
+      const isNear = afterGaps[at] === gap;
+      if (similarity < (isNear ? MIN_SIMILARITY : MIN_SIMILARITY_ELSEWHERE)) continue;
+      pairs.push({ beforeSentence: sentence, afterSentence: at, score: similarity + (isNear ? 0.1 : 0) });
+    }
+  }
+
+  const reworded = new Int32Array(counterparts.length).fill(-1);
+  pairs.sort((left, right) => right.score - left.score);
+  for (const { beforeSentence, afterSentence } of pairs) {
+    if (reworded[beforeSentence] >= 0 || origins[afterSentence] >= 0) continue;
+    reworded[beforeSentence] = afterSentence;
+    origins[afterSentence] = beforeSentence;
+  }
+  return reworded;
+}
+
+/** The weight that two lists of words share, as a part of their mean weight (Dice). */
+function compare(left: readonly number[], right: readonly number[], weights: Float64Array): number {
+  const counts = new Map<number, number>();
+  let total = 0;
+  for (const id of left) {
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+    total += weights[id];
+  }
+  let shared = 0;
+  for (const id of right) {
+    total += weights[id];
+    const count = counts.get(id) ?? 0;
+    if (count === 0) continue;
+    counts.set(id, count - 1);
+    shared += weights[id];
+  }
+  return total === 0 ? 0 : (2 * shared) / total;
+}
+
+function idsOf({ foldedIds, sentences }: Outline, sentence: number): readonly number[] {
+  return foldedIds.slice(sentences.starts[sentence], sentences.starts[sentence + 1]);
+}
+
+function append(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

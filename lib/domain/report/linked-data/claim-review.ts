@@ -1,0 +1,100 @@
+import type { ClaimReview, PropertyValue, Rating, Report, WithContext } from 'schema-dts';
+import { safeUrl } from '@/lib/domain/text/fields/safe-url';
+import { chooseClaimReviewed } from './claim-reviewed';
+import { ledgerProof } from '../words/ledger-proof';
+import type { ReportClaim, ReportModel, ReportVerdict } from '../model/report-model';
+import { dayOf } from '../words/report-dates';
+import { claimPageUrl, permanentClaimUrl, reportUrl } from '../model/report-urls';
+
+const organisationWords =
+  /\b(agency|association|authority|bank|board|bureau|campaign|club|college|commission|committee|company|corp|council|court|department|foundation|government|group|inc|institute|ltd|ministry|office|parliament|party|plc|police|service|society|union|university)\b/i;
+
+/**
+ * The ClaimReview of one approved claim of an edition; null for a claim without an approved verdict and for a draft,
+ * neither of which has a public page.
+ * @see https://developers.google.com/search/docs/appearance/structured-data/factcheck
+ */
+export function createClaimReview(model: ReportModel, claim: ReportClaim): WithContext<ClaimReview> | null {
+  const editionUrl = claimPageUrl(model, claim.number);
+  const url = permanentClaimUrl(model, claim.number);
+  if (editionUrl === null || claim.state !== 'approved' || claim.verdict === null) return null;
+  const { title, publishedAt, sourceUrl } = model.article;
+  const appearance = sourceUrl === null ? null : safeUrl(sourceUrl);
+  const articleDay = dayOf(publishedAt);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    '@id': `${url}#review`,
+    url,
+    // As it was frozen, whatever a later edition says.
+    archivedAt: editionUrl,
+    ...(model.edition === null ? {} : { version: model.edition }),
+    datePublished: dayOf(model.createdAt) ?? model.createdAt,
+    claimReviewed: chooseClaimReviewed(claim, claim.verdict.label),
+    author: { '@type': 'Organization', name: model.newsroom, url: model.baseUrl },
+    itemReviewed: {
+      '@type': 'Claim',
+      ...(articleDay === null ? {} : { datePublished: articleDay }),
+      ...(claim.claimant === null ? {} : { author: claimantOf(claim.claimant) }),
+      ...(appearance === null
+        ? {}
+        : {
+            appearance: {
+              '@type': 'NewsArticle',
+              url: appearance,
+              headline: title,
+              ...(articleDay === null ? {} : { datePublished: articleDay }),
+            },
+          }),
+    },
+    reviewRating: ratingOf(claim.verdict, model.scale),
+    identifier: ledgerHeadOf(model),
+  };
+}
+
+/** The reviews of every approved claim, in text order; the bare report for an edition that has none. */
+export function createClaimReviews(model: ReportModel): WithContext<ClaimReview | Report>[] {
+  const reviews = model.claims.flatMap((claim) => createClaimReview(model, claim) ?? []);
+  const url = reportUrl(model);
+  if (reviews.length > 0 || url === null) return reviews;
+  return [
+    {
+      '@context': 'https://schema.org',
+      '@type': 'Report',
+      '@id': url,
+      url,
+      name: model.article.title,
+      identifier: ledgerHeadOf(model),
+    },
+  ];
+}
+
+/** The ledger's head as something that the report is known by, with where the ledger is and how it is checked. */
+function ledgerHeadOf(model: ReportModel): PropertyValue {
+  const { head, ledger, checker, command } = ledgerProof(model);
+  return {
+    '@type': 'PropertyValue',
+    propertyID: 'linecheck-ledger-head',
+    value: head,
+    ...(ledger === null ? {} : { url: ledger }),
+    measurementTechnique: checker,
+    description: command,
+  };
+}
+
+/** The claimant's type is not stored. Google takes persons and organisations only, so the name has to tell. */
+function claimantOf(name: string) {
+  return { '@type': organisationWords.test(name) ? ('Organization' as const) : ('Person' as const), name };
+}
+
+/** Numbers only where they mean something: this verdict has one, the scale has an order, and the worst is at least 1. */
+function ratingOf(verdict: ReportVerdict, scale: ReportModel['scale']): Rating {
+  const words = { '@type': 'Rating' as const, alternateName: verdict.label };
+  const values = scale.flatMap(({ value }) => (value === null ? [] : [value]));
+  const worstRating = Math.min(...values);
+  const bestRating = Math.max(...values);
+  const isOrdered = values.length >= 2 && worstRating >= 1 && worstRating < bestRating;
+  if (verdict.value === null || !isOrdered) return words;
+  if (verdict.value < worstRating || verdict.value > bestRating) return words;
+  return { ...words, ratingValue: verdict.value, bestRating, worstRating };
+}

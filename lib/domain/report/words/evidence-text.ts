@@ -1,0 +1,62 @@
+import { contactChannelWords, reliabilityWords, sourceKindWords } from '@/lib/domain/claim-words';
+import { formatInstant } from './report-dates';
+import type { ReportContact, ReportCopy, ReportSource } from '../model/report-model';
+import { quoted } from './report-text';
+
+/** What a report says of evidence beside its words; the same sentences in every form. */
+export const withheldSourceNote = 'Confidential: what it says is kept in the newsroom.';
+
+/** "web page, primary source"; null of what is confidential. */
+export function describeKind({ kind, primary }: Pick<ReportSource, 'kind' | 'primary'>): string | null {
+  return kind && `${sourceKindWords[kind].toLowerCase()}${primary ? ', primary source' : ''}`;
+}
+
+/** How the newsroom weighs a source, where it has that printed; null where there is nothing to say. */
+export function describeWeighing({ reliability, interest }: ReportSource): string | null {
+  const parts = [
+    ...(reliability ? [`Reliability: ${reliabilityWords[reliability].toLowerCase()}.`] : []),
+    ...(interest ? [`Conflict of interest: ${interest.trim()}`] : []),
+  ];
+  return parts.length > 0 ? parts.join(' ') : null;
+}
+
+/** "Stored copy of 18 Nov 2026, 09:12 UTC, text/html". */
+export function describeCopy({ storedAt, mediaType }: ReportCopy): string {
+  return `Stored copy of ${formatInstant(storedAt)}, ${mediaType}`;
+}
+
+/** Beside the address of a copy that not everybody can follow. */
+export function describeAccess({ isPublic }: ReportCopy): string | null {
+  return isPublic ? null : 'for members of the newsroom';
+}
+
+/** That the page no longer says what is cited; null while it does. */
+export function describeChange({ changedSince }: Pick<ReportSource, 'changedSince'>): string | null {
+  return changedSince
+    ? `The page has changed since: its copy of ${formatInstant(changedSince.storedAt)} no longer has this passage.`
+    : null;
+}
+
+/** Whom somebody asked, how, when, and what came of it. */
+export function describeContact(contact: ReportContact): string {
+  const { person, channel, question, askedAt } = contact;
+  const asked = [
+    `${person}, asked${channel === null ? '' : ` ${contactChannelWords[channel].toLowerCase()}`}`,
+    ...(askedAt === null ? [] : [formatInstant(askedAt)]),
+  ].join(', ');
+  return `${asked}${question === null ? '.' : `: ${quoted(question.trim())}`} ${describeOutcome(contact)}`;
+}
+
+function describeOutcome({ outcome, answer, answeredAt }: ReportContact): string {
+  const at = answeredAt === null ? '' : ` ${formatInstant(answeredAt)}`;
+  switch (outcome) {
+    case 'waiting':
+      return 'Not answered yet.';
+    case 'no_answer':
+      return at === '' ? 'No answer.' : `No answer by${at}.`;
+    case 'answered':
+      return answer === null
+        ? `Answered${at}; the answer is kept in the newsroom.`
+        : `Answered${at}: ${quoted(answer.trim())}`;
+  }
+}

@@ -1,0 +1,24 @@
+import type { ReportModel } from '../model/report-model';
+import { checkerUrl, ledgerUrl } from '../model/report-urls';
+
+/** What a report names so that its ledger can be checked without asking us. */
+export interface LedgerProof {
+  /** Number and hash of the entry at which the report was made, as the checker takes them. */
+  head: string;
+  /** The ledger beside the edition; null for a draft. */
+  ledger: string | null;
+  checker: string;
+  /** What to run, once both files are there. */
+  command: string;
+}
+
+/** Head, addresses and command, for every format of a report. */
+export function ledgerProof(model: ReportModel): LedgerProof {
+  const head = `${model.ledgerHead.sequence}:${model.ledgerHead.hash}`;
+  return {
+    head,
+    ledger: ledgerUrl(model),
+    checker: checkerUrl(model.baseUrl),
+    command: `node verify.mjs ledger.json --head ${head}`,
+  };
+}

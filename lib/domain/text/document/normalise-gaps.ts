@@ -1,0 +1,40 @@
+import type { DocumentNode } from '@/lib/domain/text/document/document';
+import { DocumentProblem, memberPath } from '@/lib/domain/text/document/document-problem';
+
+/**
+ * Writes out the gaps that a checked document leaves to the default, and refuses those that would make its plain
+ * text ambiguous: none between two blocks, or two line ends after the last, where no position is left for the second.
+ * Changes the document in place.
+ */
+export function normaliseGaps(document: DocumentNode): void {
+  const textblocks = listWithPaths(document);
+  textblocks.forEach(({ node, path }, index) => {
+    const isLast = index === textblocks.length - 1;
+    const gap = node.attrs?.gap ?? (isLast ? '' : '\n\n');
+    const gapPath = memberPath(path, 'attrs.gap');
+    if (!isLast && gap === '')
+      throw new DocumentProblem(gapPath, 'must be a line end, because a block follows');
+    if (isLast && gap !== '' && gap !== '\n' && gap !== '\r\n' && gap !== '\r') {
+      throw new DocumentProblem(gapPath, 'must be at most one line end, because no block follows');
+    }
+    node.attrs = { ...node.attrs, gap };
+  });
+}
+
+function listWithPaths(document: DocumentNode): { node: DocumentNode; path: string }[] {
+  const found: { node: DocumentNode; path: string }[] = [];
+  const stack = [{ node: document, path: '' }];
+  for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
+    const { node, path } = entry;
+    if (node.type === 'paragraph' || node.type === 'heading') {
+      found.push(entry);
+      continue;
+    }
+    const children = node.content ?? [];
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      const child = children[index];
+      if (child !== undefined) stack.push({ node: child, path: `${memberPath(path, 'content')}[${index}]` });
+    }
+  }
+  return found;
+}

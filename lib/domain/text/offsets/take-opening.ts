@@ -1,0 +1,14 @@
+import type { DocumentNode } from '@/lib/domain/text/document/document';
+import { listTextblocks } from '@/lib/domain/text/offsets/list-textblocks';
+
+/** The whole blocks with which a document begins, until they hold `length` code units of text. */
+export function takeOpening(document: DocumentNode, length: number): DocumentNode {
+  const content: DocumentNode[] = [];
+  let held = 0;
+  for (const block of document.content ?? []) {
+    if (held >= length) break;
+    content.push(block);
+    for (const { text } of listTextblocks({ type: 'doc', content: [block] }).blocks) held += text.length;
+  }
+  return { ...document, content };
+}

@@ -1,9 +1,0 @@
-import type { DocumentNode } from '@/lib/domain/text/document';
-import { listTextblocks } from '@/lib/domain/text/list-textblocks';
-
-/** The words of a rich text without its marks: one line per paragraph or heading, whatever its gap. */
-export function plainTextOf(document: DocumentNode): string {
-  return listTextblocks(document)
-    .blocks.map((block) => block.text)
-    .join('\n');
-}

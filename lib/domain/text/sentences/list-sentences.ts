@@ -1,0 +1,80 @@
+import { continuesSentence } from '@/lib/domain/text/sentences/continues-sentence';
+import { listQuotations } from '@/lib/domain/text/sentences/list-quotations';
+import { segmenterOf } from '@/lib/domain/text/sentences/segmenter-of';
+import type { TextRange } from '@/lib/domain/text/offsets/text-range';
+
+/** The segmenter's cost per character grows with its input, so that a long paragraph is read in parts. */
+const PART_LENGTH = 4000;
+const MAX_PART_LENGTH = 16_000;
+/** Whether a break is one depends on what follows, so that those near a cut are left to the next part. */
+const LOOKAHEAD = 200;
+/** How much on each side of a break decides whether a sentence goes on. */
+const CONTEXT = 200;
+
+/**
+ * The sentences of one paragraph, in order and without the white space around them; offsets count from the start of
+ * `paragraph`. Unicode's breaks (https://www.unicode.org/reports/tr29/#Sentence_Boundaries), less those inside a
+ * quotation and those after an abbreviation.
+ */
+export function listSentences(paragraph: string): TextRange[] {
+  const sentences: TextRange[] = [];
+  const quotations = listQuotations(paragraph);
+  let quotationIndex = 0;
+  let sentenceStart = 0;
+  for (const found of listBreaks(paragraph)) {
+    while (found > (quotations[quotationIndex]?.end ?? Infinity)) quotationIndex += 1;
+    const quotation = quotations[quotationIndex];
+    const isQuoted = quotation !== undefined && found > quotation.start && found < quotation.end;
+    const isBeforeCloser = isQuoted && isBlankTail(paragraph, found, quotation.end);
+    if (isQuoted && !isBeforeCloser) continue;
+
+    // « fini. » Elle: Unicode's break stands before the spaced mark that still belongs to the sentence.
+    const at = isBeforeCloser ? quotation.end : found;
+    const before = paragraph.slice(Math.max(sentenceStart, at - CONTEXT), at);
+    const isEnd = at === paragraph.length;
+    if (!isEnd && continuesSentence(before, paragraph.slice(at, at + CONTEXT))) continue;
+    addTrimmed(sentences, paragraph, sentenceStart, at);
+    sentenceStart = at;
+  }
+  return sentences;
+}
+
+function isBlankTail(paragraph: string, start: number, end: number): boolean {
+  return end - start <= CONTEXT && !/[\p{L}\p{N}]/u.test(paragraph.slice(start, end));
+}
+
+/** Where segments end. Each part but the last is cut off at a break, where the rules start afresh. */
+function listBreaks(paragraph: string): number[] {
+  const breaks: number[] = [];
+  let start = 0;
+  let length = PART_LENGTH;
+  while (start + length < paragraph.length) {
+    const end = start + length;
+    const found = listBreaksInside(paragraph, start, end).filter((at) => at <= end - LOOKAHEAD);
+    const lastBreak = found.at(-1);
+    if (lastBreak === undefined && length < MAX_PART_LENGTH) {
+      length *= 2;
+      continue;
+    }
+    breaks.push(...found);
+    start = lastBreak ?? end;
+    length = PART_LENGTH;
+  }
+  breaks.push(...listBreaksInside(paragraph, start, paragraph.length), paragraph.length);
+  return breaks;
+}
+
+function listBreaksInside(paragraph: string, start: number, end: number): number[] {
+  const breaks: number[] = [];
+  for (const { index } of segmenterOf('sentence').segment(paragraph.slice(start, end))) {
+    if (index > 0) breaks.push(start + index);
+  }
+  return breaks;
+}
+
+function addTrimmed(sentences: TextRange[], paragraph: string, start: number, end: number): void {
+  const sentence = paragraph.slice(start, end);
+  const trimmedStart = start + sentence.length - sentence.trimStart().length;
+  const trimmedEnd = start + sentence.trimEnd().length;
+  if (trimmedStart < trimmedEnd) sentences.push({ start: trimmedStart, end: trimmedEnd });
+}

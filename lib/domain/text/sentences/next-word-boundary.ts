@@ -1,0 +1,74 @@
+import { isGraphemeBoundary } from '@/lib/domain/text/sentences/grapheme';
+import { segmenterOf } from '@/lib/domain/text/sentences/segmenter-of';
+import type { TextRange } from '@/lib/domain/text/offsets/text-range';
+
+const FIRST_REACH = 64;
+/** How far from a cut inside a word its segments are not trusted. */
+const CUT_MARGIN = 48;
+
+/**
+ * The next edge of a word after (1) or before (-1) `offset`, on a grapheme boundary; the end of the text when there
+ * is none. Forwards it is the word's end and backwards its start, unless `edge` names the other one.
+ * Segments only a window around the offset, which grows until it holds a whole word.
+ */
+export function nextWordBoundary(
+  text: string,
+  offset: number,
+  direction: 1 | -1,
+  edge: 'start' | 'end' = direction === 1 ? 'end' : 'start',
+): number {
+  const from = Math.min(Math.max(offset, 0), text.length);
+  for (let reach = FIRST_REACH; ; reach *= 4) {
+    const window = { start: findCut(text, from, -reach), end: findCut(text, from, reach) };
+    const found = findWordEdge(text, window, from, direction, edge);
+    if (found !== null) return found;
+    if (window.start === 0 && window.end === text.length) return direction === 1 ? text.length : 0;
+  }
+}
+
+function findWordEdge(
+  text: string,
+  window: TextRange,
+  from: number,
+  direction: 1 | -1,
+  edge: 'start' | 'end',
+): number | null {
+  const trusted = {
+    start: isCleanCut(text, window.start) ? window.start : window.start + CUT_MARGIN,
+    end: isCleanCut(text, window.end) ? window.end : window.end - CUT_MARGIN,
+  };
+  let found: number | null = null;
+  const segments = segmenterOf('word').segment(text.slice(window.start, window.end));
+  for (const { segment, index, isWordLike } of segments) {
+    if (isWordLike !== true) continue;
+    const at = window.start + index + (edge === 'end' ? segment.length : 0);
+    if (at < trusted.start || at > trusted.end || !isGraphemeBoundary(text, at)) continue;
+    if (direction === 1 && at > from) return at;
+    if (direction === -1 && at < from) found = at;
+  }
+  return found;
+}
+
+/** A place about `reach` code units away, at a space where there is one near, never inside a surrogate pair. */
+function findCut(text: string, from: number, reach: number): number {
+  const step = Math.sign(reach);
+  const target = Math.min(Math.max(from + reach, 0), text.length);
+  const limit = Math.min(Math.max(target + reach, 0), text.length);
+  for (let cut = target; cut !== limit; cut += step) if (isCleanCut(text, cut)) return cut;
+  if (isCleanCut(text, limit)) return limit;
+  return (text.codePointAt(target - 1) ?? 0) > 0xffff ? target - 1 : target;
+}
+
+/** Whether words on the two sides cannot belong together: an end of the text, or after a space. */
+function isCleanCut(text: string, offset: number): boolean {
+  if (offset === 0 || offset === text.length) return true;
+  return (
+    isSpace(text.charCodeAt(offset - 1)) &&
+    !isSpace(text.charCodeAt(offset)) &&
+    isGraphemeBoundary(text, offset)
+  );
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13);
+}

@@ -1,0 +1,59 @@
+import { listSentences } from './list-sentences';
+import type { TextRange } from '../offsets/text-range';
+
+/** The sentences of a whole text, found once, for asking about thousands of spans. */
+export interface SentenceIndex {
+  sentences: readonly TextRange[];
+  /** What `sentenceAt` says of the span: the sentences that it touches, as one range that contains it. */
+  sentenceAt(start: number, end: number): TextRange;
+}
+
+/** Reads every line of the text once. */
+export function createSentenceIndex(text: string): SentenceIndex {
+  const sentences: TextRange[] = [];
+  for (const line of text.matchAll(/[^\r\n]+/g)) {
+    for (const { start, end } of listSentences(line[0])) {
+      sentences.push({ start: line.index + start, end: line.index + end });
+    }
+  }
+
+  /** The index of the first sentence that ends after the offset. */
+  function firstEndingAfter(offset: number): number {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sentences[middle]?.end ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  return {
+    sentences,
+    sentenceAt(start, end) {
+      const span = text.slice(start, end);
+      const firstOffset = start + span.length - span.trimStart().length;
+      const lastOffset = Math.max(firstOffset, start + span.trimEnd().length - 1);
+      const first = sentences[firstEndingAfter(firstOffset)];
+      const last = sentences[firstEndingAfter(lastOffset)];
+      return {
+        start: Math.min(start, first && first.start < end ? first.start : start),
+        end: Math.max(end, last && last.start < end ? last.end : end),
+      };
+    },
+  };
+}
+
+/** Gives the index of a text, made once for each text that is asked about. */
+export type SentenceReader = (text: string) => SentenceIndex;
+
+/** A reader that remembers what it has read, for as long as it is held itself. */
+export function createSentenceReader(): SentenceReader {
+  const read = new Map<string, SentenceIndex>();
+  return (text) => {
+    const known = read.get(text) ?? createSentenceIndex(text);
+    read.set(text, known);
+    return known;
+  };
+}

@@ -1,9 +1,0 @@
-import type { DocumentNode } from '@/lib/domain/text/document';
-import { listTextblocks } from '@/lib/domain/text/list-textblocks';
-
-/** The canonical plain text of an article's document: each block's text and its gap, in order. */
-export function textOfDocument(document: DocumentNode): string {
-  return listTextblocks(document)
-    .blocks.map((block) => block.text + block.gap)
-    .join('');
-}

@@ -1,0 +1,36 @@
+import 'server-only';
+import type { Json } from '@/lib/domain/canonical-json';
+import type { CitingClaim, NamingClaim } from '../../repositories/evidence/citing-claims';
+import type { ClaimNote } from '../../repositories/commit';
+
+/** What a change of a source is to each claim's citations of it, for the chain of the claim's article. */
+export function noteOnClaims(
+  citing: readonly CitingClaim[],
+  note: { action: string; changes: Record<string, [Json, Json]>; approvalsFall: boolean },
+): ClaimNote[] {
+  return citing.flatMap(({ articleId: scopeId, claimId, state, isApproved, citations }) =>
+    citations.map(({ id }) => ({
+      scopeId,
+      claimId,
+      action: note.action,
+      data: {
+        sourceId: id,
+        changes: note.changes,
+        ...(note.approvalsFall && isApproved ? { staleParts: ['sources'] } : {}),
+        ...(note.approvalsFall && state === 'approved' ? { state: ['approved', 'stale'] } : {}),
+      },
+    })),
+  );
+}
+
+/** What a merge is to each contact that named the source: it names the other one. */
+export function noteOnContacts(naming: readonly NamingClaim[], into: string): ClaimNote[] {
+  return naming.flatMap(({ articleId: scopeId, claimId, contactIds }) =>
+    contactIds.map((contactId) => ({
+      scopeId,
+      claimId,
+      action: 'source.merged',
+      data: { contactId, into, changes: {} },
+    })),
+  );
+}

@@ -1,0 +1,46 @@
+import 'server-only';
+import { findPassage } from '@/lib/domain/evidence/find-passage';
+import { urlKey } from '@/lib/domain/evidence/url-key';
+import { invalidField } from '@/lib/domain/failure';
+import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
+import type { Db } from '../../db';
+import { findCopy } from '../../repositories/sources/sources';
+
+/** The place of a passage in a stored copy, or none. */
+export type PassagePlacing =
+  { snapshotId: string; start: number; end: number } | { snapshotId: null; start: null; end: null };
+
+export const unplaced: PassagePlacing = { snapshotId: null, start: null, end: null };
+
+/**
+ * Where the passage stands: at the place that was given, in a copy of this very address, which must say these words (422),
+ * or wherever the newest copy says them.
+ */
+export async function placePassage(
+  db: Db,
+  newsroomId: string,
+  source: { id: string; url: string | null; newestSnapshotId: string | null },
+  passage: string | null,
+  given: { snapshotId?: string | undefined; start?: number | undefined; end?: number | undefined },
+): Promise<PassagePlacing> {
+  const { snapshotId, start, end } = given;
+  if (snapshotId !== undefined && start !== undefined && end !== undefined) {
+    const copy = await findCopy(db, newsroomId, source.id, snapshotId);
+    if (copy === null) throw invalidField('snapshotId', 'is not a stored copy of this source');
+    if (copy.requestedUrl !== null && keyOf(copy.requestedUrl) !== keyOf(source.url))
+      throw invalidField('snapshotId', 'is a copy of another address');
+    const { text } = copy;
+    if (end > text.length) throw invalidField('end', 'is beyond the text of the copy');
+    if (sealedWords(text.slice(start, end)) !== sealedWords(passage ?? ''))
+      throw invalidField('passage', 'is not what the copy says at this place');
+    return { snapshotId, start, end };
+  }
+  if (passage === null || source.newestSnapshotId === null) return unplaced;
+  const copy = await findCopy(db, newsroomId, source.id, source.newestSnapshotId);
+  const place = copy === null ? null : findPassage(copy.text, passage);
+  return place ? { snapshotId: source.newestSnapshotId, ...place } : unplaced;
+}
+
+function keyOf(url: string | null): string | null {
+  return url === null ? null : urlKey(url);
+}

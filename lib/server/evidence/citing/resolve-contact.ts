@@ -1,0 +1,73 @@
+import 'server-only';
+import { invalidField } from '@/lib/domain/failure';
+import type { Actor } from '../../auth/actor';
+import type { Db } from '../../db';
+import { isWithheldFrom } from '../../presenters/present-evidence';
+import type { ContactRecord } from '../../repositories/claims/contact-record';
+import { readClock } from '../../repositories/claims/contacts';
+import { findCitedSource, type SeenSource } from '../../repositories/sources/sources';
+
+/** What is noted of somebody who was asked, whoever may read it. */
+export type ContactFields = Pick<
+  ContactRecord,
+  'person' | 'channel' | 'question' | 'askedAt' | 'outcome' | 'answer' | 'answeredAt' | 'sourceId'
+>;
+
+/** Clocks differ by minutes and calendars by a day; what lies further ahead has not been asked. */
+const furthestAhead = 24 * 60 * 60 * 1000;
+
+/**
+ * A contact as it is kept: an answer has its words and its day, a waiting one neither. 422 with the field where that does
+ * not hold. `keptSourceId` is the source it names already, which is not looked at again; `seen` the one it names from now on.
+ */
+export async function resolveContact(
+  db: Db,
+  actor: Actor,
+  given: ContactFields,
+  keptSourceId: string | null = null,
+): Promise<{ fields: ContactFields; seen: SeenSource | null }> {
+  const { person, channel, outcome, sourceId } = given;
+  const now = await readClock(db);
+  const askedAt = new Date(given.askedAt);
+  if (askedAt.getTime() > now.getTime() + furthestAhead) throw invalidField('askedAt', 'is in the future');
+  const answer = given.answer?.trim() ? given.answer : null;
+  if (outcome === 'answered' && answer === null)
+    throw invalidField('answer', 'is required: the words of the answer');
+  if (outcome !== 'answered' && answer !== null)
+    throw invalidField('answer', 'goes with the outcome answered');
+  const seen =
+    sourceId !== null && sourceId !== keptSourceId ? await getNamedSource(db, actor, sourceId) : null;
+  const fields = {
+    person,
+    channel,
+    question: given.question?.trim() ? given.question : null,
+    askedAt: askedAt.toISOString(),
+    outcome,
+    answer,
+    answeredAt: outcome === 'waiting' ? noDay(given.answeredAt) : dayOfAnswer(given.answeredAt, askedAt, now),
+    sourceId,
+  };
+  return { fields, seen };
+}
+
+function noDay(answeredAt: string | null): null {
+  if (answeredAt !== null) throw invalidField('answeredAt', 'goes with an outcome: answered or no_answer');
+  return null;
+}
+
+/** Now where nothing is said, but never before the question. */
+function dayOfAnswer(given: string | null, askedAt: Date, now: Date): string {
+  if (given === null) return (now < askedAt ? askedAt : now).toISOString();
+  const answeredAt = new Date(given);
+  if (answeredAt < askedAt) throw invalidField('answeredAt', 'is before it was asked');
+  if (answeredAt.getTime() > now.getTime() + furthestAhead)
+    throw invalidField('answeredAt', 'is in the future');
+  return answeredAt.toISOString();
+}
+
+async function getNamedSource(db: Db, actor: Actor, sourceId: string): Promise<SeenSource> {
+  const source = await findCitedSource(db, actor.newsroomId, sourceId);
+  if (!source || isWithheldFrom(source, actor))
+    throw invalidField('sourceId', 'is not a source of this newsroom');
+  return source;
+}

@@ -1,0 +1,156 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { proposeDescription } from '@/lib/domain/evidence/propose-description';
+import { Failure } from '@/lib/domain/failure';
+import type { FetchState } from '@/lib/domain/vocabulary';
+import type { Db } from '../../db';
+import { insertAuthors, type NewWork } from '../../repositories/writers/claim-authors';
+import { placeCitations } from '../../repositories/evidence/citations';
+import { listCitingClaims, touchCitingClaims } from '../../repositories/evidence/citing-claims';
+import { commit, type Writer } from '../../repositories/commit';
+import { insertSnapshot } from '../../repositories/evidence/snapshots';
+import {
+  type CopiedSource,
+  type CopyNote,
+  findCopiedSource,
+  noteUnchanged,
+  storeNewestCopy,
+} from '../../repositories/sources/source-copies';
+import { sha256 } from '../../sha256';
+import { digestOf, getBlobStore } from '../blobs/blob-store';
+import { describeCopy } from './describe-copy';
+import type { NewCopy } from './new-copy';
+import { type CopyPlan, planCopy } from './plan-copy';
+
+/** A fetch that stores its copy only while the source is the one it began with. */
+export interface FetchUnderWay {
+  url: string;
+  fetchState: FetchState | null;
+  /** On schedule: nothing is kept where the words are the same. */
+  isLook: boolean;
+}
+
+/** An upload that stores its file only while the source is still the page that it was given for. */
+export interface UploadUnderWay {
+  givenFor: string | null;
+}
+
+export interface StoredCopy {
+  snapshotId: string;
+  /** False when the newest copy was the same. */
+  isNew: boolean;
+}
+
+const maxAttempts = 5;
+
+/**
+ * Keeps a copy of a source in one write: the copy, the source with what nobody had typed, the place of each cited passage, and
+ * the fall of exactly the approvals whose passage is no longer there. Null when the fetch was given up meanwhile; 404 where there
+ * is no such source, 409 when it never stood still.
+ */
+export async function storeCopy(
+  db: Db,
+  writer: Writer,
+  sourceId: string,
+  copy: NewCopy,
+  underWay?: FetchUnderWay | UploadUnderWay,
+): Promise<StoredCopy | null> {
+  const fetch = underWay && 'url' in underWay ? underWay : null;
+  const digest = digestOf(copy.bytes);
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+    const source = await findCopiedSource(db, writer.newsroomId, sourceId);
+    if (!source && !fetch) throw new Failure('not_found', 'There is no such source.');
+    if (!source || (fetch && isGivenUp(source, fetch))) return null;
+    if (underWay && 'givenFor' in underWay && source.url !== underWay.givenFor)
+      throw new Failure(
+        'version_conflict',
+        'This source has another address by now. Look whether the file is of that one.',
+      );
+    const stored = await tryToStore(db, writer, source, { ...copy, digest }, fetch?.isLook ?? false);
+    if (stored) return stored;
+  }
+  throw new Failure('version_conflict', 'This source is being changed by others. Try again.');
+}
+
+function isGivenUp(source: CopiedSource, fetch: FetchUnderWay): boolean {
+  return source.url !== fetch.url || source.fetchState !== fetch.fetchState;
+}
+
+/** Null when the source or a claim that cites it is no longer what was read. */
+async function tryToStore(
+  db: Db,
+  writer: Writer,
+  source: CopiedSource,
+  copy: NewCopy & { digest: string },
+  isLook: boolean,
+): Promise<StoredCopy | null> {
+  const { newest } = source;
+  const hasSameText = newest !== null && newest.hasText && newest.textSha256 === sha256(copy.text);
+  const isSame = newest !== null && (newest.sha256 === copy.digest || (isLook && hasSameText));
+  const note = noteOf(source, copy, newest === null || isSame || hasSameText);
+  if (newest && isSame) {
+    const isNoted = await noteUnchanged(db, source, note);
+    return isNoted ? { snapshotId: newest.snapshotId, isNew: false } : null;
+  }
+  // Bytes that nothing names are harmless; a copy without its bytes is not.
+  await getBlobStore(db).put(copy.digest, copy.bytes);
+  const citing = await listCitingClaims(db, source.newsroomId, source.id);
+  const isSealed = citing.some(({ isApproved }) => isApproved);
+  const described = isSealed ? source : proposeDescription(source, copy.reading);
+  const snapshotId = randomUUID();
+  const plan = planCopy(
+    citing,
+    { snapshotId, text: copy.text, isFetched: copy.origin === 'fetch' },
+    new Date(),
+  );
+  const placed = workOnPlaces(plan);
+  const about = describeCopy(source, described, { ...copy, snapshotId, hasSameText }, citing, plan);
+  const { bytes, mediaType, fileName, origin, exchange, text, unreadable, reading, digest } = copy;
+  const written = await commit(db, writer, {
+    guard: storeNewestCopy(source, citing, { ...described, ...note, snapshotId }),
+    parts: [
+      insertSnapshot(writer, {
+        id: snapshotId,
+        sourceId: source.id,
+        sha256: digest,
+        size: bytes.length,
+        mediaType,
+        fileName,
+        origin,
+        exchange,
+        text,
+        unreadable,
+        reading,
+      }),
+      ...(plan.placings.length > 0 ? [placeCitations(plan.placings)] : []),
+      ...touchCitingClaims(
+        about.touched,
+        placed.map(({ claimId }) => claimId),
+      ),
+      ...insertAuthors(writer, placed),
+    ],
+    entry: about.entry,
+    claimEntries: about.claimEntries,
+    resourceId: source.id,
+  });
+  return written && { snapshotId, isNew: true };
+}
+
+/** Whoever brings a file says where the passages stand that it has, or has no longer. */
+function workOnPlaces({ changes }: CopyPlan): NewWork[] {
+  return changes.flatMap(({ claim, citationId, change }) =>
+    change ? [{ claimId: claim.claimId, part: 'place' as const, citationId }] : [],
+  );
+}
+
+function noteOf({ fetchState }: CopiedSource, copy: NewCopy, isUnchanged: boolean): CopyNote {
+  if (copy.origin === 'fetch')
+    return {
+      fetchState: 'stored',
+      fetchDetail: copy.unreadable,
+      health: isUnchanged ? 'unchanged' : 'changed',
+    };
+  // A file by hand settles a fetch that failed; one under way goes on.
+  const isSettled = fetchState === 'failed' || fetchState === 'cancelled';
+  return { fetchState: isSettled ? 'stored' : fetchState, fetchDetail: null, health: null };
+}

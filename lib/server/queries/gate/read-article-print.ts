@@ -1,0 +1,80 @@
+import 'server-only';
+import { Failure } from '@/lib/domain/failure';
+import { printArticle } from '@/lib/domain/report/model/print-article';
+import type { ReportWriter } from '@/lib/domain/report/model/report-model';
+import { articleDigest } from '@/lib/domain/sign-off-digest';
+import { sealFormat } from '@/lib/domain/seal';
+import type { Actor } from '../../auth/actor';
+import type { Db } from '../../db';
+import { claimSeal } from '../../presenters/present-claim';
+import type { ArticlePrint } from '../../presenters/present-gate';
+import { findArticle } from '../../repositories/articles/articles';
+import type { WriterRecord } from '../../repositories/writers/article-writers';
+import { listClaims } from '../../repositories/claims/claims';
+import type { GateRecord } from '../../repositories/reports/gate';
+import { listApprovedSeals } from '../../repositories/ledger/ledger';
+import { findNewsroom } from '../../repositories/newsrooms/newsrooms';
+import { findScale } from '../../repositories/newsrooms/scale';
+import { sha256 } from '../../sha256';
+import { listChangedSources } from '../sources/list-changed-sources';
+import { getRevisionText } from '../revisions/revision-cache';
+
+const everyClaim = { cursor: 0, limit: 1_000_000 };
+
+/** Reads the article that `gate` saw. What is read later than the gate is newer at worst, which a guarded write notices. */
+export async function readArticlePrint(
+  db: Db,
+  actor: Pick<Actor, 'newsroomId'>,
+  gate: GateRecord,
+): Promise<ArticlePrint> {
+  const { articleId, revisionNumber } = gate;
+  const [found, text, claims, scale, newsroom, entered] = await Promise.all([
+    findArticle(db, actor.newsroomId, articleId),
+    getRevisionText(db, actor.newsroomId, articleId, revisionNumber),
+    listClaims(db, actor.newsroomId, articleId, everyClaim),
+    findScale(db, actor.newsroomId),
+    findNewsroom(db, actor.newsroomId),
+    listApprovedSeals(db, articleId),
+  ]);
+  if (!found || text === null || !newsroom || !scale)
+    throw new Failure('not_found', 'There is no such article.');
+  const { id, title, writer, publishedAt, sourceUrl, standing } = found;
+  const print = printArticle(
+    {
+      article: { id, title, writer, publishedAt, sourceUrl, standing, writers: printWriters(found.writers) },
+      revision: {
+        number: revisionNumber,
+        sha256: gate.revisionSha256,
+        text,
+        createdAt: gate.revisionAt.toISOString(),
+      },
+      claims,
+      scale: scale.ratings.map(({ position, mustChange: _, ...rating }) => ({ ...rating, order: position })),
+      hasPublicCopies: newsroom.publicReports && newsroom.publicCopies,
+      changedSince: await listChangedSources(db, actor.newsroomId, claims),
+    },
+    newsroom,
+  );
+  const seals = Object.fromEntries(claims.map((claim) => [claim.id, claimSeal(claim)]));
+  const broken = claims.filter(
+    (claim) =>
+      claim.unplaced === null &&
+      claim.approvedFormat === sealFormat &&
+      (claim.approvedSeal !== seals[claim.id] || claim.approvedSeal !== entered.get(claim.id)),
+  );
+  return {
+    print,
+    digest: articleDigest(print, seals, sha256),
+    broken: new Set(broken.map((claim) => claim.id)),
+  };
+}
+
+/** Somebody of whom nobody has said yet whether they wrote it holds back the sign-off, and is printed as a writer until then. */
+function printWriters(writers: readonly WriterRecord[]): ReportWriter[] {
+  return writers.map(({ member, name, status, reason, decidedBy }) => ({
+    name: member?.name ?? name ?? '',
+    isWriter: status !== 'other',
+    reason: status === 'other' ? reason : null,
+    by: status === 'other' ? (decidedBy?.name ?? null) : null,
+  }));
+}

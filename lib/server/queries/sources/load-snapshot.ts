@@ -1,0 +1,33 @@
+import 'server-only';
+import type { SnapshotDto, SnapshotPageQuery } from '@/lib/contracts/sources';
+import { Failure, invalidField } from '@/lib/domain/failure';
+import type { Actor } from '../../auth/actor';
+import type { Db } from '../../db';
+import { inertPage } from '../../evidence/inert/inert-page';
+import { isWithheldFrom } from '../../presenters/present-evidence';
+import { presentSnapshot } from '../../presenters/present-snapshot';
+import { findSnapshot, type SnapshotRecord } from '../../repositories/evidence/snapshots';
+
+/** A stored copy. What this person may not read answers like what does not exist. */
+export async function getSnapshot(db: Db, actor: Actor, id: string): Promise<SnapshotRecord> {
+  const snapshot = await findSnapshot(db, actor.newsroomId, id);
+  if (!snapshot || isWithheldFrom(snapshot, actor)) throw new Failure('not_found', 'There is no such copy.');
+  return snapshot;
+}
+
+export async function loadSnapshot(db: Db, actor: Actor, id: string): Promise<SnapshotDto> {
+  return presentSnapshot(await getSnapshot(db, actor, id));
+}
+
+/** A stored copy as an inert page, with the asked-for passage marked. 422 for a passage beyond its text. */
+export async function loadSnapshotPage(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { start, end }: SnapshotPageQuery,
+): Promise<string> {
+  const snapshot = await getSnapshot(db, actor, id);
+  if (start === undefined || end === undefined) return inertPage(snapshot, null);
+  if (end > snapshot.text.length) throw invalidField('end', 'is beyond the text of the copy');
+  return inertPage(snapshot, { start, end });
+}

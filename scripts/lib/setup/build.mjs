@@ -1,0 +1,38 @@
+import fs from 'node:fs';
+import { withFolderLock } from '../process/folder-lock.mjs';
+import { projectPath, projectRoot, resolveFromProject } from '../project/project.mjs';
+import { runNodeQuietly } from '../process/run.mjs';
+import { hashFiles, isStamped } from './source-hash.mjs';
+import { step } from '../project/steps.mjs';
+
+const notPartOfTheBuild =
+  /^(\.(?!env)[^/]*|node_modules|docs|scripts|tests|test-results|playwright-report|lib\/server\/generated|prisma\/migrations|[^/]*\.md|[^/]*\.tsbuildinfo|next-env\.d\.ts|tsconfig(\.build)?\.json)(\/|$)/;
+
+// The build reads no database and signs nothing, so no real address or secret gets near it.
+const buildEnv = {
+  NODE_ENV: 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+  DATABASE_URL: 'postgresql://linecheck_app@127.0.0.1:1/linecheck',
+  NEXTAUTH_SECRET: 'only-for-the-build-0123456789abcdef',
+  NEXTAUTH_URL: 'http://127.0.0.1:3000',
+};
+
+function sourceHash() {
+  return hashFiles(fs.readdirSync(projectRoot).sort(), (file) => !notPartOfTheBuild.test(file));
+}
+
+/** Builds the application unless the last build was made from exactly these sources. */
+export async function buildApplication() {
+  const stampFile = projectPath('.next', 'linecheck-sources.sha256');
+  const isCurrent = (hash) => isStamped(stampFile, hash) && fs.existsSync(projectPath('.next', 'BUILD_ID'));
+  if (isCurrent(sourceHash())) return;
+  await withFolderLock('build', async () => {
+    const hash = sourceHash();
+    if (isCurrent(hash)) return;
+    fs.rmSync(stampFile, { force: true });
+    await step('Building the application (about a minute)', () =>
+      runNodeQuietly('next-build', [resolveFromProject('next/dist/bin/next'), 'build'], buildEnv),
+    );
+    fs.writeFileSync(stampFile, hash);
+  });
+}

@@ -1,0 +1,15 @@
+import { fail } from '../project/steps.mjs';
+
+const parts = ['unit', 'integration', 'reliability', 'e2e'];
+
+/** Where rounds are counted and cases drawn; the browser tests are the same in a long run. */
+const longParts = parts.filter((part) => part !== 'e2e');
+
+/** Reads `[--long] [part] [file filters]`; without a part all of them run. */
+export function readTestPlan(args) {
+  const isLong = args[0] === '--long';
+  const [part, ...filters] = isLong ? args.slice(1) : args;
+  if (part === undefined) return { parts: isLong ? longParts : parts, filters: [], isLong };
+  if (!parts.includes(part)) fail(`Say which tests: npm test -- ${parts.join(' | ')} [file filters]`);
+  return { parts: [part], filters, isLong };
+}
