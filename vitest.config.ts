@@ -45,6 +45,8 @@ export default defineConfig({
           exclude: ['tests/integration/**/*.alone.test.ts'],
           // Every file has a newsroom of its own; two at a time, as TEST_SITE_PORTS has two places for a web site.
           maxWorkers: 2,
+          // They change nothing in their modules either, so that each lane loads those once.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { IntakeFailure } from '@/lib/domain/intake/intake-failure';
 import { detectFileKind, type FileKind } from '@/lib/server/intake/detect-file-kind';
 import { buildDocx } from '../../../support/docx-builder';
-import { compound } from '../../../support/hostile-files/other-files';
+import { compound, disguisedFiles } from '../../../support/hostile-files/other-files';
 import { buildPdf } from '../../../support/pdf-builder';
 import { buildZip } from '../../../support/zip-builder';
 
@@ -31,6 +31,10 @@ describe('the kind of a file', () => {
     ['text', 'rents.txt', 'Markdown with the name of a text', bytes('# Rents')],
   ])('is %s for %s: %s', async (kind, name, _, content) => {
     expect(await detectFileKind(content, name)).toBe(kind);
+  });
+
+  it.each(disguisedFiles)('is told of a file that %s', async (_what, reason, make) => {
+    await expect(detectFileKind(make(), 'article.docx')).rejects.toMatchObject({ reason });
   });
 
   it.each<[what: string, content: Uint8Array]>([
