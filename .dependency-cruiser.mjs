@@ -91,6 +91,12 @@ const configuration = {
       { path: '^lib/server/(commands|queries|presenters|http)/' },
     ),
     forbid(
+      'newsroom-ids-from-rows',
+      'A NewsroomId is minted from a row, and rows are in repositories; the gate passes on what it got from them.',
+      { path: production, pathNot: '^lib/server/repositories/' },
+      { path: '^lib/server/repositories/mint-newsroom-id' },
+    ),
+    forbid(
       'production-without-tests',
       'What runs for people needs nothing of tests/ or scripts/.',
       { path: '^(app|components|lib)/' },

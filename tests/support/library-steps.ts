@@ -6,6 +6,7 @@ import { emptyReading } from '@/lib/server/evidence/reading/reading';
 import { commit } from '@/lib/server/repositories/commit';
 import { insertSnapshotAs, type NewSnapshot } from '@/lib/server/repositories/evidence/snapshots';
 import { Prisma } from '@/lib/server/generated/client';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import { call } from './http';
 
 /** An address that nothing answers at, another one each time. */
@@ -62,7 +63,7 @@ export function upload(token: string, id: string, bytes: Uint8Array | string, qu
 
 /** A copy as it stands once it is stored, without the way there. */
 export async function storeSnapshot(
-  newsroomId: string,
+  newsroomId: NewsroomId,
   sourceId: string | null,
   { bytes = 'stored', ...over }: Partial<NewSnapshot> & { bytes?: string | Uint8Array } = {},
 ): Promise<string> {
@@ -91,7 +92,7 @@ export async function storeSnapshot(
 }
 
 /** What the newsroom's chain says of a source, oldest first. */
-export async function listSourceEntries(newsroomId: string, sourceId: string) {
+export async function listSourceEntries(newsroomId: NewsroomId, sourceId: string) {
   const rows = await getDb().ledgerEntry.findMany({
     where: { scopeId: newsroomId, action: { startsWith: 'source.' } },
     orderBy: { sequence: 'asc' },

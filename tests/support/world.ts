@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/server/auth/actor';
 import { createToken } from '@/lib/server/commands/create-token';
 import { getDb } from '@/lib/server/db';
 import { createSession } from '@/lib/server/repositories/people/sessions';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Role, TokenScope } from '@/lib/domain/vocabulary';
 import { makeNewsroom } from '@/prisma/builders/build-newsroom';
 
@@ -20,7 +21,7 @@ const people = {
 export type PersonKey = keyof typeof people;
 
 export interface World {
-  newsroomId: string;
+  newsroomId: NewsroomId;
   members: Record<PersonKey, { id: string; name: string; email: string }>;
   /** The same people, for what a test prepares without a request. */
   actors: Record<PersonKey, Actor>;

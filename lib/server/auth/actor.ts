@@ -1,3 +1,4 @@
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Role, TokenScope } from '@/lib/domain/vocabulary';
 
 /** Who acts. Made by the session gate alone, from the database's rows; nothing in a request body can change it. */
@@ -5,7 +6,7 @@ export interface Actor {
   memberId: string;
   name: string;
   email: string;
-  newsroomId: string;
+  newsroomId: NewsroomId;
   newsroomName: string;
   roles: Role[];
   isLead: boolean;

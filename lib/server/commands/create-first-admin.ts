@@ -10,7 +10,7 @@ import { checkNewPassword } from '../auth/password-rules';
 import type { Db } from '../db';
 import { isUniqueViolation } from '../http/database-failure';
 import { parseInput } from '../http/parse-input';
-import { insertNewsroom } from '../repositories/newsrooms/newsrooms';
+import { insertNewsroom, makeNewsroomId } from '../repositories/newsrooms/newsrooms';
 import { makeDefaultScale } from './default-scale';
 
 const input = z.object({ email, name: lineText(120), newsroom: lineText(120), password: rawText(256) });
@@ -30,7 +30,7 @@ export async function createFirstAdmin(
     memberId: randomUUID(),
     name,
     email: address,
-    newsroomId: randomUUID(),
+    newsroomId: makeNewsroomId(),
     newsroomName: newsroom,
     roles: ['admin'],
     isLead: false,

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import { formatDay } from '@/lib/domain/report/words/report-dates';
 import { Failure } from '@/lib/domain/failure';
 import { resolveSignedIn } from '../auth/resolve-actor';
@@ -25,7 +26,7 @@ export async function findGoneAnswer(path: string, headers: Headers): Promise<Re
   return answer(pageOf(gone), headers);
 }
 
-async function isMember(db: Db, headers: Headers, newsroomId: string): Promise<boolean> {
+async function isMember(db: Db, headers: Headers, newsroomId: NewsroomId): Promise<boolean> {
   const cookie = headers.get('cookie');
   if (cookie === null) return false;
   try {

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import { Prisma } from '../generated/client';
 import type { StatementPart } from './commit';
 
@@ -26,7 +27,7 @@ function reopenSigned(which: Prisma.Sql): StatementPart {
 
 export const reopenSignedOf = {
   /** A report prints the whole scale, and the gate asks what it marks. */
-  newsroom: (newsroomId: string) => reopenSigned(Prisma.sql`a.newsroom_id = ${newsroomId}::uuid`),
+  newsroom: (newsroomId: NewsroomId) => reopenSigned(Prisma.sql`a.newsroom_id = ${newsroomId}::uuid`),
   /** A report prints its writers by name. */
   writer: (memberId: string) =>
     reopenSigned(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { documentFromText } from '@/lib/domain/text/document/document-from-text';
 import type { Actor } from '@/lib/server/auth/actor';
+import { makeNewsroomId } from '@/lib/server/repositories/newsrooms/newsrooms';
 import { sha256 } from '@/lib/server/sha256';
 
 export interface BenchNewsroom {
@@ -12,7 +13,8 @@ export interface BenchNewsroom {
 
 /** A newsroom of its own with one editor and a token, written as the owner. */
 export async function createBenchNewsroom(owner: pg.Pool): Promise<BenchNewsroom> {
-  const [newsroomId, memberId] = [randomUUID(), randomUUID()];
+  const newsroomId = makeNewsroomId();
+  const memberId = randomUUID();
   const token = `lc_bench_${randomUUID().replaceAll('-', '')}`;
   const email = `bench-${memberId}@example.com`;
   await owner.query('INSERT INTO newsroom (id, name) VALUES ($1, $2)', [newsroomId, 'Bench']);

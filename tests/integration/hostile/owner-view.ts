@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 
 let pool: pg.Pool | undefined;
 
@@ -33,7 +34,7 @@ const ofNewsroom = [
 const ofMembers = ['api_token', 'idempotency_key', 'seen', 'session'];
 
 /** How many rows a newsroom has in each table. Every change of an existing row adds one to the ledger. */
-export async function countRows(newsroomId: string): Promise<Record<string, number>> {
+export async function countRows(newsroomId: NewsroomId): Promise<Record<string, number>> {
   const counts = [
     ...ofNewsroom.map((table) => `(SELECT count(*)::int FROM ${table} WHERE newsroom_id = $1) AS ${table}`),
     ...ofMembers.map(

@@ -2,6 +2,7 @@ import 'server-only';
 import { findPassage } from '@/lib/domain/evidence/find-passage';
 import { urlKey } from '@/lib/domain/evidence/url-key';
 import { invalidField } from '@/lib/domain/failure';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
 import type { Db } from '../../db';
 import { findCopy } from '../../repositories/sources/sources';
@@ -18,7 +19,7 @@ export const unplaced: PassagePlacing = { snapshotId: null, start: null, end: nu
  */
 export async function placePassage(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   source: { id: string; url: string | null; newestSnapshotId: string | null },
   passage: string | null,
   given: { snapshotId?: string | undefined; start?: number | undefined; end?: number | undefined },

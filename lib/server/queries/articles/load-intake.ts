@@ -1,6 +1,7 @@
 import 'server-only';
 import type { IntakeDto } from '@/lib/contracts/intakes';
 import { Failure } from '@/lib/domain/failure';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import type { ArticleReading } from '../../intake/article-reading';
@@ -12,7 +13,7 @@ import { sha256 } from '../../sha256';
 export type IntakeRecord = SnapshotRecord & { reading: ArticleReading };
 
 /** The stored file of an article in this newsroom, or null. */
-export async function findIntake(db: Db, newsroomId: string, id: string): Promise<IntakeRecord | null> {
+export async function findIntake(db: Db, newsroomId: NewsroomId, id: string): Promise<IntakeRecord | null> {
   const snapshot = await findSnapshot(db, newsroomId, id);
   return snapshot?.origin === 'import' ? (snapshot as IntakeRecord) : null;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { ReportClaim } from '@/lib/domain/report/model/report-model';
 import { isUuid } from '@/lib/domain/text/fields/uuid';
 import type { Db } from '../../db';
@@ -8,7 +9,7 @@ import { loadPublicReport, type PublicReport } from './load-public-report';
 /** What stands at an article's permanent address: its newest edition, for whoever may have it. */
 export async function loadPermanentReport(
   db: Db,
-  readerNewsroomId: string | null,
+  readerNewsroomId: NewsroomId | null,
   articleId: string,
 ): Promise<PublicReport | null> {
   if (!isUuid(articleId)) return null;
@@ -26,7 +27,7 @@ export interface PermanentClaim {
 /** What stands at a claim's permanent address: the claim in the newest edition that has an approved verdict on it. */
 export async function loadPermanentClaim(
   db: Db,
-  readerNewsroomId: string | null,
+  readerNewsroomId: NewsroomId | null,
   { articleId, number }: { articleId: string; number: string },
 ): Promise<PermanentClaim | null> {
   if (!isUuid(articleId) || !/^[1-9]\d{0,8}$/.test(number)) return null;

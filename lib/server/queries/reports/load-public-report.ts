@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import { reportUrl } from '@/lib/domain/report/model/report-urls';
 import { isUuid } from '@/lib/domain/text/fields/uuid';
@@ -33,7 +34,7 @@ export interface PublicEdition {
  */
 export async function loadPublicReport(
   db: Db,
-  readerNewsroomId: string | null,
+  readerNewsroomId: NewsroomId | null,
   reportId: string,
 ): Promise<PublicReport | null> {
   if (!isUuid(reportId)) return null;

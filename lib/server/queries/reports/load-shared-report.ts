@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import type { Db } from '../../db';
 import { findGate } from '../../repositories/reports/gate';
@@ -28,7 +29,7 @@ export async function loadSharedReport(db: Db, token: string): Promise<SharedRep
 
 async function loadDraft(
   db: Db,
-  link: { articleId: string; newsroomId: string; newsroomName: string },
+  link: { articleId: string; newsroomId: NewsroomId; newsroomName: string },
 ): Promise<ReportModel | null> {
   const gate = await findGate(db, link.newsroomId, link.articleId);
   return gate && buildReportModel(db, link, { ...gate, whole: null }, null);

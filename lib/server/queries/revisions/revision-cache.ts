@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Db } from '../../db';
 import { findRevision } from '../../repositories/articles/revisions';
 
@@ -12,7 +13,7 @@ let held = 0;
  */
 export async function getRevisionText(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   articleId: string,
   number: number,
 ): Promise<string | null> {

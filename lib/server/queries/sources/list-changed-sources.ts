@@ -1,5 +1,6 @@
 import 'server-only';
 import { findPassage } from '@/lib/domain/evidence/find-passage';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Db } from '../../db';
 import type { ClaimRecord } from '../../repositories/claims/claim-record';
 import { listCopyTexts } from '../../repositories/evidence/snapshots';
@@ -10,7 +11,7 @@ import { listCopyTexts } from '../../repositories/evidence/snapshots';
  */
 export async function listChangedSources(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   claims: readonly Pick<ClaimRecord, 'sources'>[],
 ): Promise<Map<string, { storedAt: string; sha256: string }>> {
   const cited = claims

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
 import type { ArticleStanding, ArticleState, ClaimState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../../auth/actor';
@@ -51,7 +52,7 @@ const selectArticles = Prisma.sql`
     EXISTS (SELECT 1 FROM unpublishing u WHERE u.article_id = a.id AND u.ended_at IS NULL) AS "isUnpublished"
   FROM article a JOIN member m ON m.id = a.created_by_id`;
 
-export async function findArticle(db: Db, newsroomId: string, id: string): Promise<ArticleRecord | null> {
+export async function findArticle(db: Db, newsroomId: NewsroomId, id: string): Promise<ArticleRecord | null> {
   const rows = await db.$queryRaw<ArticleRecord[]>`
     ${selectArticles} WHERE a.id = ${id}::uuid AND a.newsroom_id = ${newsroomId}::uuid`;
   return rows[0] ?? null;
@@ -62,7 +63,11 @@ export interface ArticleHead {
   revisionNumber: number;
 }
 
-export async function findArticleHead(db: Db, newsroomId: string, id: string): Promise<ArticleHead | null> {
+export async function findArticleHead(
+  db: Db,
+  newsroomId: NewsroomId,
+  id: string,
+): Promise<ArticleHead | null> {
   const rows = await db.$queryRaw<ArticleHead[]>`
     SELECT revision_number AS "revisionNumber" FROM article
     WHERE id = ${id}::uuid AND newsroom_id = ${newsroomId}::uuid`;
@@ -94,7 +99,7 @@ export interface ArticleFilter {
 
 export async function listArticles(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   filter: ArticleFilter,
 ): Promise<{ rows: ArticleRecord[]; total: number }> {
   const conditions = Prisma.sql`WHERE a.newsroom_id = ${newsroomId}::uuid
@@ -154,7 +159,7 @@ export async function insertArticle(
 
 export async function findArticleByText(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   sha256: string,
 ): Promise<{ id: string; title: string } | null> {
   return db.article.findFirst({

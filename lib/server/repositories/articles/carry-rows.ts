@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { CarryDecision, CarryOutcome, ClaimState, UnplacedReason } from '@/lib/domain/vocabulary';
 import type { carryReasons } from '@/lib/contracts/revisions';
 import type { Db } from '../../db';
@@ -24,7 +25,11 @@ export interface CarryClaim {
 }
 
 /** All claims of an article, as one query sees them at one moment. */
-export async function listCarryClaims(db: Db, newsroomId: string, articleId: string): Promise<CarryClaim[]> {
+export async function listCarryClaims(
+  db: Db,
+  newsroomId: NewsroomId,
+  articleId: string,
+): Promise<CarryClaim[]> {
   return db.$queryRaw<CarryClaim[]>`
     SELECT c.id, c.number, c.version, c.revision_number AS "revisionNumber", c.start_offset AS "start", c.end_offset AS "end",
       c.state, c.unplaced, c.held_state AS "heldState", c.approved_seal AS "approvedSeal",

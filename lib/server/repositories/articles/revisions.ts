@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
 import type { CarryOutcome, ClaimState, RevisionOrigin } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
@@ -18,7 +19,7 @@ export interface RevisionRecord {
 /** A revision, with its document only where it is wanted: it is the larger half. */
 export async function findRevision(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   articleId: string,
   number: number,
 ): Promise<Omit<RevisionRecord, 'document'> | null> {
@@ -31,7 +32,7 @@ export async function findRevision(
 /** The blocks with which a revision's document begins; none where there is no such revision. */
 export async function findFirstBlocks(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   articleId: string,
   number: number,
   count: number,
@@ -45,7 +46,7 @@ export async function findFirstBlocks(
 /** A revision's document as the database writes it, which spares a long one being taken apart here. */
 export async function findDocumentJson(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   articleId: string,
   number: number,
 ): Promise<string | null> {
@@ -57,7 +58,7 @@ export async function findDocumentJson(
 
 export async function findRevisionWithDocument(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   articleId: string,
   number: number,
 ): Promise<RevisionRecord | null> {
@@ -82,7 +83,7 @@ export interface RevisionSummaryRecord {
 /** The revisions of an article, newest first, without their texts. */
 export async function listRevisions(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   articleId: string,
 ): Promise<RevisionSummaryRecord[]> {
   return db.$queryRaw<RevisionSummaryRecord[]>`
@@ -98,7 +99,7 @@ export async function listRevisions(
 }
 
 /** The number of a revision that was just saved. */
-export async function findRevisionNumber(db: Db, newsroomId: string, id: string): Promise<number | null> {
+export async function findRevisionNumber(db: Db, newsroomId: NewsroomId, id: string): Promise<number | null> {
   const revision = await db.revision.findFirst({ where: { id, newsroomId }, select: { number: true } });
   return revision?.number ?? null;
 }
@@ -106,7 +107,7 @@ export async function findRevisionNumber(db: Db, newsroomId: string, id: string)
 /** A revision with what it did to the claims, without its document. */
 export async function findCarriedRevision(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   articleId: string,
   number: number,
 ): Promise<(Omit<RevisionRecord, 'document'> & { carryOver: CarryRow[] }) | null> {
@@ -120,7 +121,7 @@ export async function findCarriedRevision(
 /** Where the claims stood in a revision: those kept from an earlier one, and those that stand in it now. */
 export async function listClaimPlaces(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   articleId: string,
   number: number,
 ): Promise<[string, number, number, number, ClaimState][]> {

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ClaimColumns } from '@/lib/contracts/claims';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import { claimKinds, claimStates, risks } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
 
@@ -9,7 +10,7 @@ import type { Db } from '../../db';
  */
 export async function findClaimColumns(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   articleId: string,
 ): Promise<ClaimColumns | null> {
   const found = await db.$queryRaw<ClaimColumns[]>`

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import { sealFormat } from '@/lib/domain/seal';
 import type { ArticleStanding, ClaimState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../../auth/actor';
@@ -12,7 +13,11 @@ import { type ClaimRecord, selectClaims } from './claim-record';
 import { commit, type StatementPart } from '../commit';
 import { type SeenSource, touchCitedSource } from '../sources/sources';
 
-export async function findClaim(db: Db, newsroomId: string, claimId: string): Promise<ClaimRecord | null> {
+export async function findClaim(
+  db: Db,
+  newsroomId: NewsroomId,
+  claimId: string,
+): Promise<ClaimRecord | null> {
   const rows = await db.$queryRaw<ClaimRecord[]>`
     ${selectClaims} WHERE c.id = ${claimId}::uuid AND c.newsroom_id = ${newsroomId}::uuid`;
   return rows[0] ?? null;
@@ -28,7 +33,7 @@ export interface ClaimPage {
 /** A page of an article's claims in text order; the cursor is the count of claims before it. */
 export async function listClaims(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   articleId: string,
   page: ClaimPage,
 ): Promise<ClaimRecord[]> {

@@ -1,11 +1,12 @@
 import 'server-only';
 import type { OpeningClaim } from '@/lib/contracts/workspace-stream';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Db } from '../../db';
 
 /** The claims with a place in the current revision that begin before an offset, in text order, and no more than `limit`. */
 export async function findOpeningClaims(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   articleId: string,
   beforeOffset: number,
   limit: number,

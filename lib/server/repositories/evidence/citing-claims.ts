@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { AuthorPart, ClaimState, UnplacedReason } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
@@ -27,7 +28,11 @@ export interface CitingClaim {
 }
 
 /** Every claim of the newsroom that cites the source, as one query sees them. */
-export async function listCitingClaims(db: Db, newsroomId: string, sourceId: string): Promise<CitingClaim[]> {
+export async function listCitingClaims(
+  db: Db,
+  newsroomId: NewsroomId,
+  sourceId: string,
+): Promise<CitingClaim[]> {
   return db.$queryRaw<CitingClaim[]>`
     SELECT c.id AS "claimId", c.number, c.article_id AS "articleId", c.version, c.state, c.unplaced,
       c.approved_seal IS NOT NULL AS "isApproved",
@@ -47,7 +52,11 @@ export interface NamingClaim {
 }
 
 /** Every claim of the newsroom of which contacts name the source, but those that cite it as well. */
-export async function listNamingClaims(db: Db, newsroomId: string, sourceId: string): Promise<NamingClaim[]> {
+export async function listNamingClaims(
+  db: Db,
+  newsroomId: NewsroomId,
+  sourceId: string,
+): Promise<NamingClaim[]> {
   return db.$queryRaw<NamingClaim[]>`
     SELECT c.id AS "claimId", c.article_id AS "articleId", c.version, json_agg(k.id ORDER BY k.position, k.id) AS "contactIds"
     FROM contact k JOIN claim c ON c.id = k.claim_id
@@ -59,7 +68,7 @@ export async function listNamingClaims(db: Db, newsroomId: string, sourceId: str
 /** The approved claims of the newsroom that cite a source whose weight is noted. */
 export async function listWeighedClaims(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
 ): Promise<{ claimId: string; articleId: string; state: ClaimState }[]> {
   return db.$queryRaw`
     SELECT c.id AS "claimId", c.article_id AS "articleId", c.state FROM claim c

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { SnapshotOrigin } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
 import type { FetchedPage } from '../../evidence/door/fetch-through';
@@ -61,7 +62,11 @@ export interface SnapshotRecord extends Omit<CopyRecord, 'sourceId'> {
 
 type StoredExchange = Omit<Exchange, 'fetchedAt'> & { fetchedAt: string };
 
-export async function findSnapshot(db: Db, newsroomId: string, id: string): Promise<SnapshotRecord | null> {
+export async function findSnapshot(
+  db: Db,
+  newsroomId: NewsroomId,
+  id: string,
+): Promise<SnapshotRecord | null> {
   type Rest = Omit<SnapshotRecord, keyof CopyRecord | 'exchange'> & { exchange: StoredExchange | null };
   const rows = await db.$queryRaw<{ copy: CopyRecord; rest: Rest }[]>`
     SELECT ${copyJson('n')} AS copy, json_build_object('sourceId', s.id,
@@ -80,7 +85,7 @@ export async function findSnapshot(db: Db, newsroomId: string, id: string): Prom
 }
 
 /** The stored copies of a source and of those that were merged into it, newest first: of two stored at one instant that which the source calls its newest. */
-export async function listCopies(db: Db, newsroomId: string, sourceId: string): Promise<CopyRecord[]> {
+export async function listCopies(db: Db, newsroomId: NewsroomId, sourceId: string): Promise<CopyRecord[]> {
   const rows = await db.$queryRaw<{ copy: CopyRecord }[]>`
     SELECT ${copyJson('n')} AS copy FROM snapshot n JOIN source o ON o.id = n.source_id
       JOIN source s ON s.id = ${sourceId}::uuid
@@ -92,7 +97,7 @@ export async function listCopies(db: Db, newsroomId: string, sourceId: string): 
 /** The texts of stored copies by their ids. */
 export async function listCopyTexts(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
 import type { StatementPart } from '../commit';
@@ -49,7 +50,7 @@ export interface JobRecord {
 }
 
 /** The newsroom's jobs and those for all newsrooms: those given up first, then in the order in which they will run; the first `limit`. */
-export async function listJobs(db: Db, newsroomId: string, limit: number): Promise<JobRecord[]> {
+export async function listJobs(db: Db, newsroomId: NewsroomId, limit: number): Promise<JobRecord[]> {
   const rows = await db.$queryRaw<{ job: JobRecord }[]>`
     SELECT json_build_object('number', j.id, 'task', t.identifier, 'sourceId', s.id,
       'sourceTitle', coalesce(nullif(s.title, ''), s.url, ''), 'isConfidential', coalesce(s.is_confidential, false),
@@ -61,14 +62,14 @@ export async function listJobs(db: Db, newsroomId: string, limit: number): Promi
 }
 
 /** Whether there is a job of this number for the newsroom. */
-export async function hasJob(db: Db, newsroomId: string, number: number): Promise<boolean> {
+export async function hasJob(db: Db, newsroomId: NewsroomId, number: number): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM ${jobsOf(newsroomId)} AND j.id = ${number}::bigint`;
   return rows.length > 0;
 }
 
 /** The guard of a write that tries a job again which was given up; gives its source, where it has one. */
-export function retryJobRow(newsroomId: string, number: number): Prisma.Sql {
+export function retryJobRow(newsroomId: NewsroomId, number: number): Prisma.Sql {
   return Prisma.sql`
     UPDATE graphile_worker._private_jobs given_up SET attempts = 0, run_at = now(), last_error = NULL, updated_at = now()
     WHERE given_up.id = (SELECT j.id FROM ${jobsOf(newsroomId)} AND j.id = ${number}::bigint)
@@ -77,7 +78,7 @@ export function retryJobRow(newsroomId: string, number: number): Prisma.Sql {
 }
 
 /** A job belongs to the newsroom whose source it is about; looking through what is watched is every newsroom's. */
-function jobsOf(newsroomId: string): Prisma.Sql {
+function jobsOf(newsroomId: NewsroomId): Prisma.Sql {
   return Prisma.sql`graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
     LEFT JOIN source s ON s.id = (j.payload->>'sourceId')::uuid
     WHERE (s.newsroom_id = ${newsroomId}::uuid OR t.identifier = 'watch_sources')`;

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
 import { type LedgerNarrativeRecord, selectNarrative } from './ledger';
@@ -26,7 +27,7 @@ export async function listHistory(
 /** What happened in a newsroom's own chain, newest first; to certain subjects alone, by the beginnings of their actions. */
 export async function listNewsroomHistory(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   subjects: readonly string[] | null,
   page: HistoryPage,
 ): Promise<LedgerNarrativeRecord[]> {
@@ -43,7 +44,7 @@ export async function listNewsroomHistory(
 /** The article of a claim, or null where there is no such claim in this newsroom. */
 export async function findClaimScope(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   claimId: string,
 ): Promise<{ articleId: string } | null> {
   return db.claim.findFirst({ where: { id: claimId, newsroomId }, select: { articleId: true } });

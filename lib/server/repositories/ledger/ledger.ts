@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { ClaimState } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
@@ -13,7 +14,7 @@ export interface LedgerHeadRecord {
 /** The head of an article's chain, or null where there is no such article in this newsroom. */
 export async function findArticleLedgerHead(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   articleId: string,
 ): Promise<LedgerHeadRecord | null> {
   const rows = await db.$queryRaw<LedgerHeadRecord[]>`

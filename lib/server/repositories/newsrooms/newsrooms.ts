@@ -1,9 +1,12 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { Json } from '@/lib/domain/canonical-json';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
 import { type ClaimNote, commit, type StatementPart } from '../commit';
+import { mintNewsroomId } from '../mint-newsroom-id';
 import { insertRatings, type RatingRecord } from './scale';
 
 export interface NewsroomRecord {
@@ -18,7 +21,7 @@ export interface NewsroomRecord {
   version: number;
 }
 
-export async function findNewsroom(db: Db, id: string): Promise<NewsroomRecord | null> {
+export async function findNewsroom(db: Db, id: NewsroomId): Promise<NewsroomRecord | null> {
   return db.newsroom.findUnique({
     where: { id },
     select: {
@@ -61,6 +64,11 @@ export async function updateNewsroomRow(
     entry: { scopeId: actor.newsroomId, action: 'newsroom.updated', data: write.data },
     claimEntries: write.claimEntries,
   });
+}
+
+/** The id for a newsroom that is about to be written. */
+export function makeNewsroomId(): NewsroomId {
+  return mintNewsroomId(randomUUID());
 }
 
 /**

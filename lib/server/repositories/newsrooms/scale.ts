@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { RatingIcon } from '@/lib/domain/vocabulary';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
@@ -25,7 +26,7 @@ export interface ScaleRecord {
 }
 
 /** The ratings that a verdict may choose from, in their order, with the version of the whole. */
-export async function findScale(db: Db, newsroomId: string): Promise<ScaleRecord | null> {
+export async function findScale(db: Db, newsroomId: NewsroomId): Promise<ScaleRecord | null> {
   const rows = await db.$queryRaw<ScaleRecord[]>`
     SELECT n.scale_version AS version, coalesce((
       SELECT json_agg(json_build_object('id', r.id, 'label', r.label, 'definition', r.definition, 'position', r.position,
@@ -41,7 +42,7 @@ export interface KnownRating extends RatingRecord {
 }
 
 /** Every rating that the newsroom ever had, retired ones too. */
-export async function listEveryRating(db: Db, newsroomId: string): Promise<KnownRating[]> {
+export async function listEveryRating(db: Db, newsroomId: NewsroomId): Promise<KnownRating[]> {
   return db.$queryRaw<KnownRating[]>`
     SELECT id, label, definition, position, color, icon, value, must_change AS "mustChange",
       EXISTS (SELECT 1 FROM verdict v WHERE v.rating_id = rating.id) AS "isUsed"
@@ -50,7 +51,7 @@ export async function listEveryRating(db: Db, newsroomId: string): Promise<Known
 
 export async function findRating(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   id: string,
 ): Promise<{ id: string; label: string; retiredAt: Date | null } | null> {
   return db.rating.findFirst({

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Role } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
@@ -8,7 +9,7 @@ export interface CredentialRecord {
   memberId: string;
   name: string;
   email: string;
-  newsroomId: string;
+  newsroomId: NewsroomId;
   newsroomName: string;
   roles: Role[];
   isLead: boolean;

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import { normaliseEmail } from '@/lib/domain/text/fields/email';
 import type { Role } from '@/lib/domain/vocabulary';
 import { isUuid } from '@/lib/domain/text/fields/uuid';
@@ -25,13 +26,13 @@ export interface MemberRecord {
 
 const memberColumns = Prisma.sql`id, name, email, roles, is_lead AS "isLead", disabled_at AS "disabledAt", version, created_at AS "createdAt"`;
 
-export async function listMembers(db: Db, newsroomId: string): Promise<MemberRecord[]> {
+export async function listMembers(db: Db, newsroomId: NewsroomId): Promise<MemberRecord[]> {
   return db.$queryRaw<MemberRecord[]>`
     SELECT ${memberColumns} FROM member WHERE newsroom_id = ${newsroomId}::uuid
     ORDER BY disabled_at IS NOT NULL, lower(name), id`;
 }
 
-export async function findMember(db: Db, newsroomId: string, id: string): Promise<MemberRecord | null> {
+export async function findMember(db: Db, newsroomId: NewsroomId, id: string): Promise<MemberRecord | null> {
   const rows = await db.$queryRaw<MemberRecord[]>`
     SELECT ${memberColumns} FROM member WHERE id = ${id}::uuid AND newsroom_id = ${newsroomId}::uuid`;
   return rows[0] ?? null;
@@ -39,7 +40,7 @@ export async function findMember(db: Db, newsroomId: string, id: string): Promis
 
 export async function findMemberByEmail(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   email: string,
 ): Promise<MemberRecord | null> {
   const rows = await db.$queryRaw<MemberRecord[]>`
@@ -50,7 +51,7 @@ export async function findMemberByEmail(
 /** A member who may act now: of this newsroom and not disabled. */
 export async function findActiveMember(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   memberId: string,
 ): Promise<{ id: string; name: string; roles: Role[] } | null> {
   const member = await findMember(db, newsroomId, memberId);
@@ -63,7 +64,7 @@ export async function findActiveMember(
  */
 export async function resolveByline(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   writer: string | null,
 ): Promise<string | null> {
   const byline = writer?.trim() ?? '';
@@ -76,7 +77,7 @@ export async function resolveByline(
 }
 
 /** Every member by name, those who have left too. */
-export async function listMemberNames(db: Db, newsroomId: string): Promise<PersonRecord[]> {
+export async function listMemberNames(db: Db, newsroomId: NewsroomId): Promise<PersonRecord[]> {
   return db.$queryRaw<PersonRecord[]>`
     SELECT id, name FROM member WHERE newsroom_id = ${newsroomId}::uuid ORDER BY lower(name), id`;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Role, TokenScope } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
@@ -7,7 +8,7 @@ export interface SignedIn {
   memberId: string;
   name: string;
   email: string;
-  newsroomId: string;
+  newsroomId: NewsroomId;
   newsroomName: string;
   roles: Role[];
   isLead: boolean;

@@ -1,8 +1,9 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Db } from '../../db';
 
 /** The claims of the newsroom that the transaction of `tx` has written. */
-export async function listChangedClaims(tx: Db, newsroomId: string): Promise<string[]> {
+export async function listChangedClaims(tx: Db, newsroomId: NewsroomId): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM claim WHERE newsroom_id = ${newsroomId}::uuid AND xmin = pg_current_xact_id()::xid`;
   return rows.map(({ id }) => id);
@@ -36,7 +37,7 @@ const mostArticles = 50;
  */
 export async function listChangedArticles(
   tx: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
 ): Promise<{ articleId: string; title: string }[]> {
   return tx.$queryRaw`
     SELECT a.id AS "articleId", a.title FROM article a JOIN newsroom n ON n.id = a.newsroom_id

@@ -6,6 +6,7 @@ import type {
   UnplacedReason,
   WordingState,
 } from '@/lib/domain/vocabulary';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
@@ -82,7 +83,11 @@ export interface GateRecord {
 }
 
 /** The gate of an article, or null where there is no such article in this newsroom. */
-export async function findGate(db: Db, newsroomId: string, articleId: string): Promise<GateRecord | null> {
+export async function findGate(
+  db: Db,
+  newsroomId: NewsroomId,
+  articleId: string,
+): Promise<GateRecord | null> {
   const rows = await db.$queryRaw<GateRecord[]>`
     WITH evidence AS (
       SELECT t.claim_id, json_agg(json_build_array(s.url, s.snapshot_id IS NOT NULL, t.snapshot_id IS NOT NULL,

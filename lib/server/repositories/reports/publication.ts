@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
@@ -18,7 +19,7 @@ export interface PublicationRecord {
 
 export async function findPublication(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   articleId: string,
 ): Promise<PublicationRecord | null> {
   const rows = await db.$queryRaw<PublicationRecord[]>`
@@ -79,7 +80,7 @@ function guardStanding(actor: Actor, seen: PublicationRecord, whether: Prisma.Sq
 
 /** What may be said at the public address of an article whose report is unpublished. */
 export interface GoneRecord {
-  newsroomId: string;
+  newsroomId: NewsroomId;
   newsroom: string;
   at: string;
   notice: string | null;

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
@@ -28,7 +29,7 @@ const selectLinks = Prisma.sql`
 /** The private links of an article, newest first. */
 export async function listReportLinks(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   articleId: string,
 ): Promise<ReportLinkRecord[]> {
   return db.$queryRaw<ReportLinkRecord[]>`
@@ -95,7 +96,7 @@ export async function revokeReportLinkRow(
 /** What a private link opens. */
 export interface OpenedLinkRecord {
   articleId: string;
-  newsroomId: string;
+  newsroomId: NewsroomId;
   newsroomName: string;
   edition: number | null;
   expiresAt: Date;

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
@@ -46,7 +47,11 @@ export async function insertReport(
 }
 
 /** The editions of an article, newest first. */
-export async function listReports(db: Db, newsroomId: string, articleId: string): Promise<ReportRecord[]> {
+export async function listReports(
+  db: Db,
+  newsroomId: NewsroomId,
+  articleId: string,
+): Promise<ReportRecord[]> {
   return db.$queryRaw<ReportRecord[]>`
     SELECT p.id, p.article_id AS "articleId", p.edition, p.revision_number AS "revisionNumber", p.sha256,
       p.ledger_sequence AS "ledgerSequence", p.ledger_hash AS "ledgerHash", p.correction, p.created_at AS "createdAt",
@@ -58,7 +63,7 @@ export async function listReports(db: Db, newsroomId: string, articleId: string)
 /** The frozen model of an edition, of the latest without a number; null where there is none. */
 export async function findReportModel(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   articleId: string,
   edition: number | undefined,
 ): Promise<ReportModel | null> {
@@ -72,7 +77,7 @@ export async function findReportModel(
 /** An edition by its public address, with what decides who may read it. */
 export interface PublicReportRecord {
   articleId: string;
-  newsroomId: string;
+  newsroomId: NewsroomId;
   isPublic: boolean;
   /** Since when its article's report is not public any more, and what is said of it; null while it is public. */
   unpublished: { at: string; notice: string | null } | null;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { urlKey } from '@/lib/domain/evidence/url-key';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { ClaimState, SourceKind, Stance } from '@/lib/domain/vocabulary';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
@@ -28,7 +29,7 @@ export async function findLibrarySource(
 /** The open source of this web address that the newsroom has had for longest, or null. */
 export async function findSourceIdByAddress(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   address: string,
 ): Promise<string | null> {
   const key = urlKey(address);
@@ -114,7 +115,7 @@ export interface SourceUseRecord {
 /** The citations of a source, article by article, the newest first. */
 export async function listSourceUses(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   sourceId: string,
 ): Promise<SourceUseRecord[]> {
   return db.$queryRaw<SourceUseRecord[]>`

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { FetchState, SourceHealth } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
@@ -7,7 +8,7 @@ import type { SeenSource, SourceDescription } from './sources';
 
 /** A source that is about to get a copy. */
 export interface CopiedSource extends SourceDescription, SeenSource {
-  newsroomId: string;
+  newsroomId: NewsroomId;
   titleIsProposed: boolean;
   isConfidential: boolean;
   readerIds: string[];
@@ -17,7 +18,11 @@ export interface CopiedSource extends SourceDescription, SeenSource {
 }
 
 /** A source of the newsroom that copies can be stored of, or null. */
-export async function findCopiedSource(db: Db, newsroomId: string, id: string): Promise<CopiedSource | null> {
+export async function findCopiedSource(
+  db: Db,
+  newsroomId: NewsroomId,
+  id: string,
+): Promise<CopiedSource | null> {
   const rows = await db.$queryRaw<CopiedSource[]>`
     SELECT s.id, s.newsroom_id AS "newsroomId", s.kind, s.title, s.publisher, s.author, s.url,
       s.published_at::text AS "publishedAt", s.version, s.updated_at::text AS "touchedAt", s.title_is_proposed AS "titleIsProposed",

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { FetchState, SourceHealth } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
@@ -7,7 +8,7 @@ import type { StatementPart } from '../commit';
 /** A source whose page a job is about to fetch. */
 export interface FetchedSource {
   id: string;
-  newsroomId: string;
+  newsroomId: NewsroomId;
   url: string;
   /** As it is from now on; `fetching` where somebody asked for it. */
   fetchState: FetchState | null;
@@ -60,7 +61,7 @@ export async function noteFetchOutcome(db: Db, source: FetchedSource, outcome: F
 }
 
 /** The guard of a write that has a page fetched; matches nothing where that is under way, or the address is another one. */
-export function requestFetchRow(newsroomId: string, sourceId: string, url: string): Prisma.Sql {
+export function requestFetchRow(newsroomId: NewsroomId, sourceId: string, url: string): Prisma.Sql {
   return Prisma.sql`
     UPDATE source SET fetch_state = 'queued', fetch_problem = NULL, fetch_detail = NULL
     WHERE id = ${sourceId}::uuid AND newsroom_id = ${newsroomId}::uuid AND url = ${url} AND merged_into_id IS NULL
@@ -69,7 +70,7 @@ export function requestFetchRow(newsroomId: string, sourceId: string, url: strin
 }
 
 /** The guard of a write that gives up fetching; matches nothing where nothing is under way. */
-export function cancelFetchRow(newsroomId: string, sourceId: string): Prisma.Sql {
+export function cancelFetchRow(newsroomId: NewsroomId, sourceId: string): Prisma.Sql {
   return Prisma.sql`
     UPDATE source SET fetch_state = 'cancelled', fetch_problem = NULL, fetch_detail = NULL
     WHERE id = ${sourceId}::uuid AND newsroom_id = ${newsroomId}::uuid AND fetch_state IN ('queued', 'fetching')

@@ -1,5 +1,6 @@
 import 'server-only';
 import { urlKey } from '@/lib/domain/evidence/url-key';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { FetchState, Reliability, SourceKind } from '@/lib/domain/vocabulary';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
@@ -83,7 +84,7 @@ const selectCited = Prisma.sql`
 /** A source of the newsroom that can be cited, or null. */
 export async function findCitedSource(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   id: string,
 ): Promise<(CitedSource & SeenSource) | null> {
   const rows = await db.$queryRaw<(CitedSource & SeenSource)[]>`
@@ -94,7 +95,7 @@ export async function findCitedSource(
 /** The open source that describes itself in exactly this way, or null. */
 export async function findEqualSource(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   source: SourceDescription,
 ): Promise<(CitedSource & SeenSource) | null> {
   const rows = await db.$queryRaw<(CitedSource & SeenSource)[]>`
@@ -117,7 +118,7 @@ export function touchCitedSource(sourceId: string): StatementPart {
 /** A stored copy of this source or of one merged into it, or null where it has no such copy. */
 export async function findCopy(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   sourceId: string,
   snapshotId: string,
 ): Promise<{ text: string; requestedUrl: string | null } | null> {
@@ -130,7 +131,7 @@ export async function findCopy(
 /** Which of these ids are members of the newsroom. */
 export async function listKnownMembers(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   ids: readonly string[],
 ): Promise<string[]> {
   const rows = await db.member.findMany({

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
@@ -22,7 +23,7 @@ export const sentenceWriterIdsOfArticle = Prisma.sql`ARRAY(
 
 export async function listSentenceWriters(
   db: Db,
-  newsroomId: string,
+  newsroomId: NewsroomId,
   articleId: string,
   revisionNumber: number,
 ): Promise<WrittenRange[]> {
