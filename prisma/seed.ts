@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Actor } from '@/lib/server/auth/actor';
-import { createArticle } from '@/lib/server/commands/create-article';
-import { updateNewsroom } from '@/lib/server/commands/update-newsroom';
-import { createRevision } from '@/lib/server/commands/create-revision';
+import { createArticle } from '@/lib/server/commands/articles/create-article';
+import { updateNewsroom } from '@/lib/server/commands/newsrooms/update-newsroom';
+import { createRevision } from '@/lib/server/commands/articles/create-revision';
 import { type Db, getDb, getPool } from '@/lib/server/db';
 import { loadNewsroom } from '@/lib/server/queries/newsrooms/load-newsroom';
 import { listSampleEmails } from '@/lib/server/repositories/newsrooms/newsrooms';

@@ -1,4 +1,4 @@
-import { createFirstAdmin } from '@/lib/server/commands/create-first-admin';
+import { createFirstAdmin } from '@/lib/server/commands/people/create-first-admin';
 import { withServer } from './lib/application/with-server';
 
 interface Input {

@@ -1,6 +1,6 @@
 import { Failure } from '@/lib/domain/failure';
 import type { TokenScope } from '@/lib/domain/vocabulary';
-import { createToken } from '@/lib/server/commands/create-token';
+import { createToken } from '@/lib/server/commands/people/create-token';
 import { findActorByEmail } from '@/lib/server/repositories/people/members';
 import { withServer } from './lib/application/with-server';
 

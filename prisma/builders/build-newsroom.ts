@@ -1,9 +1,9 @@
 import type { Role } from '@/lib/domain/vocabulary';
 import type { Actor } from '@/lib/server/auth/actor';
 import { actorOfMember } from '@/lib/server/auth/actor-of-member';
-import { createFirstAdmin } from '@/lib/server/commands/create-first-admin';
-import { createMember } from '@/lib/server/commands/create-member';
-import { updateMember } from '@/lib/server/commands/update-member';
+import { createFirstAdmin } from '@/lib/server/commands/people/create-first-admin';
+import { createMember } from '@/lib/server/commands/people/create-member';
+import { updateMember } from '@/lib/server/commands/people/update-member';
 import type { Db } from '@/lib/server/db';
 
 export interface PersonPlan {

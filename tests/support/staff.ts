@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@/lib/domain/vocabulary';
 import type { Actor } from '@/lib/server/auth/actor';
-import { createToken } from '@/lib/server/commands/create-token';
+import { createToken } from '@/lib/server/commands/people/create-token';
 import { getDb } from '@/lib/server/db';
 import { makeNewsroom } from '@/prisma/builders/build-newsroom';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
 import type { Actor } from '@/lib/server/auth/actor';
-import { createToken } from '@/lib/server/commands/create-token';
+import { createToken } from '@/lib/server/commands/people/create-token';
 import { getDb } from '@/lib/server/db';
 import { createSession } from '@/lib/server/repositories/people/sessions';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { createClaim } from '@/lib/server/commands/create-claim';
+import { createClaim } from '@/lib/server/commands/claims/create-claim';
 import { getDb } from '@/lib/server/db';
 import { insertClaim } from '@/lib/server/repositories/claims/claims';
 import { createBenchArticle, createBenchNewsroom } from './bench-newsroom';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NewsroomDto } from '@/lib/contracts/newsroom';
 import { findChainFault } from '@/lib/domain/ledger';
-import { createFirstAdmin } from '@/lib/server/commands/create-first-admin';
+import { createFirstAdmin } from '@/lib/server/commands/people/create-first-admin';
 import { getDb } from '@/lib/server/db';
 import { findActorByEmail } from '@/lib/server/repositories/people/members';
 import { sha256 } from '@/lib/server/sha256';

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { createArticle } from '@/lib/server/commands/create-article';
+import { createArticle } from '@/lib/server/commands/articles/create-article';
 import { route } from '@/lib/server/http/route';
 import { loadArticle } from '@/lib/server/queries/articles/load-article';
 import { loadArticles } from '@/lib/server/queries/articles/load-articles';

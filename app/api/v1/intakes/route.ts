@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { createIntake } from '@/lib/server/commands/create-intake';
+import { createIntake } from '@/lib/server/commands/articles/create-intake';
 import { route } from '@/lib/server/http/route';
 import { loadIntake } from '@/lib/server/queries/articles/load-intake';
 

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { createMember, recoverCreatedMember } from '@/lib/server/commands/create-member';
+import { createMember, recoverCreatedMember } from '@/lib/server/commands/people/create-member';
 import { route } from '@/lib/server/http/route';
 import { unkeptAnswer } from '@/lib/server/http/unkept-answer';
 import { loadMembers } from '@/lib/server/queries/newsrooms/load-members';

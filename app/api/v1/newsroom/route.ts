@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { updateNewsroom } from '@/lib/server/commands/update-newsroom';
+import { updateNewsroom } from '@/lib/server/commands/newsrooms/update-newsroom';
 import { route } from '@/lib/server/http/route';
 import { loadNewsroom } from '@/lib/server/queries/newsrooms/load-newsroom';
 

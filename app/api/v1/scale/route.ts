@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { setScale } from '@/lib/server/commands/set-scale';
+import { setScale } from '@/lib/server/commands/newsrooms/set-scale';
 import { route } from '@/lib/server/http/route';
 import { loadScale } from '@/lib/server/queries/newsrooms/load-scale';
 

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { createSource } from '@/lib/server/commands/create-source';
+import { createSource } from '@/lib/server/commands/sources/create-source';
 import { route } from '@/lib/server/http/route';
 import { loadSource, loadSources } from '@/lib/server/queries/sources/load-source';
 

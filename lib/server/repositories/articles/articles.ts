@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewWriter } from '@/lib/domain/byline/plan-writers';
 import type { Json } from '@/lib/domain/canonical-json';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
@@ -10,7 +11,6 @@ import { touchArticleDetails } from '../article-touch';
 import {
   answerWriter,
   insertWriters,
-  type NewWriter,
   type WriterAnswer,
   type WriterRecord,
   writersJson,

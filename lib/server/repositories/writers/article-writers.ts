@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NewWriter } from '@/lib/domain/byline/plan-writers';
 import type { WriterStatus } from '@/lib/domain/vocabulary';
 import type { Actor } from '../../auth/actor';
 import { Prisma } from '../../generated/client';
@@ -39,13 +40,6 @@ export function memberWritersJson(alias: string): Prisma.Sql {
     `coalesce((SELECT json_agg(json_build_object('memberId', aw.member_id, 'status', aw.status))
       FROM article_writer aw WHERE aw.article_id = ${alias}.id AND aw.member_id IS NOT NULL), '[]')`,
   );
-}
-
-/** Somebody who is to be noted as a writer: a member, or somebody from outside by name. */
-export interface NewWriter {
-  memberId: string | null;
-  name: string | null;
-  status: 'writer' | 'proposed';
 }
 
 /** Notes writers of the article that `guard` returns, or asks again of whom it was said that they are none. */

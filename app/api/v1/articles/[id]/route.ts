@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { updateArticle } from '@/lib/server/commands/update-article';
+import { updateArticle } from '@/lib/server/commands/articles/update-article';
 import { route } from '@/lib/server/http/route';
 import { loadArticle } from '@/lib/server/queries/articles/load-article';
 

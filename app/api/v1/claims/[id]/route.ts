@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { updateClaim } from '@/lib/server/commands/update-claim';
+import { updateClaim } from '@/lib/server/commands/claims/update-claim';
 import { route } from '@/lib/server/http/route';
 import { loadClaim } from '@/lib/server/queries/claims/load-claim';
 

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { createIntakeFromLink } from '@/lib/server/commands/create-intake';
+import { createIntakeFromLink } from '@/lib/server/commands/articles/create-intake-from-link';
 import { route } from '@/lib/server/http/route';
 import { loadIntake } from '@/lib/server/queries/articles/load-intake';
 

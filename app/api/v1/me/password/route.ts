@@ -1,6 +1,6 @@
 import { routes } from '@/lib/contracts/routes/routes';
 import { clientAddress } from '@/lib/server/auth/client-address';
-import { changePassword } from '@/lib/server/commands/change-password';
+import { changePassword } from '@/lib/server/commands/people/change-password';
 import { route } from '@/lib/server/http/route';
 
 export const POST = route(

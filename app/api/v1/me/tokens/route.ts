@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { createToken, recoverCreatedToken } from '@/lib/server/commands/create-token';
+import { createToken, recoverCreatedToken } from '@/lib/server/commands/people/create-token';
 import { route } from '@/lib/server/http/route';
 import { unkeptAnswer } from '@/lib/server/http/unkept-answer';
 import { loadTokens } from '@/lib/server/queries/newsrooms/load-tokens';

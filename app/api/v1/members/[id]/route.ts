@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { updateMember } from '@/lib/server/commands/update-member';
+import { updateMember } from '@/lib/server/commands/people/update-member';
 import { route } from '@/lib/server/http/route';
 import { loadMember } from '@/lib/server/queries/newsrooms/load-members';
 

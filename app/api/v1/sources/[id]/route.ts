@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { updateLibrarySource } from '@/lib/server/commands/update-library-source';
+import { updateLibrarySource } from '@/lib/server/commands/sources/update-library-source';
 import { route } from '@/lib/server/http/route';
 import { loadSource } from '@/lib/server/queries/sources/load-source';
 

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { createClaim } from '@/lib/server/commands/create-claim';
+import { createClaim } from '@/lib/server/commands/claims/create-claim';
 import { route } from '@/lib/server/http/route';
 import { loadClaims } from '@/lib/server/queries/claims/load-claims';
 

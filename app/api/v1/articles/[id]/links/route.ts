@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { createLink, recoverCreatedLink } from '@/lib/server/commands/create-link';
+import { createLink, recoverCreatedLink } from '@/lib/server/commands/reports/create-link';
 import { route } from '@/lib/server/http/route';
 import { unkeptAnswer } from '@/lib/server/http/unkept-answer';
 import { loadLinks } from '@/lib/server/queries/reports/load-links';

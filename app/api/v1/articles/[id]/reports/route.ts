@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { createReport } from '@/lib/server/commands/create-report';
+import { createReport } from '@/lib/server/commands/reports/create-report';
 import { route } from '@/lib/server/http/route';
 import { loadLatestOwnReport, loadReports } from '@/lib/server/queries/reports/load-reports';
 

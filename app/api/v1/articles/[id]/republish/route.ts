@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { republishArticle } from '@/lib/server/commands/republish-article';
+import { republishArticle } from '@/lib/server/commands/reports/republish-article';
 import { route } from '@/lib/server/http/route';
 import { loadPublication } from '@/lib/server/queries/reports/load-publication';
 

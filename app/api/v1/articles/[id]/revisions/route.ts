@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { createRevision } from '@/lib/server/commands/create-revision';
+import { createRevision } from '@/lib/server/commands/articles/create-revision';
 import { route } from '@/lib/server/http/route';
 import { loadCarryOverById, loadRevisions } from '@/lib/server/queries/revisions/load-revisions';
 

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { signOffArticle } from '@/lib/server/commands/sign-off-article';
+import { signOffArticle } from '@/lib/server/commands/reports/sign-off-article';
 import { route } from '@/lib/server/http/route';
 import { loadGate } from '@/lib/server/queries/gate/load-gate';
 

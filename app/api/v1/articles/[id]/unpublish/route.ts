@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { unpublishArticle } from '@/lib/server/commands/unpublish-article';
+import { unpublishArticle } from '@/lib/server/commands/reports/unpublish-article';
 import { route } from '@/lib/server/http/route';
 import { loadPublication } from '@/lib/server/queries/reports/load-publication';
 

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { answerWriter } from '@/lib/server/commands/answer-writer';
+import { answerWriter } from '@/lib/server/commands/articles/answer-writer';
 import { route } from '@/lib/server/http/route';
 import { loadArticle } from '@/lib/server/queries/articles/load-article';
 

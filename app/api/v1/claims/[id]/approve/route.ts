@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { approveClaim } from '@/lib/server/commands/approve-claim';
+import { approveClaim } from '@/lib/server/commands/claims/approve-claim';
 import { route } from '@/lib/server/http/route';
 
 export const POST = route(routes.approveClaim, ({ params, body, ...context }) =>

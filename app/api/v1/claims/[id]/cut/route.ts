@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { cutClaim } from '@/lib/server/commands/place-claim';
+import { cutClaim } from '@/lib/server/commands/claims/cut-claim';
 import { route } from '@/lib/server/http/route';
 
 export const POST = route(routes.cutClaim, ({ params, body, ...context }) =>

@@ -1,5 +1,6 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { letStand, takeBackStand } from '@/lib/server/commands/let-stand';
+import { letStand } from '@/lib/server/commands/claims/let-stand';
+import { takeBackStand } from '@/lib/server/commands/claims/take-back-stand';
 import { route } from '@/lib/server/http/route';
 
 export const POST = route(routes.letStand, ({ params, body, ...context }) =>

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { returnClaim } from '@/lib/server/commands/return-claim';
+import { returnClaim } from '@/lib/server/commands/claims/return-claim';
 import { route } from '@/lib/server/http/route';
 
 export const POST = route(routes.returnClaim, ({ params, body, ...context }) =>

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { markSeen } from '@/lib/server/commands/mark-seen';
+import { markSeen } from '@/lib/server/commands/claims/mark-seen';
 import { route } from '@/lib/server/http/route';
 import { loadChangesSinceSeen } from '@/lib/server/queries/articles/load-changes-since-seen';
 

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { addSource } from '@/lib/server/commands/edit-sources';
+import { addSource } from '@/lib/server/commands/evidence/add-citation';
 import { route } from '@/lib/server/http/route';
 
 export const POST = route(routes.addSource, ({ params, body, ...context }) =>

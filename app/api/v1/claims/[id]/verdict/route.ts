@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { setVerdict } from '@/lib/server/commands/set-verdict';
+import { setVerdict } from '@/lib/server/commands/claims/set-verdict';
 import { route } from '@/lib/server/http/route';
 
 export const PUT = route(routes.setVerdict, ({ params, body, ...context }) =>

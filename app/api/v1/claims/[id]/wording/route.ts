@@ -1,5 +1,6 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { setWording, withdrawWording } from '@/lib/server/commands/set-wording';
+import { setWording } from '@/lib/server/commands/wording/set-wording';
+import { withdrawWording } from '@/lib/server/commands/wording/withdraw-wording';
 import { route } from '@/lib/server/http/route';
 
 export const PUT = route(routes.setWording, ({ params, body, ...context }) =>

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { retryJob } from '@/lib/server/commands/retry-job';
+import { retryJob } from '@/lib/server/commands/newsrooms/retry-job';
 import { route } from '@/lib/server/http/route';
 import { loadJobs } from '@/lib/server/queries/newsrooms/load-jobs';
 

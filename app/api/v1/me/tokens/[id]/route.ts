@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { revokeToken } from '@/lib/server/commands/revoke-token';
+import { revokeToken } from '@/lib/server/commands/people/revoke-token';
 import { route } from '@/lib/server/http/route';
 
 export const DELETE = route(

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { cancelFetch } from '@/lib/server/commands/request-fetch';
+import { cancelFetch } from '@/lib/server/commands/sources/cancel-fetch';
 import { route } from '@/lib/server/http/route';
 import { loadSource } from '@/lib/server/queries/sources/load-source';
 

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { uploadCopy } from '@/lib/server/commands/upload-copy';
+import { uploadCopy } from '@/lib/server/commands/sources/upload-copy';
 import { route } from '@/lib/server/http/route';
 import { loadSource } from '@/lib/server/queries/sources/load-source';
 

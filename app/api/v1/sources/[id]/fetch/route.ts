@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { requestFetch } from '@/lib/server/commands/request-fetch';
+import { requestFetch } from '@/lib/server/commands/sources/request-fetch';
 import { route } from '@/lib/server/http/route';
 import { loadSource } from '@/lib/server/queries/sources/load-source';
 

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { mergeSource } from '@/lib/server/commands/merge-source';
+import { mergeSource } from '@/lib/server/commands/sources/merge-source';
 import { route } from '@/lib/server/http/route';
 import { loadSource } from '@/lib/server/queries/sources/load-source';
 

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { revokeLink } from '@/lib/server/commands/revoke-link';
+import { revokeLink } from '@/lib/server/commands/reports/revoke-link';
 import { route } from '@/lib/server/http/route';
 
 export const DELETE = route(

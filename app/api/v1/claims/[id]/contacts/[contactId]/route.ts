@@ -1,5 +1,6 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { removeContact, updateContact } from '@/lib/server/commands/edit-contacts';
+import { removeContact } from '@/lib/server/commands/evidence/remove-contact';
+import { updateContact } from '@/lib/server/commands/evidence/update-contact';
 import { route } from '@/lib/server/http/route';
 
 export const PATCH = route(routes.updateContact, ({ params, body, ...context }) =>

@@ -1,6 +1,6 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { removeSource } from '@/lib/server/commands/edit-sources';
-import { updateSource } from '@/lib/server/commands/update-source';
+import { removeSource } from '@/lib/server/commands/evidence/remove-citation';
+import { updateSource } from '@/lib/server/commands/evidence/update-citation';
 import { route } from '@/lib/server/http/route';
 
 export const PATCH = route(routes.updateSource, ({ params, body, ...context }) =>

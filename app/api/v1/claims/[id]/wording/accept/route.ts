@@ -1,5 +1,5 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { acceptWording } from '@/lib/server/commands/accept-wording';
+import { acceptWording } from '@/lib/server/commands/wording/accept-wording';
 import { route } from '@/lib/server/http/route';
 import { loadClaim } from '@/lib/server/queries/claims/load-claim';
 

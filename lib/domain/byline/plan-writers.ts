@@ -1,0 +1,77 @@
+import { invalidField } from '../failure';
+import type { WriterStatus } from '../vocabulary';
+import { proposeWriters } from './propose-writers';
+
+/** Somebody who is to be noted as a writer: a member, or somebody from outside by name. */
+export interface NewWriter {
+  memberId: string | null;
+  name: string | null;
+  status: 'writer' | 'proposed';
+}
+
+/** Somebody of whom it is noted whether they wrote the article; from outside where no member is named. */
+interface NotedWriter {
+  member: Member | null;
+  name: string | null;
+  status: WriterStatus;
+}
+
+interface Member {
+  id: string;
+  name: string;
+}
+
+/** Who a request says wrote it. */
+interface GivenWriter {
+  memberId?: string | undefined;
+  name?: string | undefined;
+}
+
+/**
+ * Whom to note as a writer beside those who are: whoever the request names, and whoever the byline does. A member whose whole name
+ * it is wrote it; of whom it may mean, or of whom it was said before that they did not, somebody is asked. 422 for an id that is
+ * no member's.
+ */
+export function planWriters(
+  { byline, given }: { byline: string | null; given: readonly GivenWriter[] },
+  noted: readonly NotedWriter[],
+  members: readonly Member[],
+): NewWriter[] {
+  const planned = new Map<string, NewWriter>();
+  const statusOf = (key: string) => noted.find(({ member, name }) => (member?.id ?? name) === key)?.status;
+  for (const { memberId, certainty } of proposeWriters(byline, members)) {
+    const before = statusOf(memberId);
+    if (before === 'writer' || (before !== undefined && certainty === 'probable')) continue;
+    const isCertain = certainty === 'exact' && before !== 'other';
+    planned.set(memberId, { memberId, name: null, status: isCertain ? 'writer' : 'proposed' });
+  }
+  for (const [index, { memberId, name }] of given.entries()) {
+    if (memberId !== undefined && !members.some(({ id }) => id === memberId))
+      throw invalidField(`writers.${index}.memberId`, 'names nobody in this newsroom');
+    const key = memberId ?? name ?? '';
+    if (statusOf(key) === 'writer') continue;
+    planned.set(key, { memberId: memberId ?? null, name: name ?? null, status: 'writer' });
+  }
+  return [...planned.values()];
+}
+
+/** The writers as a line of the ledger and of the history. */
+export function writersLine(
+  noted: readonly NotedWriter[],
+  added: readonly NewWriter[],
+  members: readonly Member[],
+): string {
+  const lines = new Map<string, string>();
+  for (const { member, name, status } of noted) {
+    if (status !== 'other') lines.set(member?.id ?? name ?? '', describe(member?.name ?? name ?? '', status));
+  }
+  for (const { memberId, name, status } of added) {
+    const own = members.find(({ id }) => id === memberId)?.name ?? name ?? '';
+    lines.set(memberId ?? name ?? '', describe(own, status));
+  }
+  return [...lines.values()].join(', ');
+}
+
+function describe(name: string, status: 'writer' | 'proposed'): string {
+  return status === 'proposed' ? `${name} (proposed)` : name;
+}

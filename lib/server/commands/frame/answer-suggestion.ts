@@ -1,0 +1,28 @@
+import 'server-only';
+import { answerWording } from '../../repositories/claims/wordings';
+import { runClaimCommand } from './run-claim-command';
+import type { ChangeContext } from './command-context';
+
+interface SuggestionAnswer {
+  rule: 'let_wording_stand' | 'overrule_wording';
+  state: 'stands' | 'overruled';
+  reason: string;
+}
+
+/** What letting words stand and overruling a suggestion share; both need a reason. */
+export function answerSuggestion(
+  context: ChangeContext,
+  claimId: string,
+  { rule, state, reason }: SuggestionAnswer,
+) {
+  return runClaimCommand(context, claimId, {
+    rule,
+    plan: (claim) => ({
+      action: `wording.${state}`,
+      parts: [answerWording(context.actor, claimId, { state, reason })],
+      after: claim,
+      changes: { wordingState: ['proposed', state] },
+      data: { reason, wording: claim.wording?.text ?? null, replaces: claim.wording?.replaces ?? null },
+    }),
+  });
+}

@@ -1,0 +1,39 @@
+import 'server-only';
+import { GONE } from '@/lib/domain/anchoring/carrying/carried-span';
+import { sentenceAt } from '@/lib/domain/text/sentences/sentence-at';
+import type { ClaimState } from '@/lib/domain/vocabulary';
+import type { Actor } from '../../auth/actor';
+import { compareTexts } from '../../carry-over/compare-texts';
+import type { Db } from '../../db';
+import { getRevisionText } from '../../queries/revisions/revision-cache';
+import type { ClaimRecord } from '../../repositories/claims/claim-record';
+import type { ClaimChange } from '../../repositories/claims/claims';
+
+/** A claim whose words the text has lost or changed waits for a person, with the words that stand there now. */
+export async function placeAgain(
+  db: Db,
+  actor: Actor,
+  claim: ClaimRecord,
+  state: ClaimState,
+): Promise<Pick<ClaimChange, 'state' | 'waiting'>> {
+  if (claim.revisionNumber === claim.currentRevision || claim.unplaced !== null) return { state };
+  const [before, after] = await Promise.all(
+    [claim.revisionNumber, claim.currentRevision].map((number) =>
+      getRevisionText(db, actor.newsroomId, claim.articleId, number),
+    ),
+  );
+  const spans = [{ startOffset: claim.start, endOffset: claim.end }];
+  const [found = GONE] = before && after ? await compareTexts(before, after, spans) : [];
+  if (!after || found.outcome === 'gone') {
+    return { state: 'orphaned', waiting: { heldState: state, proposal: null } };
+  }
+  const { startOffset: start, endOffset: end } = found;
+  const sentence = sentenceAt(after, start, end);
+  const proposal = {
+    start,
+    end,
+    quote: after.slice(start, end),
+    sentence: after.slice(sentence.start, sentence.end),
+  };
+  return { state, waiting: { heldState: state, proposal } };
+}

@@ -1,0 +1,21 @@
+import 'server-only';
+import { Failure } from '@/lib/domain/failure';
+import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
+import type { Actor } from '../auth/actor';
+import { isWithheldFrom } from '../presenters/present-evidence';
+import type { ClaimRecord } from '../repositories/claims/claim-record';
+import type { ContactRecord } from '../repositories/claims/contact-record';
+
+/** Which rule a claim with these contacts goes by: it waits for as long as one of them has not answered. */
+export function ruleOfContacts(contacts: readonly Pick<ContactRecord, 'outcome'>[]): ClaimAction {
+  return contacts.some(({ outcome }) => outcome === 'waiting') ? 'log_contact' : 'close_contact';
+}
+
+/** A contact of the claim by its id; refused to those who may not read it. */
+export function getContact(claim: ClaimRecord, contactId: string, actor: Actor): ContactRecord {
+  const contact = claim.contacts.find(({ id }) => id === contactId);
+  if (!contact) throw new Failure('not_found', 'There is no such contact on this claim.');
+  if (isWithheldFrom(contact, actor))
+    throw new Failure('withheld_evidence', 'This contact is confidential. Only its readers can change it.');
+  return contact;
+}

@@ -1,0 +1,48 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { safeFileName } from '@/lib/domain/evidence/file-name';
+import type { Actor } from '../auth/actor';
+import type { Db } from '../db';
+import { digestOf, getBlobStore } from '../evidence/blobs/blob-store';
+import { storable, storableJson } from '../evidence/reading/storable';
+import { type ArticleFile, readArticleFile } from './read-article-file';
+import { writeIntake } from '../repositories/articles/intakes';
+import type { Exchange } from '../repositories/evidence/snapshots';
+
+/** Reads a file or a page and keeps it as it came. Returns the id of what is kept. */
+export async function keepIntake(
+  db: Db,
+  actor: Actor,
+  file: ArticleFile,
+  exchange: Exchange | null,
+): Promise<string> {
+  const read = await readArticleFile(file);
+  // Where a file holds what the database cannot keep, a sign of the same length stands for it.
+  const text = storable(read.text);
+  const reading = storableJson(read.reading);
+  const sha256 = digestOf(file.bytes);
+  await getBlobStore(db).put(sha256, file.bytes);
+  const id = randomUUID();
+  await writeIntake(db, actor, {
+    id,
+    sourceId: null,
+    sha256,
+    size: file.bytes.byteLength,
+    mediaType: mediaTypes[reading.kind],
+    fileName: safeFileName(file.name ?? ''),
+    origin: 'import',
+    exchange,
+    text,
+    unreadable: null,
+    reading,
+  });
+  return id;
+}
+
+const mediaTypes = {
+  text: 'text/plain',
+  markdown: 'text/markdown',
+  html: 'text/html',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+} as const;
