@@ -1,16 +1,16 @@
 'use client';
 
-import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { SourcePrefill } from '@/lib/client/sources/source-fields';
+import { createRequiredContext } from '@/lib/client/required-context';
 
-type WordingForm = 'wording' | 'accept_wording' | 'let_wording_stand' | 'overrule_wording';
+/** What is done with a claim by giving a reason. */
+export type ReasonKind =
+  'return' | 'withdraw' | 'not_checkable' | 'let_wording_stand' | 'overrule_wording' | 'let_stand';
 
 /** A form inside a claim's card. Only one is open at a time; what was typed in the others is kept. */
 export type CardForm =
-  | {
-      claimId: string;
-      kind: 'return' | 'not_checkable' | 'withdraw' | 'duplicate' | 'let_stand' | 'history' | WordingForm;
-    }
+  | { claimId: string; kind: ReasonKind | 'duplicate' | 'history' | 'wording' | 'accept_wording' }
   | { claimId: string; kind: 'source'; sourceId: string | null; prefill?: SourcePrefill }
   | { claimId: string; kind: 'contact'; contactId: string | null }
   | { claimId: string; kind: 'contact_answer'; contactId: string };
@@ -21,17 +21,13 @@ interface CardForms {
   closeForm: () => void;
 }
 
-const CardFormsContext = createContext<CardForms | null>(null);
+const context = createRequiredContext<CardForms>('CardFormsProvider');
 
 export function CardFormsProvider({ children }: { children: ReactNode }) {
   const [form, setForm] = useState<CardForm | null>(null);
   const value = useMemo(() => ({ form, openForm: setForm, closeForm: () => setForm(null) }), [form]);
-  return <CardFormsContext value={value}>{children}</CardFormsContext>;
+  return <context.Provider value={value}>{children}</context.Provider>;
 }
 
 /** Which form is open in a card, and the ways to open and close one. */
-export function useCardForms(): CardForms {
-  const forms = use(CardFormsContext);
-  if (!forms) throw new Error('CardFormsProvider is missing above this component');
-  return forms;
-}
+export const useCardForms = context.useValue;

@@ -3,8 +3,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
 import { type EditorClaim, isAside } from '@/lib/client/editor/marks/editor-claim';
-import { createLayoutSignal } from '@/lib/client/editor/layout-signal';
-import { type EdgeDirection, type EdgeUnit, type SpanEdge } from '@/lib/client/editor/selection/move-edge';
+import { createSignal } from '@/lib/client/signal';
+import type { EdgeStep } from '@/lib/client/editor/selection/move-edge';
 import { type SpanRange } from '@/lib/client/editor/selection/selection-range';
 import { type ShortcutId } from '@/lib/client/shortcuts/shortcuts';
 import { type CopyPart } from '@/lib/domain/evidence/copy-parts';
@@ -19,7 +19,6 @@ import { SpanHandles } from './span-handles';
 import { useArticleEditor } from './use-article-editor';
 
 /** One step of one edge of a claim. */
-export type EdgeMove = (id: string, edge: SpanEdge, unit: EdgeUnit, direction: EdgeDirection) => void;
 
 const noPages: readonly number[] = [];
 const noShapes: readonly CopyPart[] = [];
@@ -51,7 +50,7 @@ interface ArticleEditorProps {
   /** Left out where the person may not change spans: then there are no handles. */
   onSpanChange?: (id: string, startOffset: number, endOffset: number) => void;
   /** A step from where the edge is by then: the next key may come before this one is drawn. */
-  onEdgeMove?: EdgeMove;
+  onEdgeMove?: (id: string, step: EdgeStep) => void;
   /** What selected words become while words are looked for, instead of a new claim, and the key for it. */
   taskWords?: string | null;
   taskKey?: ShortcutId;
@@ -73,7 +72,7 @@ export function ArticleEditor({
   const { highlightsVisible = true, inset = 0 } = props;
   const articleRef = useRef<HTMLDivElement>(null);
   const hostRef = useRef<HTMLDivElement>(null);
-  const [layout] = useState(createLayoutSignal);
+  const [layout] = useState(() => createSignal());
   const [range, setRange] = useState<SpanRange | null>(null);
   const [stack, setStack] = useState<readonly string[]>([]);
 
@@ -137,7 +136,7 @@ export function ArticleEditor({
           layout={layout}
           text={text}
           onMoved={(span) => changeSpan(selected, span)}
-          onStep={(edge, unit, direction) => props.onEdgeMove?.(selected.id, edge, unit, direction)}
+          onStep={(step) => props.onEdgeMove?.(selected.id, step)}
         />
       )}
       {api && props.onMark && (

@@ -2,7 +2,7 @@
 
 import { type RefObject, useRef } from 'react';
 import { type ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
-import { type LayoutSignal } from '@/lib/client/editor/layout-signal';
+import type { Signal } from '@/lib/client/signal';
 import { type SpanRange } from '@/lib/client/editor/selection/selection-range';
 import { type ShortcutId, shortcuts } from '@/lib/client/shortcuts/shortcuts';
 import classes from './selection-menu.module.css';
@@ -15,7 +15,7 @@ export type MarkIntent = 'claim' | 'not_checkable' | 'same_as';
 interface SelectionMenuProps {
   api: ClaimLayerApi;
   articleRef: RefObject<HTMLElement | null>;
-  layout: LayoutSignal;
+  layout: Signal;
   /** The words that would be marked. */
   range: SpanRange | null;
   inset: number;

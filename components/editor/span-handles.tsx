@@ -4,8 +4,8 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useState } from 
 import { type ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
 import { dragEdge } from '@/lib/client/editor/layer/drag-edge';
 import { type EditorClaim } from '@/lib/client/editor/marks/editor-claim';
-import { type LayoutSignal } from '@/lib/client/editor/layout-signal';
-import { type EdgeDirection, type EdgeUnit, type SpanEdge } from '@/lib/client/editor/selection/move-edge';
+import type { Signal } from '@/lib/client/signal';
+import type { EdgeStep, SpanEdge } from '@/lib/client/editor/selection/move-edge';
 import { type SpanRange } from '@/lib/client/editor/selection/selection-range';
 import classes from './span-handles.module.css';
 import { useMeasuredSpan } from './use-measured-span';
@@ -14,10 +14,10 @@ interface SpanHandlesProps {
   api: ClaimLayerApi;
   articleRef: RefObject<HTMLElement | null>;
   claim: EditorClaim;
-  layout: LayoutSignal;
+  layout: Signal;
   text: string;
   onMoved: (span: SpanRange) => void;
-  onStep: (edge: SpanEdge, unit: EdgeUnit, direction: EdgeDirection) => void;
+  onStep: (step: EdgeStep) => void;
 }
 
 /** The two brackets around the selected claim: dragged, or moved with the arrow keys (with Alt by a character). */
@@ -53,7 +53,7 @@ export function SpanHandles({ api, articleRef, claim, layout, text, onMoved, onS
     event.preventDefault();
     event.stopPropagation();
     const direction = event.key === 'ArrowLeft' ? 'back' : 'forward';
-    onStep(edge, event.altKey ? 'character' : 'word', direction);
+    onStep({ edge, unit: event.altKey ? 'character' : 'word', direction });
   }
 
   return (['start', 'end'] as const).map((edge) => {

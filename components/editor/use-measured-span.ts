@@ -3,7 +3,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { type EdgePlace } from '@/lib/client/editor/layer/claim-geometry';
 import { type ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
-import { type LayoutSignal } from '@/lib/client/editor/layout-signal';
+import type { Signal } from '@/lib/client/signal';
 import { type SpanRange } from '@/lib/client/editor/selection/selection-range';
 
 interface MeasuredSpan {
@@ -15,7 +15,7 @@ interface MeasuredSpan {
 export function useMeasuredSpan(
   api: ClaimLayerApi,
   articleRef: RefObject<HTMLElement | null>,
-  layout: LayoutSignal,
+  layout: Signal,
   { startOffset, endOffset }: SpanRange,
 ): MeasuredSpan | null {
   const [places, setPlaces] = useState<MeasuredSpan | null>(null);

@@ -2,7 +2,7 @@
 
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { type ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
-import { type LayoutSignal } from '@/lib/client/editor/layout-signal';
+import type { Signal } from '@/lib/client/signal';
 import { placeMenu } from '@/lib/client/editor/selection/place-menu';
 import { type SpanRange } from '@/lib/client/editor/selection/selection-range';
 
@@ -10,7 +10,7 @@ interface MenuPlaceInput {
   api: ClaimLayerApi;
   articleRef: RefObject<HTMLElement | null>;
   menuRef: RefObject<HTMLElement | null>;
-  layout: LayoutSignal;
+  layout: Signal;
   range: SpanRange | null;
   /** Height of what lies over the top of the scrolled text, in pixels. */
   inset: number;
@@ -33,7 +33,7 @@ export function useMenuPlace({ api, articleRef, menuRef, layout, range, inset }:
       const growsDown = api.isSelectedForward() && span.end.top > span.start.bottom;
       // A phone draws its own menu above the words.
       const prefersBelow = growsDown || matchMedia('(pointer: coarse)').matches;
-      const { left, top } = placeMenu(span.start, span.end, size, view, prefersBelow);
+      const { left, top } = placeMenu({ start: span.start, end: span.end, size, view, prefersBelow });
       setPlace({ left: left - corner.left, top: top - corner.top });
     }
     measure();

@@ -28,18 +28,14 @@ export function ReviewFooter({ claim, queue, onTick, onDecided }: ReviewFooterPr
   const isSeen = item?.isSeen ?? false;
   const isReturning = form?.claimId === claim.id && form.kind === 'return';
 
-  async function decide(decision: Promise<boolean>): Promise<boolean> {
-    const isDone = await decision;
-    if (isDone) {
-      queue.noteDecided(claim.id);
-      onDecided();
-    }
-    return isDone;
+  function moveOn(): void {
+    queue.noteDecided(claim.id);
+    onDecided();
   }
   function handleApprove(): boolean {
     if (approve.disabledReason !== null || !approve.isRelevant || approve.isBusy) return approve.run();
     // The seal of what is on the screen: the server approves this and nothing else.
-    void decide(commands.approve(claim.id, claim.seal));
+    void commands.approve(claim.id, claim.seal).then((isDone) => isDone && moveOn());
     return true;
   }
   useShortcut('approve', handleApprove);
@@ -49,11 +45,7 @@ export function ReviewFooter({ claim, queue, onTick, onDecided }: ReviewFooterPr
   if (isReturning) {
     return (
       <div className={classes.footer}>
-        <ReasonForm
-          claim={claim}
-          kind="return"
-          onSend={(reason) => decide(commands.returnClaim(claim.id, reason))}
-        />
+        <ReasonForm claim={claim} kind="return" onSent={moveOn} />
       </div>
     );
   }

@@ -22,12 +22,18 @@ export function listCitedPassages(
   const marks = uses.flatMap((use) => {
     const { claimNumber, start, end, stance } = use;
     if (use.snapshotId !== snapshotId || start === null || end === null) return [];
-    return [present(passageId(use), claimNumber, { start, end }, use.state, stanceWords[stance])];
+    return [
+      present(
+        passageId(use),
+        { start, end },
+        { number: claimNumber, state: use.state, word: stanceWords[stance] },
+      ),
+    ];
   });
   const isMarked = shown === null || marks.some((mark) => isAt(mark, shown));
   return isMarked || target === null
     ? marks
-    : [...marks, present('shown', target.claim.number, shown, target.claim.state, 'Here')];
+    : [...marks, present('shown', shown, { ...target.claim, word: 'Here' })];
 }
 
 /** Which mark the address names; of several at one place that of the claim in question. */
@@ -50,10 +56,8 @@ function isAt({ startOffset, endOffset }: EditorClaim, { start, end }: ShownPlac
 
 function present(
   id: string,
-  number: number,
   { start, end }: ShownPlace,
-  state: string,
-  word: string,
+  { number, state, word }: Pick<EditorClaim, 'number' | 'word'> & { state: string },
 ): EditorClaim {
   const claim = presentEditorClaim({
     id,

@@ -5,8 +5,9 @@ import { focusCard } from '@/components/claim-session/focus-card-field';
 import { type ClaimFilter, filterClaims, walkOrder } from '@/lib/client/claims/list/claim-filter';
 import type { MarkIntent } from '@/components/editor/selection-menu';
 import { neighbourClaim } from '@/lib/client/claims/list/neighbour-claim';
-import type { EdgeDirection, EdgeUnit, SpanEdge } from '@/lib/client/editor/selection/move-edge';
-import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
+import type { EdgeStep } from '@/lib/client/editor/selection/move-edge';
+import type { ShortcutId } from '@/lib/client/shortcuts/shortcuts';
+import { useShortcuts } from '@/lib/client/shortcuts/use-shortcut';
 import { useCardForms } from '@/components/claim-session/card-forms';
 import { stepBack } from '@/components/claim-session/create-notices';
 import { useTextEditing } from '@/components/claim-session/text-editing';
@@ -19,6 +20,19 @@ interface WorkspaceShortcuts {
   onCloseSheet: () => void;
   onToggleHighlights: () => void;
 }
+
+type EdgeKey = Extract<ShortcutId, `${'start' | 'end'}${'Character' | ''}${'Earlier' | 'Later'}`>;
+
+const edgeSteps: Record<EdgeKey, EdgeStep> = {
+  startEarlier: { edge: 'start', unit: 'word', direction: 'back' },
+  startLater: { edge: 'start', unit: 'word', direction: 'forward' },
+  endEarlier: { edge: 'end', unit: 'word', direction: 'back' },
+  endLater: { edge: 'end', unit: 'word', direction: 'forward' },
+  startCharacterEarlier: { edge: 'start', unit: 'character', direction: 'back' },
+  startCharacterLater: { edge: 'start', unit: 'character', direction: 'forward' },
+  endCharacterEarlier: { edge: 'end', unit: 'character', direction: 'back' },
+  endCharacterLater: { edge: 'end', unit: 'character', direction: 'forward' },
+};
 
 /** The keys that work wherever one is in the workspace; those of the open card are with the card. */
 export function useWorkspaceShortcuts({
@@ -47,47 +61,42 @@ export function useWorkspaceShortcuts({
     editorRef.current?.collapseSelection();
     return true;
   }
-  function move(edge: SpanEdge, direction: EdgeDirection, unit: EdgeUnit = 'word'): boolean {
+  function move(step: EdgeStep): boolean {
     if (claimId === null) return false;
-    if (article.canMark.allowed) commands.moveEdgeOf(claimId, edge, unit, direction);
+    if (article.canMark.allowed) commands.moveEdgeOf(claimId, step);
     return true;
   }
 
-  useShortcut('next', () => step(1));
-  useShortcut('previous', () => step(-1));
-  useShortcut('open', () => claimId !== null && focusCard());
-  useShortcut('markClaim', () => markSelected('claim'));
-  useShortcut('notCheckable', () => {
-    if (markSelected('not_checkable')) return true;
-    if (claimId === null) return false;
-    openForm({ claimId, kind: 'not_checkable' });
-    return true;
-  });
-  useShortcut('duplicate', () => markSelected('same_as'));
-  useShortcut('editText', () => {
-    if (!article.canEdit.allowed) return false;
-    startEditing();
-    return true;
-  });
-  useShortcut('startEarlier', () => move('start', 'back'));
-  useShortcut('startLater', () => move('start', 'forward'));
-  useShortcut('endEarlier', () => move('end', 'back'));
-  useShortcut('endLater', () => move('end', 'forward'));
-  useShortcut('startCharacterEarlier', () => move('start', 'back', 'character'));
-  useShortcut('startCharacterLater', () => move('start', 'forward', 'character'));
-  useShortcut('endCharacterEarlier', () => move('end', 'back', 'character'));
-  useShortcut('endCharacterLater', () => move('end', 'forward', 'character'));
-  useShortcut('versions', () => router.push(`/articles/${article.id}/revisions`));
-  useShortcut('toggleHighlights', onToggleHighlights);
-  useShortcut('undo', () => void stepBack(session.undo, 'undo'));
-  useShortcut('redo', () => void stepBack(session.undo, 'redo'));
-  useShortcut('escape', () => {
-    if (claimId !== null) {
-      select(null, 'keys');
+  useShortcuts({
+    next: () => step(1),
+    previous: () => step(-1),
+    open: () => claimId !== null && focusCard(),
+    markClaim: () => markSelected('claim'),
+    notCheckable: () => {
+      if (markSelected('not_checkable')) return true;
+      if (claimId === null) return false;
+      openForm({ claimId, kind: 'not_checkable' });
       return true;
-    }
-    if (!isSheetOpen) return false;
-    onCloseSheet();
-    return true;
+    },
+    duplicate: () => markSelected('same_as'),
+    editText: () => {
+      if (!article.canEdit.allowed) return false;
+      startEditing();
+      return true;
+    },
+    ...Object.fromEntries(Object.entries(edgeSteps).map(([id, step]) => [id, () => move(step)])),
+    versions: () => router.push(`/articles/${article.id}/revisions`),
+    toggleHighlights: onToggleHighlights,
+    undo: () => void stepBack(session.undo, 'undo'),
+    redo: () => void stepBack(session.undo, 'redo'),
+    escape: () => {
+      if (claimId !== null) {
+        select(null, 'keys');
+        return true;
+      }
+      if (!isSheetOpen) return false;
+      onCloseSheet();
+      return true;
+    },
   });
 }

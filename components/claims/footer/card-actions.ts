@@ -1,6 +1,6 @@
 'use client';
 
-import { useCardForms } from '@/components/claim-session/card-forms';
+import { type ReasonKind, useCardForms } from '@/components/claim-session/card-forms';
 import { useSaver } from '@/components/claim-session/use-saver';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import type { Ability } from '@/lib/contracts/ability';
@@ -53,9 +53,7 @@ export function useCardActions(claim: ClaimDto): CardActions {
     }
     return { words, isRelevant, isBusy, disabledReason: ability.allowed ? null : ability.reason, run };
   }
-  const open =
-    (kind: 'return' | 'not_checkable' | 'withdraw' | 'duplicate' | 'wording' | 'let_stand') => () =>
-      openForm({ claimId, kind });
+  const open = (kind: ReasonKind | 'duplicate' | 'wording') => () => openForm({ claimId, kind });
 
   const isClosed = closedStates.includes(state);
   const isConfirming = isClosed || state === 'not_checkable';

@@ -5,23 +5,26 @@ import { ChevronDown } from 'lucide-react';
 import { createLaterPart } from '@/components/ui/page/later-part';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
 import { useCardForms } from '@/components/claim-session/card-forms';
-import { useWorkspace } from '@/components/claim-session/workspace-context';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { ShortcutId } from '@/lib/client/shortcuts/shortcuts';
 import { type CardField, focusCardField } from '@/components/claim-session/focus-card-field';
-import { type CardAction, useCardActions } from './card-actions';
+import { type CardAction, type CardActions, useCardActions } from './card-actions';
 import classes from './card-footer.module.css';
 import { DuplicateForm } from './duplicate-form';
 import { ReasonForm } from './reason-form';
+import { isReasonKind } from './reasons';
 
 const ClaimHistoryPanel = createLaterPart(
   async () => (await import('./claim-history-panel')).ClaimHistoryPanel,
   200,
 );
 
+/** Under "More"; each has a shortcut of its name. */
+const others = ['notCheckable', 'duplicate', 'withdraw'] as const satisfies (keyof CardActions &
+  ShortcutId)[];
+
 /** What can be done with the claim now; what cannot says why. */
 export function CardFooter({ claim }: { claim: ClaimDto }) {
-  const { commands } = useWorkspace();
   const { form } = useCardForms();
   const actions = useCardActions(claim);
   const kind = form?.claimId === claim.id ? form.kind : null;
@@ -29,41 +32,10 @@ export function CardFooter({ claim }: { claim: ClaimDto }) {
 
   if (kind === 'history') return <ClaimHistoryPanel claim={claim} />;
   if (kind === 'duplicate') return <DuplicateForm claim={claim} />;
-  if (kind === 'return') {
-    return (
-      <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.returnClaim(claim.id, reason)} />
-    );
-  }
-  if (kind === 'withdraw') {
-    return <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.withdraw(claim.id, reason)} />;
-  }
-  if (kind === 'not_checkable') {
-    return (
-      <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.setNotCheckable(claim.id, reason)} />
-    );
-  }
-
-  if (kind === 'let_stand') {
-    return <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.letStand(claim.id, reason)} />;
-  }
-  if (kind === 'let_wording_stand') {
-    return (
-      <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.letWordingStand(claim.id, reason)} />
-    );
-  }
-  if (kind === 'overrule_wording') {
-    return (
-      <ReasonForm claim={claim} kind={kind} onSend={(reason) => commands.overruleWording(claim.id, reason)} />
-    );
-  }
+  if (kind !== null && isReasonKind(kind)) return <ReasonForm claim={claim} kind={kind} />;
 
   const isReviewing = approve.isRelevant || returnClaim.isRelevant;
-  const others: [CardAction, ShortcutId][] = [
-    [actions.notCheckable, 'notCheckable'],
-    [actions.duplicate, 'duplicate'],
-    [actions.withdraw, 'withdraw'],
-  ];
-  const relevant = others.filter(([action]) => action.isRelevant);
+  const relevant = others.filter((name) => actions[name].isRelevant);
   return (
     <footer className={classes.footer}>
       {propose.isRelevant && <MissingParts claimId={claim.id} action={propose} />}
@@ -86,24 +58,28 @@ export function CardFooter({ claim }: { claim: ClaimDto }) {
               </Button>
             </Menu.Target>
             <Menu.Dropdown className={classes.menu}>
-              {relevant.map(([action, keys]) => (
-                <Menu.Item
-                  key={action.words}
-                  aria-disabled={action.disabledReason !== null}
-                  rightSection={<KeyCaps id={keys} />}
-                  onClick={() => action.run()}
-                >
-                  {action.words}
-                  {action.disabledReason !== null && (
-                    <span className={classes.why}>{action.disabledReason}</span>
-                  )}
-                </Menu.Item>
+              {relevant.map((name) => (
+                <MoreItem key={name} action={actions[name]} keys={name} />
               ))}
             </Menu.Dropdown>
           </Menu>
         )}
       </div>
     </footer>
+  );
+}
+
+function MoreItem({ action, keys }: { action: CardAction; keys: ShortcutId }) {
+  const { words, disabledReason, run } = action;
+  return (
+    <Menu.Item
+      aria-disabled={disabledReason !== null}
+      rightSection={<KeyCaps id={keys} />}
+      onClick={() => run()}
+    >
+      {words}
+      {disabledReason !== null && <span className={classes.why}>{disabledReason}</span>}
+    </Menu.Item>
   );
 }
 

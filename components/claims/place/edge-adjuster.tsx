@@ -4,7 +4,7 @@ import { UnstyledButton } from '@mantine/core';
 import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from 'lucide-react';
 import { useState } from 'react';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
-import type { EdgeDirection, EdgeUnit, SpanEdge } from '@/lib/client/editor/selection/move-edge';
+import type { EdgeStep, SpanEdge } from '@/lib/client/editor/selection/move-edge';
 import classes from './quote-editor.module.css';
 
 /** The buttons that move where a claim's words begin and end, folded away until they are wanted. */
@@ -12,9 +12,7 @@ export function EdgeAdjuster({ claimId }: { claimId: string }) {
   const { commands } = useWorkspace();
   const [isAdjusting, setAdjusting] = useState(false);
 
-  function move(edge: SpanEdge, unit: EdgeUnit, direction: EdgeDirection): void {
-    commands.moveEdgeOf(claimId, edge, unit, direction);
-  }
+  const move = (step: EdgeStep) => commands.moveEdgeOf(claimId, step);
 
   return (
     <>
@@ -38,7 +36,7 @@ export function EdgeAdjuster({ claimId }: { claimId: string }) {
 interface EdgeButtonsProps {
   edge: SpanEdge;
   label: string;
-  onMove: (edge: SpanEdge, unit: EdgeUnit, direction: EdgeDirection) => void;
+  onMove: (step: EdgeStep) => void;
 }
 
 const steps = [
@@ -59,7 +57,7 @@ function EdgeButtons({ edge, label, onMove }: EdgeButtonsProps) {
           className={classes.step}
           aria-label={`${label} ${words}`}
           title={`${label} ${words}`}
-          onClick={() => onMove(edge, unit, direction)}
+          onClick={() => onMove({ edge, unit, direction })}
         >
           <Icon size={16} aria-hidden />
         </button>

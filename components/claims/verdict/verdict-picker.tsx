@@ -3,6 +3,7 @@
 import { useId, useState } from 'react';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import { usePreferences } from '@/lib/client/preferences/use-preferences';
+import { ratingDigits } from '@/lib/client/shortcuts/shortcuts';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { RatingDto } from '@/lib/contracts/newsroom';
 import { inkOn, safeColor } from '@/lib/domain/report/appearance/contrast';
@@ -32,7 +33,7 @@ export function VerdictPicker({ claim }: { claim: ClaimDto }) {
           <RatingOption
             key={rating.id}
             rating={rating}
-            digit={index < 9 ? index + 1 : null}
+            digit={ratingDigits[index] ?? null}
             name={name}
             isChosen={rating.id === value}
             onChoose={() => choose(rating.id)}
@@ -89,7 +90,7 @@ function RatingOption({ rating, digit, name, isChosen, onChoose, onPoint }: Rati
       <span className={classes.word} dir="auto">
         {rating.label}
       </span>
-      {digit !== null && digit < 9 && singleKeys && (
+      {digit !== null && singleKeys && (
         <kbd className={classes.digit} aria-hidden>
           {digit}
         </kbd>

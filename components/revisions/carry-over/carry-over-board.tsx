@@ -8,7 +8,7 @@ import {
   listUnanswered,
 } from '@/lib/client/revisions/carry-over-answers';
 import { groupCarryOver } from '@/lib/client/revisions/carry-over-groups';
-import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
+import { useShortcuts } from '@/lib/client/shortcuts/use-shortcut';
 import type { RevisionDto } from '@/lib/contracts/articles';
 import type { CarryOverDto } from '@/lib/contracts/revisions';
 import type { CarryDecision } from '@/lib/domain/vocabulary';
@@ -66,11 +66,13 @@ export function CarryOverBoard({
     if (first) focusRow(first.claimId);
     else if (!save.isPending && !save.isSuccess) save.mutate(listDecisions(items, answers));
   }
-  useShortcut('keepClaim', () => answer('keep'));
-  useShortcut('otherClaim', () => answer('other'));
-  useShortcut('cutClaim', () => answer('cut'));
-  useShortcut('applyRevision', apply);
-  useShortcut('escape', onBack);
+  useShortcuts({
+    keepClaim: () => answer('keep'),
+    otherClaim: () => answer('other'),
+    cutClaim: () => answer('cut'),
+    applyRevision: apply,
+    escape: onBack,
+  });
 
   const newName = isRestore === null ? 'New text' : `Revision ${isRestore} again`;
   return (

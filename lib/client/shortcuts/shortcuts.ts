@@ -33,6 +33,22 @@ function entry(
   return { keys, words, group, inFields };
 }
 
+/** The ratings that have a digit of their own, in the order of the scale. */
+export const ratingDigits = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+type RatingKey = `setVerdict${(typeof ratingDigits)[number]}`;
+
+/** The key that chooses the rating with this digit. */
+export function ratingKey(digit: (typeof ratingDigits)[number]): RatingKey {
+  return `setVerdict${digit}`;
+}
+
+const ratingEntries = Object.fromEntries(
+  ratingDigits.map((digit) => [
+    ratingKey(digit),
+    entry('Claim card', `Choose verdict ${digit}`, [`${digit}`]),
+  ]),
+) as Record<RatingKey, ShortcutEntry>;
+
 const table = {
   help: entry('Everywhere', 'Show all shortcuts', ['?']),
   palette: entry('Everywhere', 'Search or do anything', ['Mod+K'], true),
@@ -77,14 +93,7 @@ const table = {
   editText: entry('Editing the text', 'Edit the text', ['E']),
   saveText: entry('Editing the text', 'Save the text as a new revision', ['Mod+Enter'], true),
 
-  setVerdict1: entry('Claim card', 'Choose verdict 1', ['1']),
-  setVerdict2: entry('Claim card', 'Choose verdict 2', ['2']),
-  setVerdict3: entry('Claim card', 'Choose verdict 3', ['3']),
-  setVerdict4: entry('Claim card', 'Choose verdict 4', ['4']),
-  setVerdict5: entry('Claim card', 'Choose verdict 5', ['5']),
-  setVerdict6: entry('Claim card', 'Choose verdict 6', ['6']),
-  setVerdict7: entry('Claim card', 'Choose verdict 7', ['7']),
-  setVerdict8: entry('Claim card', 'Choose verdict 8', ['8']),
+  ...ratingEntries,
   notCheckable: entry('Claim card', 'Declare not checkable', ['N']),
   addSource: entry('Claim card', 'Add a source', ['S']),
   logContact: entry('Claim card', 'Note that somebody was asked', ['Q']),
@@ -108,6 +117,10 @@ const table = {
 };
 
 export type ShortcutId = keyof typeof table;
+
+export function isShortcutId(name: string): name is ShortcutId {
+  return name in table;
+}
 
 /** One shortcut: the only place where its keys and its words are written. */
 export interface Shortcut extends ShortcutEntry {

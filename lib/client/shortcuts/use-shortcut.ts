@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useShortcutScope } from './shortcut-provider';
 import type { ShortcutHandler } from './shortcut-registry';
-import type { ShortcutId } from './shortcuts';
+import { isShortcutId, type ShortcutId } from './shortcuts';
 
 interface UseShortcutOptions {
   enabled?: boolean;
@@ -11,20 +11,29 @@ interface UseShortcutOptions {
   inDialog?: boolean;
 }
 
+/** What each shortcut does. */
+export type ShortcutHandlers = Partial<Record<ShortcutId, ShortcutHandler>>;
+
 /**
- * Runs the handler when the shortcut is pressed. Of several handlers the one mounted last is asked first, and answers
+ * Runs a handler when its shortcut is pressed. Of several handlers the one mounted last is asked first, and answers
  * `false` to pass the key on.
  */
-export function useShortcut(
-  id: ShortcutId,
-  handler: ShortcutHandler,
-  options: UseShortcutOptions = {},
-): void {
+export function useShortcuts(handlers: ShortcutHandlers, options: UseShortcutOptions = {}): void {
   const { enabled = true, inDialog = false } = options;
   const { registry } = useShortcutScope();
-  const run = useEffectEvent(handler);
+  const run = useEffectEvent((id: ShortcutId, event: KeyboardEvent) => handlers[id]?.(event));
+  const names = Object.keys(handlers).join(' ');
   useEffect(() => {
     if (!enabled) return undefined;
-    return registry.register(id, (event) => run(event), { inDialog });
-  }, [registry, id, enabled, inDialog]);
+    const takeBacks = names
+      .split(' ')
+      .filter(isShortcutId)
+      .map((id) => registry.register(id, (event) => run(id, event), { inDialog }));
+    return () => takeBacks.forEach((takeBack) => takeBack());
+  }, [registry, names, enabled, inDialog]);
+}
+
+/** Runs the handler when the shortcut is pressed; see `useShortcuts`. */
+export function useShortcut(id: ShortcutId, handler: ShortcutHandler, options?: UseShortcutOptions): void {
+  useShortcuts({ [id]: handler }, options);
 }

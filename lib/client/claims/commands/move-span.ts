@@ -1,9 +1,4 @@
-import {
-  type EdgeDirection,
-  type EdgeUnit,
-  moveEdge,
-  type SpanEdge,
-} from '@/lib/client/editor/selection/move-edge';
+import { type EdgeStep, moveEdge } from '@/lib/client/editor/selection/move-edge';
 import type { EditClaim } from './claim-edits';
 import type { CommandContext } from './claim-writes';
 
@@ -11,7 +6,7 @@ import type { CommandContext } from './claim-writes';
 export interface SpanMoves {
   moveSpan(claimId: string, startOffset: number, endOffset: number): void;
   /** Moves one edge from where it is shown now, whatever the server has answered so far. */
-  moveEdgeOf(claimId: string, edge: SpanEdge, unit: EdgeUnit, direction: EdgeDirection): void;
+  moveEdgeOf(claimId: string, step: EdgeStep): void;
 }
 
 export function createSpanMoves({ session, text }: CommandContext, edit: EditClaim): SpanMoves {
@@ -31,10 +26,10 @@ export function createSpanMoves({ session, text }: CommandContext, edit: EditCla
 
   return {
     moveSpan,
-    moveEdgeOf(id, edge, unit, direction) {
+    moveEdgeOf(id, step) {
       const record = store.getState().byId.get(id);
       if (!record?.isInText) return;
-      const span = moveEdge(text, record, edge, unit, direction);
+      const span = moveEdge(text, record, step);
       moveSpan(id, span.startOffset, span.endOffset);
     },
   };

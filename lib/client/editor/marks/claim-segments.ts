@@ -32,7 +32,7 @@ export function cutSegments(
     active = active.filter((range) => range.toPos > from);
     for (let range = painted[next]; range && range.fromPos <= from; range = painted[++next])
       active.push(range);
-    if (active.length > 0) segments.push(paint(spans, active, from, to, selected));
+    if (active.length > 0) segments.push(paint(spans, active, { fromPos: from, toPos: to, selected }));
   }
   return segments;
 }
@@ -85,12 +85,17 @@ function listCuts(painted: readonly PaintedRange[]): number[] {
   return [...cuts].sort((one, other) => one - other);
 }
 
+interface Run {
+  fromPos: number;
+  toPos: number;
+  /** Index of the selected claim, -1 for none. */
+  selected: number;
+}
+
 function paint(
   spans: ClaimSpans,
   active: readonly PaintedRange[],
-  fromPos: number,
-  toPos: number,
-  selected: number,
+  { fromPos, toPos, selected }: Run,
 ): ClaimSegment {
   const lanes = new Array<number>(laneCount).fill(-1);
   let tint = -1;

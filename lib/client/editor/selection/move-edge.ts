@@ -6,18 +6,19 @@ export type SpanEdge = 'start' | 'end';
 export type EdgeUnit = 'word' | 'character';
 export type EdgeDirection = 'back' | 'forward';
 
+/** A step of one edge. */
+export interface EdgeStep {
+  edge: SpanEdge;
+  unit: EdgeUnit;
+  direction: EdgeDirection;
+}
+
 /**
  * The span with one edge moved by a word or a whole character; by words, a start goes to starts of words and an end to
  * their ends, and by characters no edge stops at white space. The span never becomes empty and never leaves the text: a
  * move that would do so goes as far as one character allows. Offsets are UTF-16 code units.
  */
-export function moveEdge(
-  text: string,
-  span: SpanRange,
-  edge: SpanEdge,
-  unit: EdgeUnit,
-  direction: EdgeDirection,
-): SpanRange {
+export function moveEdge(text: string, span: SpanRange, { edge, unit, direction }: EdgeStep): SpanRange {
   const step = direction === 'back' ? -1 : 1;
   const from = edge === 'start' ? span.startOffset : span.endOffset;
   const to = unit === 'word' ? nextWordBoundary(text, from, step, edge) : nextVisible(text, from, edge, step);

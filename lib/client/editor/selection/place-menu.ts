@@ -14,19 +14,21 @@ interface MenuPlace {
 /** Between the menu and the words; also what is kept free at the edges of the view. */
 const gap = 8;
 
+/** The selected words, and what has to find room beside them. */
+interface MenuTask {
+  start: Omit<Box, 'right'>;
+  end: Omit<Box, 'right'>;
+  size: { width: number; height: number };
+  /** What can be seen of the text, without anything that lies over it. */
+  view: Box;
+  prefersBelow: boolean;
+}
+
 /**
  * Where a menu stands that belongs to selected words and must not cover them: above the first line, below the last, on
  * the side where the selection is being extended when both fit, beside it when neither does.
- *
- * @param view what can be seen of the text, without anything that lies over it
  */
-export function placeMenu(
-  start: Omit<Box, 'right'>,
-  end: Omit<Box, 'right'>,
-  size: { width: number; height: number },
-  view: Box,
-  prefersBelow: boolean,
-): MenuPlace {
+export function placeMenu({ start, end, size, view, prefersBelow }: MenuTask): MenuPlace {
   const above = start.top - gap - size.height;
   const below = end.bottom + gap;
   const fitsAbove = above >= view.top;

@@ -29,12 +29,16 @@ describe('moving an edge', () => {
     ['The', 'start', 'word', 'back', 'The'],
     ['said', 'end', 'word', 'forward', 'said.'],
   ])('“%s”: %s by a %s %s is “%s”', (quote, edge, unit, direction, wanted) => {
-    const { startOffset, endOffset } = moveEdge(text, spanOf(quote), edge, unit, direction);
+    const { startOffset, endOffset } = moveEdge(text, spanOf(quote), { edge, unit, direction });
     expect(text.slice(startOffset, endOffset)).toBe(wanted);
   });
 
   it('leaves a span of one word that has nowhere to shrink to with one character', () => {
-    const { startOffset, endOffset } = moveEdge(text, spanOf('killed'), 'start', 'word', 'forward');
+    const { startOffset, endOffset } = moveEdge(text, spanOf('killed'), {
+      edge: 'start',
+      unit: 'word',
+      direction: 'forward',
+    });
     expect(text.slice(startOffset, endOffset)).toBe('d');
   });
 
@@ -59,7 +63,7 @@ describe('moving an edge', () => {
     const direction = fc.constantFrom<EdgeDirection>('back', 'forward');
     fc.assert(
       fc.property(anySpan, edge, step, direction, ({ text: given, span }, side, by, to) => {
-        const moved = moveEdge(given, span, side, by, to);
+        const moved = moveEdge(given, span, { edge: side, unit: by, direction: to });
         expect(moved.startOffset).toBeLessThan(moved.endOffset);
         expect(
           isGraphemeBoundary(given, moved.startOffset) && isGraphemeBoundary(given, moved.endOffset),

@@ -169,9 +169,9 @@ function perform({ commands, server, session, said }: Open, act: Act): void {
   if (id === undefined || !now) return;
   switch (act.do) {
     case 'edge': {
-      const [edge, unit, direction] = [edges[act.edge], units[act.unit], directions[act.direction]];
-      Object.assign(now, moveEdge(text, now, edge, unit, direction));
-      return commands.moveEdgeOf(id, edge, unit, direction);
+      const step = { edge: edges[act.edge], unit: units[act.unit], direction: directions[act.direction] };
+      Object.assign(now, moveEdge(text, now, step));
+      return commands.moveEdgeOf(id, step);
     }
     case 'statement':
       now.statement = ratings[act.value] ?? '';

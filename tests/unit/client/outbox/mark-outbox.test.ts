@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem, ApiUnreachable, OtherPersonError } from '@/lib/client/api/api-problem';
-import type { KeptMark } from '@/lib/client/outbox/kept-mark';
+import type { KeptMark } from '@/lib/client/drafts/kept-mark';
 import { createMarkOutbox, type MarkPorts } from '@/lib/client/outbox/mark-outbox';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { claimDto } from '../drafts/claim-builder';
