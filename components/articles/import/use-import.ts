@@ -2,10 +2,9 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useRef } from 'react';
 import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
-import { randomId } from '@/lib/client/api/random-id';
+import { useRepeatKey } from '@/lib/client/api/use-repeat-key';
 import type { CreateArticleBody } from '@/lib/contracts/articles';
 
 /** The article that has this text already, as the refusal names it. */
@@ -18,13 +17,9 @@ export interface DuplicateArticle {
 export function useImport(onSaved: () => Promise<void>) {
   const router = useRouter();
   const queryClient = useQueryClient();
-  const attempt = useRef({ content: '', key: '' });
+  const keyOf = useRepeatKey();
   const mutation = useMutation({
-    mutationFn: (body: CreateArticleBody) => {
-      const content = JSON.stringify(body);
-      if (attempt.current.content !== content) attempt.current = { content, key: randomId() };
-      return callApi('createArticle', { body, idempotencyKey: attempt.current.key });
-    },
+    mutationFn: (body: CreateArticleBody) => callApi('createArticle', { body, idempotencyKey: keyOf(body) }),
     onSuccess: async (article) => {
       await onSaved();
       await queryClient.invalidateQueries({ queryKey: ['articles'] });

@@ -1,10 +1,10 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
-import { randomId } from '@/lib/client/api/random-id';
+import { useRepeatKey } from '@/lib/client/api/use-repeat-key';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import { type RevisionInput, withoutEdits } from '@/lib/client/revisions/revision-input';
 import type { CarryOverDto, CreateRevisionBody } from '@/lib/contracts/revisions';
@@ -24,7 +24,7 @@ interface CarryOverTask {
 export function useCarryOver({ articleId, baseRevision, input, onSaved }: CarryOverTask) {
   const queryClient = useQueryClient();
   const [rebasedOn, setRebasedOn] = useState<number | null>(null);
-  const attempt = useRef({ content: '', key: '' });
+  const keyOf = useRepeatKey();
   const revision = Math.max(baseRevision, rebasedOn ?? 0);
   // Edits count from the base that they were made on, and from no other.
   const sent: RevisionInput = revision === baseRevision && rebasedOn === null ? input : withoutEdits(input);
@@ -45,14 +45,7 @@ export function useCarryOver({ articleId, baseRevision, input, onSaved }: CarryO
   const save = useMutation({
     mutationFn: (decisions: NonNullable<CreateRevisionBody['decisions']>) => {
       const body = { ...sent, baseRevision: revision, decisions };
-      const content = JSON.stringify(body);
-      // A repetition after a lost answer never makes a second revision.
-      if (attempt.current.content !== content) attempt.current = { content, key: randomId() };
-      return callApi('createRevision', {
-        params: { id: articleId },
-        body,
-        idempotencyKey: attempt.current.key,
-      });
+      return callApi('createRevision', { params: { id: articleId }, body, idempotencyKey: keyOf(body) });
     },
     async onSuccess(saved) {
       await queryClient.invalidateQueries({ queryKey: queryKeys.revisions(articleId) });

@@ -53,9 +53,9 @@ export function AddSourceForm({ onClose }: { onClose: () => void }) {
         <SegmentedControl
           aria-label="What is added"
           fullWidth
-          data={ways.map((entry) => ({ ...entry }))}
+          data={[...ways]}
           value={way}
-          onChange={(value) => setWay(value === 'record' ? 'record' : 'page')}
+          onChange={setWay}
         />
         {way === 'page' ? (
           <TextInput

@@ -2,11 +2,10 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useRef } from 'react';
 import { showDone } from '@/components/ui/notices/toast';
 import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
-import { randomId } from '@/lib/client/api/random-id';
+import { useRepeatKey } from '@/lib/client/api/use-repeat-key';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import type { CreateLibrarySourceBody } from '@/lib/contracts/sources';
@@ -15,17 +14,15 @@ import type { CreateLibrarySourceBody } from '@/lib/contracts/sources';
 export function useAddSource(onAdded: () => void) {
   const router = useRouter();
   const queryClient = useQueryClient();
-  const attempt = useRef({ content: '', key: '' });
+  const keyOf = useRepeatKey();
   const mutation = useMutation({
     mutationFn: (body: CreateLibrarySourceBody) => {
-      const content = JSON.stringify(body);
-      if (attempt.current.content !== content) attempt.current = { content, key: randomId() };
-      const { key } = attempt.current;
+      const key = keyOf(body);
       return callApi('createSource', { body: { ...body, id: key }, idempotencyKey: key });
     },
-    onSuccess: async (source) => {
+    onSuccess: async (source, body) => {
       await queryClient.invalidateQueries({ queryKey: queryKeys.sources() });
-      if (source.id !== attempt.current.key) {
+      if (source.id !== keyOf(body)) {
         showDone(`Your newsroom has this address already: “${source.title}”`);
         router.push(sourceHref(source.id));
         return;

@@ -1,6 +1,7 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { ApiProblem, ApiUnreachable, describeError, isUnanswered, mayPassByItself } from '../api/api-problem';
 import { randomId } from '../api/random-id';
+import { backOffMs } from '../api/retry-delays';
 import { nextSaveRequest, type SaveRequest, valuesOfClaim } from './claim-values';
 import { type Draft, draftFields, emptyDraft, settleDraft } from './draft';
 import { type FieldConflict, mergeDraft } from './merge-draft';
@@ -78,8 +79,6 @@ export function workToKeep(work: ClaimWork): KeptWork | null {
   return isWaiting(work) ? { draft, unanswered } : null;
 }
 
-const retryDelaysMs = [1_000, 3_000, 8_000, 20_000, 30_000];
-
 /** Sends what waits until nothing is left, or something stops it; true when something was saved. Never throws. */
 export async function saveWork(work: ClaimWork, ports: SavePorts, onProgress: () => void): Promise<boolean> {
   let hasSaved = false;
@@ -153,12 +152,9 @@ function loseWork(work: ClaimWork, ports: SavePorts): void {
 
 function describeFailure(work: ClaimWork, error: unknown): void {
   const isAway = error instanceof ApiUnreachable;
-  const mayPass = mayPassByItself(error);
   work.phase = isAway ? 'offline' : 'failed';
   work.message = describeError(error);
   work.requestId = error instanceof ApiProblem ? error.requestId : null;
-  work.retryInMs = mayPass
-    ? (retryDelaysMs[Math.min(work.failures, retryDelaysMs.length - 1)] ?? null)
-    : null;
+  work.retryInMs = mayPassByItself(error) ? backOffMs(work.failures) : null;
   work.failures += 1;
 }

@@ -1,3 +1,4 @@
+import { backOffMs } from '../api/retry-delays';
 import { type ArticleEvent, parseArticleEvent } from './article-event';
 
 interface StreamOptions {
@@ -9,8 +10,6 @@ interface StreamOptions {
   /** The stream stands, for the first time or again. */
   onOpen: () => void;
 }
-
-const retryDelaysMs = [1_000, 2_000, 5_000, 15_000, 30_000];
 
 /**
  * Listens to an article without a gap. The browser resumes a broken stream by itself; where it gives up, a new stream goes
@@ -38,7 +37,7 @@ export function openEventStream({ urlAfter, sequence, onEvent, onOpen }: StreamO
     };
     opened.onerror = () => {
       if (opened.readyState !== EventSource.CLOSED) return;
-      timer = setTimeout(open, retryDelaysMs[Math.min(failures, retryDelaysMs.length - 1)]);
+      timer = setTimeout(open, backOffMs(failures));
       failures += 1;
     };
   }

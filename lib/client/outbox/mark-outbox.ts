@@ -1,7 +1,8 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { ApiProblem, ApiUnreachable, describeError, isUnanswered, mayPassByItself } from '../api/api-problem';
+import { backOffMs } from '../api/retry-delays';
 import type { ClaimSaving } from '../drafts/save-status';
-import type { KeptMark } from './kept-mark';
+import type { KeptMark } from '@/lib/client/drafts/kept-mark';
 
 /** What sending marks needs of the world. */
 export interface MarkPorts {
@@ -48,8 +49,6 @@ interface WaitingMark {
   wake: AbortController;
   settled: Promise<boolean>;
 }
-
-const repeatDelaysMs = [1_000, 3_000, 8_000, 20_000];
 
 export function createMarkOutbox(ports: MarkPorts): MarkOutbox {
   const waiting = new Map<string, WaitingMark>();
@@ -109,9 +108,11 @@ export function createMarkOutbox(ports: MarkPorts): MarkOutbox {
       message: describeError(error),
       requestId: error instanceof ApiProblem ? error.requestId : null,
     });
-    const delay = repeatDelaysMs[Math.min(attempt, repeatDelaysMs.length - 1)] ?? 1_000;
     entry.wake = new AbortController();
-    await ports.wait(mayPassByItself(error) ? delay : Number.POSITIVE_INFINITY, entry.wake.signal);
+    await ports.wait(
+      mayPassByItself(error) ? backOffMs(attempt) : Number.POSITIVE_INFINITY,
+      entry.wake.signal,
+    );
   }
 
   async function send(entry: WaitingMark): Promise<boolean> {

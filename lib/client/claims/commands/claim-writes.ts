@@ -1,5 +1,7 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
+import { callApi } from '@/lib/client/api/api';
 import { ApiProblem, ApiUnreachable, describeError } from '@/lib/client/api/api-problem';
+import { briefDelaysMs } from '@/lib/client/api/retry-delays';
 import { randomId } from '@/lib/client/api/random-id';
 import type { Notices } from '../session/notices';
 import { queryKeys } from '../session/query-keys';
@@ -17,7 +19,8 @@ export interface CommandContext extends ActContext {
   text: string;
 }
 
-const repeatDelaysMs = [400, 1_500, 4_000];
+/** One write of a claim, under the key of all its repetitions. */
+type ClaimCall = (claim: ClaimDto, idempotencyKey: string) => Promise<ClaimDto>;
 
 /**
  * Runs a write in the claim's turn and repeats it with its key while no answer comes. The events that follow from it are
@@ -26,7 +29,7 @@ const repeatDelaysMs = [400, 1_500, 4_000];
 export async function writeClaim(
   { session }: Pick<ActContext, 'session'>,
   claimId: string,
-  call: (claim: ClaimDto, idempotencyKey: string) => Promise<ClaimDto>,
+  call: ClaimCall,
 ): Promise<ClaimDto> {
   const answer = await session.saver.run(claimId, async (claim) => {
     session.ownWrites.expect(claimId);
@@ -52,25 +55,66 @@ export async function writeClaim(
   return answer;
 }
 
+interface WriteWords {
+  done: (claim: ClaimDto) => string;
+  failed: string;
+  /** Names what can be undone by reopening the claim. */
+  undo?: (claim: ClaimDto) => string;
+}
+
 /** Makes a write and tells the person what came of it; resolves to whether it was done. */
 export async function tellWrite(
   context: ActContext,
   claimId: string,
-  words: { done: (claim: ClaimDto) => string; failed: string },
-  call: (claim: ClaimDto, idempotencyKey: string) => Promise<ClaimDto>,
+  { done, failed, undo }: WriteWords,
+  call: ClaimCall,
 ): Promise<boolean> {
+  const write = () => writeClaim(context, claimId, call);
+  const claim = await attempt(context, { claimId, failed }, write);
+  if (!claim) return false;
+  if (undo) {
+    context.session.undo.push({
+      label: undo(claim),
+      undo: async () => void (await writeClaim(context, claimId, reopening(claimId))),
+      redo: async () => void (await write()),
+    });
+  }
+  context.notices.done(done(claim), { canUndo: undo !== undefined });
+  return true;
+}
+
+/** The call that puts a closed claim back to where it was. */
+export function reopening(id: string): ClaimCall {
+  return ({ version }, idempotencyKey) =>
+    callApi('reopenClaim', { params: { id }, ifMatch: version, idempotencyKey });
+}
+
+interface Attempt {
+  claimId: string;
+  /** What is said if it was not done. */
+  failed: string;
+  /** A form is open that shows what is wrong with its fields: a refusal that names some is thrown. */
+  hasForm?: boolean;
+}
+
+/** Makes a write; null if it was not done, and then the person has been told. */
+export async function attempt(
+  context: ActContext,
+  { claimId, failed, hasForm = false }: Attempt,
+  write: () => Promise<ClaimDto>,
+): Promise<ClaimDto | null> {
   try {
-    context.notices.done(words.done(await writeClaim(context, claimId, call)));
-    return true;
+    return await write();
   } catch (error) {
-    reportFailure(context, words.failed, error, claimId);
-    return false;
+    if (hasForm && error instanceof ApiProblem && error.errors.length > 0) throw error;
+    reportFailure(context, failed, error, claimId);
+    return null;
   }
 }
 
 /** Repeats a call that got no answer, up to three times. */
 export async function repeatUnanswered<Answer>(call: () => Promise<Answer>): Promise<Answer> {
-  for (const delay of repeatDelaysMs) {
+  for (const delay of briefDelaysMs) {
     try {
       return await call();
     } catch (error) {

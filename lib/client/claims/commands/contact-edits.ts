@@ -1,9 +1,7 @@
-import type { ClaimDto } from '@/lib/contracts/claims';
 import type { ContactDto, LogContactBody, UpdateContactBody } from '@/lib/contracts/contacts';
 import { callApi } from '@/lib/client/api/api';
 import { randomId } from '@/lib/client/api/random-id';
-import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
-import { throwFaults } from './source-edits';
+import { attempt, type CommandContext, writeClaim } from './claim-writes';
 
 export type NewContact = Omit<LogContactBody, 'id'>;
 
@@ -35,24 +33,15 @@ export function createContactEdits(context: CommandContext): ContactEdits {
   const findContact = (claimId: string, contactId: string) =>
     session.getClaim(claimId)?.contacts.find(({ id }) => id === contactId);
 
-  async function attempt(claimId: string, failed: string, write: () => Promise<ClaimDto>): Promise<boolean> {
-    try {
-      await write();
-      return true;
-    } catch (error) {
-      throwFaults(error);
-      reportFailure(context, failed, error, claimId);
-      return false;
-    }
-  }
-
   return {
     async logContact(claimId, contact) {
       let current = randomId();
-      const isDone = await attempt(claimId, 'The contact was not noted.', () =>
-        log(claimId, { ...contact, id: current }),
+      const claim = await attempt(
+        context,
+        { claimId, failed: 'The contact was not noted.', hasForm: true },
+        () => log(claimId, { ...contact, id: current }),
       );
-      if (!isDone) return false;
+      if (!claim) return false;
       session.undo.push({
         label: `noting that ${contact.person} was asked`,
         undo: async () => void (await remove(claimId, current)),
@@ -65,23 +54,29 @@ export function createContactEdits(context: CommandContext): ContactEdits {
     },
     async updateContact(claimId, contactId, change) {
       const before = findContact(claimId, contactId);
-      const isDone = await attempt(claimId, 'The contact was not saved.', () =>
-        update(claimId, contactId, change),
+      const claim = await attempt(
+        context,
+        { claimId, failed: 'The contact was not saved.', hasForm: true },
+        () => update(claimId, contactId, change),
       );
-      if (isDone && before && change.confidential === undefined) {
+      if (claim && before && change.confidential === undefined) {
         session.undo.push({
           label: `change of the contact with ${before.person}`,
           undo: async () => void (await update(claimId, contactId, fieldsOf(before))),
           redo: async () => void (await update(claimId, contactId, change)),
         });
       }
-      return isDone;
+      return claim !== null;
     },
     async removeContact(claimId, contactId) {
       const before = findContact(claimId, contactId);
       if (!before) return false;
-      const isDone = await attempt(claimId, 'The contact was not removed.', () => remove(claimId, contactId));
-      if (!isDone) return false;
+      const claim = await attempt(
+        context,
+        { claimId, failed: 'The contact was not removed.', hasForm: true },
+        () => remove(claimId, contactId),
+      );
+      if (!claim) return false;
       let current = contactId;
       session.undo.push({
         label: `removing the contact with ${before.person}`,

@@ -3,9 +3,9 @@ import { callApi } from '@/lib/client/api/api';
 import { randomId } from '@/lib/client/api/random-id';
 import type { Draft } from '@/lib/client/drafts/draft';
 import type { SpanRange } from '@/lib/client/editor/selection/selection-range';
-import type { KeptMark } from '@/lib/client/outbox/kept-mark';
+import type { KeptMark } from '@/lib/client/drafts/kept-mark';
 import { hideMark, nextNumber, showMark } from '../session/show-mark';
-import { type ActContext, type CommandContext, writeClaim } from './claim-writes';
+import { type ActContext, type CommandContext, reopening, writeClaim } from './claim-writes';
 import { cutClaim } from './cut-claim';
 
 interface MarkOptions {
@@ -79,9 +79,7 @@ function pushMarkUndo(context: ActContext, mark: KeptMark): void {
   async function redo(): Promise<void> {
     const isThere = !session.marks.has(id) && session.store.getState().byId.has(id);
     if (isThere) {
-      await writeClaim(context, id, ({ version }, idempotencyKey) =>
-        callApi('reopenClaim', { params: { id }, ifMatch: version, idempotencyKey }),
-      );
+      await writeClaim(context, id, reopening(id));
       return;
     }
     showMark(session, mark);

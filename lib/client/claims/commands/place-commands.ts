@@ -1,7 +1,7 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { callApi } from '@/lib/client/api/api';
 import type { SpanRange } from '@/lib/client/editor/selection/selection-range';
-import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
+import { type CommandContext, tellWrite } from './claim-writes';
 import { cutClaim } from './cut-claim';
 import { startMark } from './mark-claim';
 
@@ -17,41 +17,30 @@ export interface PlaceCommands {
 }
 
 export function createPlaceCommands(context: CommandContext): PlaceCommands {
-  const { session, notices, text } = context;
-
-  async function attempt(
-    id: string,
-    words: { done: (claim: ClaimDto) => string; failed: string },
-    write: () => Promise<ClaimDto>,
-  ): Promise<boolean> {
-    try {
-      notices.done(words.done(await write()));
-      return true;
-    } catch (error) {
-      reportFailure(context, words.failed, error, id);
-      return false;
-    }
-  }
-
+  const { session, text } = context;
   return {
     reMark: (id, { startOffset: start, endOffset: end }) =>
-      attempt(id, { done: describeReMark, failed: 'The claim was not marked anew.' }, () =>
-        writeClaim(context, id, ({ version }, idempotencyKey) =>
+      tellWrite(
+        context,
+        id,
+        { done: describeReMark, failed: 'The claim was not marked anew.' },
+        ({ version }, idempotencyKey) =>
           callApi('reMarkClaim', {
             params: { id },
             ifMatch: version,
             body: { revision: session.revision, start, end, quote: text.slice(start, end) },
             idempotencyKey,
           }),
-        ),
       ),
     replace: (claimId, range) => startMark(context, range, { replaces: claimId }),
     cut: (id) => cutClaim(context, id),
     settlePlaces: (id) =>
-      attempt(id, { done: ({ number }) => `Claim ${number} still holds.`, failed: 'Not saved.' }, () =>
-        writeClaim(context, id, ({ version }, idempotencyKey) =>
+      tellWrite(
+        context,
+        id,
+        { done: ({ number }) => `Claim ${number} still holds.`, failed: 'Not saved.' },
+        ({ version }, idempotencyKey) =>
           callApi('settlePlaces', { params: { id }, ifMatch: version, idempotencyKey }),
-        ),
       ),
   };
 }

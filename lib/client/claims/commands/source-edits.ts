@@ -1,8 +1,7 @@
 import type { AddSourceBody, SourceDto, UpdateSourceBody } from '@/lib/contracts/sources';
 import { callApi } from '@/lib/client/api/api';
-import { ApiProblem } from '@/lib/client/api/api-problem';
 import { randomId } from '@/lib/client/api/random-id';
-import { type CommandContext, reportFailure, writeClaim } from './claim-writes';
+import { attempt, type CommandContext, writeClaim } from './claim-writes';
 
 export type NewSource = Omit<AddSourceBody, 'id'>;
 
@@ -39,15 +38,13 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
   return {
     async addSource(claimId, source) {
       const sourceId = randomId();
-      let added: SourceDto | undefined;
-      try {
-        const claim = await add(claimId, { ...source, id: sourceId });
-        added = claim.sources.find(({ id }) => id === sourceId);
-      } catch (error) {
-        throwFaults(error);
-        reportFailure(context, 'The source was not added.', error, claimId);
-        return null;
-      }
+      const claim = await attempt(
+        context,
+        { claimId, failed: 'The source was not added.', hasForm: true },
+        () => add(claimId, { ...source, id: sourceId }),
+      );
+      if (!claim) return null;
+      const added = claim.sources.find(({ id }) => id === sourceId);
       let current = sourceId;
       session.undo.push({
         label: `adding “${added?.title ?? 'a source'}”`,
@@ -61,13 +58,12 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
     },
     async updateSource(claimId, sourceId, change) {
       const before = findSource(claimId, sourceId);
-      try {
-        await update(claimId, sourceId, change);
-      } catch (error) {
-        throwFaults(error);
-        reportFailure(context, 'The source was not saved.', error, claimId);
-        return false;
-      }
+      const claim = await attempt(
+        context,
+        { claimId, failed: 'The source was not saved.', hasForm: true },
+        () => update(claimId, sourceId, change),
+      );
+      if (!claim) return false;
       if (before) {
         session.undo.push({
           label: `change of “${before.title}”`,
@@ -80,12 +76,10 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
     async removeSource(claimId, sourceId) {
       const before = findSource(claimId, sourceId);
       if (!before) return false;
-      try {
-        await remove(claimId, sourceId);
-      } catch (error) {
-        reportFailure(context, 'The source was not removed.', error, claimId);
-        return false;
-      }
+      const claim = await attempt(context, { claimId, failed: 'The source was not removed.' }, () =>
+        remove(claimId, sourceId),
+      );
+      if (!claim) return false;
       let current = sourceId;
       session.undo.push({
         label: `removing “${before.title}”`,
@@ -101,21 +95,14 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
     async keepPassage(claimId, sourceId) {
       const source = findSource(claimId, sourceId);
       if (!source?.place) return false;
-      try {
-        await update(claimId, sourceId, { passage: source.passage, ...placeOf(source) });
-      } catch (error) {
-        reportFailure(context, 'Not noted.', error, claimId);
-        return false;
-      }
+      const claim = await attempt(context, { claimId, failed: 'Not noted.' }, () =>
+        update(claimId, sourceId, { passage: source.passage, ...placeOf(source) }),
+      );
+      if (!claim) return false;
       notices.done('The stored copy stands for the passage.');
       return true;
     },
   };
-}
-
-/** A refusal that names the faulty fields is the form's to show. */
-export function throwFaults(error: unknown): void {
-  if (error instanceof ApiProblem && error.errors.length > 0) throw error;
 }
 
 /** What takes a change back: the fields that it changed, so that what others changed since stays theirs. */

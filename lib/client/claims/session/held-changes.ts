@@ -1,3 +1,4 @@
+import { createSignal } from '@/lib/client/signal';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { ArticleEvent } from '@/lib/client/events/article-event';
 
@@ -18,23 +19,17 @@ export interface HeldChanges {
 
 export function createHeldChanges(): HeldChanges {
   const held = new Map<string, HeldChange>();
-  const listeners = new Set<() => void>();
-  const notify = () => listeners.forEach((listener) => listener());
+  const changed = createSignal();
   return {
     get: (claimId) => held.get(claimId),
     hold(claim, event) {
       const events = [...(held.get(claim.id)?.events ?? []), event];
       held.set(claim.id, { claim, events });
-      notify();
+      changed.emit();
     },
     drop(claimId) {
-      if (held.delete(claimId)) notify();
+      if (held.delete(claimId)) changed.emit();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: changed.subscribe,
   };
 }

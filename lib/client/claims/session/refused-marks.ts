@@ -1,3 +1,4 @@
+import { createSignal } from '@/lib/client/signal';
 import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
 import type { Draft } from '@/lib/client/drafts/draft';
 import type { DraftStore } from '@/lib/client/drafts/draft-store';
@@ -32,20 +33,20 @@ const formName = 'refused-marks';
 
 export function createRefusedMarks(drafts: DraftStore): RefusedMarks {
   let marks: readonly RefusedMark[] = [];
-  const listeners = new Set<() => void>();
+  const changed = createSignal();
 
   function change(next: readonly RefusedMark[]): void {
     marks = next;
     const kept = marks.length > 0 ? drafts.keepForm(formName, marks) : drafts.dropForm(formName);
     kept.catch(() => undefined);
-    for (const listener of listeners) listener();
+    changed.emit();
   }
   const without = (id: string) => marks.filter((mark) => mark.id !== id);
 
   return {
     getSnapshot: () => marks,
     subscribe(listener) {
-      if (listeners.size === 0) {
+      if (!changed.isHeard()) {
         drafts.loadForm<RefusedMark[]>(formName).then(
           (kept) => {
             const missing = kept?.filter(({ id }) => marks.every((mark) => mark.id !== id)) ?? [];
@@ -54,10 +55,7 @@ export function createRefusedMarks(drafts: DraftStore): RefusedMarks {
           () => undefined,
         );
       }
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
+      return changed.subscribe(listener);
     },
     put: (mark) => change([...without(mark.id), mark]),
     remove: (id) => change(without(id)),

@@ -1,7 +1,7 @@
 import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import { createMarkOutbox, type MarkOutbox } from '@/lib/client/outbox/mark-outbox';
-import type { KeptMark } from '@/lib/client/outbox/kept-mark';
+import type { KeptMark } from '@/lib/client/drafts/kept-mark';
 import { queryKeys } from './query-keys';
 import { readNewerPlace } from './refused-marks';
 import { hideMark } from './show-mark';

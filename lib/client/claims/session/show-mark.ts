@@ -1,4 +1,4 @@
-import type { KeptMark } from '@/lib/client/outbox/kept-mark';
+import type { KeptMark } from '@/lib/client/drafts/kept-mark';
 import { recordOfClaim } from '../store/claim-record';
 import { createOptimisticClaim } from '../store/optimistic-claim';
 import { queryKeys } from './query-keys';

@@ -2,6 +2,7 @@ import type { ClaimColumns } from '@/lib/contracts/claims';
 import { apiUrl, callApi } from '@/lib/client/api/api';
 import { ApiProblem, ApiUnreachable } from '@/lib/client/api/api-problem';
 import { renewQueries } from '@/lib/client/api/renew-queries';
+import { briefDelaysMs } from '@/lib/client/api/retry-delays';
 import { takeStreamed } from '@/lib/client/api/take-streamed';
 import type { ArticleEvent } from '@/lib/client/events/article-event';
 import { openEventStream } from '@/lib/client/events/event-stream';
@@ -24,8 +25,6 @@ const gatherMs = 60;
 const manyClaims = 12;
 /** The gate is counted again at most this often, in milliseconds. */
 const gateMs = 1_500;
-/** A server that is starting or busy is asked again before anybody is troubled with it. */
-const retryDelaysMs = [500, 1_500, 4_000];
 
 export interface ClaimSync {
   reloadRows(): Promise<void>;
@@ -63,7 +62,8 @@ export function startClaimSync(session: WorkspaceSession, options: SyncOptions):
       close ??= listen(sequence);
     } catch (error) {
       if (isStopped) return;
-      const delay = mayPass(error) ? retryDelaysMs[attempt] : undefined;
+      // A server that is starting or busy is asked again before anybody is troubled with it.
+      const delay = mayPass(error) ? briefDelaysMs[attempt] : undefined;
       if (delay === undefined) return options.onRowsFailed(error);
       retryTimer = setTimeout(() => void reloadRows(attempt + 1), delay);
     }

@@ -1,32 +1,26 @@
+import { createSignal } from '@/lib/client/signal';
 import { applyClaimChange, type ClaimChange, type ClaimListState, emptyClaimList } from './claim-list-state';
-
-type Listener = (change: ClaimChange) => void;
 
 /** Holds the claims of one article outside React, so that a change redraws only what shows it. */
 export interface ClaimStore {
   getState(): ClaimListState;
   /** Applies the change; listeners hear of it only if it changed something. */
   apply(change: ClaimChange): void;
-  subscribe(listener: Listener): () => void;
+  subscribe(listener: (change: ClaimChange) => void): () => void;
 }
 
 /** An empty store over a revision's text; the rows of the API fill it. */
 export function createClaimStore(revision: number = emptyClaimList.revision): ClaimStore {
   let state = { ...emptyClaimList, revision };
-  const listeners = new Set<Listener>();
+  const changed = createSignal<ClaimChange>();
   return {
     getState: () => state,
     apply(change) {
       const next = applyClaimChange(state, change);
       if (next === state) return;
       state = next;
-      for (const listener of listeners) listener(change);
+      changed.emit(change);
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: changed.subscribe,
   };
 }

@@ -1,6 +1,6 @@
 import type { Ability, Person } from '@/lib/contracts/ability';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { KeptMark } from '@/lib/client/outbox/kept-mark';
+import type { KeptMark } from '@/lib/client/drafts/kept-mark';
 
 interface NewClaim extends Pick<KeptMark, 'id' | 'number' | 'revision' | 'anchor' | 'statement' | 'at'> {
   articleId: string;
