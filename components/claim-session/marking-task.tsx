@@ -1,7 +1,8 @@
 'use client';
 
-import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { RefusedMark } from '@/lib/client/claims/session/refused-marks';
+import { createRequiredContext } from '@/lib/client/required-context';
 
 /** Words are being looked for in the text: for a claim that has lost its own, or for a mark that was not taken. */
 export type MarkingTask =
@@ -19,17 +20,13 @@ interface MarkingTaskControl {
   endTask: () => void;
 }
 
-const MarkingTaskContext = createContext<MarkingTaskControl | null>(null);
+const context = createRequiredContext<MarkingTaskControl>('MarkingTaskProvider');
 
 export function MarkingTaskProvider({ children }: { children: ReactNode }) {
   const [task, startTask] = useState<MarkingTask | null>(null);
   const value = useMemo(() => ({ task, startTask, endTask: () => startTask(null) }), [task]);
-  return <MarkingTaskContext value={value}>{children}</MarkingTaskContext>;
+  return <context.Provider value={value}>{children}</context.Provider>;
 }
 
 /** For which claim words are being looked for, and the ways to begin and end that. */
-export function useMarkingTask(): MarkingTaskControl {
-  const control = use(MarkingTaskContext);
-  if (!control) throw new Error('MarkingTaskProvider is missing above this component');
-  return control;
-}
+export const useMarkingTask = context.useValue;

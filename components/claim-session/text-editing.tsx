@@ -1,9 +1,10 @@
 'use client';
 
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { RevisionInput } from '@/lib/client/revisions/revision-input';
 import type { TextEdit } from '@/lib/domain/text/offsets/text-edits';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
+import { createRequiredContext } from '@/lib/client/required-context';
 import { useWorkspace } from './workspace-context';
 
 /** A text that is being written, as it is kept in this browser. */
@@ -27,7 +28,7 @@ interface TextEditingControl {
   endEditing: () => void;
 }
 
-const TextEditingContext = createContext<TextEditingControl | null>(null);
+const context = createRequiredContext<TextEditingControl>('TextEditingProvider');
 
 /** Takes up at once what an earlier page left unsaved. */
 export function TextEditingProvider({ children }: { children: ReactNode }) {
@@ -57,12 +58,8 @@ export function TextEditingProvider({ children }: { children: ReactNode }) {
     }),
     [editing, review, mayEdit],
   );
-  return <TextEditingContext value={value}>{children}</TextEditingContext>;
+  return <context.Provider value={value}>{children}</context.Provider>;
 }
 
 /** Whether the text is being written, and the ways to begin and end that. */
-export function useTextEditing(): TextEditingControl {
-  const control = use(TextEditingContext);
-  if (!control) throw new Error('TextEditingProvider is missing above this component');
-  return control;
-}
+export const useTextEditing = context.useValue;

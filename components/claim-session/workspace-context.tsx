@@ -1,11 +1,12 @@
 'use client';
 
-import { createContext, type ReactNode, type RefObject, use } from 'react';
+import { type ReactNode, type RefObject } from 'react';
 import type { ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
-import type { LayoutSignal } from '@/lib/client/editor/layout-signal';
+import type { Signal } from '@/lib/client/signal';
 import type { RatingDto } from '@/lib/contracts/newsroom';
 import type { ClaimCommands } from '@/lib/client/claims/commands/claim-commands';
 import type { WorkspaceSession } from '@/lib/client/claims/session/workspace-session';
+import { createRequiredContext } from '@/lib/client/required-context';
 import type { ClaimSelection } from './use-claim-selection';
 import type { WorkspaceArticle } from './workspace-article';
 
@@ -20,22 +21,18 @@ export interface Workspace {
   selection: ClaimSelection;
   editorRef: RefObject<ClaimLayerApi | null>;
   /** Tells when heights in the article may have changed. */
-  layout: LayoutSignal;
+  layout: Signal;
   /** Opens another revision's text in this place. */
   showRevision: (number: number) => void;
   /** Says something once to those who do not see the screen. */
   announce: (message: string) => void;
 }
 
-const WorkspaceContext = createContext<Workspace | null>(null);
+const context = createRequiredContext<Workspace>('WorkspaceProvider');
 
 export function WorkspaceProvider({ workspace, children }: { workspace: Workspace; children: ReactNode }) {
-  return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>;
+  return <context.Provider value={workspace}>{children}</context.Provider>;
 }
 
 /** The open workspace. Throws outside one. */
-export function useWorkspace(): Workspace {
-  const workspace = use(WorkspaceContext);
-  if (!workspace) throw new Error('WorkspaceProvider is missing above this component');
-  return workspace;
-}
+export const useWorkspace = context.useValue;

@@ -8,7 +8,7 @@ import { createClaimCommands } from '@/lib/client/claims/commands/claim-commands
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import { createWorkspaceSession } from '@/lib/client/claims/session/workspace-session';
 import type { ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
-import { createLayoutSignal } from '@/lib/client/editor/layout-signal';
+import { createSignal } from '@/lib/client/signal';
 import type { Person } from '@/lib/contracts/ability';
 import type { RevisionText } from '@/lib/contracts/articles';
 import type { ScaleDto } from '@/lib/contracts/newsroom';
@@ -71,7 +71,7 @@ function OpenRevision({ article, member, stream, onShowRevision, children, ...pr
     createWorkspaceSession({ articleId, revision, member, stream, queryClient, createNotices }),
   );
   const editorRef = useRef<ClaimLayerApi | null>(null);
-  const [layout] = useState(createLayoutSignal);
+  const [layout] = useState(() => createSignal());
   const { region, announce } = useLiveRegion();
   const list = useClaimList(session.store);
   const selection = useClaimSelection(session.store, list);

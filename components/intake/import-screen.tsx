@@ -40,7 +40,7 @@ export function ImportScreen() {
         aria-label="How the article comes"
         data={ways.map((value) => ({ value, label: wayWords[value] }))}
         value={way}
-        onChange={(value) => void setWay(value as Way)}
+        onChange={(value) => void setWay(value)}
       />
       {way === 'paste' ? (
         <ImportForm droppedFile={dropped} onTaken={() => setDropped(null)} />

@@ -1,7 +1,8 @@
 'use client';
 
-import { Alert, Radio } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { FileDiff } from 'lucide-react';
+import { RadioChoice } from '@/components/ui/forms/radio-choice';
 import type { ChangeChoice, IntakeDto } from '@/lib/contracts/intakes';
 import classes from './intake-item.module.css';
 
@@ -10,6 +11,11 @@ interface TrackedChangesProps {
   choice: ChangeChoice | null;
   onChoose: (choice: ChangeChoice) => void;
 }
+
+const texts = [
+  { value: 'accept', label: 'With all changes' },
+  { value: 'before', label: 'As it was before them' },
+] as const;
 
 /** Changes that nobody has accepted or rejected in the file: a person says which text is meant. */
 export function TrackedChanges({ changes, choice, onChoose }: TrackedChangesProps) {
@@ -28,14 +34,7 @@ export function TrackedChanges({ changes, choice, onChoose }: TrackedChangesProp
           </li>
         ))}
       </ul>
-      <Radio.Group
-        label="Which text is meant?"
-        value={choice}
-        onChange={(value) => onChoose(value as ChangeChoice)}
-      >
-        <Radio value="accept" mt="xs" label="With all changes" />
-        <Radio value="before" mt="xs" label="As it was before them" />
-      </Radio.Group>
+      <RadioChoice label="Which text is meant?" options={texts} value={choice} onChange={onChoose} />
     </Alert>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Radio, Stack } from '@mantine/core';
+import { RadioChoice } from '@/components/ui/forms/radio-choice';
 import { standingWords } from '@/lib/domain/claim-words';
 import { articleStandings, type ArticleStanding } from '@/lib/domain/vocabulary';
 
@@ -20,26 +20,17 @@ interface StandingChoiceProps {
 /** Whether the text is a draft of ours or out already, with what follows from that. */
 export function StandingChoice({ value, hint, error, onChange }: StandingChoiceProps) {
   return (
-    <Radio.Group
+    <RadioChoice
       label="The text is"
-      description={hint}
+      hint={hint}
+      options={articleStandings.map((standing) => ({
+        value: standing,
+        label: standingWords[standing],
+        description: consequences[standing],
+      }))}
       value={value}
       error={error}
-      onChange={(chosen) => {
-        const standing = articleStandings.find((one) => one === chosen);
-        if (standing) onChange(standing);
-      }}
-    >
-      <Stack gap="xs" mt="xs">
-        {articleStandings.map((standing) => (
-          <Radio
-            key={standing}
-            value={standing}
-            label={standingWords[standing]}
-            description={consequences[standing]}
-          />
-        ))}
-      </Stack>
-    </Radio.Group>
+      onChange={onChange}
+    />
   );
 }

@@ -90,7 +90,7 @@ export function SourceForm({ claim, source, prefill = {} }: SourceFormProps) {
           aria-label="Where the source is"
           data={origins}
           value={form.origin}
-          onChange={(origin) => change({ origin: origin as SourceOrigin, sourceId: '', ...kindFor(origin) })}
+          onChange={(origin) => change({ origin, sourceId: '', ...kindFor(origin) })}
         />
       )}
       {page.source && (
@@ -142,6 +142,6 @@ export function SourceForm({ claim, source, prefill = {} }: SourceFormProps) {
 }
 
 /** A kind that goes with where the source is; "Web page" is none for a conversation. */
-function kindFor(origin: string) {
+function kindFor(origin: SourceOrigin) {
   return { kind: origin === 'offline' ? ('interview' as const) : ('web' as const) };
 }

@@ -8,7 +8,7 @@ import { diffTexts } from '@/lib/domain/anchoring/differences/diff-texts';
 import { ComparisonTable } from './comparison-table';
 import classes from './text-comparison.module.css';
 import type { MarkLook } from './text-runs';
-import { type ComparisonView, useComparisonView } from './use-comparison-view';
+import { useComparisonView } from './use-comparison-view';
 
 export interface ComparisonMark extends TextMark, MarkLook {}
 
@@ -74,7 +74,7 @@ export function TextComparison({
           aria-label="How the texts stand"
           data={views}
           value={view}
-          onChange={(value) => setView(value as ComparisonView)}
+          onChange={setView}
         />
         <SegmentedControl
           size="xs"

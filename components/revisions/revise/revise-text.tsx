@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button, FileButton, Radio } from '@mantine/core';
+import { Alert, Button, FileButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { FileDown, FileUp, GitCompareArrows } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
@@ -11,11 +11,12 @@ import { DropAnywhere } from '@/components/intake/drop-anywhere';
 import { DroppedList } from '@/components/intake/dropped-list';
 import { TrackedChanges } from '@/components/intake/tracked-changes';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
+import { RadioChoice } from '@/components/ui/forms/radio-choice';
 import { ReasonButton } from '@/components/ui/forms/reason-button';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import { useRevision } from '../use-revision';
 import classes from './revise-screen.module.css';
-import { formatOfFile, type TextFormat, textFormats, textFormatWords } from './text-format';
+import { formatOfFile, textFormats, textFormatWords } from './text-format';
 import type { ReviseDraft } from './use-revise-draft';
 import { useReadFile } from './use-read-file';
 
@@ -127,15 +128,12 @@ export function ReviseText({ articleId, revisionNumber, draft, onChange, onConti
           </>
         )}
         {!file && (
-          <Radio.Group
+          <RadioChoice
             label="Read it as"
+            options={textFormats.map((value) => ({ value, label: textFormatWords[value] }))}
             value={format}
-            onChange={(value) => onChange({ format: value as TextFormat })}
-          >
-            {textFormats.map((value) => (
-              <Radio key={value} value={value} label={textFormatWords[value]} mt="xs" />
-            ))}
-          </Radio.Group>
+            onChange={(chosen) => onChange({ format: chosen })}
+          />
         )}
         <ImportFacts text={settledText} sha256={null} dateLine={null} />
         {isOlder && (

@@ -1,21 +1,18 @@
 'use client';
 
-import { createContext, type ReactNode, use } from 'react';
+import type { ReactNode } from 'react';
 import { hasPermission, type Permission } from '@/lib/domain/permissions/permissions';
+import { createRequiredContext } from '@/lib/client/required-context';
 import type { ShellPerson } from './shell-person';
 
-const PersonContext = createContext<ShellPerson | null>(null);
+const context = createRequiredContext<ShellPerson>('ShellPersonProvider');
 
 export function ShellPersonProvider({ person, children }: { person: ShellPerson; children: ReactNode }) {
-  return <PersonContext value={person}>{children}</PersonContext>;
+  return <context.Provider value={person}>{children}</context.Provider>;
 }
 
 /** The signed-in person. Throws outside the signed-in pages. */
-export function useShellPerson(): ShellPerson {
-  const person = use(PersonContext);
-  if (!person) throw new Error('ShellPersonProvider is missing above this component');
-  return person;
-}
+export const useShellPerson = context.useValue;
 
 /** Whether the signed-in person's roles grant it. Only for what to show: the server decides again. */
 export function useHasPermission(permission: Permission): boolean {

@@ -1,15 +1,16 @@
 'use client';
 
-import { createContext, type ReactNode, use, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { showProblem } from '@/components/ui/notices/toast';
 import { signOut } from '@/lib/client/api/session';
 import { clearKept, countKept, type KeptCount } from '@/lib/client/outbox/kept-of-person';
 import { leaveForGood } from '@/lib/client/outbox/open-pages';
 import { tellGivenUp } from '@/lib/client/outbox/sign-out-signal';
+import { createRequiredContext } from '@/lib/client/required-context';
 import type { ShellPerson } from './shell-person';
 import { UnsentDialog } from './unsent-dialog';
 
-const SignOutContext = createContext<(() => void) | null>(null);
+const context = createRequiredContext<() => void>('SignOutProvider');
 
 /** Signing out, with the question that comes before it where something would be lost. */
 export function SignOutProvider({ person, children }: { person: ShellPerson; children: ReactNode }) {
@@ -35,7 +36,7 @@ export function SignOutProvider({ person, children }: { person: ShellPerson; chi
     }
   }
   return (
-    <SignOutContext value={() => void start()}>
+    <context.Provider value={() => void start()}>
       {children}
       <UnsentDialog
         person={person}
@@ -44,13 +45,9 @@ export function SignOutProvider({ person, children }: { person: ShellPerson; chi
         onLeave={leave}
         onClose={() => setUnsent(null)}
       />
-    </SignOutContext>
+    </context.Provider>
   );
 }
 
 /** Signs out, or asks first. */
-export function useSignOut(): () => void {
-  const signOutHere = use(SignOutContext);
-  if (!signOutHere) throw new Error('SignOutProvider is missing above this component');
-  return signOutHere;
-}
+export const useSignOut = context.useValue;

@@ -1,6 +1,5 @@
-import { Alert, Button, Group } from '@mantine/core';
-import { GitCompareArrows } from 'lucide-react';
 import classes from './edit-conflict.module.css';
+import { SavedMeanwhile } from './saved-meanwhile';
 
 interface EditConflictProps {
   /** What was saved by somebody else: "source". */
@@ -11,20 +10,15 @@ interface EditConflictProps {
   onSaveMine: () => void;
 }
 
-/** Somebody else saved the same form first: both texts side by side, and nothing is lost until one is chosen. */
+/** Somebody else saved the same form first: both texts of each field side by side. */
 export function EditConflict({ record, fields, onTakeTheirs, onSaveMine }: EditConflictProps) {
   return (
-    <Alert
-      role="alert"
-      icon={<GitCompareArrows size={18} aria-hidden />}
-      title={`Somebody saved this ${record} while you were editing`}
-      color="yellow"
-      variant="light"
+    <SavedMeanwhile
+      what={`this ${record}`}
+      detail="Saving it changes these and leaves the rest as it is saved now."
+      onTakeTheirs={onTakeTheirs}
+      onSaveMine={onSaveMine}
     >
-      <p className={classes.text}>
-        Nothing of yours is lost; it is still in the form below. Saving it changes these and leaves the rest
-        as it is saved now.
-      </p>
       <dl className={classes.fields}>
         {fields.map(({ name, mine, theirs }) => (
           <div key={name} className={classes.field}>
@@ -40,12 +34,6 @@ export function EditConflict({ record, fields, onTakeTheirs, onSaveMine }: EditC
           </div>
         ))}
       </dl>
-      <Group gap="xs" mt="xs">
-        <Button variant="default" onClick={onTakeTheirs}>
-          Drop mine, take theirs
-        </Button>
-        <Button onClick={onSaveMine}>Save mine over theirs</Button>
-      </Group>
-    </Alert>
+    </SavedMeanwhile>
   );
 }

@@ -1,17 +1,18 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { createSignal } from '@/lib/client/signal';
 
-const listeners = new Set<() => void>();
+const ticked = createSignal();
 let timer: ReturnType<typeof setInterval> | undefined;
 let now = 0;
 
 function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
+  const unsubscribe = ticked.subscribe(listener);
   timer ??= setInterval(tick, 30_000);
   return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
+    unsubscribe();
+    if (ticked.isHeard()) return;
     clearInterval(timer);
     timer = undefined;
   };
@@ -19,7 +20,7 @@ function subscribe(listener: () => void): () => void {
 
 function tick() {
   now = Date.now();
-  listeners.forEach((listener) => listener());
+  ticked.emit();
 }
 
 function snapshot(): number {

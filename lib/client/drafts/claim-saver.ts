@@ -1,4 +1,5 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
+import { createSignal } from '../signal';
 import { valuesOfClaim } from './claim-values';
 import { type Draft, draftFields, dropFields, editDraft, emptyDraft } from './draft';
 import type { DraftField, DraftValues } from './draft-field';
@@ -84,7 +85,7 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
   const running = new Map<string, number>();
   /** Claims that are still being made: nothing of theirs can have an answer yet. */
   const held = new Map<string, Promise<unknown>>();
-  const listeners = new Set<() => void>();
+  const changed = createSignal();
   let savedAt: number | null = null;
   let isClosed = false;
   let isKept = true;
@@ -121,7 +122,7 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
       status: describeSaving([...savings, ...reports.values(), ...runningSavings()], savedAt),
       isKept,
     };
-    for (const listener of listeners) listener();
+    changed.emit();
   }
 
   function runningSavings(): ClaimSaving[] {
@@ -168,12 +169,7 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
 
   return {
     getSnapshot: () => snapshot,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: changed.subscribe,
     observe(claim) {
       const work = workOf(claim.id);
       work.claim = newerClaim(work.claim, claim);

@@ -1,5 +1,6 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
-import type { KeptMark } from '../outbox/kept-mark';
+import type { KeptMark } from './kept-mark';
+import { createSignal } from '../signal';
 import type { KeptWork } from './save-work';
 
 /** What one open page keeps for the case that it does not live to send it. */
@@ -45,7 +46,7 @@ export function openDrafts(): UseStore {
 export function createDraftStore(memberId: string, articleId: string, keeper: string = ''): DraftStore {
   const prefix = `${memberId}/${articleId}/`;
   const [claims, marks, forms] = [`${prefix}claim/`, `${prefix}mark/`, `${prefix}form/`];
-  const listeners = new Set<(count: number) => void>();
+  const formCount = createSignal<number>();
 
   async function listActs(): Promise<[string, (KeptWork | KeptMark) & KeptRecord][]> {
     const all = await entries<string, (KeptWork | KeptMark) & KeptRecord>(openDrafts());
@@ -56,9 +57,7 @@ export function createDraftStore(memberId: string, articleId: string, keeper: st
     return all.reduce((count, [key, form]) => count + (key.startsWith(forms) ? countForm(form) : 0), 0);
   }
   async function tellForms(): Promise<void> {
-    if (listeners.size === 0) return;
-    const count = await countForms();
-    for (const listener of listeners) listener(count);
+    if (formCount.isHeard()) formCount.emit(await countForms());
   }
   const keep = async (key: string, record: object) => set(key, { ...record, keeper }, openDrafts());
 
@@ -91,11 +90,8 @@ export function createDraftStore(memberId: string, articleId: string, keeper: st
       await tellForms();
     },
     watchForms(listener) {
-      listeners.add(listener);
       countForms().then(listener, () => undefined);
-      return () => {
-        listeners.delete(listener);
-      };
+      return formCount.subscribe(listener);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { chooseOfThree } from './choose-of-three';
 import { type Draft, draftFields, dropFields, type DraftEntry, isSameValue } from './draft';
 import type { DraftField, DraftSpan, DraftValues } from './draft-field';
 
@@ -25,9 +26,11 @@ export function mergeDraft(draft: Draft, server: DraftValues): MergedDraft {
   const settled: DraftField[] = [];
   for (const field of draftFields(draft)) {
     const { base, value } = draft[field] as DraftEntry;
-    if (isSameValue(value, server[field])) settled.push(field);
-    else if (!isSameValue(base, server[field]) || isOfOtherText(field, value, server))
-      conflicts.push({ field, mine: value, theirs: server[field] });
+    const theirs: unknown = server[field];
+    const choice = chooseOfThree<unknown>({ base, mine: value, theirs }, isSameValue);
+    if (choice === 'done') settled.push(field);
+    else if (choice === 'conflict' || isOfOtherText(field, value, server))
+      conflicts.push({ field, mine: value, theirs });
   }
   const remaining = dropFields(draft, settled);
   const send = dropFields(

@@ -1,3 +1,5 @@
+import { createSignal } from '../signal';
+
 /** What a person chose for this browser. Kept beside the account, because it belongs to a screen and a keyboard. */
 export interface Preferences {
   /** Single-key shortcuts. Off for speech input and screen readers that use the letters themselves. */
@@ -15,7 +17,7 @@ export const defaultPreferences: Preferences = {
 };
 
 const storageKey = 'linecheck.preferences';
-const listeners = new Set<() => void>();
+const changed = createSignal();
 /** Set where the browser keeps nothing: the choice then lives as long as the page. */
 let unkept: string | null = null;
 let cached: { text: string | null; value: Preferences } = { text: null, value: defaultPreferences };
@@ -37,18 +39,18 @@ export function setPreferences(change: Partial<Preferences>): void {
   } catch {
     unkept = text;
   }
-  listeners.forEach((listener) => listener());
+  changed.emit();
 }
 
 /** Calls back after each change, in whichever tab it was made. */
 export function subscribePreferences(listener: () => void): () => void {
-  listeners.add(listener);
+  const unsubscribe = changed.subscribe(listener);
   const onStorage = (event: StorageEvent) => {
     if (event.key === storageKey) listener();
   };
   window.addEventListener('storage', onStorage);
   return () => {
-    listeners.delete(listener);
+    unsubscribe();
     window.removeEventListener('storage', onStorage);
   };
 }

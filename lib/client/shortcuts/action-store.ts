@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { createSignal } from '../signal';
 import type { ShortcutId } from './shortcuts';
 
 /** Something that the screen can do now, offered in the palette. */
@@ -24,11 +25,11 @@ export interface ActionStore {
 export function createActionStore(): ActionStore {
   let offers: (readonly ScreenAction[])[] = [];
   let all: readonly ScreenAction[] = [];
-  const listeners = new Set<() => void>();
+  const changed = createSignal();
   const change = (next: (readonly ScreenAction[])[]) => {
     offers = next;
     all = next.flat();
-    listeners.forEach((listener) => listener());
+    changed.emit();
   };
   return {
     offer(actions) {
@@ -36,9 +37,6 @@ export function createActionStore(): ActionStore {
       return () => change(offers.filter((other) => other !== actions));
     },
     list: () => all,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: changed.subscribe,
   };
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { createRequiredContext } from '../required-context';
 import { type ActionStore, createActionStore } from './action-store';
 import { createShortcutRegistry, type ShortcutRegistry } from './shortcut-registry';
 import { useIsMac } from './use-is-mac';
@@ -10,7 +11,7 @@ interface ShortcutScope {
   actions: ActionStore;
 }
 
-const ShortcutContext = createContext<ShortcutScope | null>(null);
+const context = createRequiredContext<ShortcutScope>('ShortcutProvider');
 
 /** Listens to the keyboard for everything below it. */
 export function ShortcutProvider({ children }: { children: ReactNode }) {
@@ -21,12 +22,8 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [scope, isMac]);
-  return <ShortcutContext value={scope}>{children}</ShortcutContext>;
+  return <context.Provider value={scope}>{children}</context.Provider>;
 }
 
 /** The registry and the actions of this page. Throws outside the provider. */
-export function useShortcutScope(): ShortcutScope {
-  const scope = use(ShortcutContext);
-  if (!scope) throw new Error('ShortcutProvider is missing above this component');
-  return scope;
-}
+export const useShortcutScope = context.useValue;

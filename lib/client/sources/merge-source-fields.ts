@@ -1,3 +1,4 @@
+import { chooseOfThree } from '../drafts/choose-of-three';
 import type { SourceFields } from './source-fields';
 
 /** What was typed into the form of a citation, and what the form said before. */
@@ -22,10 +23,13 @@ export function listSourceConflicts(
   saved: SourceFields,
 ): SourceFieldConflict[] {
   return (Object.keys(typed) as (keyof SourceFields)[])
-    .filter((field) => isOther(saved[field], seen[field]) && isOther(saved[field], typed[field]))
+    .filter((field) => {
+      const values = { base: seen[field], mine: typed[field], theirs: saved[field] };
+      return chooseOfThree(values, isSame) === 'conflict';
+    })
     .map((field) => ({ field, mine: { ...saved, ...typed }, theirs: saved }));
 }
 
-function isOther(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) !== JSON.stringify(other);
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

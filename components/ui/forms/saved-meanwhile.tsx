@@ -1,0 +1,46 @@
+import { Alert, Button, Group, type MantineSpacing } from '@mantine/core';
+import { GitCompareArrows } from 'lucide-react';
+import type { ReactNode } from 'react';
+import classes from './saved-meanwhile.module.css';
+
+interface SavedMeanwhileProps {
+  /** What was saved by somebody else: "this source". */
+  what: string;
+  /** What the choice comes to. */
+  detail: ReactNode;
+  mb?: MantineSpacing;
+  /** What differs. */
+  children?: ReactNode;
+  onTakeTheirs: () => void;
+  onSaveMine: () => void;
+}
+
+/** Somebody else saved the same form first: nothing is lost until a person has chosen between the two. */
+export function SavedMeanwhile({
+  what,
+  detail,
+  mb,
+  children,
+  onTakeTheirs,
+  onSaveMine,
+}: SavedMeanwhileProps) {
+  return (
+    <Alert
+      role="alert"
+      icon={<GitCompareArrows size={18} aria-hidden />}
+      title={`Somebody saved ${what} while you were editing`}
+      color="yellow"
+      variant="light"
+      mb={mb}
+    >
+      <p className={classes.text}>Nothing of yours is lost; it is still in the form below. {detail}</p>
+      {children}
+      <Group gap="xs" mt="xs">
+        <Button variant="default" onClick={onTakeTheirs}>
+          Drop mine, take theirs
+        </Button>
+        <Button onClick={onSaveMine}>Save mine over theirs</Button>
+      </Group>
+    </Alert>
+  );
+}
