@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordOf } from '@/lib/domain/record-of';
 import {
   articleSorts,
   articleStandings,
@@ -102,12 +103,7 @@ export type RevisionDto = z.infer<typeof revisionDto>;
 /** What showing a revision takes. */
 export type RevisionText = Pick<RevisionDto, 'text' | 'document'>;
 
-const counts = z.object(
-  Object.fromEntries(claimStates.map((state) => [state, z.int()])) as Record<
-    (typeof claimStates)[number],
-    z.ZodInt
-  >,
-);
+const counts = z.object(recordOf(claimStates, () => z.int()));
 
 /** Somebody of whom it is noted, or asked by the byline, whether they wrote the article. */
 export const articleWriter = z.object({

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { recordOf } from '@/lib/domain/record-of';
+import { claimAbilities } from '@/lib/domain/workflow/claim-transitions';
 import { claimKinds, claimStates, risks, unplacedReasons } from '@/lib/domain/vocabulary';
 import { ability, person } from './ability';
 import { contactDto } from './contacts';
@@ -185,29 +187,7 @@ export const claimDto = z.object({
   createdBy: person,
   createdAt: z.string(),
   updatedAt: z.string(),
-  abilities: z.object({
-    edit: ability,
-    setVerdict: ability,
-    editSources: ability,
-    editContacts: ability,
-    submit: ability,
-    approve: ability,
-    return: ability,
-    setNotCheckable: ability,
-    setDuplicate: ability,
-    withdraw: ability,
-    reopen: ability,
-    reMark: ability,
-    cut: ability,
-    settlePlaces: ability,
-    setWording: ability,
-    withdrawWording: ability,
-    acceptWording: ability,
-    letWordingStand: ability,
-    overruleWording: ability,
-    letStand: ability,
-    takeBackStand: ability,
-  }),
+  abilities: z.object(recordOf(claimAbilities, () => ability)),
 });
 export type ClaimDto = z.infer<typeof claimDto>;
 

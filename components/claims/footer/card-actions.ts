@@ -77,16 +77,16 @@ export function useCardActions(claim: ClaimDto): CardActions {
     returnClaim: onlyIf(hasSecond, action('Return', 'return', abilities.return, open('return'))),
     notCheckable: action(
       'Not checkable',
-      'set_not_checkable',
+      'setNotCheckable',
       abilities.setNotCheckable,
       open('not_checkable'),
     ),
-    duplicate: action('Duplicate of…', 'set_duplicate', abilities.setDuplicate, open('duplicate')),
+    duplicate: action('Duplicate of…', 'setDuplicate', abilities.setDuplicate, open('duplicate')),
     withdraw: action('Withdraw', 'withdraw', abilities.withdraw, open('withdraw')),
-    wording: action('Suggest other words', 'set_wording', abilities.setWording, open('wording')),
+    wording: action('Suggest other words', 'setWording', abilities.setWording, open('wording')),
     letStand: onlyIf(
       claim.mustChange,
-      action('Let the words stand', 'let_stand', abilities.letStand, open('let_stand')),
+      action('Let the words stand', 'letStand', abilities.letStand, open('let_stand')),
     ),
     reopen: action('Reopen', 'reopen', abilities.reopen, () => void commands.reopen(claimId)),
   };

@@ -1,29 +1,32 @@
 import type { ClaimState } from '../vocabulary';
 
-export const claimActions = [
+/** What a person can do to a claim. Each claim says of each whether this person may. */
+export const claimAbilities = [
   'edit',
-  'set_verdict',
-  'edit_sources',
-  'log_contact',
-  'close_contact',
+  'setVerdict',
+  'editSources',
+  'editContacts',
   'submit',
   'approve',
   'return',
-  'set_not_checkable',
-  'set_duplicate',
+  'setNotCheckable',
+  'setDuplicate',
   'withdraw',
   'reopen',
-  're_mark',
+  'reMark',
   'cut',
-  'set_wording',
-  'withdraw_wording',
-  'accept_wording',
-  'let_wording_stand',
-  'overrule_wording',
-  'let_stand',
-  'take_back_stand',
-  'settle_places',
+  'settlePlaces',
+  'setWording',
+  'withdrawWording',
+  'acceptWording',
+  'letWordingStand',
+  'overruleWording',
+  'letStand',
+  'takeBackStand',
 ] as const;
+export type ClaimAbility = (typeof claimAbilities)[number];
+/** All steps that the rules decide on. Who may edit contacts may note the last answer, which leads elsewhere. */
+export const claimActions = [...claimAbilities, 'closeContact'] as const;
 export type ClaimAction = (typeof claimActions)[number];
 
 /** Where an action leads from each state; a pair that is missing is refused with `wrong_state`. */
@@ -38,7 +41,7 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
     approved: 'approved',
     stale: 'stale',
   },
-  set_verdict: {
+  setVerdict: {
     marked: 'in_progress',
     in_progress: 'in_progress',
     waiting: 'waiting',
@@ -47,7 +50,7 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
     approved: 'approved',
     stale: 'stale',
   },
-  edit_sources: {
+  editSources: {
     marked: 'in_progress',
     in_progress: 'in_progress',
     waiting: 'waiting',
@@ -57,7 +60,7 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
     stale: 'stale',
   },
   // Somebody was asked and has not answered yet.
-  log_contact: {
+  editContacts: {
     marked: 'waiting',
     in_progress: 'waiting',
     waiting: 'waiting',
@@ -67,7 +70,7 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
     stale: 'stale',
   },
   // Nobody who was asked is waited for any longer.
-  close_contact: {
+  closeContact: {
     marked: 'in_progress',
     in_progress: 'in_progress',
     waiting: 'in_progress',
@@ -97,7 +100,7 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
     duplicate: 'returned',
     cut: 'returned',
   },
-  set_not_checkable: {
+  setNotCheckable: {
     marked: 'not_checkable',
     in_progress: 'not_checkable',
     waiting: 'not_checkable',
@@ -105,7 +108,7 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
     returned: 'not_checkable',
     stale: 'not_checkable',
   },
-  set_duplicate: {
+  setDuplicate: {
     marked: 'duplicate',
     in_progress: 'duplicate',
     waiting: 'duplicate',
@@ -129,7 +132,7 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
   },
   reopen: { withdrawn: 'marked', duplicate: 'marked', not_checkable: 'marked', cut: 'marked' },
   // Both only while the claim has no place of its own. An orphaned one goes on from the state it had before its words went.
-  re_mark: {
+  reMark: {
     marked: 'marked',
     in_progress: 'in_progress',
     waiting: 'waiting',
@@ -149,16 +152,16 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
     duplicate: 'cut',
     orphaned: 'cut',
   },
-  set_wording: openStatesStay(),
+  setWording: openStatesStay(),
   // A place of a fact, and a claim whose words are gone, may have a suggestion from before that still asks for an answer.
-  withdraw_wording: { ...openStatesStay(), duplicate: 'duplicate', orphaned: 'orphaned' },
-  accept_wording: { ...openStatesStay(), duplicate: 'duplicate' },
-  let_wording_stand: { ...openStatesStay(), duplicate: 'duplicate', orphaned: 'orphaned' },
-  overrule_wording: { ...openStatesStay(), duplicate: 'duplicate', orphaned: 'orphaned' },
+  withdrawWording: { ...openStatesStay(), duplicate: 'duplicate', orphaned: 'orphaned' },
+  acceptWording: { ...openStatesStay(), duplicate: 'duplicate' },
+  letWordingStand: { ...openStatesStay(), duplicate: 'duplicate', orphaned: 'orphaned' },
+  overruleWording: { ...openStatesStay(), duplicate: 'duplicate', orphaned: 'orphaned' },
   // Both over the approval of a verdict that asks for other words.
-  let_stand: { approved: 'approved' },
-  take_back_stand: { approved: 'approved' },
-  settle_places: { ...openStatesStay(), duplicate: 'duplicate' },
+  letStand: { approved: 'approved' },
+  takeBackStand: { approved: 'approved' },
+  settlePlaces: { ...openStatesStay(), duplicate: 'duplicate' },
 };
 
 /** An action that leaves every state as it is, where there is still something to do. */

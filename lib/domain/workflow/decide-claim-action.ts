@@ -70,27 +70,27 @@ export interface MissingPart {
 
 const actionPermissions: Record<ClaimAction, Permission> = {
   edit: 'claim.write',
-  set_verdict: 'claim.write',
-  edit_sources: 'claim.write',
-  log_contact: 'claim.write',
-  close_contact: 'claim.write',
+  setVerdict: 'claim.write',
+  editSources: 'claim.write',
+  editContacts: 'claim.write',
+  closeContact: 'claim.write',
   submit: 'claim.write',
   approve: 'claim.review',
   return: 'claim.review',
-  set_not_checkable: 'claim.write',
-  set_duplicate: 'claim.write',
+  setNotCheckable: 'claim.write',
+  setDuplicate: 'claim.write',
   withdraw: 'claim.write',
   reopen: 'claim.write',
-  re_mark: 'claim.write',
+  reMark: 'claim.write',
   cut: 'claim.write',
-  set_wording: 'claim.write',
-  withdraw_wording: 'claim.write',
-  accept_wording: 'article.edit',
-  let_wording_stand: 'wording.decide',
-  overrule_wording: 'wording.decide',
-  let_stand: 'wording.decide',
-  take_back_stand: 'wording.decide',
-  settle_places: 'claim.write',
+  setWording: 'claim.write',
+  withdrawWording: 'claim.write',
+  acceptWording: 'article.edit',
+  letWordingStand: 'wording.decide',
+  overruleWording: 'wording.decide',
+  letStand: 'wording.decide',
+  takeBackStand: 'wording.decide',
+  settlePlaces: 'claim.write',
 };
 
 /** Whether this person may do this to this claim now, and why not. The server and the buttons ask the same function. */
@@ -99,11 +99,11 @@ export function decideClaimAction(action: ClaimAction, claim: ClaimFacts, actor:
   if (!hasPermission(actor.roles, permission)) return refuse('not_permitted', describePermission(permission));
   const to = claimTransitions[action][claim.state];
   if (to === undefined) return refuse('wrong_state', describeRefusal(claim.state, action));
-  const isForUnplaced = action === 're_mark' || action === 'cut';
+  const isForUnplaced = action === 'reMark' || action === 'cut';
   if (isForUnplaced && claim.unplaced === null) {
     return refuse('wrong_state', 'The words of this claim are in the text. Move its edges, or withdraw it.');
   }
-  if (action === 're_mark') return { allowed: true, to: stateOverNewWords(claim.heldState ?? to) };
+  if (action === 'reMark') return { allowed: true, to: stateOverNewWords(claim.heldState ?? to) };
   if (claim.unplaced !== null && actionsOnWords.includes(action)) {
     return refuse(
       'text_changed',
@@ -116,7 +116,7 @@ export function decideClaimAction(action: ClaimAction, claim: ClaimFacts, actor:
       refuseWording(action, { wording, isInOneParagraph, isLead: actor.isLead }) ?? { allowed: true, to }
     );
   }
-  if (action === 'let_stand' || action === 'take_back_stand') {
+  if (action === 'letStand' || action === 'takeBackStand') {
     return refuseStand(action, claim, actor) ?? { allowed: true, to };
   }
   if (closedStates.includes(claim.state) && (action === 'approve' || action === 'return')) {
@@ -124,7 +124,7 @@ export function decideClaimAction(action: ClaimAction, claim: ClaimFacts, actor:
     if (refusal !== null) return refusal;
   }
   if (action === 'approve') return decideApproval(claim, actor, to);
-  if (action === 'set_verdict' && claim.writerIds.includes(actor.memberId)) {
+  if (action === 'setVerdict' && claim.writerIds.includes(actor.memberId)) {
     return refuse('own_article', 'You wrote this article, so somebody else checks its claims.');
   }
   return (action === 'submit' ? refuseIncomplete(claim) : null) ?? { allowed: true, to };
@@ -216,34 +216,34 @@ export function missingForSubmit(
 const actionsOnWords: readonly ClaimAction[] = [
   'submit',
   'approve',
-  'set_not_checkable',
-  'set_wording',
-  'accept_wording',
+  'setNotCheckable',
+  'setWording',
+  'acceptWording',
 ];
 
 const past: Record<ClaimAction, string> = {
   edit: 'edited',
-  set_verdict: 'given a verdict',
-  edit_sources: 'given sources',
-  log_contact: 'given a contact',
-  close_contact: 'given an answer',
+  setVerdict: 'given a verdict',
+  editSources: 'given sources',
+  editContacts: 'given a contact',
+  closeContact: 'given an answer',
   submit: 'proposed',
   approve: 'approved',
   return: 'returned',
-  set_not_checkable: 'declared not checkable',
-  set_duplicate: 'made a duplicate',
+  setNotCheckable: 'declared not checkable',
+  setDuplicate: 'made a duplicate',
   withdraw: 'withdrawn',
   reopen: 'reopened',
-  re_mark: 'marked anew',
+  reMark: 'marked anew',
   cut: 'cut',
-  set_wording: 'given another wording',
-  withdraw_wording: 'rid of a suggested wording',
-  accept_wording: 'put into the suggested words',
-  let_wording_stand: 'left to stand',
-  overrule_wording: 'left to stand against a suggestion',
-  let_stand: 'left to stand as it is',
-  take_back_stand: 'bound to change again',
-  settle_places: 'settled',
+  setWording: 'given another wording',
+  withdrawWording: 'rid of a suggested wording',
+  acceptWording: 'put into the suggested words',
+  letWordingStand: 'left to stand',
+  overruleWording: 'left to stand against a suggestion',
+  letStand: 'left to stand as it is',
+  takeBackStand: 'bound to change again',
+  settlePlaces: 'settled',
 };
 
 function refuse(code: FailureCode, reason: string): { allowed: false; code: FailureCode; reason: string } {

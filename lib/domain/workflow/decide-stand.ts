@@ -19,7 +19,7 @@ export interface StandRefusal {
  * of the claim have been looked at before.
  */
 export function refuseStand(
-  action: 'let_stand' | 'take_back_stand',
+  action: 'letStand' | 'takeBackStand',
   claim: StandCase,
   actor: { memberId: string; isLead: boolean },
 ): StandRefusal | null {
@@ -29,7 +29,7 @@ export function refuseStand(
   if (claim.writerIds.includes(actor.memberId)) {
     return refuse('own_article', 'You wrote this article. Another lead decides on its words.');
   }
-  if (action === 'take_back_stand') {
+  if (action === 'takeBackStand') {
     return claim.isLetStand ? null : refuse('wrong_state', 'Nobody has let these words stand.');
   }
   if (claim.isLetStand) return refuse('wrong_state', 'A lead lets these words stand already.');

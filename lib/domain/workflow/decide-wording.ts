@@ -3,11 +3,11 @@ import type { WordingState } from '../vocabulary';
 import type { ClaimAction } from './claim-transitions';
 
 const wordingActions = [
-  'set_wording',
-  'withdraw_wording',
-  'accept_wording',
-  'let_wording_stand',
-  'overrule_wording',
+  'setWording',
+  'withdrawWording',
+  'acceptWording',
+  'letWordingStand',
+  'overruleWording',
 ] as const satisfies readonly ClaimAction[];
 export type WordingAction = (typeof wordingActions)[number];
 
@@ -42,7 +42,7 @@ export interface WordingRefusal {
  */
 export function refuseWording(action: WordingAction, asked: WordingCase): WordingRefusal | null {
   const { wording, isInOneParagraph, isLead } = asked;
-  if (action === 'set_wording') {
+  if (action === 'setWording') {
     if (!isInOneParagraph) {
       return refuse(
         'wrong_state',
@@ -53,12 +53,12 @@ export function refuseWording(action: WordingAction, asked: WordingCase): Wordin
     const isSettled = wording?.state === 'overruled' && wording.isOfTheseWords;
     return isSettled ? refuse('wrong_state', 'A lead has overruled another wording for these words.') : null;
   }
-  if (action === 'overrule_wording' && !isLead) {
+  if (action === 'overruleWording' && !isLead) {
     return refuse('not_lead', 'Only a lead, whom an admin names, can overrule a suggested wording.');
   }
   if (wording === null) return refuse('wrong_state', 'No other wording is suggested for this claim.');
   if (wording.state !== 'proposed') return refuse('wrong_state', answered[wording.state]);
-  if (action === 'accept_wording' && !wording.isOfTheseWords) {
+  if (action === 'acceptWording' && !wording.isOfTheseWords) {
     return refuse(
       'text_changed',
       'The words of this claim are no longer those that the suggestion replaces.',

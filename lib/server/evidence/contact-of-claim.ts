@@ -8,7 +8,7 @@ import type { ContactRecord } from '../repositories/claims/contact-record';
 
 /** Which rule a claim with these contacts goes by: it waits for as long as one of them has not answered. */
 export function ruleOfContacts(contacts: readonly Pick<ContactRecord, 'outcome'>[]): ClaimAction {
-  return contacts.some(({ outcome }) => outcome === 'waiting') ? 'log_contact' : 'close_contact';
+  return contacts.some(({ outcome }) => outcome === 'waiting') ? 'editContacts' : 'closeContact';
 }
 
 /** A contact of the claim by its id; refused to those who may not read it. */

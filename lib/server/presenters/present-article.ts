@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Ability } from '@/lib/contracts/ability';
 import type { ArticleDto, ArticleListItem, ArticleSummary, ArticleWriter } from '@/lib/contracts/articles';
+import { recordOf } from '@/lib/domain/record-of';
 import { claimStates } from '@/lib/domain/vocabulary';
 import { listUnanswered, listWriterIds, type WriterFacts } from '@/lib/domain/workflow/article-writers';
 import { decideOwnArticle } from '@/lib/domain/workflow/decide-sign-off';
@@ -13,7 +14,7 @@ import type { RevisionRecord } from '../repositories/articles/revisions';
 import { presentPermission } from './present-permission';
 
 export function presentArticleItem(article: ArticleRecord): ArticleListItem {
-  const byState = Object.fromEntries(claimStates.map((state) => [state, article.byState[state] ?? 0]));
+  const byState = recordOf(claimStates, (state) => article.byState[state] ?? 0);
   return {
     id: article.id,
     title: article.title,
@@ -31,7 +32,7 @@ export function presentArticleItem(article: ArticleRecord): ArticleListItem {
     revisionNumber: article.revisionNumber,
     claims: {
       total: Object.values(byState).reduce((sum, count) => sum + count, 0),
-      byState: byState as ArticleListItem['claims']['byState'],
+      byState,
     },
     isUnpublished: article.isUnpublished,
     version: article.version,

@@ -4,7 +4,8 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
 import { printClaim, type PrintedClaim } from '@/lib/domain/report/model/print-claim';
 import { olderSeals, sealFormat, sealOf } from '@/lib/domain/seal';
-import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
+import { recordOf } from '@/lib/domain/record-of';
+import { claimAbilities, type ClaimAction } from '@/lib/domain/workflow/claim-transitions';
 import { listWriterIds } from '@/lib/domain/workflow/article-writers';
 import { needsConfirmation } from '@/lib/domain/workflow/closing';
 import { type ClaimFacts, decideClaimAction } from '@/lib/domain/workflow/decide-claim-action';
@@ -122,7 +123,6 @@ function presentApproval(claim: ClaimRecord): ClaimDto['approval'] {
 /** The only shape in which a claim leaves the server. */
 export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
   const facts = claimFacts(claim, actor);
-  const ability = (action: ClaimAction) => presentAbility(action, facts, actor);
   return {
     id: claim.id,
     articleId: claim.articleId,
@@ -165,28 +165,6 @@ export function presentClaim(claim: ClaimRecord, actor: Actor): ClaimDto {
     createdBy: claim.createdBy,
     createdAt: claim.createdAt.toISOString(),
     updatedAt: claim.updatedAt.toISOString(),
-    abilities: {
-      edit: ability('edit'),
-      setVerdict: ability('set_verdict'),
-      editSources: ability('edit_sources'),
-      editContacts: ability('log_contact'),
-      submit: ability('submit'),
-      approve: ability('approve'),
-      return: ability('return'),
-      setNotCheckable: ability('set_not_checkable'),
-      setDuplicate: ability('set_duplicate'),
-      withdraw: ability('withdraw'),
-      reopen: ability('reopen'),
-      reMark: ability('re_mark'),
-      cut: ability('cut'),
-      settlePlaces: ability('settle_places'),
-      setWording: ability('set_wording'),
-      withdrawWording: ability('withdraw_wording'),
-      acceptWording: ability('accept_wording'),
-      letWordingStand: ability('let_wording_stand'),
-      overruleWording: ability('overrule_wording'),
-      letStand: ability('let_stand'),
-      takeBackStand: ability('take_back_stand'),
-    },
+    abilities: recordOf(claimAbilities, (action) => presentAbility(action, facts, actor)),
   };
 }

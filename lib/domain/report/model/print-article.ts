@@ -1,5 +1,6 @@
 import type { ClaimState, WordingState } from '@/lib/domain/vocabulary';
 import { claimStates } from '@/lib/domain/vocabulary';
+import { recordOf } from '../../record-of';
 import { numberSources } from './number-sources';
 import { type PrintableClaim, type PrintableSource, printClaim, type PrintRules } from './print-claim';
 import type { ClosedClaim, ReportModel, ReportRating, ReportWording } from './report-model';
@@ -188,7 +189,7 @@ function withRetiredRatings(
 }
 
 function countStates(claims: readonly PlacedClaim[]): Record<ClaimState, number> {
-  const counts = Object.fromEntries(claimStates.map((state) => [state, 0])) as Record<ClaimState, number>;
+  const counts = recordOf(claimStates, () => 0);
   for (const { state } of claims) counts[state] += 1;
   return counts;
 }

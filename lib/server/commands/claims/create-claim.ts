@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { ClaimDto, CreateClaimBody } from '@/lib/contracts/claims';
 import { Failure, invalidField } from '@/lib/domain/failure';
+import { freshClaim } from '@/lib/domain/workflow/fresh-claim';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { isUniqueViolation } from '../../http/database-failure';
@@ -32,16 +33,17 @@ export async function createClaim(
   } catch (error) {
     throw (await explainRevision(db, actor, articleId, input.revision)) ?? error;
   }
+  const fresh = freshClaim();
   const claim = {
     id: input.id ?? randomUUID(),
     articleId,
     revisionNumber: input.revision,
     ...span,
-    statement: input.statement ?? '',
-    claimant: input.claimant ?? null,
-    kind: input.kind ?? 'other',
-    risk: input.risk ?? 'normal',
-  } as const;
+    statement: input.statement ?? fresh.statement,
+    claimant: input.claimant ?? fresh.claimant,
+    kind: input.kind ?? fresh.kind,
+    risk: input.risk ?? fresh.risk,
+  };
   const { quote, start, end, statement, claimant, kind, risk } = claim;
   const data = { revision: input.revision, start, end, quote, statement, claimant, kind, risk };
   let created: Awaited<ReturnType<typeof insertClaim>>;
@@ -56,6 +58,7 @@ export async function createClaim(
   const me = { id: actor.memberId, name: actor.name };
   return presentClaim(
     {
+      ...fresh,
       ...claim,
       standing: created.standing,
       byline: created.byline,
@@ -65,23 +68,12 @@ export async function createClaim(
       number: created.number,
       currentRevision: claim.revisionNumber,
       madeOnRevision: claim.revisionNumber,
-      unplaced: null,
       heldState: null,
       proposed: null,
-      placesChangedIn: null,
-      places: [],
-      wording: null,
-      dueAt: null,
-      assignee: null,
-      state: 'marked',
-      reason: null,
-      decidedBy: null,
-      duplicateOf: null,
       approvedSeal: null,
       approvedFormat: null,
       approvedBy: null,
       approvedAt: null,
-      stand: null,
       isWordingSettled: false,
       version: 1,
       createdBy: me,
@@ -89,10 +81,6 @@ export async function createClaim(
       updatedAt: created.createdAt,
       // Nothing is cited yet that could be weighed.
       printsWeighing: false,
-      verdict: null,
-      sources: [],
-      contacts: [],
-      reviews: [],
     },
     actor,
   );

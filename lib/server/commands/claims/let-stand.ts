@@ -5,7 +5,7 @@ import type { ChangeContext } from '../frame/command-context';
 /** Lets words stand although their rating asks for others, which only a lead can; name and reason are in the report. */
 export function letStand(context: ChangeContext, claimId: string, reason: string) {
   return runClaimCommand(context, claimId, {
-    rule: 'let_stand',
+    rule: 'letStand',
     plan: (claim) => ({
       action: 'claim.let_stand',
       change: { stand: { reason, memberId: context.actor.memberId } },

@@ -15,7 +15,7 @@ import type { ChangeContext } from '../frame/command-context';
  */
 export function reMarkClaim(context: ChangeContext, claimId: string, input: ReMarkBody) {
   return runClaimCommand(context, claimId, {
-    rule: 're_mark',
+    rule: 'reMark',
     plan: async (claim) => {
       const span = resolveSpan(await getCurrentText(context.db, context.actor, claim, input.revision), input);
       return {

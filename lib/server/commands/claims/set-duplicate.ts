@@ -9,7 +9,7 @@ import type { ChangeContext } from '../frame/command-context';
 export function setDuplicate(context: ChangeContext, claimId: string, originalId: string) {
   const { db, actor } = context;
   return runClaimCommand(context, claimId, {
-    rule: 'set_duplicate',
+    rule: 'setDuplicate',
     plan: async (claim) => {
       if (originalId === claimId) throw invalidField('claimId', 'is this claim itself');
       const original = await findClaim(db, actor.newsroomId, originalId);

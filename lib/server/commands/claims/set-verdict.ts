@@ -19,7 +19,7 @@ const maxRationaleLength = 20_000;
 /** Gives a claim its rating and rationale. */
 export function setVerdict(context: ChangeContext, claimId: string, input: SetVerdictBody) {
   return runClaimCommand(context, claimId, {
-    rule: 'set_verdict',
+    rule: 'setVerdict',
     plan: (claim) => planVerdict(context.db, context.actor, claim, input),
   });
 }

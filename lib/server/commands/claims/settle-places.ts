@@ -5,7 +5,7 @@ import type { ChangeContext } from '../frame/command-context';
 /** Says that a claim still holds although another place of the same fact changed. */
 export function settlePlaces(context: ChangeContext, claimId: string) {
   return runClaimCommand(context, claimId, {
-    rule: 'settle_places',
+    rule: 'settlePlaces',
     plan: (claim) =>
       claim.placesChangedIn === null
         ? null

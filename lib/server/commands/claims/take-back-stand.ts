@@ -5,7 +5,7 @@ import type { ChangeContext } from '../frame/command-context';
 /** Takes back that words stand: they must change again. */
 export function takeBackStand(context: ChangeContext, claimId: string) {
   return runClaimCommand(context, claimId, {
-    rule: 'take_back_stand',
+    rule: 'takeBackStand',
     plan: (claim) => ({
       action: 'claim.stand_taken_back',
       change: { stand: null },

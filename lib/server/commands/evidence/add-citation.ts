@@ -26,7 +26,7 @@ export async function addSource(
   const id = input.id ?? randomUUID();
   try {
     return await runClaimCommand(context, claimId, {
-      rule: 'edit_sources',
+      rule: 'editSources',
       plan: async (claim) => {
         if (claim.sources.length >= maxSources)
           throw new Failure('wrong_state', `A claim holds at most ${maxSources} sources.`);

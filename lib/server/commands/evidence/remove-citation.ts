@@ -8,7 +8,7 @@ import type { ChangeContext } from '../frame/command-context';
 /** Takes a source off a claim; the ledger keeps what it said. */
 export function removeSource(context: ChangeContext, claimId: string, citationId: string) {
   return runClaimCommand(context, claimId, {
-    rule: 'edit_sources',
+    rule: 'editSources',
     plan: (claim) => ({
       action: 'source.removed',
       parts: [deleteCitation(claimId, citationId)],

@@ -24,7 +24,7 @@ export function updateSource(
 ) {
   const { db, actor } = context;
   return runClaimCommand(context, claimId, {
-    rule: 'edit_sources',
+    rule: 'editSources',
     plan: async (claim) => {
       const before = getCitation(claim, citationId, actor);
       const { description, citation } = partsOf(before, input);

@@ -4,7 +4,7 @@ import { runClaimCommand } from './run-claim-command';
 import type { ChangeContext } from './command-context';
 
 interface SuggestionAnswer {
-  rule: 'let_wording_stand' | 'overrule_wording';
+  rule: 'letWordingStand' | 'overruleWording';
   state: 'stands' | 'overruled';
   reason: string;
 }

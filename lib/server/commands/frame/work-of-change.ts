@@ -77,18 +77,18 @@ const contactParts: Parts<ContactRecord> = {
 
 /** What is work by being done, beside what it changes. */
 const actionParts: Record<ClaimAction, AuthorPart | null> = {
-  ...{ edit: null, set_verdict: null, edit_sources: null, log_contact: null, close_contact: null },
-  ...{ submit: 'proposal', re_mark: 'span', settle_places: 'place' },
-  ...{ set_wording: 'wording', withdraw_wording: 'wording', accept_wording: 'wording' },
+  ...{ edit: null, setVerdict: null, editSources: null, editContacts: null, closeContact: null },
+  ...{ submit: 'proposal', reMark: 'span', settlePlaces: 'place' },
+  ...{ setWording: 'wording', withdrawWording: 'wording', acceptWording: 'wording' },
   ...{
     approve: null,
     return: null,
-    set_not_checkable: null,
-    set_duplicate: null,
+    setNotCheckable: null,
+    setDuplicate: null,
     withdraw: null,
     reopen: null,
   },
-  ...{ cut: null, let_wording_stand: null, overrule_wording: null, let_stand: null, take_back_stand: null },
+  ...{ cut: null, letWordingStand: null, overruleWording: null, letStand: null, takeBackStand: null },
 };
 
 /** On which parts of the claim somebody works who takes this action and so makes of `before` what is in `after`. */

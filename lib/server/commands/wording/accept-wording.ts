@@ -15,7 +15,7 @@ import type { ChangeContext } from '../frame/command-context';
 export async function acceptWording(context: ChangeContext, claimId: string): Promise<ClaimDto> {
   const { db, actor, ifMatch } = context;
   const claim = await getClaim(db, actor, claimId);
-  checkClaimAction(actor, claim, 'accept_wording', ifMatch);
+  checkClaimAction(actor, claim, 'acceptWording', ifMatch);
   const { articleId, currentRevision, start, end, version } = claim;
   const base = await findRevisionWithDocument(db, actor.newsroomId, articleId, currentRevision);
   if (!base || !claim.wording) throw new Failure('not_found', 'There is no such revision.');

@@ -4,5 +4,5 @@ import { answerSuggestion } from '../frame/answer-suggestion';
 
 /** Lets the words of the article stand, though others were suggested. */
 export function letWordingStand(context: ChangeContext, claimId: string, reason: string) {
-  return answerSuggestion(context, claimId, { rule: 'let_wording_stand', state: 'stands', reason });
+  return answerSuggestion(context, claimId, { rule: 'letWordingStand', state: 'stands', reason });
 }

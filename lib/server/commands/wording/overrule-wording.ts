@@ -4,5 +4,5 @@ import { answerSuggestion } from '../frame/answer-suggestion';
 
 /** Overrules a suggestion, which only a lead can; their name and reason are in the report. */
 export function overruleWording(context: ChangeContext, claimId: string, reason: string) {
-  return answerSuggestion(context, claimId, { rule: 'overrule_wording', state: 'overruled', reason });
+  return answerSuggestion(context, claimId, { rule: 'overruleWording', state: 'overruled', reason });
 }

@@ -16,7 +16,7 @@ import type { ChangeContext } from '../frame/command-context';
 export function setWording(context: ChangeContext, claimId: string, input: SetWordingBody) {
   const { db, actor } = context;
   return runClaimCommand(context, claimId, {
-    rule: 'set_wording',
+    rule: 'setWording',
     plan: async (claim) => {
       await checkWording(db, actor, claim, input.text);
       const { wording: before, quote: replaces } = claim;

@@ -6,7 +6,7 @@ import type { ChangeContext } from '../frame/command-context';
 /** Takes back a suggestion that nobody has answered. */
 export function withdrawWording(context: ChangeContext, claimId: string) {
   return runClaimCommand(context, claimId, {
-    rule: 'withdraw_wording',
+    rule: 'withdrawWording',
     plan: (claim) => ({
       action: 'wording.withdrawn',
       parts: [deleteWording(claimId)],

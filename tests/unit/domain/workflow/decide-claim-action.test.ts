@@ -38,39 +38,39 @@ const everyRole = { memberId: reviewer, roles: [...roles], isLead: true };
 const table: Record<ClaimAction, string> = {
   //                marked in_prog waiting not_chk proposed returned approved stale withdrawn duplicate orphaned cut
   edit: /*       */ 'marked in_progress waiting not_checkable proposed returned approved stale - - - -',
-  set_verdict: /**/ 'in_progress in_progress waiting - proposed returned approved stale - - - -',
-  edit_sources: /**/ 'in_progress in_progress waiting - proposed returned approved stale - - - -',
-  log_contact: 'waiting waiting waiting - proposed returned approved stale - - - -',
-  close_contact: 'in_progress in_progress in_progress - proposed returned approved stale - - - -',
+  setVerdict: /**/ 'in_progress in_progress waiting - proposed returned approved stale - - - -',
+  editSources: /**/ 'in_progress in_progress waiting - proposed returned approved stale - - - -',
+  editContacts: 'waiting waiting waiting - proposed returned approved stale - - - -',
+  closeContact: 'in_progress in_progress in_progress - proposed returned approved stale - - - -',
   submit: /*     */ 'proposed proposed - - - proposed - proposed - - - -',
   approve: /*    */ '- - - not_checkable approved - - approved withdrawn duplicate - cut',
   return: /*     */ '- - - returned returned - returned returned returned returned - returned',
-  set_not_checkable:
+  setNotCheckable:
     'not_checkable not_checkable not_checkable - not_checkable not_checkable - not_checkable - - - -',
-  set_duplicate:
+  setDuplicate:
     /**/ 'duplicate duplicate duplicate duplicate duplicate duplicate - duplicate - - duplicate -',
   withdraw:
     /*   */ 'withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn withdrawn - withdrawn withdrawn -',
   reopen: /*     */ '- - - marked - - - - marked marked - marked',
   // Only of a claim without a place; see below for those that still have a proposed one.
-  re_mark: /*    */ '- - - - - - - - - - stale -',
+  reMark: /*    */ '- - - - - - - - - - stale -',
   cut: /*        */ '- - - - - - - - - - cut -',
-  set_wording: /**/ 'marked in_progress waiting not_checkable proposed returned approved stale - - - -',
-  withdraw_wording:
+  setWording: /**/ 'marked in_progress waiting not_checkable proposed returned approved stale - - - -',
+  withdrawWording:
     'marked in_progress waiting not_checkable proposed returned approved stale - duplicate orphaned -',
-  accept_wording: 'marked in_progress waiting not_checkable proposed returned approved stale - duplicate - -',
-  let_wording_stand:
+  acceptWording: 'marked in_progress waiting not_checkable proposed returned approved stale - duplicate - -',
+  letWordingStand:
     'marked in_progress waiting not_checkable proposed returned approved stale - duplicate orphaned -',
-  overrule_wording:
+  overruleWording:
     'marked in_progress waiting not_checkable proposed returned approved stale - duplicate orphaned -',
-  let_stand: /*  */ '- - - - - - approved - - - - -',
+  letStand: /*  */ '- - - - - - approved - - - - -',
   // Only of one that stands.
-  take_back_stand: '- - - - - - approved - - - - -',
-  settle_places: 'marked in_progress waiting not_checkable proposed returned approved stale - duplicate - -',
+  takeBackStand: '- - - - - - approved - - - - -',
+  settlePlaces: 'marked in_progress waiting not_checkable proposed returned approved stale - duplicate - -',
 };
 
 const factsFor = (action: ClaimAction, state: ClaimState) =>
-  facts(state, { isLetStand: action === 'take_back_stand' });
+  facts(state, { isLetStand: action === 'takeBackStand' });
 
 describe('every state and action', () => {
   const cases = claimActions.flatMap((action) =>
@@ -91,27 +91,27 @@ describe('every state and action', () => {
 describe('every role and action', () => {
   const needs: Record<ClaimAction, Role | readonly Role[]> = {
     edit: 'editor',
-    set_verdict: 'editor',
-    edit_sources: 'editor',
-    log_contact: 'editor',
-    close_contact: 'editor',
+    setVerdict: 'editor',
+    editSources: 'editor',
+    editContacts: 'editor',
+    closeContact: 'editor',
     submit: 'editor',
     approve: 'reviewer',
     return: 'reviewer',
-    set_not_checkable: 'editor',
-    set_duplicate: 'editor',
+    setNotCheckable: 'editor',
+    setDuplicate: 'editor',
     withdraw: 'editor',
     reopen: 'editor',
-    re_mark: 'editor',
+    reMark: 'editor',
     cut: 'editor',
-    set_wording: 'editor',
-    withdraw_wording: 'editor',
-    accept_wording: 'editor',
-    let_wording_stand: ['editor', 'reviewer'],
-    overrule_wording: ['editor', 'reviewer'],
-    let_stand: ['editor', 'reviewer'],
-    take_back_stand: ['editor', 'reviewer'],
-    settle_places: 'editor',
+    setWording: 'editor',
+    withdrawWording: 'editor',
+    acceptWording: 'editor',
+    letWordingStand: ['editor', 'reviewer'],
+    overruleWording: ['editor', 'reviewer'],
+    letStand: ['editor', 'reviewer'],
+    takeBackStand: ['editor', 'reviewer'],
+    settlePlaces: 'editor',
   };
   const cases = claimActions.flatMap((action) => roles.map((role) => [action, role] as const));
 
@@ -141,11 +141,11 @@ describe('a claim whose words changed', () => {
     ['not_checkable', 'not_checkable', 'not_checkable'],
     ['duplicate', 'duplicate', 'duplicate'],
   ] as const)('%s, before %s, is marked anew as %s', (state, held, to) => {
-    expect(decideClaimAction('re_mark', changed(state, held), everyRole)).toEqual({ allowed: true, to });
+    expect(decideClaimAction('reMark', changed(state, held), everyRole)).toEqual({ allowed: true, to });
     expect(decideClaimAction('cut', changed(state, held), everyRole)).toEqual({ allowed: true, to: 'cut' });
   });
 
-  it.each(['submit', 'set_not_checkable', 'set_wording', 'accept_wording'] as const)(
+  it.each(['submit', 'setNotCheckable', 'setWording', 'acceptWording'] as const)(
     'waits with %s',
     (action) => {
       expect(decideClaimAction(action, changed('in_progress'), everyRole)).toMatchObject({
@@ -214,7 +214,7 @@ describe('the second pair of eyes', () => {
 
   it('keeps the writer from giving verdicts', () => {
     expect(
-      decideClaimAction('set_verdict', facts('marked'), {
+      decideClaimAction('setVerdict', facts('marked'), {
         memberId: 'writer',
         roles: ['editor'],
         isLead: false,
@@ -285,7 +285,7 @@ describe('words that are to stand although their rating asks for others', () => 
     ['nor twice', { isLetStand: true }, lead, 'wrong_state'],
     ['nor where nothing asks for other words', { mustChange: false }, lead, 'wrong_state'],
   ] as const)('%s', (_, over, actor, code) => {
-    const decision = decideClaimAction('let_stand', facts('approved', over), actor);
+    const decision = decideClaimAction('letStand', facts('approved', over), actor);
     if (code === null) expect(decision).toEqual({ allowed: true, to: 'approved' });
     else expect(decision).toMatchObject({ allowed: false, code });
   });
@@ -297,7 +297,7 @@ describe('words that are to stand although their rating asks for others', () => 
     ['nor a lead in their own article', { isLetStand: true }, { ...lead, memberId: 'writer' }, 'own_article'],
     ['nor what nobody has said', {}, lead, 'wrong_state'],
   ] as const)('%s', (_, over, actor, code) => {
-    const decision = decideClaimAction('take_back_stand', facts('approved', over), actor);
+    const decision = decideClaimAction('takeBackStand', facts('approved', over), actor);
     if (code === null) expect(decision).toEqual({ allowed: true, to: 'approved' });
     else expect(decision).toMatchObject({ allowed: false, code });
   });

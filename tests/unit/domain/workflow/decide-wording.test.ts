@@ -11,11 +11,11 @@ const decide = (
 /** Whether each action is allowed: without a suggestion, and with one in each of the states. */
 const table: Record<WordingAction, string> = {
   //                    none proposed fixed stands overruled
-  set_wording: /*     */ 'yes yes yes yes wrong_state',
-  withdraw_wording: /**/ 'wrong_state yes wrong_state wrong_state wrong_state',
-  accept_wording: /*  */ 'wrong_state yes wrong_state wrong_state wrong_state',
-  let_wording_stand: /**/ 'wrong_state yes wrong_state wrong_state wrong_state',
-  overrule_wording: /**/ 'wrong_state yes wrong_state wrong_state wrong_state',
+  setWording: /*     */ 'yes yes yes yes wrong_state',
+  withdrawWording: /**/ 'wrong_state yes wrong_state wrong_state wrong_state',
+  acceptWording: /*  */ 'wrong_state yes wrong_state wrong_state wrong_state',
+  letWordingStand: /**/ 'wrong_state yes wrong_state wrong_state wrong_state',
+  overruleWording: /**/ 'wrong_state yes wrong_state wrong_state wrong_state',
 };
 const columns: (WordingState | null)[] = [null, ...wordingStates];
 const cases = (Object.keys(table) as WordingAction[]).flatMap((action) =>
@@ -38,10 +38,10 @@ describe('words that have changed since', () => {
   const old = { state: 'proposed', isOfTheseWords: false } as const;
 
   it('are not replaced by a suggestion for others', () => {
-    expect(decide('accept_wording', old)).toMatchObject({ code: 'text_changed' });
+    expect(decide('acceptWording', old)).toMatchObject({ code: 'text_changed' });
   });
 
-  it.each(['set_wording', 'withdraw_wording', 'let_wording_stand', 'overrule_wording'] as const)(
+  it.each(['setWording', 'withdrawWording', 'letWordingStand', 'overruleWording'] as const)(
     'leave %s open',
     (action) => {
       expect(decide(action, old)).toBeNull();
@@ -49,30 +49,25 @@ describe('words that have changed since', () => {
   );
 
   it('are a new question where a lead has decided on the former ones', () => {
-    expect(decide('set_wording', { state: 'overruled', isOfTheseWords: false })).toBeNull();
+    expect(decide('setWording', { state: 'overruled', isOfTheseWords: false })).toBeNull();
   });
 });
 
 describe('a lead', () => {
   it('alone overrules, and nobody else hears of the suggestion’s state first', () => {
     for (const state of wordingStates) {
-      const decision = decide('overrule_wording', { state, isOfTheseWords: true }, { isLead: false });
+      const decision = decide('overruleWording', { state, isOfTheseWords: true }, { isLead: false });
       expect(decision).toMatchObject({ allowed: false, code: 'not_lead' });
     }
   });
 
   it('is not needed for anything else', () => {
-    for (const action of [
-      'set_wording',
-      'withdraw_wording',
-      'accept_wording',
-      'let_wording_stand',
-    ] as const) {
+    for (const action of ['setWording', 'withdrawWording', 'acceptWording', 'letWordingStand'] as const) {
       expect(decide(action, { state: 'proposed', isOfTheseWords: true }, { isLead: false })).toBeNull();
     }
   });
 });
 
 it('is suggested for words of one paragraph', () => {
-  expect(decide('set_wording', null, { isInOneParagraph: false })).toMatchObject({ code: 'wrong_state' });
+  expect(decide('setWording', null, { isInOneParagraph: false })).toMatchObject({ code: 'wrong_state' });
 });
