@@ -2,7 +2,7 @@ import 'server-only';
 import { Failure } from '@/lib/domain/failure';
 import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
 import type { Actor } from '../auth/actor';
-import { isWithheldFrom } from '../presenters/present-evidence';
+import { isWithheldFrom } from '@/lib/domain/evidence/is-withheld-from';
 import type { ClaimRecord } from '../repositories/claims/claim-record';
 import type { ContactRecord } from '../repositories/claims/contact-record';
 

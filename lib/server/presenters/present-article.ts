@@ -3,7 +3,7 @@ import type { Ability } from '@/lib/contracts/ability';
 import type { ArticleDto, ArticleListItem, ArticleSummary, ArticleWriter } from '@/lib/contracts/articles';
 import { recordOf } from '@/lib/domain/record-of';
 import { claimStates } from '@/lib/domain/vocabulary';
-import { listUnanswered, listWriterIds, type WriterFacts } from '@/lib/domain/workflow/article-writers';
+import { listUnanswered, listWriterIds } from '@/lib/domain/workflow/article-writers';
 import { decideOwnArticle } from '@/lib/domain/workflow/decide-sign-off';
 import { decideNotWriter, type WriterDecision } from '@/lib/domain/workflow/decide-writer';
 import type { Actor } from '../auth/actor';
@@ -11,6 +11,7 @@ import type { WriterRecord } from '../repositories/writers/article-writers';
 import type { ArticleRecord } from '../repositories/articles/articles';
 import type { PersonRecord } from '../repositories/person-record';
 import type { RevisionRecord } from '../repositories/articles/revisions';
+import { writerFacts } from '../rules/writer-facts';
 import { presentPermission } from './present-permission';
 
 export function presentArticleItem(article: ArticleRecord): ArticleListItem {
@@ -39,21 +40,16 @@ export function presentArticleItem(article: ArticleRecord): ArticleListItem {
   };
 }
 
-function presentWriter({ id, member, name, decidedAt, ...rest }: WriterRecord): ArticleWriter {
+function presentWriter(writer: WriterRecord): ArticleWriter {
+  const { id, member, name, status, reason, decidedBy, decidedAt } = writer;
   return {
     id,
     member,
     name: member?.name ?? name ?? '',
-    ...rest,
+    status,
+    reason,
+    decidedBy,
     decidedAt: decidedAt === null ? null : new Date(decidedAt).toISOString(),
-  };
-}
-
-/** What the rules ask of an article's writers. */
-export function writerFacts({ writer, writers }: Pick<ArticleRecord, 'writer' | 'writers'>): WriterFacts {
-  return {
-    byline: writer,
-    writers: writers.flatMap(({ member, status }) => (member ? [{ memberId: member.id, status }] : [])),
   };
 }
 
@@ -83,13 +79,12 @@ export function presentArticleSummary(
 ): ArticleSummary {
   const facts = writerFacts(article);
   const writerIds = listWriterIds(facts, members);
-  const item = presentArticleItem(article);
   const isNoted = (memberId: string) => facts.writers.some((one) => one.memberId === memberId);
   const asked = listUnanswered(facts, members).filter(({ id }) => !isNoted(id));
   const own = decideOwnArticle({ writerIds, sentenceWriterIds: article.sentenceWriterIds }, actor);
   return {
-    ...item,
-    writers: [...item.writers, ...asked.map(presentAsked)],
+    ...presentArticleItem(article),
+    writers: [...article.writers.map(presentWriter), ...asked.map(presentAsked)],
     abilities: {
       edit: presentPermission(actor, 'article.edit'),
       mark: presentPermission(actor, 'claim.write'),
@@ -103,8 +98,15 @@ export function presentArticleSummary(
 
 /** A member whom the byline names and of whom nothing is noted yet. */
 function presentAsked(member: PersonRecord): ArticleWriter {
-  const unanswered = { reason: null, decidedBy: null, decidedAt: null };
-  return { id: null, member, name: member.name, status: 'proposed', ...unanswered };
+  return {
+    id: null,
+    member,
+    name: member.name,
+    status: 'proposed',
+    reason: null,
+    decidedBy: null,
+    decidedAt: null,
+  };
 }
 
 function abilityOf(decision: WriterDecision): Ability {

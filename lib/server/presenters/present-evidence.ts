@@ -1,84 +1,122 @@
 import 'server-only';
 import type { ContactDto } from '@/lib/contracts/contacts';
 import type { CopyDto, SourceDto } from '@/lib/contracts/sources';
+import { isWithheldFrom } from '@/lib/domain/evidence/is-withheld-from';
 import { passageState } from '@/lib/domain/evidence/passage-state';
 import type { Actor } from '../auth/actor';
-import type { CitationRecord, CopyRecord } from '../repositories/evidence/citation-record';
 import type { ContactRecord } from '../repositories/claims/contact-record';
-
-/** Whether what a piece of evidence says is kept from this person. */
-export function isWithheldFrom(
-  evidence: { isConfidential: boolean; readerIds: readonly string[] },
-  { memberId }: Pick<Actor, 'memberId'>,
-): boolean {
-  return evidence.isConfidential && !evidence.readerIds.includes(memberId);
-}
+import type { CitationRecord, CopyRecord } from '../repositories/evidence/citation-record';
 
 export function presentCopy(copy: CopyRecord | null): CopyDto | null {
   if (copy === null) return null;
-  const { sourceId: _, ...shown } = copy;
-  return { ...shown, storedAt: new Date(copy.storedAt).toISOString() };
-}
-
-/** What somebody sees of a confidential source who may not read it: that it is there. */
-export const withheldDescription = {
-  title: 'Confidential source',
-  url: null,
-  publisher: null,
-  author: null,
-  publishedAt: null,
-  fetch: null,
-  copy: null,
-  health: null,
-  checkedAt: null,
-  reliability: null,
-} satisfies Partial<SourceDto>;
-
-/** The same of a citation, which also says which way it points. */
-const withheldSource = {
-  ...withheldDescription,
-  accessedAt: null,
-  passage: null,
-  locator: null,
-  place: null,
-  passageState: null,
-  lostIn: null,
-  interestNote: null,
-} satisfies Partial<SourceDto>;
-
-/** A citation as this person may see it. */
-export function presentCitation(citation: CitationRecord, actor: Actor): SourceDto {
-  const { newestCopy, isConfidential, readerIds: _, salt: __, ...rest } = citation;
-  const withheld = isWithheldFrom(citation, actor);
-  const shared = { confidential: isConfidential, withheld };
-  if (withheld) return { ...rest, ...withheldSource, ...shared, readers: [] };
+  const { snapshotId, sha256, size, mediaType, fileName, origin, storedAt, unreadable } = copy;
   return {
-    ...rest,
-    ...shared,
-    copy: presentCopy(rest.copy ?? newestCopy),
-    lostIn: presentCopy(rest.lostIn),
-    checkedAt: rest.checkedAt === null ? null : new Date(rest.checkedAt).toISOString(),
-    passageState: citationState(citation),
+    snapshotId,
+    sha256,
+    size,
+    mediaType,
+    fileName,
+    origin,
+    storedAt: new Date(storedAt).toISOString(),
+    unreadable,
   };
 }
 
-/** Where the cited passage stands. */
-export function citationState({ passage, url, newestCopy, place }: CitationRecord) {
-  return passageState({ passage, url, hasCopy: newestCopy !== null, hasPlace: place !== null });
+/** What somebody sees of a confidential source who may not read it: that it is there. */
+export function withheldDescription() {
+  return {
+    title: 'Confidential source',
+    url: null,
+    publisher: null,
+    author: null,
+    publishedAt: null,
+    fetch: null,
+    copy: null,
+    health: null,
+    checkedAt: null,
+    reliability: null,
+  };
 }
 
-/** A contact as this person may see it. */
-export function presentContact(contact: ContactRecord, actor: Actor): ContactDto {
-  const { isConfidential, readerIds: _, salt: __, ...rest } = contact;
-  const withheld = isWithheldFrom(contact, actor);
+/** A citation as this person may see it. */
+export function presentCitation(citation: CitationRecord, actor: Actor): SourceDto {
+  const withheld = isWithheldFrom(citation, actor);
+  const { id, sourceId, kind, stance, primary, addedBy, isConfidential, citedBy } = citation;
   return {
-    ...rest,
-    ...(withheld
-      ? { person: 'Confidential contact', question: null, answer: null, sourceId: null, readers: [] }
-      : {}),
-    askedAt: new Date(rest.askedAt).toISOString(),
-    answeredAt: rest.answeredAt === null ? null : new Date(rest.answeredAt).toISOString(),
+    id,
+    sourceId,
+    kind,
+    stance,
+    primary,
+    addedBy,
     confidential: isConfidential,
     withheld,
+    citedBy,
+    ...(withheld ? withheldCitation() : readCitation(citation)),
+  };
+}
+
+/** What of a citation is kept from everybody but the readers of its source. */
+type KeptOfCitation = Omit<
+  SourceDto,
+  'id' | 'sourceId' | 'kind' | 'stance' | 'primary' | 'addedBy' | 'confidential' | 'withheld' | 'citedBy'
+>;
+
+function withheldCitation(): KeptOfCitation {
+  return {
+    ...withheldDescription(),
+    accessedAt: null,
+    passage: null,
+    locator: null,
+    place: null,
+    passageState: null,
+    lostIn: null,
+    interestNote: null,
+    readers: [],
+  };
+}
+
+function readCitation(citation: CitationRecord): KeptOfCitation {
+  const { passage, url, newestCopy, place, fetch, checkedAt } = citation;
+  return {
+    title: citation.title,
+    url,
+    publisher: citation.publisher,
+    author: citation.author,
+    publishedAt: citation.publishedAt,
+    fetch: fetch && { state: fetch.state, detail: fetch.detail },
+    copy: presentCopy(citation.copy ?? newestCopy),
+    health: citation.health,
+    checkedAt: checkedAt === null ? null : new Date(checkedAt).toISOString(),
+    reliability: citation.reliability,
+    accessedAt: citation.accessedAt,
+    passage,
+    locator: citation.locator,
+    place: place && { start: place.start, end: place.end },
+    passageState: passageState({ passage, url, hasCopy: newestCopy !== null, hasPlace: place !== null }),
+    lostIn: presentCopy(citation.lostIn),
+    interestNote: citation.interestNote,
+    readers: citation.readers,
+  };
+}
+
+/** A contact as this person may see it. Its channel, days and outcome are no secret; who it is and what was said are. */
+export function presentContact(contact: ContactRecord, actor: Actor): ContactDto {
+  const withheld = isWithheldFrom(contact, actor);
+  const { id, channel, askedAt, outcome, answeredAt, isConfidential, loggedBy } = contact;
+  return {
+    id,
+    person: withheld ? 'Confidential contact' : contact.person,
+    channel,
+    question: withheld ? null : contact.question,
+    askedAt: new Date(askedAt).toISOString(),
+    outcome,
+    answer: withheld ? null : contact.answer,
+    answeredAt: answeredAt === null ? null : new Date(answeredAt).toISOString(),
+    sourceId: withheld ? null : contact.sourceId,
+    confidential: isConfidential,
+    withheld,
+    readers: withheld ? [] : contact.readers,
+    loggedBy,
   };
 }

@@ -21,6 +21,12 @@ export function presentHistoryEntry(entry: LedgerNarrativeRecord): HistoryEntry 
 /** The same entries as one list of changes, oldest first. */
 export function presentChanges(entries: readonly LedgerNarrativeRecord[]): ChangesSinceSeen['changes'] {
   return entries.flatMap(({ action, data, actor, at }) =>
-    historyChanges(action, data).map((change) => ({ ...change, by: actor?.name ?? 'Linecheck', at })),
+    historyChanges(action, data).map(({ field, before, after }) => ({
+      field,
+      before,
+      after,
+      by: actor?.name ?? 'Linecheck',
+      at,
+    })),
   );
 }

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { JobDto } from '@/lib/contracts/routes/jobs';
+import { isWithheldFrom } from '@/lib/domain/evidence/is-withheld-from';
 import type { Actor } from '../auth/actor';
 import type { JobRecord } from '../repositories/jobs/jobs';
-import { isWithheldFrom } from './present-evidence';
 
 /** A job as this person may see it. */
 export function presentJob(job: JobRecord, actor: Actor): JobDto {

@@ -1,22 +1,48 @@
 import 'server-only';
 import type { Ability } from '@/lib/contracts/ability';
 import type { LibrarySourceDto, LibrarySourceItem } from '@/lib/contracts/sources';
+import { isWithheldFrom } from '@/lib/domain/evidence/is-withheld-from';
 import { passageState } from '@/lib/domain/evidence/passage-state';
 import { urlKey } from '@/lib/domain/evidence/url-key';
 import type { Actor } from '../auth/actor';
 import type { CopyRecord } from '../repositories/evidence/citation-record';
 import type { LibrarySourceRecord } from '../repositories/sources/library-source-record';
 import type { SourceUseRecord } from '../repositories/sources/library-sources';
-import { isWithheldFrom, presentCopy, withheldDescription } from './present-evidence';
+import { presentCopy, withheldDescription } from './present-evidence';
 import { presentPermission } from './present-permission';
 
 /** A source as a list shows it to this person. */
 export function presentLibraryItem(source: LibrarySourceRecord, actor: Actor): LibrarySourceItem {
   const withheld = isWithheldFrom(source, actor);
-  const { fetchState, fetchDetail } = source;
   return {
     id: source.id,
     kind: source.kind,
+    watched: source.isWatched,
+    confidential: source.isConfidential,
+    withheld,
+    citedBy: source.citedBy,
+    createdBy: source.createdBy,
+    createdAt: source.createdAt.toISOString(),
+    updatedAt: source.updatedAt.toISOString(),
+    version: source.version,
+    ...(withheld ? withheldItem() : readItem(source)),
+  };
+}
+
+/** What of a source is kept from everybody but its readers. */
+type KeptOfItem = Omit<
+  LibrarySourceItem,
+  | ('id' | 'kind' | 'watched' | 'confidential' | 'withheld' | 'citedBy')
+  | ('createdBy' | 'createdAt' | 'updatedAt' | 'version')
+>;
+
+function withheldItem(): KeptOfItem {
+  return { ...withheldDescription(), titleIsProposed: false, twins: 0 };
+}
+
+function readItem(source: LibrarySourceRecord): KeptOfItem {
+  const { fetchState, fetchDetail } = source;
+  return {
     title: source.title,
     titleIsProposed: source.titleIsProposed,
     publisher: source.publisher,
@@ -28,16 +54,7 @@ export function presentLibraryItem(source: LibrarySourceRecord, actor: Actor): L
     copy: presentCopy(source.newestCopy),
     health: source.health,
     checkedAt: source.checkedAt?.toISOString() ?? null,
-    watched: source.isWatched,
-    confidential: source.isConfidential,
-    citedBy: source.citedBy,
     twins: source.twins,
-    createdBy: source.createdBy,
-    createdAt: source.createdAt.toISOString(),
-    updatedAt: source.updatedAt.toISOString(),
-    version: source.version,
-    ...(withheld ? { ...withheldDescription, titleIsProposed: false, twins: 0 } : {}),
-    withheld,
   };
 }
 
@@ -53,10 +70,9 @@ export function presentLibrarySource(
   { copies, uses, twinList }: LibrarySourceParts,
   actor: Actor,
 ): LibrarySourceDto {
-  const item = presentLibraryItem(source, actor);
-  const { withheld } = item;
+  const withheld = isWithheldFrom(source, actor);
   return {
-    ...item,
+    ...presentLibraryItem(source, actor),
     reliabilityNote: withheld ? null : source.reliabilityNote,
     interestNote: withheld ? null : source.interestNote,
     readers: withheld ? [] : source.readers,
@@ -68,29 +84,40 @@ export function presentLibrarySource(
   };
 }
 
-function presentUse(
-  use: SourceUseRecord,
-  source: LibrarySourceRecord,
-  withheld: boolean,
-): LibrarySourceDto['uses'][number] {
-  if (withheld)
-    return {
-      ...use,
-      passage: null,
-      passageState: null,
-      isLost: false,
-      snapshotId: null,
-      start: null,
-      end: null,
-    };
-  const hasCopy = source.newestCopy !== null;
-  const state = passageState({
-    passage: use.passage,
-    url: source.url,
-    hasCopy,
-    hasPlace: use.snapshotId !== null,
-  });
-  return { ...use, passageState: state };
+type UseDto = LibrarySourceDto['uses'][number];
+
+function presentUse(use: SourceUseRecord, source: LibrarySourceRecord, withheld: boolean): UseDto {
+  const { claimId, claimNumber, articleId, articleTitle, quote, state, stance } = use;
+  return {
+    claimId,
+    claimNumber,
+    articleId,
+    articleTitle,
+    quote,
+    state,
+    stance,
+    ...(withheld ? withheldUse() : readUse(use, source)),
+  };
+}
+
+/** What of a citation is kept from everybody but the readers of the source. */
+type KeptOfUse = Pick<UseDto, 'passage' | 'passageState' | 'isLost' | 'snapshotId' | 'start' | 'end'>;
+
+function withheldUse(): KeptOfUse {
+  return { passage: null, passageState: null, isLost: false, snapshotId: null, start: null, end: null };
+}
+
+function readUse(use: SourceUseRecord, { url, newestCopy }: LibrarySourceRecord): KeptOfUse {
+  const { passage, isLost, snapshotId, start, end } = use;
+  const hasPlace = snapshotId !== null;
+  return {
+    passage,
+    passageState: passageState({ passage, url, hasCopy: newestCopy !== null, hasPlace }),
+    isLost,
+    snapshotId,
+    start,
+    end,
+  };
 }
 
 function presentAbilities(

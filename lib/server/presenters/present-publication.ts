@@ -12,11 +12,17 @@ export function presentPublication(publication: PublicationRecord, actor: Actor)
   return {
     articleId,
     url: permanentUrl({ baseUrl: getEnv().NEXTAUTH_URL, article: { id: articleId } }),
-    unpublished: unpublished && { ...unpublished, at: new Date(unpublished.at).toISOString() },
+    unpublished: presentUnpublished(unpublished),
     version,
     abilities: {
       unpublish: presentPermission(actor, 'report.unpublish'),
       share: presentPermission(actor, 'report.share'),
     },
   };
+}
+
+function presentUnpublished(unpublished: PublicationRecord['unpublished']): PublicationDto['unpublished'] {
+  if (unpublished === null) return null;
+  const { at, by, reason, notice } = unpublished;
+  return { at: new Date(at).toISOString(), by, reason, notice };
 }

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { QueueItem } from '@/lib/contracts/reviews';
-import { listWriterIds } from '@/lib/domain/workflow/article-writers';
 import type { Actor } from '../auth/actor';
 import type { QueueRecord } from '../repositories/desk/desk';
+import { queueFacts } from '../rules/claim-facts';
 import { presentAbility } from './present-claim';
 
 /** A claim in a queue as it is shown to this person. */
@@ -23,28 +23,6 @@ export function presentQueueItem(record: QueueRecord, actor: Actor): QueueItem {
     reason,
     seen,
   } = record;
-  const facts = {
-    state,
-    unplaced: record.unplaced,
-    heldState: record.heldState,
-    writerIds: listWriterIds(record, [{ id: actor.memberId, name: actor.name }]),
-    sentenceWriterIds: record.sentenceWriterIds,
-    authors: record.ownWork.map((part) => ({ memberId: actor.memberId, part, number: null })),
-    closedById: record.decidedById,
-    isAcknowledged: record.isAcknowledged,
-    isSealOutdated: record.isSealOutdated,
-    hasRating: ratingId !== null,
-    hadRating: record.hadRating,
-    mustChange: false,
-    isLetStand: false,
-    hasRationale: record.hasRationale,
-    passageCount: record.passageCount,
-    contactCount: record.contactCount,
-    isWithheld: record.isWithheld,
-    // A verdict is approved on the words as they are; what is suggested for them is answered in the card.
-    wording: null,
-    isInOneParagraph: true,
-  };
   return {
     claimId,
     version,
@@ -56,10 +34,14 @@ export function presentQueueItem(record: QueueRecord, actor: Actor): QueueItem {
     dueAt: dueAt?.toISOString() ?? null,
     ratingId,
     authors,
-    article: { ...article, dueAt: article.dueAt === null ? null : new Date(article.dueAt).toISOString() },
+    article: {
+      id: article.id,
+      title: article.title,
+      dueAt: article.dueAt === null ? null : new Date(article.dueAt).toISOString(),
+    },
     since: since.toISOString(),
     reason,
     seen,
-    approve: presentAbility('approve', facts, actor),
+    approve: presentAbility('approve', queueFacts(record, actor), actor),
   };
 }

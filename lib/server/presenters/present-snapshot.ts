@@ -6,8 +6,9 @@ import { emptyReading } from '../evidence/reading/reading';
 import type { SnapshotRecord } from '../repositories/evidence/snapshots';
 
 /** A stored copy as it leaves the server, for somebody who may read it. */
-export function presentSnapshot({ exchange, reading, ...copy }: SnapshotRecord): SnapshotDto {
-  const { title, author, publisher, publishedAt, language, pages, html } = { ...emptyReading, ...reading };
+export function presentSnapshot(copy: SnapshotRecord): SnapshotDto {
+  const { exchange } = copy;
+  const { title, author, publisher, publishedAt, language, pages, html } = wholeReading(copy.reading);
   return {
     snapshotId: copy.snapshotId,
     sha256: copy.sha256,

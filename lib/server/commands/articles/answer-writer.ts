@@ -4,7 +4,7 @@ import type { Json } from '@/lib/domain/canonical-json';
 import { Failure, invalidField } from '@/lib/domain/failure';
 import { listWriterIds } from '@/lib/domain/workflow/article-writers';
 import { decideNotWriter } from '@/lib/domain/workflow/decide-writer';
-import { writerFacts } from '../../presenters/present-article';
+import { writerFacts } from '../../rules/writer-facts';
 import { getArticle, loadArticle } from '../../queries/articles/load-article';
 import { writeWriterAnswer } from '../../repositories/articles/articles';
 import { listMemberNames } from '../../repositories/people/members';

@@ -14,7 +14,7 @@ import { carrySentenceWriters, type WritingTask } from '../../carry-over/carry-s
 import { planClaimWrites } from '../../carry-over/write-revision';
 import type { Db } from '../../db';
 import { readRevision, type NextRevision } from '../../intake/read-revision';
-import { claimSeal } from '../../presenters/present-claim';
+import { claimSeal } from '../../rules/claim-seal';
 import { presentCarryOver } from '../../presenters/present-carry-over';
 import { getClaim } from '../../queries/claims/load-claim';
 import { loadTexts } from '../../queries/revisions/load-texts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
 import { needsConfirmation } from '@/lib/domain/workflow/closing';
-import { claimFacts } from '../../presenters/present-claim';
+import { claimFacts } from '../../rules/claim-facts';
 import { insertReview } from '../../repositories/claims/reviews';
 import { checkSeal, runClaimCommand } from '../frame/run-claim-command';
 import type { ChangeContext } from '../frame/command-context';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ReturnBody } from '@/lib/contracts/claims';
-import { claimSeal } from '../../presenters/present-claim';
+import { claimSeal } from '../../rules/claim-seal';
 import { insertReview } from '../../repositories/claims/reviews';
 import { checkSeal, claimConflict, runClaimCommand } from '../frame/run-claim-command';
 import { placeAgain } from '../frame/place-again';

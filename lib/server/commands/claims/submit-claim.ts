@@ -1,5 +1,5 @@
 import 'server-only';
-import { claimSeal } from '../../presenters/present-claim';
+import { claimSeal } from '../../rules/claim-seal';
 import { runClaimCommand } from '../frame/run-claim-command';
 import type { ChangeContext } from '../frame/command-context';
 

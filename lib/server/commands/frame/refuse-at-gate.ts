@@ -1,7 +1,7 @@
 import 'server-only';
 import type { GateDto } from '@/lib/contracts/gate';
 import { Failure, type FailureCode } from '@/lib/domain/failure';
-import type { GateFacts } from '../../presenters/present-gate';
+import type { GateFacts } from '../../rules/gate-facts';
 
 /** The refusal of a signature or an edition; a closed gate names every blocker, the field being its claim's number. */
 export function refuseAtGate(

@@ -6,7 +6,7 @@ import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { describeDifference, describeSource } from '../../evidence/copies/describe-evidence';
 import { noteOnClaims, noteOnContacts } from '../../evidence/citing/note-on-claims';
-import { isWithheldFrom } from '../../presenters/present-evidence';
+import { isWithheldFrom } from '@/lib/domain/evidence/is-withheld-from';
 import { getChangeableSource } from '../../queries/sources/get-changeable-source';
 import { loadSource } from '../../queries/sources/load-source';
 import { insertAuthors } from '../../repositories/writers/claim-authors';

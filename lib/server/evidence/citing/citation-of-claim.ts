@@ -1,7 +1,7 @@
 import 'server-only';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../../auth/actor';
-import { isWithheldFrom } from '../../presenters/present-evidence';
+import { isWithheldFrom } from '@/lib/domain/evidence/is-withheld-from';
 import type { CitationRecord } from '../../repositories/evidence/citation-record';
 import type { CitationRow } from '../../repositories/evidence/citations';
 import type { ClaimRecord } from '../../repositories/claims/claim-record';

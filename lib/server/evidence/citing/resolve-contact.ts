@@ -2,7 +2,7 @@ import 'server-only';
 import { invalidField } from '@/lib/domain/failure';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
-import { isWithheldFrom } from '../../presenters/present-evidence';
+import { isWithheldFrom } from '@/lib/domain/evidence/is-withheld-from';
 import type { ContactRecord } from '../../repositories/claims/contact-record';
 import { readClock } from '../../repositories/claims/contacts';
 import { findCitedSource, type SeenSource } from '../../repositories/sources/sources';

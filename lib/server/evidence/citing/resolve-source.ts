@@ -6,7 +6,7 @@ import { invalidField } from '@/lib/domain/failure';
 import type { FetchState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
-import { isWithheldFrom } from '../../presenters/present-evidence';
+import { isWithheldFrom } from '@/lib/domain/evidence/is-withheld-from';
 import type { StatementPart } from '../../repositories/commit';
 import { enqueueJob, fetchKey } from '../../repositories/jobs/jobs';
 import {

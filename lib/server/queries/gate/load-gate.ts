@@ -3,7 +3,8 @@ import type { GateDto } from '@/lib/contracts/gate';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
-import { type ArticlePrint, type Gate, gateFacts, presentGate } from '../../presenters/present-gate';
+import { presentGate } from '../../presenters/present-gate';
+import { type ArticlePrint, type Gate, gateFacts } from '../../rules/gate-facts';
 import { findGate } from '../../repositories/reports/gate';
 import { readArticlePrint } from './read-article-print';
 

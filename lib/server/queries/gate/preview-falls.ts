@@ -2,7 +2,7 @@ import 'server-only';
 import type { FallsDto } from '@/lib/contracts/falls';
 import type { Actor } from '../../auth/actor';
 import type { Database, Db } from '../../db';
-import { gateFacts } from '../../presenters/present-gate';
+import { gateFacts } from '../../rules/gate-facts';
 import {
   listChangedArticles,
   listChangedClaims,

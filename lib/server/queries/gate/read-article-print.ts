@@ -1,20 +1,20 @@
 import 'server-only';
 import { Failure } from '@/lib/domain/failure';
 import { printArticle } from '@/lib/domain/report/model/print-article';
-import type { ReportWriter } from '@/lib/domain/report/model/report-model';
+import type { ReportRating, ReportWriter } from '@/lib/domain/report/model/report-model';
 import { articleDigest } from '@/lib/domain/sign-off-digest';
 import { sealFormat } from '@/lib/domain/seal';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
-import { claimSeal } from '../../presenters/present-claim';
-import type { ArticlePrint } from '../../presenters/present-gate';
+import { claimSeal } from '../../rules/claim-seal';
+import type { ArticlePrint } from '../../rules/gate-facts';
 import { findArticle } from '../../repositories/articles/articles';
 import type { WriterRecord } from '../../repositories/writers/article-writers';
 import { listClaims } from '../../repositories/claims/claims';
 import type { GateRecord } from '../../repositories/reports/gate';
 import { listApprovedSeals } from '../../repositories/ledger/ledger';
 import { findNewsroom } from '../../repositories/newsrooms/newsrooms';
-import { findScale } from '../../repositories/newsrooms/scale';
+import { findScale, type RatingRecord } from '../../repositories/newsrooms/scale';
 import { sha256 } from '../../sha256';
 import { listChangedSources } from '../sources/list-changed-sources';
 import { getRevisionText } from '../revisions/revision-cache';
@@ -49,7 +49,7 @@ export async function readArticlePrint(
         createdAt: gate.revisionAt.toISOString(),
       },
       claims,
-      scale: scale.ratings.map(({ position, mustChange: _, ...rating }) => ({ ...rating, order: position })),
+      scale: scale.ratings.map(printRating),
       hasPublicCopies: newsroom.publicReports && newsroom.publicCopies,
       changedSince: await listChangedSources(db, actor.newsroomId, claims),
     },
@@ -67,6 +67,10 @@ export async function readArticlePrint(
     digest: articleDigest(print, seals, sha256),
     broken: new Set(broken.map((claim) => claim.id)),
   };
+}
+
+function printRating({ id, label, definition, position, color, icon, value }: RatingRecord): ReportRating {
+  return { id, label, definition, order: position, color, icon, value };
 }
 
 /** Somebody of whom nobody has said yet whether they wrote it holds back the sign-off, and is printed as a writer until then. */

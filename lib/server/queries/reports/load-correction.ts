@@ -5,7 +5,7 @@ import { describePrintChanges } from '@/lib/domain/report/changes/describe-print
 import { proposeCorrection } from '@/lib/domain/report/changes/propose-correction';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
-import type { Gate } from '../../presenters/present-gate';
+import type { Gate } from '../../rules/gate-facts';
 import { findReportModel } from '../../repositories/reports/reports';
 import { getGate } from '../gate/load-gate';
 import { buildReportModel } from './load-report-model';

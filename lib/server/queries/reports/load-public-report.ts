@@ -52,7 +52,7 @@ export async function loadPublicReport(
     model,
     sha256,
     isPublic,
-    unpublished: unpublished && { ...unpublished, at: new Date(unpublished.at).toISOString() },
+    unpublished: unpublished && { at: new Date(unpublished.at).toISOString(), notice: unpublished.notice },
     editions,
     supersededBy: newest && newest.edition !== model.edition ? newest : null,
   };

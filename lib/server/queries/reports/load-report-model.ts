@@ -5,7 +5,7 @@ import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { getEnv } from '../../env';
-import { type Gate, gateFacts } from '../../presenters/present-gate';
+import { type Gate, gateFacts } from '../../rules/gate-facts';
 import { findReportModel } from '../../repositories/reports/reports';
 import { getGate, printOf } from '../gate/load-gate';
 

@@ -4,6 +4,7 @@ import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { presentCarryOver } from '../../presenters/present-carry-over';
+import { presentRevision } from '../../presenters/present-revision';
 import {
   findCarriedRevision,
   findRevisionNumber,
@@ -21,9 +22,7 @@ export async function loadRevisions(
 ): Promise<{ revisions: RevisionListItem[] }> {
   await getArticle(db, actor, articleId);
   const revisions = await listRevisions(db, actor.newsroomId, articleId);
-  return {
-    revisions: revisions.map((revision) => ({ ...revision, createdAt: revision.createdAt.toISOString() })),
-  };
+  return { revisions: revisions.map(presentRevision) };
 }
 
 /** What became of every claim when a revision was saved; the first one has nothing to tell. */

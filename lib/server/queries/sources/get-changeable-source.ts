@@ -2,7 +2,7 @@ import 'server-only';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
-import { isWithheldFrom } from '../../presenters/present-evidence';
+import { isWithheldFrom } from '@/lib/domain/evidence/is-withheld-from';
 import { getSource } from './load-source';
 import type { LibrarySourceRecord } from '../../repositories/sources/library-source-record';
 

@@ -4,7 +4,7 @@ import { Failure, invalidField } from '@/lib/domain/failure';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { inertPage } from '../../evidence/inert/inert-page';
-import { isWithheldFrom } from '../../presenters/present-evidence';
+import { isWithheldFrom } from '@/lib/domain/evidence/is-withheld-from';
 import { presentSnapshot } from '../../presenters/present-snapshot';
 import { findSnapshot, type SnapshotRecord } from '../../repositories/evidence/snapshots';
 

@@ -1,0 +1,98 @@
+import 'server-only';
+import { isWithheldFrom } from '@/lib/domain/evidence/is-withheld-from';
+import { sealFormat } from '@/lib/domain/seal';
+import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
+import { listWriterIds } from '@/lib/domain/workflow/article-writers';
+import type { ClaimFacts } from '@/lib/domain/workflow/decide-claim-action';
+import type { Actor } from '../auth/actor';
+import type { ClaimRecord } from '../repositories/claims/claim-record';
+import type { QueueRecord } from '../repositories/desk/desk';
+
+type Person = Pick<Actor, 'memberId' | 'name'>;
+
+/** What the rules ask of a claim. */
+export function claimFacts(claim: ClaimRecord, actor: Person): ClaimFacts {
+  return {
+    ...statedFacts(claim, actor),
+    authors: authorsOf(claim),
+    closedById: claim.decidedBy?.id ?? null,
+    isAcknowledged: claim.approvedSeal !== null,
+    isSealOutdated: claim.approvedFormat !== null && claim.approvedFormat < sealFormat,
+    hasRating: claim.verdict?.rating != null,
+    hadRating: claim.verdict?.wasRated ?? false,
+    mustChange: claim.standing === 'draft' && (claim.verdict?.mustChange ?? false) && !claim.isWordingSettled,
+    isLetStand: claim.stand !== null,
+    hasRationale: (claim.verdict?.rationale ?? '').trim() !== '',
+    passageCount: claim.sources.filter((source) => source.passage?.trim()).length,
+    contactCount: claim.contacts.filter(({ outcome }) => outcome !== 'waiting').length,
+    isWithheld: [...claim.sources, ...claim.contacts].some((evidence) => isWithheldFrom(evidence, actor)),
+    wording: claim.wording && {
+      state: claim.wording.state,
+      isOfTheseWords: sealedWords(claim.wording.replaces) === sealedWords(claim.quote),
+    },
+    isInOneParagraph: !/[\r\n]/.test(claim.quote),
+  };
+}
+
+/** The same of a claim in a queue, whose row has counted what the rules count. */
+export function queueFacts(row: QueueRecord, actor: Person): ClaimFacts {
+  return {
+    ...statedFacts(row, actor),
+    authors: row.ownWork.map((part) => ({ memberId: actor.memberId, part, number: null })),
+    closedById: row.decidedById,
+    isAcknowledged: row.isAcknowledged,
+    isSealOutdated: row.isSealOutdated,
+    hasRating: row.ratingId !== null,
+    hadRating: row.hadRating,
+    mustChange: false,
+    isLetStand: false,
+    hasRationale: row.hasRationale,
+    passageCount: row.passageCount,
+    contactCount: row.contactCount,
+    isWithheld: row.isWithheld,
+    // A verdict is approved on the words as they are; what is suggested for them is answered in the card.
+    wording: null,
+    isInOneParagraph: true,
+  };
+}
+
+type StatedRecord = Pick<
+  ClaimRecord,
+  'state' | 'unplaced' | 'heldState' | 'byline' | 'writers' | 'sentenceWriterIds'
+>;
+
+/** What both kinds of row say in the same words. */
+function statedFacts(record: StatedRecord, actor: Person) {
+  return {
+    state: record.state,
+    unplaced: record.unplaced,
+    heldState: record.heldState,
+    writerIds: listWriterIds(record, [{ id: actor.memberId, name: actor.name }]),
+    sentenceWriterIds: record.sentenceWriterIds,
+  };
+}
+
+/** Everyone whose work stands in the claim: as it was noted, and as the rows themselves name who made them. */
+function authorsOf({ authors, createdBy, sources, contacts, wording }: ClaimRecord): ClaimFacts['authors'] {
+  const numberOf = (list: readonly { id: string }[], id: string | null) =>
+    id === null ? null : list.findIndex((one) => one.id === id) + 1;
+  return [
+    { memberId: createdBy.id, part: 'span', number: null },
+    ...authors.map(({ memberId, part, citationId, contactId }) => ({
+      memberId,
+      part,
+      number: part === 'contact' ? numberOf(contacts, contactId) : numberOf(sources, citationId),
+    })),
+    ...sources.map(({ addedBy }, index) => ({
+      memberId: addedBy.id,
+      part: 'source' as const,
+      number: index + 1,
+    })),
+    ...contacts.map(({ loggedBy }, index) => ({
+      memberId: loggedBy.id,
+      part: 'contact' as const,
+      number: index + 1,
+    })),
+    ...(wording ? [{ memberId: wording.proposedBy.id, part: 'wording' as const, number: null }] : []),
+  ];
+}
