@@ -45,7 +45,7 @@ const configuration = [
   {
     files: ['lib/server/**'],
     // lib/server/evidence/door is the only way out; GitHub's own address for sign-in is no one's to choose.
-    ignores: ['lib/server/evidence/door/**', 'lib/server/auth/sign-in-providers.ts'],
+    ignores: ['lib/server/evidence/door/**', 'lib/server/sign-in/sign-in-providers.ts'],
     rules: {
       'no-restricted-globals': ['error', 'EventSource', 'WebSocket', 'XMLHttpRequest', 'fetch'],
       'no-restricted-imports': [
@@ -59,7 +59,39 @@ const configuration = [
       ],
     },
   },
+  {
+    files: ['lib/server/presenters/**'],
+    rules: {
+      // What leaves the server is named, field by field: the next column of a row is shown to nobody by accident.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ObjectPattern > RestElement',
+          message: 'Name the fields that are shown, not those that are not.',
+        },
+        {
+          selector:
+            'ObjectExpression > SpreadElement:not([argument.type="CallExpression"], [argument.type="ConditionalExpression"])',
+          message: 'Name the fields of the row that are shown.',
+        },
+        {
+          selector:
+            'ObjectExpression > SpreadElement > ConditionalExpression > :not(.test, CallExpression, ObjectExpression)',
+          message: 'Name the fields of the row that are shown.',
+        },
+      ],
+    },
+  },
   { files: ['scripts/**', 'prisma/**', 'tests/**', '*.config.*'], rules: { 'no-console': 'off' } },
+  {
+    files: ['tests/integration/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'fetchServer holds what the server answers to its contract.' },
+      ],
+    },
+  },
   {
     files: ['tests/**'],
     // Playwright's fixtures take a function named `use`, and tests may call a module `module`.

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { DeskView } from '@/components/desk/desk-view';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { requirePageActor } from '@/lib/server/session/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadArticles } from '@/lib/server/queries/articles/load-articles';
 import { loadDesk } from '@/lib/server/queries/gate/load-desk';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { parseAllowedHosts } from './evidence/door/allowed-hosts';
+import { parseAllowedHosts } from './allowed-hosts';
 
 /** An object store for stored copies; all of these or none. */
 const objectStore = {

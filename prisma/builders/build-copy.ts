@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Db } from '@/lib/server/db';
-import { decodeText } from '@/lib/server/evidence/reading/decode-text';
+import { decodeText } from '@/lib/server/intake/decode-text';
 import { type ReadCopy, readCopy, withReading } from '@/lib/server/evidence/reading/read-copy';
 import { storeCopy } from '@/lib/server/evidence/copies/store-copy';
 import { extractArticle } from '@/lib/server/intake/extract-article';
 import type { Writer } from '@/lib/server/repositories/commit';
 import { fetchKey } from '@/lib/server/repositories/jobs/jobs';
-import type { Exchange } from '@/lib/server/repositories/evidence/snapshots';
+import type { Exchange } from '@/lib/domain/evidence/exchange';
 
 const declaredTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { type Door, fetchLimits } from '@/lib/server/evidence/door/door';
-import { webPorts } from '@/lib/server/evidence/door/allowed-hosts';
+import { webPorts } from '@/lib/server/allowed-hosts';
 import { FetchFailure, type FetchFailureCode } from '@/lib/server/evidence/door/fetch-failure';
 
 /** A door that knows no names and lets nothing private in, unless a test says so. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LibrarySourceDto, LibrarySourceList } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
 import { digestOf, getBlobStore } from '@/lib/server/evidence/blobs/blob-store';
-import { emptyReading } from '@/lib/server/evidence/reading/reading';
+import { emptyReading } from '@/lib/server/repositories/evidence/reading';
 import { commit } from '@/lib/server/repositories/commit';
 import { insertSnapshotAs, type NewSnapshot } from '@/lib/server/repositories/evidence/snapshots';
 import { Prisma } from '@/lib/server/generated/client';

@@ -4,7 +4,7 @@ import { PasswordForm } from '@/components/account/password-form';
 import { PersonCard } from '@/components/account/person-card';
 import { ScreenPreferences } from '@/components/account/screen-preferences';
 import { Page } from '@/components/ui/page/page';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { requirePageActor } from '@/lib/server/session/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadMe } from '@/lib/server/queries/newsrooms/load-me';
 import { loadTokens } from '@/lib/server/queries/newsrooms/load-tokens';

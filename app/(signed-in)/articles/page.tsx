@@ -3,7 +3,7 @@ import { ArticleList } from '@/components/articles/list/article-list';
 import { ImportLink } from '@/components/articles/import/import-link';
 import { Page } from '@/components/ui/page/page';
 import { type ListArticlesQuery, listArticlesQuery } from '@/lib/contracts/articles';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { requirePageActor } from '@/lib/server/session/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadArticles } from '@/lib/server/queries/articles/load-articles';
 

@@ -3,7 +3,7 @@ import { ReviewQueue } from '@/components/desk/review-queue';
 import { ReviewsClosed } from '@/components/desk/reviews-closed';
 import { Page } from '@/components/ui/page/page';
 import { hasPermission } from '@/lib/domain/permissions/permissions';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { requirePageActor } from '@/lib/server/session/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadDesk } from '@/lib/server/queries/gate/load-desk';
 import { loadScale } from '@/lib/server/queries/newsrooms/load-scale';

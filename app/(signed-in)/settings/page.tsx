@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { requirePageActor } from '@/lib/server/session/require-page-actor';
 
 export default async function SettingsPage() {
   await requirePageActor('article.read');

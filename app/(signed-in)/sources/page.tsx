@@ -3,7 +3,7 @@ import { AddSource } from '@/components/sources/add/add-source';
 import { SourceList } from '@/components/sources/list/source-list';
 import { Page } from '@/components/ui/page/page';
 import { type ListSourcesQuery, listSourcesQuery } from '@/lib/contracts/sources';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { requirePageActor } from '@/lib/server/session/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadSources } from '@/lib/server/queries/sources/load-source';
 

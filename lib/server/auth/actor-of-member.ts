@@ -1,9 +1,8 @@
 import 'server-only';
-import type { CredentialRecord } from '../repositories/people/credentials';
 import type { Actor } from './actor';
 
 /** The actor for work that no request asks for: the command line, and making the sample newsroom. */
-export function actorOfMember(member: Omit<CredentialRecord, 'passwordHash' | 'isDisabled'>): Actor {
+export function actorOfMember(member: Omit<Actor, 'scopes' | 'sessionId' | 'idempotency'>): Actor {
   const { memberId, name, email, newsroomId, newsroomName, roles, isLead } = member;
   return {
     memberId,

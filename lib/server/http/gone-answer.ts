@@ -2,7 +2,7 @@ import 'server-only';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import { formatDay } from '@/lib/domain/report/words/report-dates';
 import { Failure } from '@/lib/domain/failure';
-import { resolveSignedIn } from '../auth/resolve-actor';
+import { resolveSignedIn } from '../session/resolve-actor';
 import { type Db, getDb } from '../db';
 import { hasLinkEnded } from '../queries/reports/load-shared-report';
 import { findGone, type GoneRecord } from '../repositories/reports/publication';

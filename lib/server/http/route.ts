@@ -13,7 +13,7 @@ import { Failure } from '@/lib/domain/failure';
 import { describePermission, hasPermission } from '@/lib/domain/permissions/permissions';
 import { isUuid } from '@/lib/domain/text/fields/uuid';
 import type { Actor } from '../auth/actor';
-import { actorOf, resolveSignedIn } from '../auth/resolve-actor';
+import { actorOf, resolveSignedIn } from '../session/resolve-actor';
 import { type Db, getDb } from '../db';
 import { getEnv } from '../env';
 import { loadClaim } from '../queries/claims/load-claim';

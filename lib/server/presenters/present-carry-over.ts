@@ -7,7 +7,7 @@ import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
 import { type ClaimState, type UnplacedReason } from '@/lib/domain/vocabulary';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import type { CarryRow } from '../repositories/articles/carry-rows';
-import type { TextOf } from '../queries/revisions/load-texts';
+import type { TextOf } from '../repositories/articles/revisions';
 
 /** A revision with what it did to the claims; without an id and unsaved in a dry run. */
 export interface CarriedRevision {

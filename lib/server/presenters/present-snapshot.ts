@@ -2,7 +2,7 @@ import 'server-only';
 import type { SnapshotDto } from '@/lib/contracts/sources';
 import { findParts } from '@/lib/domain/evidence/copy-parts';
 import { readShapes } from '../evidence/reading/read-shapes';
-import { emptyReading } from '../evidence/reading/reading';
+import { wholeReading } from '../repositories/evidence/reading';
 import type { SnapshotRecord } from '../repositories/evidence/snapshots';
 
 /** A stored copy as it leaves the server, for somebody who may read it. */

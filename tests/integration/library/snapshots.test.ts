@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { SnapshotDto } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
 import { getBlobStore } from '@/lib/server/evidence/blobs/blob-store';
-import { emptyReading } from '@/lib/server/evidence/reading/reading';
+import { emptyReading } from '@/lib/server/repositories/evidence/reading';
 import { baseUrl, call, faultyFields } from '../../support/http';
 import { makeSource, storeSnapshot } from '../../support/library-steps';
 import { makeWorld, type World } from '../../support/world';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { signInWithPassword } from '@/lib/server/auth/sign-in';
-import { consumeAttempt } from '@/lib/server/auth/sign-in-limits';
+import { signInWithPassword } from '@/lib/server/sign-in/sign-in';
+import { consumeAttempt } from '@/lib/server/sign-in/sign-in-limits';
 import { getDb } from '@/lib/server/db';
 import { Browser, signInError } from '../../support/browser';
 import { call } from '../../support/http';

@@ -4,7 +4,7 @@ import type { ArticleSummary } from '@/lib/contracts/articles';
 import { Failure } from '@/lib/domain/failure';
 import { isUuid } from '@/lib/domain/text/fields/uuid';
 import type { Actor } from '@/lib/server/auth/actor';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { requirePageActor } from '@/lib/server/session/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadArticleSummary } from '@/lib/server/queries/articles/load-article';
 

@@ -3,7 +3,7 @@ import { ImportScreen } from '@/components/intake/import-screen';
 import { ImportClosed } from '@/components/articles/import/import-closed';
 import { Page } from '@/components/ui/page/page';
 import { hasPermission } from '@/lib/domain/permissions/permissions';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { requirePageActor } from '@/lib/server/session/require-page-actor';
 
 export const metadata: Metadata = { title: 'Import an article' };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Jobs } from '@/components/settings/jobs/jobs';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { requirePageActor } from '@/lib/server/session/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadJobs } from '@/lib/server/queries/newsrooms/load-jobs';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { NewsroomLedger } from '@/components/settings/ledger/newsroom-ledger';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { requirePageActor } from '@/lib/server/session/require-page-actor';
 
 export const metadata: Metadata = { title: 'Ledger' };
 

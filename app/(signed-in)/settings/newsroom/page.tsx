@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { NewsroomForm } from '@/components/settings/newsroom-form';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { requirePageActor } from '@/lib/server/session/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadNewsroom } from '@/lib/server/queries/newsrooms/load-newsroom';
 

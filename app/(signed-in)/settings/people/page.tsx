@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { People } from '@/components/settings/people/people';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { requirePageActor } from '@/lib/server/session/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadMembers } from '@/lib/server/queries/newsrooms/load-members';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { RolesMatrix } from '@/components/settings/people/roles-matrix';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { requirePageActor } from '@/lib/server/session/require-page-actor';
 
 export const metadata: Metadata = { title: 'Roles' };
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ScaleEditor } from '@/components/settings/scale/scale-editor';
 import { ScaleList } from '@/components/settings/scale/scale-list';
 import { hasPermission } from '@/lib/domain/permissions/permissions';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { requirePageActor } from '@/lib/server/session/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadScale } from '@/lib/server/queries/newsrooms/load-scale';
 

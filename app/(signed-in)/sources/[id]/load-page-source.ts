@@ -3,7 +3,7 @@ import { cache } from 'react';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { Failure } from '@/lib/domain/failure';
 import { isUuid } from '@/lib/domain/text/fields/uuid';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { requirePageActor } from '@/lib/server/session/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadSource } from '@/lib/server/queries/sources/load-source';
 

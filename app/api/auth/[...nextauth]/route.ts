@@ -1,3 +1,3 @@
-import { answerSignIn } from '@/lib/server/auth/answer-sign-in';
+import { answerSignIn } from '@/lib/server/sign-in/answer-sign-in';
 
 export { answerSignIn as GET, answerSignIn as POST };

@@ -1,4 +1,4 @@
-import { getHealth } from '@/lib/server/queries/newsrooms/get-health';
+import { getHealth } from '@/lib/server/http/get-health';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
 import { cache } from 'react';
-import { findPageActor } from '@/lib/server/auth/require-page-actor';
+import { findPageActor } from '@/lib/server/session/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadPermanentClaim, loadPermanentReport } from '@/lib/server/queries/reports/load-permanent-report';
 

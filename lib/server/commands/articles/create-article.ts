@@ -5,7 +5,7 @@ import { Failure } from '@/lib/domain/failure';
 import { languageTag } from '@/lib/domain/text/fields/language-tag';
 import { proposeArticleFields } from '@/lib/domain/intake/propose-article-fields';
 import { proposeStanding } from '@/lib/domain/workflow/propose-standing';
-import { readArticleInput } from '../../intake/read-article-input';
+import { readArticleInput } from '../../article-input/read-article-input';
 import { loadArticle } from '../../queries/articles/load-article';
 import { findArticleByText, insertArticle } from '../../repositories/articles/articles';
 import { listMemberNames, resolveByline } from '../../repositories/people/members';

@@ -4,7 +4,7 @@ import { invalidField } from '@/lib/domain/failure';
 import type { ArticleFile } from '../../intake/read-article-file';
 import { loadIntake } from '../../queries/articles/load-intake';
 import type { CommandContext } from '../frame/command-context';
-import { keepIntake } from '../../intake/keep-intake';
+import { keepIntake } from '../../article-input/keep-intake';
 
 /** Reads an uploaded file and keeps it as it came. Nothing becomes an article yet. */
 export async function createIntake(

@@ -13,7 +13,7 @@ import {
 import { carrySentenceWriters, type WritingTask } from '../../carry-over/carry-sentence-writers';
 import { planClaimWrites } from '../../carry-over/write-revision';
 import type { Db } from '../../db';
-import { readRevision, type NextRevision } from '../../intake/read-revision';
+import { readRevision, type NextRevision } from '../../article-input/read-revision';
 import { claimSeal } from '../../rules/claim-seal';
 import { presentCarryOver } from '../../presenters/present-carry-over';
 import { getClaim } from '../../queries/claims/load-claim';

@@ -1,5 +1,5 @@
 import type { SnapshotOrigin } from '@/lib/domain/vocabulary';
-import type { Exchange } from '../../repositories/evidence/snapshots';
+import type { Exchange } from '@/lib/domain/evidence/exchange';
 import type { ReadCopy } from '../reading/read-copy';
 
 /** A file that came in for a source, and what was read from it. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { isAllowedHost, portOf, withoutFinalDot } from './allowed-hosts';
+import { isAllowedHost, portOf, withoutFinalDot } from '../../allowed-hosts';
 import type { Door } from './door';
 import { FetchFailure } from './fetch-failure';
 

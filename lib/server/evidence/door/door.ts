@@ -3,7 +3,7 @@ import { lookup } from 'node:dns/promises';
 import { connect, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { getEnv } from '../../env';
-import { type AllowedHost, webPorts, withoutFinalDot } from './allowed-hosts';
+import { type AllowedHost, webPorts, withoutFinalDot } from '../../allowed-hosts';
 
 export interface FetchLimits {
   /** For everything together: names, connections, redirects and the whole body. */

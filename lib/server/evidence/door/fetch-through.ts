@@ -1,12 +1,13 @@
 import 'server-only';
 import type { IncomingMessage } from 'node:http';
+import type { Exchange, Redirect } from '@/lib/domain/evidence/exchange';
 import { checkUrl } from './check-url';
 import { type Deadline, startDeadline } from './deadline';
 import type { Door } from './door';
 import { openSocket } from './open-socket';
 import { type FetchProgress, readBody } from './read-body';
-import { type Redirect, redirectTarget } from './redirect-target';
-import { type HeaderList, headersOf, requestHeaders, sendRequest } from './send-request';
+import { redirectTarget } from './redirect-target';
+import { headersOf, requestHeaders, sendRequest } from './send-request';
 import { FetchFailure } from './fetch-failure';
 
 export interface FetchOptions {
@@ -15,22 +16,9 @@ export interface FetchOptions {
 }
 
 /** What a site answered, whatever its status. */
-export interface FetchedPage {
-  /** Both without the fragment, which no server sees. */
-  requestedUrl: string;
-  finalUrl: string;
-  status: number;
-  statusText: string;
-  httpVersion: string;
-  /** What the last request was asked with. */
-  requestHeaders: HeaderList;
-  /** As they came, of the last answer: they may name a packing and a length that `bytes` no longer has. */
-  headers: HeaderList;
+export interface FetchedPage extends Exchange {
   /** The body, unpacked. */
   bytes: Buffer;
-  redirects: Redirect[];
-  /** When the head of the last answer was there. */
-  fetchedAt: Date;
 }
 
 /** Fetches a page through a door: each hop is checked anew and has a connection of its own. Throws FetchFailure. */

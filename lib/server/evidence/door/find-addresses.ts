@@ -1,7 +1,7 @@
 import 'server-only';
 import { isIP } from 'node:net';
 import { isPublicAddress, isSameAddress } from './address-rules';
-import { isAllowedHost } from './allowed-hosts';
+import { isAllowedHost } from '../../allowed-hosts';
 import type { Door } from './door';
 import { FetchFailure } from './fetch-failure';
 

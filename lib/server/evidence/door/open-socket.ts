@@ -2,7 +2,7 @@ import 'server-only';
 import { isIP, type Socket } from 'node:net';
 import { addAbortSignal } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
-import { portOf } from './allowed-hosts';
+import { portOf } from '../../allowed-hosts';
 import type { Deadline } from './deadline';
 import type { Door } from './door';
 import { FetchFailure } from './fetch-failure';

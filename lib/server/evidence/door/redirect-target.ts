@@ -5,13 +5,6 @@ import type { Door } from './door';
 import { FetchFailure } from './fetch-failure';
 import { headerText } from './header-text';
 
-/** One step of the way, as the site answered it. */
-export interface Redirect {
-  status: number;
-  from: string;
-  to: string;
-}
-
 interface Head {
   statusCode?: number | undefined;
   headers: Pick<IncomingHttpHeaders, 'location'>;

@@ -1,9 +1,8 @@
 import 'server-only';
 import { type IncomingMessage, request } from 'node:http';
 import type { Socket } from 'node:net';
+import type { HeaderList } from '@/lib/domain/evidence/exchange';
 import { FetchFailure } from './fetch-failure';
-
-export type HeaderList = [name: string, value: string][];
 
 /** What is asked with, in this order: no cookies, no sign-in, and no packing that could not be unpacked again. */
 export function requestHeaders(url: URL, userAgent: string): HeaderList {

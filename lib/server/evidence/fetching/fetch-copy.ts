@@ -1,7 +1,7 @@
 import 'server-only';
 import path from 'node:path';
 import { safeFileName } from '@/lib/domain/evidence/file-name';
-import type { HeaderList } from '../door/send-request';
+import type { HeaderList } from '@/lib/domain/evidence/exchange';
 import { RefusedByStatus } from './fetch-problem';
 import { fetchGuarded } from './guarded-fetch';
 import { readCopy } from '../reading/read-copy';

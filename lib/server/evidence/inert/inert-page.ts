@@ -3,7 +3,7 @@ import { findPassage, type PassagePlace } from '@/lib/domain/evidence/find-passa
 import { languageTag } from '@/lib/domain/text/fields/language-tag';
 import { escapeText, markText, markupOfTokens, textOfTokens } from './inert-markup';
 import { inertTokens } from './inert-tokens';
-import type { Reading } from '../reading/reading';
+import type { Reading } from '../../repositories/evidence/reading';
 
 /** What of a stored copy is shown. */
 export interface ShownCopy {

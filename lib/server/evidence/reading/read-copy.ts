@@ -4,8 +4,8 @@ import type { ExtractedArticle } from '@/lib/domain/intake/extracted-article';
 import { IntakeFailure } from '@/lib/domain/intake/intake-failure';
 import { detectFileKind } from '../../intake/detect-file-kind';
 import { readPageFile, readPdfFile, readWordFile } from '../../intake/read-file';
-import { decodeText } from './decode-text';
-import { emptyReading, type Reading } from './reading';
+import { decodeText } from '../../intake/decode-text';
+import { emptyReading, type Reading } from '../../repositories/evidence/reading';
 import { sniffMediaType } from './sniff-media-type';
 import { storable, storableJson } from './storable';
 

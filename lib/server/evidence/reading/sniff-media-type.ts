@@ -1,6 +1,6 @@
 import 'server-only';
 import { fileTypeFromBuffer } from 'file-type';
-import { decodeText } from './decode-text';
+import { decodeText } from '../../intake/decode-text';
 import { sniffMarkup } from './sniff-markup';
 
 const unknown = 'application/octet-stream';

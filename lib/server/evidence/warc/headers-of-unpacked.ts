@@ -1,4 +1,4 @@
-import type { HeaderList } from '../door/send-request';
+import type { HeaderList } from '@/lib/domain/evidence/exchange';
 
 /**
  * The headers of an answer, true of its body as it is kept: what spoke of how it was packed for the way, and of that length,

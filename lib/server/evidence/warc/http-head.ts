@@ -1,7 +1,7 @@
 import 'server-only';
 import { HeadersMultiMap, StatusAndHeaders } from 'warcio';
 import { headerText } from '../door/header-text';
-import type { HeaderList } from '../door/send-request';
+import type { HeaderList } from '@/lib/domain/evidence/exchange';
 
 /** Headers line by line as they came. The library's own list joins and splits values, and refuses some names. */
 class HeaderLines extends HeadersMultiMap {

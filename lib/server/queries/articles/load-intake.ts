@@ -4,7 +4,7 @@ import { Failure } from '@/lib/domain/failure';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
-import type { ArticleReading } from '../../intake/article-reading';
+import type { ArticleReading } from '../../repositories/articles/article-reading';
 import { articleTextOf } from '../../intake/read-article-file';
 import { findArticleByText } from '../../repositories/articles/articles';
 import { findSnapshot, type SnapshotRecord } from '../../repositories/evidence/snapshots';

@@ -2,10 +2,8 @@ import 'server-only';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
+import type { TextOf } from '../../repositories/articles/revisions';
 import { getRevisionText } from './revision-cache';
-
-/** The text of one of the revisions that were loaded. */
-export type TextOf = (revisionNumber: number) => string;
 
 /** Reads the texts of some revisions of an article, each once. */
 export async function loadTexts(

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
-import type { ArticleReading } from '../../intake/article-reading';
+import type { ArticleReading } from './article-reading';
 import { commit } from '../commit';
 import { insertSnapshotAs, type NewSnapshot } from '../evidence/snapshots';
 

@@ -6,6 +6,9 @@ import type { Db } from '../../db';
 import type { CarryRow } from './carry-rows';
 import type { PersonRecord } from '../person-record';
 
+/** The text of one of the revisions that were loaded, by its number. */
+export type TextOf = (revisionNumber: number) => string;
+
 export interface RevisionRecord {
   id: string;
   articleId: string;

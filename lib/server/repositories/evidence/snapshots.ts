@@ -1,9 +1,9 @@
 import 'server-only';
+import type { Exchange } from '@/lib/domain/evidence/exchange';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { SnapshotOrigin } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
-import type { FetchedPage } from '../../evidence/door/fetch-through';
-import type { Reading } from '../../evidence/reading/reading';
+import type { Reading } from './reading';
 import { Prisma } from '../../generated/client';
 import { copyJson, type CopyRecord } from './citation-record';
 import type { StatementPart, Writer } from '../commit';
@@ -25,9 +25,6 @@ export interface NewSnapshot {
   unreadable: string | null;
   reading: Reading;
 }
-
-/** A request for a page, and the head of its answer. */
-export type Exchange = Omit<FetchedPage, 'bytes'>;
 
 /** Part of a write whose guard is another row. */
 export function insertSnapshot(writer: Writer, snapshot: NewSnapshot): StatementPart {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { nextAuthOptions } from '@/lib/server/auth/next-auth-options';
-import { listSignInProviders, makeOAuthProviders } from '@/lib/server/auth/sign-in-providers';
+import { nextAuthOptions } from '@/lib/server/sign-in/next-auth-options';
+import { listSignInProviders, makeOAuthProviders } from '@/lib/server/sign-in/sign-in-providers';
 import { getDb } from '@/lib/server/db';
 
 // The settings are read at first use.

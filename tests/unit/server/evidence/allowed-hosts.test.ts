@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAllowedHost, parseAllowedHosts } from '@/lib/server/evidence/door/allowed-hosts';
+import { isAllowedHost, parseAllowedHosts } from '@/lib/server/allowed-hosts';
 
 describe('parseAllowedHosts', () => {
   it.each([

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { webPorts } from '@/lib/server/evidence/door/allowed-hosts';
+import { webPorts } from '@/lib/server/allowed-hosts';
 import type { Door } from '@/lib/server/evidence/door/door';
 import { fetchThrough } from '@/lib/server/evidence/door/fetch-through';
 import { failureCode, testDoor } from '@/tests/support/doors';

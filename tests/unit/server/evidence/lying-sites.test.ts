@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decodeText } from '@/lib/server/evidence/reading/decode-text';
+import { decodeText } from '@/lib/server/intake/decode-text';
 import { fetchThrough } from '@/lib/server/evidence/door/fetch-through';
 import { sniffMediaType } from '@/lib/server/evidence/reading/sniff-media-type';
 import { testDoor } from '@/tests/support/doors';

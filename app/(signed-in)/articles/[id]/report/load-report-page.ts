@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { uuid } from '@/lib/contracts/fields';
 import { Failure } from '@/lib/domain/failure';
-import { requirePageActor } from '@/lib/server/auth/require-page-actor';
+import { requirePageActor } from '@/lib/server/session/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadReportDesk, type ReportDeskData } from '@/lib/server/queries/reports/load-report-desk';
 

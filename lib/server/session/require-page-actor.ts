@@ -6,8 +6,8 @@ import { Failure } from '@/lib/domain/failure';
 import { hasPermission, type Permission } from '@/lib/domain/permissions/permissions';
 import { getDb } from '../db';
 import { getEnv } from '../env';
-import type { Actor } from './actor';
-import { ownPath } from './callback-url';
+import type { Actor } from '../auth/actor';
+import { ownPath } from '../auth/callback-url';
 import { actorOf, resolveSignedIn } from './resolve-actor';
 
 /** Where our own server process notes the address asked for: the framework tells a page only its parameters. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '@/lib/server/evidence/reading/decode-text';
+import { decodeText } from '@/lib/server/intake/decode-text';
 
 const text = '“Zürich – 5 €”';
 const utf8 = Buffer.from(text);

@@ -27,3 +27,8 @@ export const emptyReading: Reading = {
   html: null,
   dropped: [],
 };
+
+/** A reading that was kept when less was read than is now. */
+export function wholeReading(kept: Partial<Reading>): Reading {
+  return { ...emptyReading, ...kept };
+}

@@ -2,8 +2,8 @@ import 'server-only';
 import { Failure } from '@/lib/domain/failure';
 import { FetchFailure } from '../evidence/door/fetch-failure';
 import { fetchGuarded } from '../evidence/fetching/guarded-fetch';
-import type { Exchange } from '../repositories/evidence/snapshots';
-import type { ArticleFile } from './read-article-file';
+import type { Exchange } from '@/lib/domain/evidence/exchange';
+import type { ArticleFile } from '../intake/read-article-file';
 
 /** The page at an address, as it came. `not_readable` with a sentence that says why it cannot be had. */
 export async function fetchArticlePage(url: string): Promise<{ file: ArticleFile; exchange: Exchange }> {

@@ -11,7 +11,7 @@ import { failureOfDatabase } from '../http/database-failure';
 import { problemResponse, unexpectedProblem } from '../http/problem';
 import { parseJson, readBytes } from '../http/read-body';
 import { logger } from '../logger';
-import { ownUrl } from './callback-url';
+import { ownUrl } from '../auth/callback-url';
 import { nextAuthOptions, type SignInOutcome } from './next-auth-options';
 
 /** The library's actions that are in use; its others are not reachable (one writes into the log what a client sends). */

@@ -1,13 +1,13 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import type { Exchange } from '@/lib/domain/evidence/exchange';
 import { safeFileName } from '@/lib/domain/evidence/file-name';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { digestOf, getBlobStore } from '../evidence/blobs/blob-store';
 import { storable, storableJson } from '../evidence/reading/storable';
-import { type ArticleFile, readArticleFile } from './read-article-file';
+import { type ArticleFile, readArticleFile } from '../intake/read-article-file';
 import { writeIntake } from '../repositories/articles/intakes';
-import type { Exchange } from '../repositories/evidence/snapshots';
 
 /** Reads a file or a page and keeps it as it came. Returns the id of what is kept. */
 export async function keepIntake(

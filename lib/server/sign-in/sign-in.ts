@@ -3,7 +3,7 @@ import { normaliseEmail } from '@/lib/domain/text/fields/email';
 import type { Db } from '../db';
 import { logger } from '../logger';
 import { type CredentialRecord, findCredentialsByEmail } from '../repositories/people/credentials';
-import { verifyPassword } from './password';
+import { verifyPassword } from '../auth/password';
 import { consumeAttempt } from './sign-in-limits';
 
 /** Longer ones are never set, and hashing them would be work for nothing. */

@@ -9,10 +9,10 @@ import { getEnv } from '../env';
 import { failureOfDatabase } from '../http/database-failure';
 import { logger } from '../logger';
 import { createSession, deleteSession, findBySession } from '../repositories/people/sessions';
-import { ownUrl } from './callback-url';
-import { clientAddress } from './client-address';
-import { sessionIdOf } from './resolve-actor';
-import { isSecureSite, sessionCookieName } from './session-cookie';
+import { ownUrl } from '../auth/callback-url';
+import { clientAddress } from '../auth/client-address';
+import { sessionIdOf } from '../session/resolve-actor';
+import { isSecureSite, sessionCookieName } from '../session/session-cookie';
 import { findMemberToSignIn, signInWithPassword } from './sign-in';
 import { makeOAuthProviders } from './sign-in-providers';
 

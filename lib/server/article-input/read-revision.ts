@@ -11,7 +11,7 @@ import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { findRevisionWithDocument, type RevisionRecord } from '../repositories/articles/revisions';
 import { readArticleInput } from './read-article-input';
-import { checkArticleText } from './read-article-text';
+import { checkArticleText } from '../intake/read-article-text';
 
 /** A text that is to follow a revision. */
 export interface NextRevision {

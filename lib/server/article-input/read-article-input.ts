@@ -4,8 +4,8 @@ import { invalidField } from '@/lib/domain/failure';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { findIntake } from '../queries/articles/load-intake';
-import { articleTextOf } from './read-article-file';
-import { type ArticleText, checkArticleText, readArticleText } from './read-article-text';
+import { articleTextOf } from '../intake/read-article-file';
+import { type ArticleText, checkArticleText, readArticleText } from '../intake/read-article-text';
 
 /** A text that is about to be stored, whichever way it was sent. */
 export interface ArticleInput extends Pick<ArticleText, 'field' | 'text' | 'document'> {

@@ -6,7 +6,7 @@ import type { Db } from '../db';
 import { getEnv } from '../env';
 import { findBySession, findByTokenHash, type SignedIn } from '../repositories/people/sessions';
 import { sha256 } from '../sha256';
-import type { Actor } from './actor';
+import type { Actor } from '../auth/actor';
 import { sessionCookieName } from './session-cookie';
 
 const notSignedIn = () => new Failure('not_signed_in', 'Sign in, or send an API token.');

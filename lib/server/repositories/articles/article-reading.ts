@@ -1,6 +1,6 @@
 import type { ArticleFileKind } from '@/lib/contracts/intakes';
 import type { TrackedChanges, WordComment } from '@/lib/domain/intake/extracted-docx';
-import type { Reading } from '../evidence/reading/reading';
+import type { Reading } from '../evidence/reading';
 
 /** What was read from the file or page that an article came in, as its snapshot keeps it. */
 export interface ArticleReading extends Reading {

@@ -1,9 +1,9 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { Failure } from '@/lib/domain/failure';
-import { getDb } from '../../db';
-import { problemResponse } from '../../http/problem';
-import { logger } from '../../logger';
+import { getDb } from '../db';
+import { problemResponse } from './problem';
+import { logger } from '../logger';
 
 /** 200 when the database answers, else 503. */
 export async function getHealth(): Promise<Response> {
