@@ -1,4 +1,4 @@
-import { baseUrl } from './http';
+import { baseUrl, fetchServer } from './http';
 
 /** What a browser does to sign in, without one: keeps cookies, fetches the CSRF token, sends the form. */
 export class Browser {
@@ -22,7 +22,7 @@ export class Browser {
   async request(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers({ ...this.headers, ...Object.fromEntries(new Headers(init.headers)) });
     if (this.cookies.size > 0) headers.set('cookie', this.cookie);
-    const response = await fetch(`${baseUrl()}${path}`, { ...init, headers, redirect: 'manual' });
+    const response = await fetchServer(path, { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) this.keep(line);
     return response;
   }

@@ -1,3 +1,5 @@
+import { checkContract } from './check-contract';
+
 export interface Answer<Body = Record<string, unknown>> {
   status: number;
   headers: Headers;
@@ -22,7 +24,30 @@ export function baseUrl(): string {
   return url;
 }
 
-/** A real request to the server under test; `path` is below `/api/v1`. */
+const api = '/api/v1';
+
+/**
+ * A real request to the server under test; `address` may begin with its path. What the API answers must be what the
+ * contract of the route says.
+ */
+export async function fetchServer(address: string, init: RequestInit = {}): Promise<Response> {
+  const url = new URL(address.startsWith('/') ? `${baseUrl()}${address}` : address);
+  const response = await fetch(url, init);
+  if (url.origin !== baseUrl() || !url.pathname.startsWith(`${api}/`)) return response;
+  const contentType = response.headers.get('content-type');
+  // What is no JSON may be a stream that does not end, and has no form that a contract names.
+  const isRead = contentType === null || contentType.includes('json');
+  checkContract({
+    method: init.method ?? 'GET',
+    path: `${url.pathname.slice(api.length)}${url.search}`,
+    status: response.status,
+    contentType,
+    text: isRead ? await response.clone().text() : null,
+  });
+  return response;
+}
+
+/** The same of a route, `path` being below `/api/v1`, with what most routes take and answer. */
 export async function call<Body = Record<string, unknown>>(
   method: string,
   path: string,
@@ -43,7 +68,7 @@ export async function call<Body = Record<string, unknown>>(
         : JSON.stringify(options.body);
   if (body !== undefined && options.contentType !== null)
     headers.set('content-type', options.contentType ?? 'application/json');
-  const response = await fetch(`${baseUrl()}/api/v1${path}`, {
+  const response = await fetchServer(`${api}${path}`, {
     method,
     headers,
     redirect: 'manual',

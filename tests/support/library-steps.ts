@@ -7,7 +7,7 @@ import { commit } from '@/lib/server/repositories/commit';
 import { insertSnapshotAs, type NewSnapshot } from '@/lib/server/repositories/evidence/snapshots';
 import { Prisma } from '@/lib/server/generated/client';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
-import { call } from './http';
+import { call, fetchServer } from './http';
 
 /** An address that nothing answers at, another one each time. */
 export function someAddress(path: string = randomUUID()): string {
@@ -54,7 +54,7 @@ export async function mergeInto(token: string, id: string, into: string) {
 }
 
 export function upload(token: string, id: string, bytes: Uint8Array | string, query = '', type?: string) {
-  return fetch(`${process.env.TEST_BASE_URL}/api/v1/sources/${id}/copies${query}`, {
+  return fetchServer(`/api/v1/sources/${id}/copies${query}`, {
     method: 'POST',
     body: typeof bytes === 'string' ? bytes : new Uint8Array(bytes),
     headers: { authorization: `Bearer ${token}`, 'content-type': type ?? 'application/octet-stream' },

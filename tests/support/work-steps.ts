@@ -9,7 +9,7 @@ import { loadArticle } from '@/lib/server/queries/articles/load-article';
 import { loadClaim } from '@/lib/server/queries/claims/load-claim';
 import { buildClaims } from '@/prisma/builders/build-claim';
 import { getScale, makeArticle } from './claim-steps';
-import { baseUrl, call } from './http';
+import { call, fetchServer } from './http';
 import { revise } from './revision-steps';
 
 /** Somebody who acts: by requests, or in what a test prepares without one. */
@@ -210,7 +210,7 @@ export async function uploadText(
   { sources }: ClaimDto,
   text: string,
 ): Promise<{ snapshotId: string }> {
-  const response = await fetch(`${baseUrl()}/api/v1/sources/${sources[0]?.sourceId}/copies?name=page.txt`, {
+  const response = await fetchServer(`/api/v1/sources/${sources[0]?.sourceId}/copies?name=page.txt`, {
     method: 'POST',
     body: text,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'text/plain' },

@@ -1,26 +1,8 @@
 import { z } from 'zod';
-import { failureCodes } from '@/lib/domain/failure';
 import { permissions } from '@/lib/domain/permissions/permissions';
+import { problem } from '../problem';
 import type { RouteContract } from './route-contract';
 import { routes } from './routes';
-
-const problemSchema = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    code: { type: 'string', enum: [...failureCodes, 'unexpected'] },
-    requestId: { type: 'string' },
-    errors: {
-      type: 'array',
-      items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } },
-    },
-    current: { description: 'What is stored now, where a conflict can be settled by looking at it.' },
-  },
-};
 
 /** The API as an OpenAPI document, made from the route table. @see https://spec.openapis.org/oas/v3.1.1.html */
 export function describeApi(): Record<string, unknown> {
@@ -45,14 +27,14 @@ export function describeApi(): Record<string, unknown> {
         token: { type: 'http', scheme: 'bearer' },
         session: { type: 'apiKey', in: 'cookie', name: 'linecheck.session' },
       },
-      schemas: { Problem: problemSchema },
+      schemas: { Problem: schemaOf(problem, 'output') },
     },
     paths,
   };
 }
 
 function describeOperation(operationId: string, contract: RouteContract): Record<string, unknown> {
-  const problem = {
+  const refusal = {
     description: 'A problem (RFC 9457).',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
@@ -72,7 +54,7 @@ function describeOperation(operationId: string, contract: RouteContract): Record
         }),
     parameters: describeParameters(contract),
     ...describeBody(contract),
-    responses: { [contract.status]: { description: 'Done.', ...answer }, default: problem },
+    responses: { [contract.status]: { description: 'Done.', ...answer }, default: refusal },
   };
 }
 

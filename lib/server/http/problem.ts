@@ -1,5 +1,6 @@
 import 'server-only';
-import { type Failure, type FailureCode } from '@/lib/domain/failure';
+import type { Problem } from '@/lib/contracts/problem';
+import type { Failure, FailureCode } from '@/lib/domain/failure';
 
 /** The one place where a failure's name becomes a status. */
 export const statusOf: Record<FailureCode, number> = {
@@ -65,19 +66,20 @@ export function unexpectedProblem(requestId: string): Response {
 }
 
 function problem(
-  { status, code, detail }: { status: number; code: string; detail: string },
+  { status, code, detail }: Pick<Problem, 'status' | 'code' | 'detail'>,
   requestId: string,
   extra: Failure['extra'],
 ): Response {
-  const { retryAfterSeconds, ...members } = extra;
-  const body = {
+  const { errors, current, retryAfterSeconds } = extra;
+  const body: Problem = {
     type: `urn:linecheck:problem:${code}`,
-    title: titles[status],
+    title: titles[status] ?? 'Refused',
     status,
     detail,
     code,
     requestId,
-    ...members,
+    errors,
+    current,
   };
   const headers = new Headers({
     'content-type': 'application/problem+json',

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { buildDocx, paragraph } from '../../support/docx-builder';
-import { baseUrl, call } from '../../support/http';
+import { call, fetchServer } from '../../support/http';
 import { buildPdf, setLines } from '../../support/pdf-builder';
 import type { WebSite } from '../../support/web-site';
 import { getSource, makeSource } from './library';
@@ -69,7 +69,7 @@ async function uploadFile(
   const { id } = await makeSource(token, { title: `Upload ${title} ${ending}`, author });
   const name = `"><img src=x onerror=alert(1)>.${ending}`;
   const path = `/api/v1/sources/${id}/copies?name=${encodeURIComponent(name)}`;
-  const answer = await fetch(`${baseUrl()}${path}`, {
+  const answer = await fetchServer(path, {
     method: 'POST',
     body: typeof bytes === 'string' ? bytes : new Uint8Array(bytes),
     headers: { authorization: `Bearer ${token}` },

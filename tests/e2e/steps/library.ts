@@ -1,5 +1,5 @@
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
-import { call } from '../../support/http';
+import { call, fetchServer } from '../../support/http';
 import { allowServerModules } from '../../support/server-modules';
 import { sitePort } from '../../support/site-port';
 
@@ -35,7 +35,7 @@ export async function getSource(token: string, id: string): Promise<LibrarySourc
 
 /** Stores a page as a copy of the source, as if somebody had uploaded it. */
 export async function storePage(token: string, id: string, html: string): Promise<void> {
-  const answer = await fetch(`${process.env.TEST_BASE_URL}/api/v1/sources/${id}/copies?name=page.html`, {
+  const answer = await fetchServer(`/api/v1/sources/${id}/copies?name=page.html`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'text/html' },
     body: html,

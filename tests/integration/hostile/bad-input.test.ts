@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { addSource, getClaim, makeArticle, makeClaim } from '../../support/claim-steps';
-import { type Answer, baseUrl, call, faultyFields } from '../../support/http';
+import { type Answer, call, faultyFields, fetchServer } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
 
 /** What no form ever sends. Each case is a clear 4xx that names the field, and the newsroom's rows stay as they were. */
@@ -186,7 +186,7 @@ describe('the wire', () => {
     headers.set('authorization', `Bearer ${world.tokens.editor}`);
     headers.set('if-match', String(claim.version));
     if (!headers.has('content-type')) headers.set('content-type', 'application/json');
-    const response = await fetch(`${baseUrl()}/api/v1/claims/${claim.id}`, {
+    const response = await fetchServer(`/api/v1/claims/${claim.id}`, {
       method: 'PATCH',
       ...init,
       headers,

@@ -10,7 +10,7 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import { reportFormats } from '@/lib/contracts/gate';
 import { act, approve, getClaim, giveVerdict, makeArticle, makeClaim } from '../../support/claim-steps';
 import { changeContact, storeText } from '../../support/evidence-steps';
-import { baseUrl, call } from '../../support/http';
+import { call, fetchServer } from '../../support/http';
 import { makeWorld, type PersonKey, type World } from '../../support/world';
 import { openEvents } from '../ledger/event-reader';
 import { publish, signOff } from '../reports/signed-article';
@@ -172,7 +172,7 @@ describe('what is confidential', () => {
 
   it.each(others)('is told to %s in no answer of the API', async (person) => {
     for (const where of apiPaths()) {
-      const response = await fetch(`${baseUrl()}/api/v1${where}`, {
+      const response = await fetchServer(`/api/v1${where}`, {
         headers: { authorization: `Bearer ${world.tokens[person]}` },
       });
       expect([where, leaksIn(await wordsOf(response))]).toEqual([where, []]);
@@ -193,7 +193,7 @@ describe('what is confidential', () => {
       const cookie = await world.cookieFor(person);
       for (const where of pagePaths()) {
         for (const headers of [new Headers({ cookie }), new Headers({ cookie, rsc: '1' })]) {
-          const response = await fetch(`${baseUrl()}${where}`, { headers, redirect: 'manual' });
+          const response = await fetchServer(where, { headers, redirect: 'manual' });
           expect([where, leaksIn(await response.text())]).toEqual([where, []]);
         }
       }
@@ -202,14 +202,14 @@ describe('what is confidential', () => {
 
   it('is in no public page', async () => {
     for (const where of pagePaths()) {
-      const response = await fetch(`${baseUrl()}${where}`, { redirect: 'manual' });
+      const response = await fetchServer(where, { redirect: 'manual' });
       expect([where, leaksIn(await response.text())]).toEqual([where, []]);
     }
   });
 
   it.each(readers)('is in no report, though %s prints it', async (person) => {
     for (const format of reportFormats) {
-      const response = await fetch(`${baseUrl()}/api/v1/articles/${article.id}/report?format=${format}`, {
+      const response = await fetchServer(`/api/v1/articles/${article.id}/report?format=${format}`, {
         headers: { authorization: `Bearer ${world.tokens[person]}` },
       });
       expect([format, response.status, leaksIn(await wordsOf(response))]).toEqual([format, 200, []]);

@@ -7,7 +7,7 @@ import { disguisedFiles, endlessTexts, pdfAndArchive } from '../../support/hosti
 import { hostilePages } from '../../support/hostile-files/pages';
 import { hostilePdfs } from '../../support/hostile-files/pdf-files';
 import { hostileWordFiles } from '../../support/hostile-files/word-files';
-import { baseUrl, call } from '../../support/http';
+import { call, fetchServer } from '../../support/http';
 import { getSource, makeSource, upload } from '../../support/library-steps';
 import { makeWorld, type World } from '../../support/world';
 
@@ -29,7 +29,7 @@ interface Problem {
 }
 
 async function sendArticle(bytes: Uint8Array, name: string): Promise<{ status: number; problem: Problem }> {
-  const response = await fetch(`${baseUrl()}/api/v1/intakes?name=${encodeURIComponent(name)}`, {
+  const response = await fetchServer(`/api/v1/intakes?name=${encodeURIComponent(name)}`, {
     method: 'POST',
     body: new Uint8Array(bytes),
     headers: { authorization: `Bearer ${editor}`, 'content-type': 'application/octet-stream' },

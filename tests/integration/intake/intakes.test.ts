@@ -4,7 +4,7 @@ import type { ArticleDto } from '@/lib/contracts/articles';
 import type { IntakeDto } from '@/lib/contracts/intakes';
 import type { LedgerDto } from '@/lib/contracts/gate';
 import { buildDocx, paragraph } from '../../support/docx-builder';
-import { call } from '../../support/http';
+import { call, fetchServer } from '../../support/http';
 import { sitePort } from '../../support/site-port';
 import { buildPdf } from '../../support/pdf-builder';
 import { makeWorld, type World } from '../../support/world';
@@ -23,14 +23,11 @@ interface Read {
 }
 
 async function readFile(bytes: Uint8Array | string, name: string, token = editor): Promise<Read> {
-  const response = await fetch(
-    `${process.env.TEST_BASE_URL}/api/v1/intakes?name=${encodeURIComponent(name)}`,
-    {
-      method: 'POST',
-      body: typeof bytes === 'string' ? bytes : new Uint8Array(bytes),
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
-    },
-  );
+  const response = await fetchServer(`/api/v1/intakes?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    body: typeof bytes === 'string' ? bytes : new Uint8Array(bytes),
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
+  });
   return { status: response.status, body: (await response.json()) as Read['body'] };
 }
 
@@ -123,7 +120,7 @@ describe('a file that becomes an article', () => {
     });
     const ledger = await call<LedgerDto>('GET', `/articles/${article.body.id}/ledger`, { token: editor });
     expect(ledger.body.entries[0]?.data).toMatchObject({ snapshotId: body.id });
-    const file = await fetch(`${process.env.TEST_BASE_URL}/api/v1/snapshots/${body.id}/file`, {
+    const file = await fetchServer(`/api/v1/snapshots/${body.id}/file`, {
       headers: { authorization: `Bearer ${world.tokens.viewer}` },
     });
     const bytes = Buffer.from(await file.arrayBuffer());

@@ -1,4 +1,4 @@
-import { baseUrl } from '../../support/http';
+import { fetchServer } from '../../support/http';
 
 export interface StreamEvent {
   id: number;
@@ -27,7 +27,7 @@ export async function openEvents(
   if (credentials.token) headers.set('authorization', `Bearer ${credentials.token}`);
   if (credentials.cookie) headers.set('cookie', credentials.cookie);
   if (options.lastEventId !== undefined) headers.set('last-event-id', options.lastEventId);
-  const response = await fetch(`${baseUrl()}/api/v1/articles/${articleId}/events${options.query ?? ''}`, {
+  const response = await fetchServer(`/api/v1/articles/${articleId}/events${options.query ?? ''}`, {
     headers,
     signal: controller.signal,
   });

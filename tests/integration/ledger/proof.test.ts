@@ -6,7 +6,7 @@ import { reportFormats, type LedgerDto } from '@/lib/contracts/gate';
 import { findChainFault, type LedgerEntry } from '@/lib/domain/ledger';
 import { verify } from '@/scripts/verify.mjs';
 import { addSource, makeArticle, makeClaim } from '../../support/claim-steps';
-import { baseUrl, call } from '../../support/http';
+import { call, fetchServer } from '../../support/http';
 import { sha256 } from '../../support/ledger-chain';
 import { makeWorld, type World } from '../../support/world';
 import { makeEdition, makeSignedArticle, publish } from '../reports/signed-article';
@@ -24,7 +24,7 @@ const ledgerOf = (articleId: string) =>
   call<LedgerDto>('GET', `/articles/${articleId}/ledger`, { token: world.tokens.viewer });
 
 async function open(path: string, cookie?: string) {
-  const response = await fetch(`${baseUrl()}${path}`, {
+  const response = await fetchServer(path, {
     headers: cookie ? { cookie } : {},
     redirect: 'manual',
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IntakeDto } from '@/lib/contracts/intakes';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
-import { baseUrl } from '../../support/http';
+import { fetchServer } from '../../support/http';
 import { makeSource, upload } from '../../support/library-steps';
 import { makeWorld, type World } from '../../support/world';
 
@@ -24,7 +24,7 @@ const ways = {
     return [answer.status, ((await answer.json()) as LibrarySourceDto).copy?.snapshotId] as const;
   },
   'an article': async (name: string) => {
-    const answer = await fetch(`${baseUrl()}/api/v1/intakes?name=${encodeURIComponent(name)}`, {
+    const answer = await fetchServer(`/api/v1/intakes?name=${encodeURIComponent(name)}`, {
       method: 'POST',
       body: page,
       headers: { authorization: `Bearer ${editor}` },
@@ -54,7 +54,7 @@ describe.each(Object.entries(ways))('a file that came in as %s', (_way, store) =
   ])('called %j is given out as %j, and never shown in place', async (name, safe) => {
     const [status, snapshotId] = await store(name);
     expect(status).toBe(201);
-    const { headers } = await fetch(`${baseUrl()}/api/v1/snapshots/${snapshotId}/file`, {
+    const { headers } = await fetchServer(`/api/v1/snapshots/${snapshotId}/file`, {
       headers: { authorization: `Bearer ${editor}` },
     });
     const [, plain = '', whole = ''] = disposition.exec(headers.get('content-disposition') ?? '') ?? [];

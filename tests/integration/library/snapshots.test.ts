@@ -5,7 +5,7 @@ import type { SnapshotDto } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
 import { getBlobStore } from '@/lib/server/evidence/blobs/blob-store';
 import { emptyReading } from '@/lib/server/repositories/evidence/reading';
-import { baseUrl, call, faultyFields } from '../../support/http';
+import { call, faultyFields, fetchServer } from '../../support/http';
 import { makeSource, storeSnapshot } from '../../support/library-steps';
 import { makeWorld, type World } from '../../support/world';
 
@@ -103,7 +103,7 @@ describe('its page', () => {
       expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; frame-ancestors 'none'$/);
       expect(headers.get('x-frame-options')).toBe('DENY');
     }
-    const elsewhere = await fetch(`${baseUrl()}/sign-in`);
+    const elsewhere = await fetchServer('/sign-in');
     expect(elsewhere.headers.get('x-frame-options')).toBe('DENY');
   });
 

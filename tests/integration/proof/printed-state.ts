@@ -3,7 +3,7 @@ import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { type GateDto, reportFormats } from '@/lib/contracts/gate';
 import type { ArticleState } from '@/lib/domain/vocabulary';
-import { baseUrl, call } from '../../support/http';
+import { call, fetchServer } from '../../support/http';
 
 /** Every format, beside the JSON, in which the report is read as the model that all of them print. */
 const otherFormats = reportFormats.filter((format) => format !== 'json');
@@ -52,7 +52,7 @@ export async function readPrintedState(token: string, articleId: string): Promis
 /** What a reader has of the file: its text, or of a PDF the words on its pages. */
 async function readFile(token: string, articleId: string, format: string): Promise<string> {
   const path = `/articles/${articleId}/report?format=${format}&unpublished=true`;
-  const response = await fetch(`${baseUrl()}/api/v1${path}`, {
+  const response = await fetchServer(`/api/v1${path}`, {
     headers: { authorization: `Bearer ${token}` },
   });
   if (!response.ok) throw new Error(`${format}: ${response.status}`);

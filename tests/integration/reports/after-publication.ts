@@ -1,12 +1,12 @@
 import type { ArticleDto, UpdateArticleBody } from '@/lib/contracts/articles';
 import type { CreatedLink, PublicationDto } from '@/lib/contracts/publication';
-import { baseUrl, call } from '../../support/http';
+import { call, fetchServer } from '../../support/http';
 import type { World } from '../../support/world';
 import { publish, signOff } from './signed-article';
 
 /** A page as a reader's browser asks for it, without following where it leads. */
 export async function readPage(path: string, headers: Record<string, string> = {}) {
-  const response = await fetch(path.startsWith('http') ? path : `${baseUrl()}${path}`, {
+  const response = await fetchServer(path, {
     headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', ...headers },
     redirect: 'manual',
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import { makeArticle, makeProposedClaim } from '../../support/claim-steps';
-import { baseUrl, call, faultyFields } from '../../support/http';
+import { call, faultyFields, fetchServer } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
 import { makeEdition } from './signed-article';
 
@@ -16,7 +16,7 @@ async function download(
   query: string,
   id = article.id,
 ): Promise<{ headers: Headers; bytes: Buffer; text: string }> {
-  const response = await fetch(`${baseUrl()}/api/v1/articles/${id}/report${query}`, {
+  const response = await fetchServer(`/api/v1/articles/${id}/report${query}`, {
     headers: { authorization: `Bearer ${world.tokens.viewer}` },
   });
   expect(response.status).toBe(200);

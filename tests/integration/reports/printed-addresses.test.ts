@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ReportDto } from '@/lib/contracts/gate';
 import { makeArticle, makeClaim } from '../../support/claim-steps';
-import { baseUrl, call } from '../../support/http';
+import { baseUrl, call, fetchServer } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
 import { readPage } from './after-publication';
 import { makeEdition } from './signed-article';
@@ -48,7 +48,7 @@ function addressesIn(text: string): string[] {
 
 /** Follows an address as a browser does, to where there is something to read. */
 async function follow(address: string, cookie?: string): Promise<number> {
-  const response = await fetch(address, {
+  const response = await fetchServer(address, {
     headers: { accept: 'text/html,*/*;q=0.8', ...(cookie ? { cookie } : {}) },
   });
   await response.body?.cancel();
@@ -83,7 +83,7 @@ describe('the annotations of an edition', () => {
     expect(await readData(item.id)).toEqual(item);
     expect(item.target.source).toBe(report.permanentUrl);
     expect(item.target.state.sourceDate).toBe(article.revision.createdAt);
-    const text = await (await fetch(item.target.state.cached)).text();
+    const text = await (await fetchServer(item.target.state.cached)).text();
     expect(text).toBe(article.revision.text);
     const [quote, { start, end }] = item.target.selector;
     expect([...text].slice(start, end).join('')).toBe(quote.exact);
@@ -137,7 +137,7 @@ describe('the file of an edition', () => {
 });
 
 async function readData(address: string): Promise<unknown> {
-  const response = await fetch(address, { headers: { accept: 'application/ld+json' } });
+  const response = await fetchServer(address, { headers: { accept: 'application/ld+json' } });
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toContain('application/ld+json');
   return response.json();

@@ -11,7 +11,7 @@ import {
   sourceBody,
 } from '../../support/claim-steps';
 import { setNewsroom, storeText } from '../../support/evidence-steps';
-import { baseUrl, call } from '../../support/http';
+import { call, fetchServer } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
 import { publish, signOff } from './signed-article';
 
@@ -21,7 +21,7 @@ let report: ReportModel;
 const evil = '<script>globalThis.ran = 1</script><img src="https://tracker.example/x.gif">';
 
 async function page(path: string, cookie?: string) {
-  const response = await fetch(`${baseUrl()}${path}`, {
+  const response = await fetchServer(path, {
     headers: cookie ? { cookie } : {},
     redirect: 'manual',
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { NewsroomDto } from '@/lib/contracts/newsroom';
 import { act, approve, getClaim } from '../../support/claim-steps';
-import { baseUrl, call } from '../../support/http';
+import { call, fetchServer } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
 import { makeEdition, publish, signOff } from './signed-article';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 async function page(path: string, cookie?: string): Promise<{ status: number; html: string }> {
-  const response = await fetch(`${baseUrl()}${path}`, {
+  const response = await fetchServer(path, {
     headers: cookie ? { cookie } : {},
     redirect: 'manual',
   });

@@ -7,7 +7,7 @@ import { routes } from '@/lib/contracts/routes/routes';
 import { permissions } from '@/lib/domain/permissions/permissions';
 import { type Role, roles } from '@/lib/domain/vocabulary';
 import { makeArticle, makeProposedClaim } from '../../support/claim-steps';
-import { call } from '../../support/http';
+import { call, fetchServer } from '../../support/http';
 import { storeSnapshot } from '../../support/library-steps';
 import { makeWorld, type World } from '../../support/world';
 
@@ -129,7 +129,7 @@ async function streamStatus(
 ): Promise<number> {
   const stop = new AbortController();
   const headers = new Headers(options?.token ? { authorization: `Bearer ${options.token}` } : {});
-  const response = await fetch(`${process.env.TEST_BASE_URL}/api/v1${pathFor(contract, id)}`, {
+  const response = await fetchServer(`/api/v1${pathFor(contract, id)}`, {
     headers,
     signal: stop.signal,
   });
@@ -244,7 +244,7 @@ describe('the form of a request', () => {
     '$name refuses what is not JSON, not UTF-8, too deep or too large',
     async ({ contract }) => {
       const send = (body: BodyInit) =>
-        fetch(`${process.env.TEST_BASE_URL}/api/v1${pathFor(contract)}`, {
+        fetchServer(`/api/v1${pathFor(contract)}`, {
           method: contract.method,
           body,
           headers: {
