@@ -3,6 +3,8 @@ import { parseHTML } from 'linkedom';
 import { invalidField } from '@/lib/domain/failure';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
 import { safeUrl } from '@/lib/domain/text/fields/safe-url';
+import { breaksLine } from './html/tag-kinds';
+import { type MarkupReader, TooDeep, walkMarkup } from './html/walk-markup';
 import { validateDocument } from '@/lib/domain/text/document/validate-document';
 
 const maxDepth = 200;
@@ -25,32 +27,8 @@ const dropped = new Set([
   'VIDEO',
   'AUDIO',
 ]);
-const blocks = new Set([
-  'P',
-  'DIV',
-  'SECTION',
-  'ARTICLE',
-  'MAIN',
-  'HEADER',
-  'FOOTER',
-  'FIGURE',
-  'FIGCAPTION',
-  'TABLE',
-  'TBODY',
-  'THEAD',
-  'TR',
-  'TD',
-  'TH',
-  'PRE',
-  'ADDRESS',
-  'DL',
-  'DT',
-  'DD',
-  'ASIDE',
-  'BODY',
-  'HTML',
-  'CAPTION',
-]);
+/** Lines of their own on a page, but words of the line around them in a text that somebody sends. */
+const inLine = new Set(['LI', 'CENTER', 'FIELDSET', 'LEGEND', 'DETAILS', 'SUMMARY']);
 const markOf: Record<string, string> = {
   B: 'bold',
   STRONG: 'bold',
@@ -71,9 +49,14 @@ export function documentFromHtml(
 ): { document: DocumentNode; title: string | null } {
   if (html.split('<').length > maxTags)
     throw invalidField(field, `has more than ${maxTags.toLocaleString('en-GB')} tags`);
-  const builder = new BlockBuilder(field);
-  // The whole tree, with or without a body: what stands behind `</body>` is text too.
-  builder.walk(parseHTML(html).document, 0, []);
+  const builder = new BlockBuilder();
+  try {
+    // The whole tree, with or without a body: what stands behind `</body>` is text too.
+    walkMarkup(parseHTML(html).document, builder, maxDepth);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    throw invalidField(field, `is nested deeper than ${maxDepth} levels`);
+  }
   const checked = validateDocument({ type: 'doc', content: withGaps(builder.finish()) });
   if (!checked.ok) throw invalidField(field, checked.message);
   return { document: checked.document, title: findTitle(checked.document) };
@@ -89,82 +72,79 @@ function findTitle({ content = [] }: DocumentNode): string | null {
   return title !== '' && title.length <= maxTitleLength ? title : null;
 }
 
-class BlockBuilder {
-  private readonly blocks: DocumentNode[] = [];
+class BlockBuilder implements MarkupReader {
+  private blocks: DocumentNode[] = [];
   private inline: DocumentNode[] = [];
   private kind: DocumentNode = { type: 'paragraph' };
-
-  constructor(private readonly field: string) {}
-
-  walk(node: Node, depth: number, marks: Marks): void {
-    if (depth > maxDepth) throw invalidField(this.field, `is nested deeper than ${maxDepth} levels`);
-    for (const child of Array.from(node.childNodes)) {
-      if (child.nodeType === 3) this.addText(child.textContent ?? '', marks);
-      else if (child.nodeType === 1) this.walkElement(child as Element, depth + 1, marks);
-    }
-  }
+  private marks: Marks = [];
+  /** In a list, whose elements are its items and which has no words of its own. */
+  private isInList = false;
 
   finish(): DocumentNode[] {
     this.flush();
     return this.blocks.length > 0 ? this.blocks : [{ type: 'paragraph' }];
   }
 
-  private walkElement(element: Element, depth: number, marks: Marks): void {
-    const tag = element.tagName.toUpperCase();
-    if (dropped.has(tag)) return;
-    const heading = /^H([1-6])$/.exec(tag);
-    if (heading)
-      this.walkAs({ type: 'heading', attrs: { level: Number(heading[1]) } }, element, depth, marks);
-    else if (tag === 'BR') this.flush();
-    else if (tag === 'BLOCKQUOTE') this.nest('blockquote', element, depth);
-    else if (tag === 'UL' || tag === 'OL')
-      this.list(tag === 'UL' ? 'bulletList' : 'orderedList', element, depth);
-    else if (blocks.has(tag)) this.walkAs({ type: 'paragraph' }, element, depth, marks);
-    else this.walk(element, depth, this.marksWith(element, tag, marks));
+  text(text: string): void {
+    if (!this.isInList) this.addText(text, this.marks);
   }
 
-  private marksWith(element: Element, tag: string, marks: Marks): Marks {
+  element(element: Element, tag: string, readInside: () => void): void {
+    if (this.isInList) this.addItem(readInside);
+    else if (!dropped.has(tag)) this.readElement(element, tag, readInside);
+  }
+
+  private readElement(element: Element, tag: string, readInside: () => void): void {
+    const heading = /^H([1-6])$/.exec(tag);
+    if (heading) this.readAs({ type: 'heading', attrs: { level: Number(heading[1]) } }, readInside);
+    else if (tag === 'BR') this.flush();
+    else if (tag === 'BLOCKQUOTE') this.addNested('blockquote', this.readApart(false, readInside));
+    else if (tag === 'UL') this.addNested('bulletList', this.readApart(true, readInside));
+    else if (tag === 'OL') this.addNested('orderedList', this.readApart(true, readInside));
+    else if (breaksLine(tag) && !inLine.has(tag)) this.readAs({ type: 'paragraph' }, readInside);
+    else this.readMarked(element, tag, readInside);
+  }
+
+  private readMarked(element: Element, tag: string, readInside: () => void): void {
+    const outer = this.marks;
     const href = tag === 'A' ? safeUrl(element.getAttribute('href') ?? '') : null;
     const mark =
       href !== null ? { type: 'link', attrs: { href } } : markOf[tag] ? { type: markOf[tag] } : null;
-    if (!mark || marks.some(({ type }) => type === mark.type)) return marks;
-    return [...marks, mark];
+    if (mark && !outer.some(({ type }) => type === mark.type)) this.marks = [...outer, mark];
+    readInside();
+    this.marks = outer;
   }
 
-  private walkAs(kind: DocumentNode, element: Element, depth: number, marks: Marks): void {
+  private readAs(kind: DocumentNode, readInside: () => void): void {
     this.flush();
     const outer = this.kind;
     this.kind = kind;
-    this.walk(element, depth, marks);
+    readInside();
     this.flush();
     this.kind = outer;
   }
 
-  private nest(type: string, element: Element, depth: number): void {
+  /** What stands inside, as blocks of its own: in no heading, and without the marks around it. */
+  private readApart(isInList: boolean, readInside: () => void): DocumentNode[] {
     this.flush();
-    const inner = new BlockBuilder(this.field);
-    inner.walk(element, depth, []);
-    const content = inner.finish().filter((block) => block.content);
+    const outer = { blocks: this.blocks, kind: this.kind, marks: this.marks, isInList: this.isInList };
+    Object.assign(this, { blocks: [], kind: { type: 'paragraph' }, marks: [], isInList });
+    readInside();
+    this.flush();
+    const inner = this.blocks;
+    Object.assign(this, outer);
+    return inner;
+  }
+
+  private addNested(type: string, content: DocumentNode[]): void {
     if (content.length > 0) this.blocks.push({ type, content });
   }
 
-  private list(type: string, element: Element, depth: number): void {
-    this.flush();
-    const items = Array.from(element.children).flatMap((item) => {
-      const inner = new BlockBuilder(this.field);
-      inner.walk(item, depth + 1, []);
-      const content = inner.finish().filter((block) => block.content);
-      // A list item begins with a paragraph; a list straight inside a list is taken with its parent's items.
-      return content.length > 0
-        ? [
-            {
-              type: 'listItem',
-              content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content],
-            },
-          ]
-        : [];
-    });
-    if (items.length > 0) this.blocks.push({ type, content: items });
+  /** An item begins with a paragraph; a list straight inside a list is taken with its parent's items. */
+  private addItem(readInside: () => void): void {
+    const content = this.readApart(false, readInside);
+    const lacksParagraph = content.length > 0 && content[0]?.type !== 'paragraph';
+    this.addNested('listItem', lacksParagraph ? [{ type: 'paragraph' }, ...content] : content);
   }
 
   private addText(raw: string, marks: Marks): void {

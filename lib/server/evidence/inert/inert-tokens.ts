@@ -1,5 +1,7 @@
 import 'server-only';
 import { parseHTML } from 'linkedom';
+import { breaksLine } from '../../intake/html/tag-kinds';
+import { type MarkupReader, TooDeep, walkMarkup } from '../../intake/html/walk-markup';
 
 /** A part of an inert page: text, or the beginning or end of an element that has no attribute. */
 export type InertToken =
@@ -42,21 +44,6 @@ const keptTags = [
 ] as const;
 export type InertTag = (typeof keptTags)[number];
 const kept = new Map<string, InertTag>(keptTags.map((tag) => [tag.toUpperCase(), tag]));
-const inline = new Set<InertTag>([
-  'b',
-  'strong',
-  'i',
-  'em',
-  'u',
-  's',
-  'sub',
-  'sup',
-  'code',
-  'cite',
-  'q',
-  'small',
-]);
-
 /** Elements that are dropped with all that is in them; what is neither kept nor dropped leaves its words behind. */
 const dropped = new Set(
   (
@@ -75,35 +62,37 @@ const maxDepth = 200;
  */
 export function inertTokens(html: string): InertToken[] | null {
   if (html.split('<').length > maxTags) return null;
-  const tokens: InertToken[] = [];
-  return walk(parseHTML(`<!doctype html><html><body>${html}</body></html>`).document, 0, tokens)
-    ? tokens
-    : null;
+  const reader = new TokenReader();
+  try {
+    walkMarkup(parseHTML(`<!doctype html><html><body>${html}</body></html>`).document, reader, maxDepth);
+  } catch (error) {
+    if (error instanceof TooDeep) return null;
+    throw error;
+  }
+  return reader.tokens;
 }
 
 /** Whether an element stands apart from the words beside it. */
 export function isBlock(tag: InertTag): boolean {
-  return !inline.has(tag);
+  return breaksLine(tag.toUpperCase());
 }
 
-function walk(node: Node, depth: number, tokens: InertToken[]): boolean {
-  if (depth > maxDepth) return false;
-  return Array.from(node.childNodes).every((child) => {
-    if (child.nodeType === 3) tokens.push({ kind: 'text', text: child.textContent ?? '' });
-    return child.nodeType === 1 ? walkElement(child as Element, depth + 1, tokens) : true;
-  });
-}
+class TokenReader implements MarkupReader {
+  readonly tokens: InertToken[] = [];
 
-function walkElement(element: Element, depth: number, tokens: InertToken[]): boolean {
-  const name = element.tagName.toUpperCase();
-  if (dropped.has(name)) return true;
-  if (name === 'BR' || name === 'HR') {
-    tokens.push({ kind: 'void', tag: name === 'BR' ? 'br' : 'hr' });
-    return true;
+  text(text: string): void {
+    this.tokens.push({ kind: 'text', text });
   }
-  const tag = kept.get(name);
-  if (tag) tokens.push({ kind: 'open', tag });
-  const isWhole = walk(element, depth, tokens);
-  if (tag) tokens.push({ kind: 'close', tag });
-  return isWhole;
+
+  element(_element: Element, name: string, readInside: () => void): void {
+    if (dropped.has(name)) return;
+    if (name === 'BR' || name === 'HR') {
+      this.tokens.push({ kind: 'void', tag: name === 'BR' ? 'br' : 'hr' });
+      return;
+    }
+    const tag = kept.get(name);
+    if (tag) this.tokens.push({ kind: 'open', tag });
+    readInside();
+    if (tag) this.tokens.push({ kind: 'close', tag });
+  }
 }

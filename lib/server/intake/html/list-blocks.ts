@@ -1,6 +1,7 @@
 import type { Block, Enclosure, Run } from './block';
 import type { AddressReader } from './page-url';
 import { breaksLine, isDataTable, isUnread } from './tag-kinds';
+import { type MarkupReader, walkMarkup } from './walk-markup';
 import { wellFormed } from './well-formed';
 
 interface Style {
@@ -13,77 +14,92 @@ const plain: Style = { href: null, isStrong: false, isEmphasised: false };
 /** The headings, paragraphs and rows below an element, with their words, links and emphasis; nothing that runs or loads. */
 export function listBlocks(root: Element, readAddress: AddressReader): Block[] {
   const collector = new BlockCollector(readAddress);
-  collector.walk(root, plain);
+  walkMarkup(root, collector);
   return collector.finish();
 }
 
-class BlockCollector {
+/** A row of a table holds cells, and a cell is one stretch of words, whatever it is made of. */
+type Place = 'page' | 'row' | 'cell';
+
+class BlockCollector implements MarkupReader {
   private readonly blocks: Block[] = [];
   private runs: Run[] = [];
+  private style = plain;
+  private place: Place = 'page';
   private kind: Pick<Block, 'kind' | 'level'> = { kind: 'paragraph', level: 0 };
   private within: readonly Enclosure[] = [];
   private readonly dataTables = new WeakMap<Element, boolean>();
 
   constructor(private readonly readAddress: AddressReader) {}
 
-  walk(node: Node, style: Style): void {
-    for (const child of node.childNodes) {
-      if (child.nodeType === 3) this.addText(child.textContent ?? '', style);
-      else if (child.nodeType === 1) this.walkElement(child as Element, style);
-    }
-  }
-
   finish(): Block[] {
     this.flush();
     return this.blocks;
   }
 
-  private walkElement(element: Element, style: Style): void {
-    const tag = element.tagName.toUpperCase();
-    if (isUnread(tag)) return;
+  text(text: string): void {
+    if (this.place !== 'row') this.addText(text, this.style);
+  }
+
+  element(element: Element, tag: string, readInside: () => void): void {
+    if (this.place === 'row') this.addCell(readInside);
+    else if (isUnread(tag)) return;
+    else if (this.place === 'cell') this.readInCell(element, tag, readInside);
+    else this.readOnPage(element, tag, readInside);
+  }
+
+  private readOnPage(element: Element, tag: string, readInside: () => void): void {
     const heading = /^H([1-6])$/.exec(tag);
-    if (heading) this.walkAs({ kind: 'heading', level: Number(heading[1]) }, element, style);
+    if (heading) this.readAs({ kind: 'heading', level: Number(heading[1]) }, readInside);
     else if (tag === 'BR' || tag === 'HR') this.flush();
-    else if (tag === 'UL' || tag === 'OL') this.enclose(tag === 'UL' ? 'ul' : 'ol', element, style);
-    else if (tag === 'LI') this.walkItem(element, style);
-    else if (tag === 'BLOCKQUOTE') this.enclose('blockquote', element, style);
-    else if (tag === 'TR' && this.isInDataTable(element)) this.walkRow(element, style);
-    else if (tag === 'PRE') this.walkLines(element, style);
-    else if (breaksLine(tag)) this.walkAs({ kind: 'paragraph', level: 0 }, element, style);
-    else this.walk(element, this.styleWith(element, tag, style));
+    else if (tag === 'UL' || tag === 'OL') this.enclose(tag === 'UL' ? 'ul' : 'ol', readInside);
+    else if (tag === 'LI') this.readItem(readInside);
+    else if (tag === 'BLOCKQUOTE') this.enclose('blockquote', readInside);
+    else if (tag === 'TR' && this.isInDataTable(element)) this.readRow(readInside);
+    else if (tag === 'PRE') this.addLines(element);
+    else if (breaksLine(tag)) this.readAs({ kind: 'paragraph', level: 0 }, readInside);
+    else this.readStyled(element, tag, readInside);
   }
 
-  private styleWith(element: Element, tag: string, style: Style): Style {
-    if (tag === 'A') return { ...style, href: this.readAddress(element.getAttribute('href')) };
-    if (tag === 'B' || tag === 'STRONG') return { ...style, isStrong: true };
-    if (tag === 'I' || tag === 'EM' || tag === 'CITE') return { ...style, isEmphasised: true };
-    return style;
+  private readInCell(element: Element, tag: string, readInside: () => void): void {
+    if (breaksLine(tag) || tag === 'BR') this.addText(' ', plain);
+    this.readStyled(element, tag, readInside);
+    if (breaksLine(tag)) this.addText(' ', plain);
   }
 
-  private walkAs(kind: Pick<Block, 'kind' | 'level'>, element: Element, style: Style): void {
+  private readStyled(element: Element, tag: string, readInside: () => void): void {
+    const outer = this.style;
+    if (tag === 'A') this.style = { ...outer, href: this.readAddress(element.getAttribute('href')) };
+    if (tag === 'B' || tag === 'STRONG') this.style = { ...outer, isStrong: true };
+    if (tag === 'I' || tag === 'EM' || tag === 'CITE') this.style = { ...outer, isEmphasised: true };
+    readInside();
+    this.style = outer;
+  }
+
+  private readAs(kind: Pick<Block, 'kind' | 'level'>, readInside: () => void): void {
     this.flush();
     const outer = this.kind;
     // What stands in a heading is part of it, whatever it is wrapped in.
     if (outer.kind !== 'heading') this.kind = kind;
-    this.walk(element, style);
+    readInside();
     this.flush();
     this.kind = outer;
   }
 
-  private enclose(tag: Enclosure['tag'], element: Element, style: Style): void {
+  private enclose(tag: Enclosure['tag'], readInside: () => void): void {
     this.flush();
     const outer = this.within;
     this.within = [...outer, { tag }];
-    this.walk(element, style);
+    readInside();
     this.flush();
     this.within = outer;
   }
 
   /** An item outside a list is a paragraph. */
-  private walkItem(element: Element, style: Style): void {
+  private readItem(readInside: () => void): void {
     const list = this.within.at(-1)?.tag;
-    if (list === 'ul' || list === 'ol') this.enclose('li', element, style);
-    else this.walkAs({ kind: 'paragraph', level: 0 }, element, style);
+    if (list === 'ul' || list === 'ol') this.enclose('li', readInside);
+    else this.readAs({ kind: 'paragraph', level: 0 }, readInside);
   }
 
   private isInDataTable(row: Element): boolean {
@@ -94,40 +110,35 @@ class BlockCollector {
     return known;
   }
 
-  private walkRow(row: Element, style: Style): void {
+  private readRow(readInside: () => void): void {
     this.flush();
     const outer = this.kind;
     this.kind = { kind: 'row', level: 0 };
-    for (const cell of row.children) {
-      const before = this.runs;
-      this.runs = [];
-      this.addCell(cell, style);
-      const words = trimRuns(this.runs);
-      const separator = before.length > 0 && words.length > 0 ? [{ ...plain, text: ' | ' }] : [];
-      this.runs = [...before, ...separator, ...words];
-    }
+    this.readIn('row', readInside);
     this.flush();
     this.kind = outer;
   }
 
-  /** A cell is one stretch of words, whatever it is made of. */
-  private addCell(node: Node, style: Style): void {
-    for (const child of node.childNodes) {
-      if (child.nodeType === 3) this.addText(child.textContent ?? '', style);
-      if (child.nodeType !== 1) continue;
-      const element = child as Element;
-      const tag = element.tagName.toUpperCase();
-      if (isUnread(tag)) continue;
-      if (breaksLine(tag) || tag === 'BR') this.addText(' ', plain);
-      this.addCell(element, this.styleWith(element, tag, style));
-      if (breaksLine(tag)) this.addText(' ', plain);
-    }
+  private addCell(readInside: () => void): void {
+    const before = this.runs;
+    this.runs = [];
+    this.readIn('cell', readInside);
+    const words = trimRuns(this.runs);
+    const separator = before.length > 0 && words.length > 0 ? [{ ...plain, text: ' | ' }] : [];
+    this.runs = [...before, ...separator, ...words];
   }
 
-  private walkLines(element: Element, style: Style): void {
+  private readIn(place: Place, readInside: () => void): void {
+    const outer = this.place;
+    this.place = place;
+    readInside();
+    this.place = outer;
+  }
+
+  private addLines(element: Element): void {
     this.flush();
     for (const line of (element.textContent ?? '').split('\n')) {
-      this.addText(line, style);
+      this.addText(line, this.style);
       this.flush();
     }
   }
