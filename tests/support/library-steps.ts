@@ -3,6 +3,7 @@ import type { LibrarySourceDto, LibrarySourceList } from '@/lib/contracts/source
 import { getDb } from '@/lib/server/db';
 import { digestOf, getBlobStore } from '@/lib/server/evidence/blobs/blob-store';
 import { emptyReading } from '@/lib/server/repositories/evidence/reading';
+import type { ArticleReading } from '@/lib/server/repositories/articles/article-reading';
 import { commit } from '@/lib/server/repositories/commit';
 import { insertSnapshotAs, type NewSnapshot } from '@/lib/server/repositories/evidence/snapshots';
 import { Prisma } from '@/lib/server/generated/client';
@@ -61,6 +62,15 @@ export function upload(token: string, id: string, bytes: Uint8Array | string, qu
   });
 }
 
+/** What was read from the file of an article that says nothing. */
+const emptyArticle: ArticleReading = {
+  ...emptyReading,
+  kind: 'text',
+  htmlBefore: null,
+  changes: null,
+  comments: [],
+};
+
 /** A copy as it stands once it is stored, without the way there. */
 export async function storeSnapshot(
   newsroomId: NewsroomId,
@@ -79,7 +89,7 @@ export async function storeSnapshot(
     exchange: null,
     text: content.toString('utf8'),
     unreadable: null,
-    reading: emptyReading,
+    reading: sourceId === null ? emptyArticle : emptyReading,
     ...over,
   };
   await getBlobStore(getDb()).put(snapshot.sha256, content);

@@ -1,3 +1,4 @@
+import { downloadTypes } from '@/lib/domain/evidence/download-types';
 import { maxFileBytes } from '@/lib/domain/intake/file-limits';
 import { claimDto } from '../claims';
 import { logContactBody, updateContactBody } from '../contacts';
@@ -96,7 +97,7 @@ export const sourceRoutes = {
     ...endpoints.getSnapshotFile,
     ...reading,
     summary: 'The bytes of a stored copy, as a download.',
-    produces: 'application/octet-stream',
+    produces: [...downloadTypes, 'application/octet-stream'].join(', '),
   }),
   getSnapshotWarc: defineRoute({
     ...endpoints.getSnapshotWarc,

@@ -1,18 +1,7 @@
 import 'server-only';
+import { downloadTypes } from '@/lib/domain/evidence/download-types';
 
-/** What a browser may be told of a file; it runs none of these. Anything else is only bytes to it. */
-const toldTypes = new Set([
-  'application/pdf',
-  'application/warc',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'image/gif',
-  'image/jpeg',
-  'image/png',
-  'image/tiff',
-  'image/webp',
-  'text/csv',
-  'text/plain',
-]);
+const toldTypes = new Set(downloadTypes);
 
 /**
  * A file as a download, never shown in place. Its policy, which shuts it in wherever it is opened all the same, is set

@@ -15,7 +15,7 @@ export function streamJson(pieces: AsyncGenerator<string>, fileName: string): Re
   });
   return new Response(body, {
     headers: {
-      'content-type': 'application/json; charset=utf-8',
+      'content-type': 'application/json',
       'content-disposition': `inline; filename="${fileName}"`,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
