@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import classes from './edit-conflict.module.css';
 import { SavedMeanwhile } from './saved-meanwhile';
 
@@ -19,7 +20,7 @@ export function EditConflict({ record, fields, onTakeTheirs, onSaveMine }: EditC
       onTakeTheirs={onTakeTheirs}
       onSaveMine={onSaveMine}
     >
-      <dl className={classes.fields}>
+      <Stack component="dl" gap="var(--space-1)" my="var(--space-1)">
         {fields.map(({ name, mine, theirs }) => (
           <div key={name} className={classes.field}>
             <dt>{name}</dt>
@@ -33,7 +34,7 @@ export function EditConflict({ record, fields, onTakeTheirs, onSaveMine }: EditC
             </dd>
           </div>
         ))}
-      </dl>
+      </Stack>
     </SavedMeanwhile>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Button, type ButtonProps } from '@mantine/core';
 import { type ComponentPropsWithoutRef, useId } from 'react';
+import house from '@/components/ui/page/house.module.css';
 import classes from './reason-button.module.css';
 
 interface ReasonButtonProps extends ButtonProps, Omit<ComponentPropsWithoutRef<'button'>, keyof ButtonProps> {
@@ -22,7 +23,7 @@ export function ReasonButton({ disabledReason, onClick, ...props }: ReasonButton
         aria-describedby={id}
         onClick={(event) => event.preventDefault()}
       />
-      <span id={id} className={classes.reason}>
+      <span id={id} className={house.quiet}>
         {disabledReason}
       </span>
     </span>

@@ -1,12 +1,11 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { ErrorNotice } from '../notices/error-notice';
 import { KeyCaps } from '../keys/key-caps';
 import { useSendKey } from '../keys/use-send-key';
 import { ReasonButton } from './reason-button';
-import classes from './record-form.module.css';
 import type { RecordEditor } from './use-record-editor';
 
 interface RecordFormProps {
@@ -37,31 +36,32 @@ export function RecordForm({ label, editing, fault, conflict, failure, children 
     <form
       ref={formRef}
       noValidate
-      className={classes.form}
       aria-label={label}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         send();
       }}
     >
-      {isStale && conflict}
-      {children}
-      {editing.error && <ErrorNotice error={editing.error} title={failure} />}
-      <div className={classes.actions}>
-        <ReasonButton
-          type="submit"
-          loading={isSaving}
-          disabledReason={disabledReason}
-          rightSection={<KeyCaps id="sendForm" decorative />}
-        >
-          Save
-        </ReasonButton>
-        {isChanged && (
-          <Button variant="subtle" color="gray" onClick={editing.discard}>
-            Discard
-          </Button>
-        )}
-      </div>
+      <Stack gap="var(--space-3)">
+        {isStale && conflict}
+        {children}
+        {editing.error && <ErrorNotice error={editing.error} title={failure} />}
+        <Group>
+          <ReasonButton
+            type="submit"
+            loading={isSaving}
+            disabledReason={disabledReason}
+            rightSection={<KeyCaps id="sendForm" decorative />}
+          >
+            Save
+          </ReasonButton>
+          {isChanged && (
+            <Button variant="subtle" color="gray" onClick={editing.discard}>
+              Discard
+            </Button>
+          )}
+        </Group>
+      </Stack>
     </form>
   );
 }

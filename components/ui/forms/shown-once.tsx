@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, CopyButton } from '@mantine/core';
+import { Button, CopyButton, Group } from '@mantine/core';
 import { Check, Copy } from 'lucide-react';
 import { useId } from 'react';
 import classes from './shown-once.module.css';
@@ -19,7 +19,7 @@ export function ShownOnce({ label, value, note }: ShownOnceProps) {
       <label htmlFor={id} className={classes.label}>
         {label}
       </label>
-      <div className={classes.line}>
+      <Group align="stretch" wrap="nowrap" mt="var(--space-half)">
         <input
           id={id}
           readOnly
@@ -39,7 +39,7 @@ export function ShownOnce({ label, value, note }: ShownOnceProps) {
             </Button>
           )}
         </CopyButton>
-      </div>
+      </Group>
       <p className={classes.note}>{note}</p>
     </div>
   );

@@ -1,4 +1,6 @@
+import { Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import house from '@/components/ui/page/house.module.css';
 import classes from './empty-state.module.css';
 
 interface EmptyStateProps {
@@ -13,15 +15,19 @@ interface EmptyStateProps {
 /** What stands where a list would be: never just "no data". */
 export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
   return (
-    <div className={classes.empty}>
+    <Stack gap="var(--space-1)" align="center" p="var(--space-6) var(--space-2)" ta="center">
       {icon !== undefined && (
-        <div className={classes.icon} aria-hidden>
+        <div className={house.faint} aria-hidden>
           {icon}
         </div>
       )}
-      <p className={classes.title}>{title}</p>
+      <p className={house.title}>{title}</p>
       {children !== undefined && <div className={classes.text}>{children}</div>}
-      {action !== undefined && <div className={classes.action}>{action}</div>}
-    </div>
+      {action !== undefined && (
+        <Group justify="center" mt="var(--space-2)">
+          {action}
+        </Group>
+      )}
+    </Stack>
   );
 }

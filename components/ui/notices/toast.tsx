@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, CopyButton } from '@mantine/core';
+import { Button, CopyButton, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { ApiProblem, describeError } from '@/lib/client/api/api-problem';
 import classes from './toast.module.css';
@@ -21,7 +21,7 @@ export function showUndo({ message, undo }: UndoToast): void {
     autoClose: 10_000,
     withBorder: true,
     message: (
-      <span className={classes.row}>
+      <Group component="span" gap="var(--space-2)" justify="space-between" wrap="nowrap">
         <span>{message}</span>
         <Button
           size="compact-sm"
@@ -33,7 +33,7 @@ export function showUndo({ message, undo }: UndoToast): void {
         >
           Undo
         </Button>
-      </span>
+      </Group>
     ),
   });
 }

@@ -18,7 +18,7 @@ interface BottomBarProps {
 /** What the thumb needs, at the lower edge of a phone; not there on a wider screen. */
 export function BottomBar({ label, items, isOfPage = false }: BottomBarProps) {
   return (
-    <nav aria-label={label} className={classes.bar} data-of-page={isOfPage || undefined}>
+    <nav aria-label={label} className={`${classes.bar} screen-only`} data-of-page={isOfPage || undefined}>
       {items.map((item) => (
         <BarItem key={item.key} item={item} />
       ))}

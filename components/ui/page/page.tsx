@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './page.module.css';
 
@@ -15,13 +16,19 @@ interface PageProps {
 export function Page({ title, lead, actions, width = 'wide', children }: PageProps) {
   return (
     <div className={classes.page} data-width={width}>
-      <header className={classes.header}>
+      <Group
+        component="header"
+        gap="var(--space-2)"
+        align="flex-end"
+        justify="space-between"
+        mb="var(--space-3)"
+      >
         <div>
           <h1 className={classes.title}>{title}</h1>
           {lead !== undefined && <p className={classes.lead}>{lead}</p>}
         </div>
-        {actions && <div className={classes.actions}>{actions}</div>}
-      </header>
+        {actions && <Group>{actions}</Group>}
+      </Group>
       {children}
     </div>
   );

@@ -81,6 +81,8 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
     // A closed list of options costs nothing: kept in the page, each is placed and styled with every form that opens.
     Combobox: { defaultProps: { keepMounted: false } },
+    // What most rows keep between their parts; other distances are said where they are kept.
+    Group: { defaultProps: { gap: 'var(--space-1)' } },
     Anchor: { defaultProps: { underline: 'always' } },
     Tooltip: {
       defaultProps: { withArrow: false, openDelay: 350, events: { hover: true, focus: true, touch: false } },
