@@ -1,3 +1,4 @@
+import house from '@/components/ui/page/house.module.css';
 import { permissions } from '@/lib/domain/permissions/permissions';
 import type { RouteContract } from '@/lib/contracts/routes/route-contract';
 import { describeAnswers } from './describe-answers';
@@ -26,7 +27,7 @@ export function RouteEntry({ name, contract }: { name: string; contract: RouteCo
         <dt>Who</dt>
         <dd>
           {access === 'public' ? 'anyone' : permissions[access].join(', ')}
-          {access !== 'public' && <span className={classes.faint}> · token scope {contract.scope}</span>}
+          {access !== 'public' && <span className={house.muted}> · token scope {contract.scope}</span>}
         </dd>
         {version !== undefined && (
           <>
@@ -90,7 +91,7 @@ function Fields({ fields }: { fields: FieldDescription[] }) {
         <li key={name}>
           <code className={classes.field}>{name}</code>
           {isRequired && <span className={classes.required}>required</span>}
-          <span className={classes.faint}>{type}</span>
+          <span className={house.muted}>{type}</span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,5 @@
 import { describeBadge } from '@/lib/client/editor/marks/claim-badge';
 import { type EditorClaim } from '@/lib/client/editor/marks/editor-claim';
-import classes from './article-editor.module.css';
 
 interface ClaimAnnouncementProps {
   claim: EditorClaim | null;
@@ -12,7 +11,7 @@ interface ClaimAnnouncementProps {
 export function ClaimAnnouncement({ claim, stack }: ClaimAnnouncementProps) {
   const place = claim ? stack.indexOf(claim.id) : -1;
   return (
-    <p role="status" className={classes.announcement}>
+    <p role="status" className="visually-hidden">
       {claim && place >= 0 && (
         <>
           {describeBadge(claim)}

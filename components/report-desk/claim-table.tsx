@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { ClaimStateTag } from '@/components/claim-badges/claim-state-tag';
 import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
 import { EmptyState } from '@/components/ui/notices/empty-state';
+import house from '@/components/ui/page/house.module.css';
 import { countOf, joinNames } from '@/lib/domain/report/words/report-text';
 import classes from './claim-table.module.css';
 import type { ReportDeskClaim } from './claims-of-report';
@@ -71,7 +72,7 @@ function ClaimTableRow({ articleId, claim }: { articleId: string; claim: ReportD
       </td>
       <td data-label="State">
         <ClaimStateTag state={claim.state} />
-        {claim.duplicateOf !== null && <span className={classes.quiet}> of claim {claim.duplicateOf}</span>}
+        {claim.duplicateOf !== null && <span className={house.muted}> of claim {claim.duplicateOf}</span>}
       </td>
       <td data-label="Sources" data-empty={claim.sources === 0} className={classes.figure}>
         {claim.sources === 0 ? '–' : claim.sources}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
@@ -44,7 +44,7 @@ export function CreateLink({ articleId, reports, onClose }: CreateLinkProps) {
   });
   if (create.data) {
     return (
-      <div className={classes.form}>
+      <Stack gap={12} className={classes.form}>
         <ShownOnce
           label="The link"
           value={create.data.url}
@@ -55,11 +55,13 @@ export function CreateLink({ articleId, reports, onClose }: CreateLinkProps) {
             Done
           </Button>
         </div>
-      </div>
+      </Stack>
     );
   }
   return (
-    <form
+    <Stack
+      component="form"
+      gap={12}
       className={classes.form}
       aria-label="A private link"
       onSubmit={(event: FormEvent) => {
@@ -98,6 +100,6 @@ export function CreateLink({ articleId, reports, onClose }: CreateLinkProps) {
           Cancel
         </Button>
       </Group>
-    </form>
+    </Stack>
   );
 }

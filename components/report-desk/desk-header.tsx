@@ -1,3 +1,4 @@
+import { Group, Stack } from '@mantine/core';
 import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -18,20 +19,26 @@ interface DeskHeaderProps {
 export function DeskHeader({ article, state, isUnpublished, reports, shown }: DeskHeaderProps) {
   const path = `/articles/${article.id}`;
   return (
-    <header className={classes.header}>
+    <Stack component="header" gap="var(--space-half)" className={`${classes.header} screen-only`}>
       <Link href={path} className={classes.back}>
         <ChevronLeft size={16} aria-hidden /> Back to the article
       </Link>
       <h1 className={classes.title}>
         <span className={classes.word}>Report:</span> <span dir="auto">{article.title}</span>
       </h1>
-      <p className={classes.facts}>
+      <Group component="p" gap="var(--space-half) var(--space-1)" align="stretch" className={classes.facts}>
         <ArticleStage state={state} isUnpublished={isUnpublished} />
         <span aria-hidden>·</span>
         <span>on revision {article.revision} of the text</span>
-      </p>
+      </Group>
       {reports.length > 0 && (
-        <nav className={classes.states} aria-label="Draft and editions">
+        <Group
+          component="nav"
+          gap="var(--space-half)"
+          align="stretch"
+          mt="var(--space-1)"
+          aria-label="Draft and editions"
+        >
           <Shown path={path} value="draft" isShown={shown === null}>
             Draft
           </Shown>
@@ -40,9 +47,9 @@ export function DeskHeader({ article, state, isUnpublished, reports, shown }: De
               Edition {edition}
             </Shown>
           ))}
-        </nav>
+        </Group>
       )}
-    </header>
+    </Stack>
   );
 }
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { Group, Stack } from '@mantine/core';
 import {
   FileCode,
   FileJson,
@@ -12,6 +13,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
+import house from '@/components/ui/page/house.module.css';
 import { apiUrl } from '@/lib/client/api/api';
 import type { ReportDto, ReportFormat } from '@/lib/contracts/gate';
 import { CopyAsText } from './copy-as-text';
@@ -99,14 +101,14 @@ export function ExportList({ articleId, reports, shown, isUnpublished }: ExportL
       query: { format, edition, paper, ...(isUnpublished ? { unpublished: 'true' } : {}) },
     });
   return (
-    <section className={panel.panel} aria-labelledby="panel-files">
-      <h2 id="panel-files" className={panel.title}>
+    <Stack component="section" gap={12} aria-labelledby="panel-files">
+      <h2 id="panel-files" className={house.panelTitle}>
         Files {edition === undefined ? 'of the draft' : `of edition ${edition}`}
       </h2>
       {isUnpublished && (
         <p className={panel.text}>The report is unpublished: its files are for the newsroom alone.</p>
       )}
-      <ul className={classes.list}>
+      <ul>
         {formats.map(({ format, name, icon, use, without }) => (
           <li key={format} className={classes.item}>
             <span className={classes.icon} aria-hidden>
@@ -124,7 +126,7 @@ export function ExportList({ articleId, reports, shown, isUnpublished }: ExportL
                   </a>
                 </span>
               )}
-              <span className={classes.use}>{use}</span> <span className={classes.without}>{without}</span>
+              <span className={classes.use}>{use}</span> <span className={house.muted}>{without}</span>
             </span>
           </li>
         ))}
@@ -133,12 +135,12 @@ export function ExportList({ articleId, reports, shown, isUnpublished }: ExportL
         Withdrawn and cut claims stand at the end of each file with their reason and names, but for the last
         two.
       </p>
-      <div className={classes.row}>
+      <Group>
         <CopyAsText url={urlOf('md')} />
         <button type="button" className={classes.button} onClick={() => window.print()}>
           <Printer size={15} aria-hidden /> Print <KeyCaps id="printReport" />
         </button>
-      </div>
-    </section>
+      </Group>
+    </Stack>
   );
 }

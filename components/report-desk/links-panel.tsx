@@ -1,11 +1,12 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import { showDone, showProblem } from '@/components/ui/notices/toast';
 import { When } from '@/components/ui/time/when';
+import house from '@/components/ui/page/house.module.css';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { ReportDto } from '@/lib/contracts/gate';
@@ -23,8 +24,8 @@ export function LinksPanel({ articleId, reports }: { articleId: string; reports:
   });
   const open = data?.links.filter(({ isOpen }) => isOpen) ?? [];
   return (
-    <section className={classes.panel} aria-labelledby="panel-links">
-      <h2 id="panel-links" className={classes.title}>
+    <Stack component="section" gap={12} aria-labelledby="panel-links">
+      <h2 id="panel-links" className={house.panelTitle}>
         Private links
       </h2>
       <p className={classes.text}>
@@ -32,11 +33,11 @@ export function LinksPanel({ articleId, reports }: { articleId: string; reports:
       </p>
       {error && <ErrorNotice error={error} title="The links could not be read" />}
       {open.length > 0 && (
-        <ul className={links.list}>
+        <Stack component="ul" gap="var(--space-1)">
           {open.map((link) => (
             <OpenLink key={link.id} link={link} />
           ))}
-        </ul>
+        </Stack>
       )}
       {isMaking ? (
         <CreateLink articleId={articleId} reports={reports} onClose={() => setMaking(false)} />
@@ -47,7 +48,7 @@ export function LinksPanel({ articleId, reports }: { articleId: string; reports:
           </Button>
         </div>
       )}
-    </section>
+    </Stack>
   );
 }
 
@@ -64,8 +65,8 @@ function OpenLink({ link }: { link: LinkDto }) {
     onError: (error) => showProblem(error, 'The link was not ended'),
   });
   return (
-    <li className={links.link}>
-      <span className={links.words}>
+    <Group component="li" align="flex-start" justify="space-between" wrap="nowrap" className={links.link}>
+      <Stack component="span" gap={0} flex={1} miw={0}>
         <span className={links.name} dir="auto">
           {name}
         </span>
@@ -73,7 +74,7 @@ function OpenLink({ link }: { link: LinkDto }) {
           {shows === 'draft' ? 'Draft' : `Edition ${shows}`}, until <When at={expiresAt} show="absolute" />,{' '}
           {createdBy.name}
         </span>
-      </span>
+      </Stack>
       <Button
         variant="default"
         size="compact-sm"
@@ -83,6 +84,6 @@ function OpenLink({ link }: { link: LinkDto }) {
       >
         End
       </Button>
-    </li>
+    </Group>
   );
 }

@@ -1,6 +1,8 @@
+import { Stack } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';
 import Link from 'next/link';
 import { EmptyState } from '@/components/ui/notices/empty-state';
+import house from '@/components/ui/page/house.module.css';
 import type { BlockerDto } from '@/lib/contracts/gate';
 import type { BlockerCode } from '@/lib/domain/workflow/gate';
 import { blockerHref } from './blocker-href';
@@ -45,14 +47,14 @@ export function OpenPoints({ articleId, blockers }: OpenPointsProps) {
     );
   }
   return (
-    <ol className={classes.points}>
+    <ol>
       {blockers.map((blocker) => (
-        <li key={`${blocker.code}-${blocker.message}`} className={classes.point}>
+        <Stack component="li" gap={2} key={`${blocker.code}-${blocker.message}`} className={classes.point}>
           <Link href={blockerHref(articleId, blocker)} className={classes.message}>
             {blocker.message}
           </Link>
-          <span className={classes.who}>{whoActs[blocker.code]}</span>
-        </li>
+          <span className={house.quiet}>{whoActs[blocker.code]}</span>
+        </Stack>
       ))}
     </ol>
   );

@@ -1,9 +1,10 @@
 'use client';
 
-import { CopyButton } from '@mantine/core';
+import { CopyButton, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { ReasonButton } from '@/components/ui/forms/reason-button';
 import { When } from '@/components/ui/time/when';
+import house from '@/components/ui/page/house.module.css';
 import type { PublicationDto } from '@/lib/contracts/publication';
 import classes from './panel.module.css';
 import { PublicationForm } from './publication-form';
@@ -20,8 +21,8 @@ export function PublicPagePanel({ publication, isPublic }: PublicPagePanelProps)
   const { url, unpublished, abilities } = publication;
   const { allowed, reason } = abilities.unpublish;
   return (
-    <section className={classes.panel} aria-labelledby="panel-public">
-      <h2 id="panel-public" className={classes.title}>
+    <Stack component="section" gap={12} aria-labelledby="panel-public">
+      <h2 id="panel-public" className={house.panelTitle}>
         Public page
       </h2>
       {unpublished ? (
@@ -59,7 +60,7 @@ export function PublicPagePanel({ publication, isPublic }: PublicPagePanelProps)
           </ReasonButton>
         </div>
       )}
-    </section>
+    </Stack>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
@@ -39,7 +39,9 @@ export function PublicationForm({ publication, onDone }: PublicationFormProps) {
     onError: () => router.refresh(),
   });
   return (
-    <form
+    <Stack
+      component="form"
+      gap={12}
       className={classes.form}
       aria-label={isBack ? 'Publish again' : 'Unpublish'}
       onSubmit={(event: FormEvent) => {
@@ -89,6 +91,6 @@ export function PublicationForm({ publication, onDone }: PublicationFormProps) {
           Cancel
         </Button>
       </Group>
-    </form>
+    </Stack>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { CopyButton, Textarea } from '@mantine/core';
+import { CopyButton, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import { ReasonButton } from '@/components/ui/forms/reason-button';
 import { showDone } from '@/components/ui/notices/toast';
 import { When } from '@/components/ui/time/when';
+import house from '@/components/ui/page/house.module.css';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { GateDto, ReportDto } from '@/lib/contracts/gate';
@@ -47,16 +48,16 @@ export function PublishPanel({
   const note = written ?? proposed ?? '';
 
   return (
-    <section className={classes.panel} aria-labelledby="panel-editions">
-      <h2 id="panel-editions" className={classes.title}>
+    <Stack component="section" gap={12} aria-labelledby="panel-editions">
+      <h2 id="panel-editions" className={house.panelTitle}>
         Editions
       </h2>
       {reports.length > 0 && (
-        <ol className={editions.list}>
+        <Stack component="ol" gap={12}>
           {reports.map((report) => (
             <Edition key={report.id} report={report} isShown={report.edition === shown} />
           ))}
-        </ol>
+        </Stack>
       )}
       {hasNews ? (
         <>
@@ -113,7 +114,7 @@ export function PublishPanel({
         </p>
       )}
       {publish.isError && <ErrorNotice error={publish.error} title="Not published" />}
-    </section>
+    </Stack>
   );
 }
 
@@ -152,8 +153,14 @@ function usePublish(articleId: string, onPublished: () => void) {
 
 function Edition({ report, isShown }: { report: ReportDto; isShown: boolean }) {
   return (
-    <li className={editions.edition} data-shown={isShown}>
-      <span className={editions.head}>
+    <Stack component="li" gap={2} className={editions.edition} data-shown={isShown}>
+      <Group
+        component="span"
+        align="baseline"
+        justify="space-between"
+        wrap="nowrap"
+        className={editions.head}
+      >
         <a href={`/r/${report.id}`}>Edition {report.edition}</a>
         <CopyButton value={report.url}>
           {({ copied, copy }) => (
@@ -163,7 +170,7 @@ function Edition({ report, isShown }: { report: ReportDto; isShown: boolean }) {
             </button>
           )}
         </CopyButton>
-      </span>
+      </Group>
       <span className={classes.quiet}>
         <When at={report.createdAt} show="absolute" />, {report.createdBy.name}
       </span>
@@ -175,6 +182,6 @@ function Edition({ report, isShown }: { report: ReportDto; isShown: boolean }) {
       <span className={editions.hash} title={`SHA-256 of its JSON: ${report.sha256}`}>
         {report.sha256.slice(0, 16)}…
       </span>
-    </li>
+    </Stack>
   );
 }

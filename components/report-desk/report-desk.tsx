@@ -71,7 +71,7 @@ export function ReportDesk({
           keepMounted
           // The report must be there to be printed from any view, which the default way of hiding prevents.
           keepMountedMode="display-none"
-          className={classes.tabs}
+          miw={0}
           classNames={{ list: classes.tabList }}
         >
           <Tabs.List aria-label="Views of the report">

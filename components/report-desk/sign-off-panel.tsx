@@ -1,5 +1,6 @@
 'use client';
 
+import { Group, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
@@ -7,6 +8,7 @@ import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import { ReasonButton } from '@/components/ui/forms/reason-button';
 import { showDone } from '@/components/ui/notices/toast';
 import { When } from '@/components/ui/time/when';
+import house from '@/components/ui/page/house.module.css';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { GateDto } from '@/lib/contracts/gate';
@@ -48,8 +50,8 @@ export function SignOffPanel({ articleId, gate, seen, shown, onShowOpen }: SignO
   const isComplete = countCurrent(gate) >= gate.signOffsNeeded;
 
   return (
-    <section className={classes.panel} aria-label="Sign this report off">
-      <h2 className={classes.title}>{shown === null ? 'Signatures' : 'Signatures of the draft'}</h2>
+    <Stack component="section" gap={12} aria-label="Sign this report off">
+      <h2 className={house.panelTitle}>{shown === null ? 'Signatures' : 'Signatures of the draft'}</h2>
       <GateState articleId={articleId} gate={gate} shown={shown} onShowOpen={onShowOpen} />
       <SignatureLines gate={gate} />
       {shown === null && (allowed || !isComplete) && (
@@ -73,7 +75,7 @@ export function SignOffPanel({ articleId, gate, seen, shown, onShowOpen }: SignO
         </p>
       )}
       {signOff.isError && <ErrorNotice error={signOff.error} title="Not signed" />}
-    </section>
+    </Stack>
   );
 }
 
@@ -98,13 +100,13 @@ function GateState({ articleId, gate, shown, onShowOpen }: Omit<SignOffPanelProp
   }
   return (
     <>
-      <ul className={signatures.blockers}>
+      <Stack component="ul" gap="var(--space-1)" className={signatures.blockers}>
         {gate.blockers.slice(0, previewed).map((blocker) => (
           <li key={`${blocker.code}-${blocker.message}`}>
             <Link href={blockerHref(articleId, blocker)}>{blocker.message}</Link>
           </li>
         ))}
-      </ul>
+      </Stack>
       {open > previewed && (
         <p className={classes.text}>
           <button type="button" className={classes.link} onClick={onShowOpen}>
@@ -123,11 +125,19 @@ function SignatureLines({ gate }: { gate: GateDto }) {
   const lines = Math.max(gate.signOffsNeeded, current.length);
   return (
     <>
-      <ol className={signatures.lines} aria-label="Signatures">
+      <Stack component="ol" gap="var(--space-1)" aria-label="Signatures">
         {Array.from({ length: lines }, (_, index) => {
           const signature = current[index];
           return (
-            <li key={index} className={signatures.line} data-signed={signature !== undefined}>
+            <Group
+              component="li"
+              gap="0 var(--space-1)"
+              align="baseline"
+              justify="space-between"
+              key={index}
+              className={signatures.line}
+              data-signed={signature !== undefined}
+            >
               {signature ? (
                 <>
                   <span className={signatures.name} dir="auto">
@@ -138,10 +148,10 @@ function SignatureLines({ gate }: { gate: GateDto }) {
               ) : (
                 <span className={signatures.empty}>not signed yet</span>
               )}
-            </li>
+            </Group>
           );
         })}
-      </ol>
+      </Stack>
       {lapsed > 0 && (
         <p className={classes.quiet}>
           {lapsed === 1 ? 'One earlier signature has' : `${lapsed} earlier signatures have`} lapsed, because

@@ -42,7 +42,7 @@ export function ClaimPage({ model, claim, editions = [] }: ClaimPageProps) {
       )}
       <article className={classes.page} aria-labelledby="claim-title">
         <header>
-          <p className={classes.kicker}>
+          <p className={documentClasses.kicker}>
             <span>{model.newsroom}</span> <span>Fact check</span>
           </p>
           <h1 className={classes.title} id="claim-title" dir="auto">
@@ -65,7 +65,7 @@ export function ClaimPage({ model, claim, editions = [] }: ClaimPageProps) {
         {verdict && (
           <section className={classes.section} aria-labelledby="claim-why">
             <h2 id="claim-why">Why</h2>
-            <div className={classes.rationale}>
+            <div className={documentClasses.words}>
               <ReportRichText blocks={rationaleBlocks(verdict)} />
             </div>
           </section>

@@ -11,6 +11,7 @@ import {
 } from '@/lib/domain/report/words/report-text';
 import { rationaleBlocks } from '@/lib/domain/report/words/rich-text';
 import classes from './report-claim.module.css';
+import document from './report-document.module.css';
 import { ReportContacts } from './report-contacts';
 import { ReportRichText } from './report-rich-text';
 import { ReportSource } from './report-source';
@@ -54,7 +55,7 @@ export function ReportClaim({ claim, isNoted, pageUrl }: ReportClaimProps) {
         )}
       </dl>
       {claim.verdict && (
-        <div className={classes.rationale}>
+        <div className={`${classes.rationale} ${document.words}`}>
           <ReportRichText blocks={rationaleBlocks(claim.verdict)} />
         </div>
       )}

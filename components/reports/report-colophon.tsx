@@ -4,6 +4,7 @@ import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import { describeWriters, editionLabel } from '@/lib/domain/report/words/report-text';
 import { permanentUrl, reportUrl } from '@/lib/domain/report/model/report-urls';
 import classes from './report-colophon.module.css';
+import document from './report-document.module.css';
 import { ReportTime } from './report-time';
 
 /** Who signed off, and what anyone needs to verify that this report is the one that was made. */
@@ -12,7 +13,7 @@ export function ReportColophon({ model }: { model: ReportModel }) {
   const { ledger, checker, command } = ledgerProof(model);
   return (
     <>
-      <section className={classes.signOff} aria-labelledby="report-sign-off">
+      <section className={`${classes.signOff} ${document.section}`} aria-labelledby="report-sign-off">
         <h2 id="report-sign-off">Sign-off</h2>
         {model.signOffs.length === 0 && <p>Nobody has signed off this article yet.</p>}
         <ul>
@@ -23,7 +24,7 @@ export function ReportColophon({ model }: { model: ReportModel }) {
           ))}
         </ul>
       </section>
-      <footer className={classes.colophon}>
+      <footer className={`${classes.colophon} ${document.section}`}>
         <h2>About this report</h2>
         <dl>
           <dt>Edition</dt>

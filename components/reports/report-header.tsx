@@ -2,6 +2,7 @@ import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
 import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import { countOf, draftNotice, editionLabel, stateLabel } from '@/lib/domain/report/words/report-text';
 import { claimStates } from '@/lib/domain/vocabulary';
+import document from './report-document.module.css';
 import classes from './report-header.module.css';
 import { ReportTime } from './report-time';
 
@@ -10,7 +11,7 @@ export function ReportHeader({ model }: { model: ReportModel }) {
   const { article } = model;
   return (
     <header className={classes.header}>
-      <p className={classes.kicker}>
+      <p className={document.kicker}>
         <span>{model.newsroom}</span> <span>Fact-check report</span> <span>{editionLabel(model)}</span>
       </p>
       <h1 className={classes.title} id="report-title" dir="auto">

@@ -26,7 +26,7 @@ export function AppShell({ person, children }: { person: ShellPerson; children: 
   return (
     <ShellPersonProvider person={person}>
       <SignOutProvider person={person}>
-        <a href="#content" className={classes.skip}>
+        <a href="#content" className={`${classes.skip} screen-only`}>
           Skip to the content
         </a>
         <TopBar onOpenPalette={openPalette} onOpenShortcuts={openShortcuts} />

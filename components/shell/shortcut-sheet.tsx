@@ -1,6 +1,6 @@
 'use client';
 
-import { Modal, Switch, TextInput } from '@mantine/core';
+import { Group, Modal, Switch, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
@@ -59,19 +59,26 @@ function SheetBody() {
       <div className={classes.groups}>
         {groups.map(({ name, rows, isHere }) => (
           <section key={name} className={classes.group}>
-            <h3 className={classes.name}>
+            <Group component="h3" align="baseline" wrap="nowrap" className={classes.name}>
               {name}
               {isHere && <span className={classes.here}>on this page</span>}
-            </h3>
-            <dl className={classes.rows}>
+            </Group>
+            <dl>
               {rows.map((shortcut) => (
-                <div key={shortcut.id} className={classes.row} data-off={shortcut.isSingleKey && !singleKeys}>
+                <Group
+                  gap="var(--space-2)"
+                  justify="space-between"
+                  wrap="nowrap"
+                  key={shortcut.id}
+                  className={classes.row}
+                  data-off={shortcut.isSingleKey && !singleKeys}
+                >
                   <dt>{shortcut.words}</dt>
                   <dd>
                     {shortcut.isSingleKey && !singleKeys && <span className={classes.off}>off</span>}
                     <KeyCaps id={shortcut.id} />
                   </dd>
-                </div>
+                </Group>
               ))}
             </dl>
           </section>

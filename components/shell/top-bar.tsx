@@ -1,5 +1,6 @@
 'use client';
 
+import { Group } from '@mantine/core';
 import { Search } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
@@ -25,11 +26,18 @@ export function TopBar({ onOpenPalette, onOpenShortcuts }: TopBarProps) {
   const waiting = useWaitingCount();
   useTitleCount(waiting);
   return (
-    <header className={classes.bar}>
+    <Group component="header" gap="var(--space-2)" wrap="nowrap" className={`${classes.bar} screen-only`}>
       <Link href="/" prefetch={false} className={classes.home} aria-label="Linecheck, your desk">
         <Wordmark />
       </Link>
-      <nav aria-label="Places" className={classes.places}>
+      <Group
+        component="nav"
+        gap="var(--space-half)"
+        align="stretch"
+        wrap="nowrap"
+        aria-label="Places"
+        className={classes.places}
+      >
         {navigation.map(({ href, label }) => (
           <Link
             key={href}
@@ -47,7 +55,7 @@ export function TopBar({ onOpenPalette, onOpenShortcuts }: TopBarProps) {
             )}
           </Link>
         ))}
-      </nav>
+      </Group>
       <button type="button" className={classes.search} onClick={onOpenPalette} aria-haspopup="dialog">
         <Search size={16} aria-hidden />
         <span className={classes.searchWords}>Search or do anything</span>
@@ -56,6 +64,6 @@ export function TopBar({ onOpenPalette, onOpenShortcuts }: TopBarProps) {
         </span>
       </button>
       <AccountMenu onOpenShortcuts={onOpenShortcuts} />
-    </header>
+    </Group>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Loader } from '@mantine/core';
 import { ArrowRight } from 'lucide-react';
+import house from '@/components/ui/page/house.module.css';
 import type { Role } from '@/lib/domain/vocabulary';
 import classes from './sample-people.module.css';
 
@@ -25,7 +26,7 @@ export function SamplePeople({ people, busyWith, onSignIn }: SamplePeopleProps) 
   const newsrooms = [...new Set(people.map(({ newsroom }) => newsroom))];
   return (
     <section className={classes.sample} aria-labelledby="sample-people">
-      <h2 id="sample-people" className={classes.title}>
+      <h2 id="sample-people" className={house.heading}>
         Or come in as somebody from the sample newsroom
       </h2>
       <p className={classes.lead}>
@@ -46,11 +47,11 @@ export function SamplePeople({ people, busyWith, onSignIn }: SamplePeopleProps) 
                     onClick={() => onSignIn(person)}
                   >
                     <span className={classes.name}>{person.name}</span>
-                    <span className={classes.roles}>{person.roles.join(', ')}</span>
+                    <span className={house.quiet}>{person.roles.join(', ')}</span>
                     {busyWith === person.email ? (
                       <Loader size={16} aria-hidden />
                     ) : (
-                      <ArrowRight size={16} aria-hidden className={classes.arrow} />
+                      <ArrowRight size={16} aria-hidden className={house.faint} />
                     )}
                   </button>
                 </li>

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import classes from './specimen.module.css';
 
 /** A line of copy as it looks while it is checked: what the application does, without a word about it. Decorative. */
@@ -10,7 +11,7 @@ export function Specimen() {
         <span className={classes.marked}>twice the first estimate</span>, said the{' '}
         <span className={classes.stale}>63‑year‑old engineer</span>.
       </p>
-      <ul className={classes.legend}>
+      <Group component="ul" gap="var(--space-1) var(--space-3)" align="stretch" className={classes.legend}>
         <li>
           <span className={classes.marked}>marked</span>
         </li>
@@ -23,7 +24,7 @@ export function Specimen() {
         <li>
           <span className={classes.stale}>stale</span>
         </li>
-      </ul>
+      </Group>
     </div>
   );
 }

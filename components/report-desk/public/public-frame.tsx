@@ -36,7 +36,7 @@ export function PublicFrame({ report, children }: { report: FramedReport; childr
         </aside>
       )}
       <main className={classes.sheet}>{children}</main>
-      <footer className={classes.footer}>
+      <footer className={`${classes.footer} screen-only`}>
         <EditionList editions={editions} shown={model.edition} permanentUrl={permanentUrl(model)} />
         <p>
           Published by {model.newsroom}. Two people other than the writer have signed off what stands here; an

@@ -1,5 +1,6 @@
 'use client';
 
+import { Group } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
 import classes from './palette.module.css';
@@ -30,7 +31,9 @@ export function PaletteList({ id, items, activeId, onRun, onActivate }: PaletteL
           {items
             .filter((item) => item.group === group)
             .map((item) => (
-              <div
+              <Group
+                gap={10}
+                wrap="nowrap"
                 key={item.id}
                 id={`${id}-${item.id}`}
                 role="option"
@@ -49,7 +52,7 @@ export function PaletteList({ id, items, activeId, onRun, onActivate }: PaletteL
                   <span className={classes.detail}>{item.disabledReason ?? item.detail}</span>
                 )}
                 {item.keys && <KeyCaps id={item.keys} />}
-              </div>
+              </Group>
             ))}
         </div>
       ))}

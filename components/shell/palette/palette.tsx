@@ -1,6 +1,6 @@
 'use client';
 
-import { Modal } from '@mantine/core';
+import { Group, Modal } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import classes from './palette.module.css';
@@ -63,7 +63,7 @@ function PaletteBody({ onClose, onOpenShortcuts }: Omit<PaletteProps, 'isOpen'>)
 
   return (
     <div onKeyDown={onKeyDown}>
-      <div className={classes.field}>
+      <Group wrap="nowrap" className={classes.field}>
         <Search size={18} aria-hidden />
         <input
           className={classes.input}
@@ -83,7 +83,7 @@ function PaletteBody({ onClose, onOpenShortcuts }: Omit<PaletteProps, 'isOpen'>)
           spellCheck={false}
           data-autofocus
         />
-      </div>
+      </Group>
       <PaletteList
         id={listId}
         items={items}

@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import Link from 'next/link';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
+import house from '@/components/ui/page/house.module.css';
 import classes from './account-menu.module.css';
 import { useShellPerson } from './shell-person-context';
 import { useSignOut } from './sign-out';
@@ -45,8 +46,8 @@ export function AccountMenu({ onOpenShortcuts }: { onOpenShortcuts: () => void }
       <Menu.Dropdown className={classes.menu}>
         <div className={classes.person}>
           <div className={classes.personName}>{person.name}</div>
-          <div className={classes.faint}>{person.email}</div>
-          <div className={classes.faint}>
+          <div className={house.quiet}>{person.email}</div>
+          <div className={house.quiet}>
             {person.newsroomName} · {person.roles.join(', ')}
           </div>
         </div>
