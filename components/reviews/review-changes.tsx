@@ -1,5 +1,6 @@
 import { ChangeList } from '@/components/history/change-list';
 import { When } from '@/components/ui/time/when';
+import house from '@/components/ui/page/house.module.css';
 import type { ChangesSinceSeen } from '@/lib/contracts/reviews';
 import classes from './review-claim.module.css';
 
@@ -7,8 +8,8 @@ import classes from './review-claim.module.css';
 export function ReviewChanges({ changes }: { changes: ChangesSinceSeen | null }) {
   if (!changes || changes.seenAt === null) return null;
   return (
-    <section className={classes.changes} aria-labelledby="review-changes">
-      <h3 id="review-changes" className={classes.label}>
+    <section className={house.framed} aria-labelledby="review-changes">
+      <h3 id="review-changes" className={house.subheading}>
         {changes.isSinceApproval ? 'Since you approved it' : 'Since you looked'}, <When at={changes.seenAt} />
       </h3>
       {changes.changes.length === 0 ? (

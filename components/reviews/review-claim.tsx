@@ -1,6 +1,6 @@
 'use client';
 
-import { ActionIcon, Skeleton } from '@mantine/core';
+import { ActionIcon, Group, Skeleton, Stack } from '@mantine/core';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useEffectEvent } from 'react';
@@ -16,6 +16,7 @@ import { useWorkspace } from '@/components/claim-session/workspace-context';
 import { shownStateOf } from '@/lib/client/claims/list/shown-state';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { StandNotice } from '@/components/claims/place/stand-notice';
+import house from '@/components/ui/page/house.module.css';
 import { FallenTogether } from './fallen-together';
 import { ReviewChanges } from './review-changes';
 import { ReviewEvidence } from './review-evidence';
@@ -42,11 +43,11 @@ export function ReviewClaim({ claimId, ...props }: ReviewClaimProps) {
   if (error != null)
     return <ErrorNotice error={error} title="The claim did not come through" onRetry={refetch} />;
   return (
-    <div className={classes.skeleton} aria-hidden>
+    <Stack p="var(--space-3)" aria-hidden>
       {[30, 90, 60, 140].map((height, index) => (
         <Skeleton key={index} height={height} radius="md" />
       ))}
-    </div>
+    </Stack>
   );
 }
 
@@ -72,15 +73,21 @@ function OpenReviewClaim({
   useEffect(() => introduce(), [claim.id]);
 
   return (
-    <article className={classes.claim} data-claim-card={claim.id} aria-labelledby="review-heading">
-      <header className={classes.top}>
+    <Stack
+      component="article"
+      gap={0}
+      className={classes.claim}
+      data-claim-card={claim.id}
+      aria-labelledby="review-heading"
+    >
+      <Group component="header" gap="var(--space-half) 0.75rem" mb="var(--space-2)">
         <h2 id="review-heading" data-card-heading tabIndex={-1} className={classes.heading}>
           Claim {claim.number}
         </h2>
         <ClaimStateTag
           state={shownStateOf({ state: claim.state, unplaced: claim.unplaced?.reason ?? null })}
         />
-        <span className={classes.facts}>
+        <span className={house.quiet}>
           {[claimKindWords[claim.kind], claim.risk === 'high' ? 'high risk' : null]
             .filter(Boolean)
             .join(', ')}
@@ -96,9 +103,9 @@ function OpenReviewClaim({
             <ChevronDown size={18} aria-hidden />
           </ActionIcon>
         </span>
-      </header>
+      </Group>
       <div className={classes.parts}>
-        <div className={classes.part}>
+        <Stack gap="var(--space-3)" miw={0}>
           {claim.statement && (
             <p className={classes.statement} dir="auto">
               {claim.statement}
@@ -119,14 +126,14 @@ function OpenReviewClaim({
           <StandNotice claim={claim} />
           <ReviewOriginal claim={claim} />
           <ReviewVerdict claim={claim} />
-        </div>
-        <div className={classes.part}>
+        </Stack>
+        <Stack gap="var(--space-3)" miw={0}>
           <ReviewChanges changes={changes} />
           <FallenTogether claim={claim} changes={changes} queue={queue} onDecided={onDecided} />
           <ReviewEvidence claim={claim} />
-        </div>
+        </Stack>
       </div>
       <ReviewFooter claim={claim} queue={queue} onTick={tick} onDecided={onDecided} />
-    </article>
+    </Stack>
   );
 }

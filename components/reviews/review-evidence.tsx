@@ -1,11 +1,13 @@
 'use client';
 
+import { Stack } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { ContactView } from '@/components/claims/contacts/contact-view';
 import { SharedOriginNote } from '@/components/claims/sources/shared-origin-note';
 import { SourceView } from '@/components/claims/sources/source-view';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
+import house from '@/components/ui/page/house.module.css';
 import { citationHref } from '@/lib/client/sources/citation-href';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import type { ClaimDto } from '@/lib/contracts/claims';
@@ -34,7 +36,7 @@ export function ReviewEvidence({ claim }: { claim: ClaimDto }) {
   return (
     <>
       <section aria-labelledby="review-sources">
-        <h3 id="review-sources" className={classes.label}>
+        <h3 id="review-sources" className={house.subheading}>
           {sources.length === 1 ? '1 source' : `${sources.length} sources`}
           {copied.length > 0 && (
             <span className={classes.hint}>
@@ -53,16 +55,16 @@ export function ReviewEvidence({ claim }: { claim: ClaimDto }) {
       </section>
       {contacts.length > 0 && (
         <section aria-labelledby="review-contacts">
-          <h3 id="review-contacts" className={classes.label}>
+          <h3 id="review-contacts" className={house.subheading}>
             Asked
           </h3>
-          <ol className={classes.sources}>
+          <Stack component="ol" gap={12}>
             {contacts.map((contact) => (
               <li key={contact.id}>
                 <ContactView contact={contact} />
               </li>
             ))}
-          </ol>
+          </Stack>
         </section>
       )}
     </>

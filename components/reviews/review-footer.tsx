@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Check, Eye } from 'lucide-react';
 import { useCardActions } from '@/components/claims/footer/card-actions';
 import { ReasonForm } from '@/components/claims/footer/reason-form';
@@ -44,14 +44,14 @@ export function ReviewFooter({ claim, queue, onTick, onDecided }: ReviewFooterPr
 
   if (isReturning) {
     return (
-      <div className={classes.footer}>
+      <Group className={classes.footer}>
         <ReasonForm claim={claim} kind="return" onSent={moveOn} />
-      </div>
+      </Group>
     );
   }
   const reason = approve.isRelevant ? approve.disabledReason : null;
   return (
-    <footer className={classes.footer}>
+    <Group component="footer" className={classes.footer}>
       <Button
         variant="default"
         leftSection={isSeen ? <Check size={16} aria-hidden /> : <Eye size={16} aria-hidden />}
@@ -94,6 +94,6 @@ export function ReviewFooter({ claim, queue, onTick, onDecided }: ReviewFooterPr
           </Button>
         )}
       </span>
-    </footer>
+    </Group>
   );
 }

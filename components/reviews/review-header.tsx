@@ -1,10 +1,11 @@
 'use client';
 
-import { ActionIcon, Progress } from '@mantine/core';
+import { ActionIcon, Group, Progress } from '@mantine/core';
 import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
 import { SaveState } from '@/components/claim-session/save-state';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
+import house from '@/components/ui/page/house.module.css';
 import classes from './review-screen.module.css';
 import type { ReviewQueue } from './use-review-queue';
 
@@ -14,16 +15,16 @@ export function ReviewHeader({ queue }: { queue: ReviewQueue }) {
   const { seenCount, items } = queue;
   const total = items.length;
   return (
-    <header className={classes.header}>
+    <Group component="header" gap="0 var(--space-1)" className={classes.header}>
       <ActionIcon component={Link} href={`/articles/${article.id}`} aria-label="Back to the article">
         <ChevronLeft size={20} aria-hidden />
       </ActionIcon>
       <h1 className={classes.title} dir="auto">
-        <span className={classes.kicker}>Review</span> {article.title}
+        <span className={house.kicker}>Review</span> {article.title}
       </h1>
       <SaveState />
       {total > 0 && (
-        <div className={classes.progress}>
+        <Group wrap="nowrap" className={classes.progress}>
           <span role="status">
             seen {seenCount} of {total}
           </span>
@@ -33,8 +34,8 @@ export function ReviewHeader({ queue }: { queue: ReviewQueue }) {
             size="sm"
             aria-label={`Seen ${seenCount} of ${total}`}
           />
-        </div>
+        </Group>
       )}
-    </header>
+    </Group>
   );
 }

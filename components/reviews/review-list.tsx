@@ -1,6 +1,6 @@
 'use client';
 
-import { UnstyledButton } from '@mantine/core';
+import { Stack, UnstyledButton } from '@mantine/core';
 import { Check, Circle } from 'lucide-react';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import { type ClaimRecord, wordsOf } from '@/lib/client/claims/store/claim-record';
@@ -18,7 +18,7 @@ interface ReviewListProps {
 export function ReviewList({ queue, currentId, onSelect }: ReviewListProps) {
   return (
     <nav className={classes.list} aria-label="Claims to review">
-      <ol className={classes.items}>
+      <Stack component="ol" gap={2}>
         {queue.items.map(({ claim, isSeen, isDecided }) => (
           <li key={claim.id}>
             <ReviewRow
@@ -30,11 +30,11 @@ export function ReviewList({ queue, currentId, onSelect }: ReviewListProps) {
             />
           </li>
         ))}
-      </ol>
+      </Stack>
       {queue.others.length > 0 && (
         <>
           <h2 className={classes.heading}>For somebody else to decide</h2>
-          <ol className={classes.items}>
+          <Stack component="ol" gap={2}>
             {queue.others.map((claim) => (
               <li key={claim.id}>
                 <ReviewRow
@@ -46,7 +46,7 @@ export function ReviewList({ queue, currentId, onSelect }: ReviewListProps) {
                 />
               </li>
             ))}
-          </ol>
+          </Stack>
         </>
       )}
     </nav>

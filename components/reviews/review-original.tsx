@@ -1,5 +1,6 @@
 'use client';
 
+import { Group, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { LaterSentenceDiff } from '@/components/claims/place/later-sentence-diff';
 import { RichText } from '@/components/claims/verdict/rich-text';
@@ -7,6 +8,7 @@ import { useClaim } from '@/components/claim-session/use-claim';
 import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
 import { WordDiff } from '@/components/history/word-diff';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
+import house from '@/components/ui/page/house.module.css';
 import { splitSentence } from '@/lib/client/claims/words/split-sentence';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
@@ -33,8 +35,8 @@ function Comparison({ claim, original }: { claim: ClaimDto; original: ClaimDto }
   const after = useMemo(() => partsOf(claim), [claim]);
   const label = original.verdict?.label ?? null;
   return (
-    <section className={classes.original} aria-labelledby="review-original">
-      <h3 id="review-original" className={classes.label}>
+    <Stack component="section" gap={12} className={house.framed} aria-labelledby="review-original">
+      <h3 id="review-original" className={house.subheading}>
         Does it say the same as claim {original.number}?
       </h3>
       <LaterSentenceDiff
@@ -52,9 +54,9 @@ function Comparison({ claim, original }: { claim: ClaimDto; original: ClaimDto }
           )}
         </p>
       )}
-      <div className={classes.given}>
+      <Group gap="var(--space-half) 0.75rem">
         {label === null ? (
-          <p className={classes.authors}>
+          <p className={house.quiet}>
             Claim {original.number} is {claimStateWords[original.state]} and has no verdict yet.
           </p>
         ) : (
@@ -62,14 +64,14 @@ function Comparison({ claim, original }: { claim: ClaimDto; original: ClaimDto }
             <VerdictBadge
               rating={{ label, color: original.verdict?.color ?? '', icon: original.verdict?.icon ?? '' }}
             />
-            <p className={classes.authors}>
+            <p className={house.quiet}>
               Claim {original.number} is {claimStateWords[original.state]}; this verdict then stands for both.
             </p>
           </>
         )}
-      </div>
+      </Group>
       {original.verdict && <RichText document={original.verdict.rationaleDocument as DocumentNode} />}
-    </section>
+    </Stack>
   );
 }
 

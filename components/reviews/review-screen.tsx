@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Skeleton } from '@mantine/core';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import { ListChecks } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
@@ -87,10 +87,10 @@ export function ReviewScreen({ revision, error, onRetry }: WorkspaceLoad) {
 
 function ReviewSkeleton() {
   return (
-    <div className={classes.skeleton} aria-hidden>
+    <Stack className={classes.skeleton} aria-hidden>
       {[36, 90, 40, 120, 160].map((height, index) => (
         <Skeleton key={index} height={height} radius="md" />
       ))}
-    </div>
+    </Stack>
   );
 }

@@ -61,7 +61,7 @@ export function WorkspaceScreen({ revision, opening, error, onRetry, newRevision
         data-rail={isRailOpen ? 'open' : 'closed'}
         data-whole-width={review !== null || undefined}
       >
-        <aside className={classes.filters} aria-label="Filter the claims">
+        <aside className={`${classes.filters} screen-only`} aria-label="Filter the claims">
           <FilterPanel filter={filter} counts={counts} onChange={setFilter} />
         </aside>
         <section className={classes.article} aria-label="Article">

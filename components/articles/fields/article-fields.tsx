@@ -4,6 +4,7 @@ import { TextInput } from '@mantine/core';
 import { DayInput } from '@/components/ui/time/day-input';
 import { InstantInput } from '@/components/ui/time/instant-input';
 import classes from '@/components/ui/forms/field-grid.module.css';
+import house from '@/components/ui/page/house.module.css';
 import { BylineInput } from './byline-input';
 
 /** What is known about an article beside its text, as a form holds it. */
@@ -28,7 +29,7 @@ export function ArticleFields({ values, hints = {}, messageFor, onChange }: Arti
   return (
     <div className={classes.fields}>
       <TextInput
-        className={classes.whole}
+        className={house.wholeRow}
         label="Headline"
         description={hints.title}
         maxLength={300}

@@ -1,10 +1,9 @@
 'use client';
 
-import { Alert, Anchor, Button } from '@mantine/core';
+import { Alert, Anchor, Button, Group } from '@mantine/core';
 import { CopyCheck } from 'lucide-react';
 import Link from 'next/link';
 import type { DuplicateArticle } from './use-import';
-import classes from './import-form.module.css';
 
 interface ImportDuplicateProps {
   article: DuplicateArticle;
@@ -21,21 +20,21 @@ export function ImportDuplicate({ article, onImportAgain }: ImportDuplicateProps
       icon={<CopyCheck size={18} aria-hidden />}
       title="This text is already here"
     >
-      <p className={classes.noticeText}>
+      <p>
         Every character is the same as in{' '}
         <Anchor component={Link} href={`/articles/${article.id}`} fw={600}>
           {article.title}
         </Anchor>
         .
       </p>
-      <div className={classes.noticeActions}>
+      <Group mt="var(--space-1)">
         <Button component={Link} href={`/articles/${article.id}`} size="compact-sm">
           Open it
         </Button>
         <Button size="compact-sm" variant="default" onClick={onImportAgain}>
           Import it a second time
         </Button>
-      </div>
+      </Group>
     </Alert>
   );
 }

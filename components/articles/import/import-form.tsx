@@ -1,11 +1,13 @@
 'use client';
 
+import { Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useMemo } from 'react';
 import { useShellPerson } from '@/components/shell/person/shell-person-context';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
 import { ReasonButton } from '@/components/ui/forms/reason-button';
+import house from '@/components/ui/page/house.module.css';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import { proposeArticleFields } from '@/lib/domain/intake/propose-article-fields';
 import { proposeStanding } from '@/lib/domain/workflow/propose-standing';
@@ -66,7 +68,7 @@ export function ImportForm({ droppedFile, onTaken }: ImportFormProps) {
         error={messageFor('text')}
         onChange={(text, fileName) => change({ text, fileName })}
       />
-      <div className={classes.side}>
+      <Stack>
         {same && <ImportDuplicate article={same} onImportAgain={() => submit(true)} />}
         <ImportFacts
           text={settledText}
@@ -110,11 +112,11 @@ export function ImportForm({ droppedFile, onTaken }: ImportFormProps) {
             Import and start checking
           </ReasonButton>
         </div>
-        <p className={classes.note}>
+        <p className={house.quiet}>
           The text is stored byte for byte; a later change makes a new version.{' '}
           {isRestored && draft.text !== '' && 'This draft was kept in your browser.'}
         </p>
-      </div>
+      </Stack>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, FileButton, Textarea } from '@mantine/core';
+import { Button, FileButton, Group, Textarea } from '@mantine/core';
 import { FileText, X } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import classes from './import-text.module.css';
@@ -70,7 +70,7 @@ export function ImportText({
         data-autofocus
         withAsterisk
       />
-      <div className={classes.below}>
+      <Group gap="var(--space-half) var(--space-1)" className={classes.below}>
         <FileButton accept={accept} onChange={(file) => void take(file)}>
           {(props) => (
             <Button
@@ -93,14 +93,14 @@ export function ImportText({
             variant="subtle"
             color="gray"
             size="compact-sm"
-            className={classes.clear}
+            ml="auto"
             leftSection={<X size={16} aria-hidden />}
             onClick={() => onChange('', null)}
           >
             Clear the text
           </Button>
         )}
-      </div>
+      </Group>
     </div>
   );
 }

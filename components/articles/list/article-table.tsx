@@ -4,6 +4,7 @@ import Link from 'next/link';
 import table from '@/components/lists/list-table.module.css';
 import { Due } from '@/components/ui/time/due';
 import { When } from '@/components/ui/time/when';
+import house from '@/components/ui/page/house.module.css';
 import { standingWords } from '@/lib/domain/claim-words';
 import type { ArticleListItem } from '@/lib/contracts/articles';
 import { ArticleStage } from '../article-state';
@@ -80,7 +81,7 @@ function ArticleRow({ article }: { article: ArticleListItem }) {
       </td>
       <td className={table.wide}>
         {article.dueAt === null ? (
-          <span className={table.none}>No due date</span>
+          <span className={house.faint}>No due date</span>
         ) : (
           <Due at={article.dueAt} />
         )}

@@ -1,11 +1,10 @@
 'use client';
 
-import { Autocomplete, Button } from '@mantine/core';
+import { Autocomplete, Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { callApi } from '@/lib/client/api/api';
 import type { AnswerWriterBody, ArticleWriter } from '@/lib/contracts/articles';
-import classes from './article-writers.module.css';
 
 interface AddWriterProps {
   writers: readonly ArticleWriter[];
@@ -34,9 +33,9 @@ export function AddWriter({ writers, isSending, onAdd }: AddWriterProps) {
   }
 
   return (
-    <form className={classes.add} onSubmit={(event) => void submit(event)}>
+    <Group component="form" align="flex-end" onSubmit={(event) => void submit(event)}>
       <Autocomplete
-        className={classes.name}
+        flex="1 1 14rem"
         label="Add a writer"
         description="A member, or the name of somebody from outside."
         data={[...new Set(members.filter(({ disabled }) => !disabled).map((one) => one.name))]}
@@ -47,6 +46,6 @@ export function AddWriter({ writers, isSending, onAdd }: AddWriterProps) {
       <Button type="submit" variant="default" loading={isSending} disabled={name.trim() === ''}>
         Add
       </Button>
-    </form>
+    </Group>
   );
 }

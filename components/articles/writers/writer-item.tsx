@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { ReasonButton } from '@/components/ui/forms/reason-button';
 import type { AnswerWriterBody, ArticleWriter } from '@/lib/contracts/articles';
@@ -26,11 +26,17 @@ export function WriterItem({ writer, abilities, isSending, onAnswer }: WriterIte
     if (await onAnswer({ ...who, ...body })) setAsking(false);
   };
   return (
-    <li className={classes.item} data-status={status}>
-      <div className={classes.who}>
+    <Group
+      component="li"
+      gap="var(--space-1) var(--space-2)"
+      justify="space-between"
+      className={classes.item}
+      data-status={status}
+    >
+      <Stack gap={0} flex="1 1 14rem" miw={0}>
         <bdi className={classes.person}>{name}</bdi>
         <span className={classes.status}>{describeStatus(writer)}</span>
-      </div>
+      </Stack>
       {isAsking ? (
         <WriterReason
           name={name}
@@ -39,7 +45,7 @@ export function WriterItem({ writer, abilities, isSending, onAnswer }: WriterIte
           onCancel={() => setAsking(false)}
         />
       ) : (
-        <div className={classes.actions}>
+        <Group>
           {status !== 'writer' && (
             <ReasonButton
               size="compact-sm"
@@ -65,9 +71,9 @@ export function WriterItem({ writer, abilities, isSending, onAnswer }: WriterIte
             ) : (
               <span className={classes.status}>{abilities.strikeWriter.reason}</span>
             ))}
-        </div>
+        </Group>
       )}
-    </li>
+    </Group>
   );
 }
 

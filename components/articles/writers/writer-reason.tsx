@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useSendKey } from '@/components/ui/keys/use-send-key';
 import classes from './article-writers.module.css';
@@ -28,33 +28,35 @@ export function WriterReason({ name, isSending, onSend, onCancel }: WriterReason
   useSendKey(formRef, send);
   return (
     <form
-      ref={formRef}
       className={classes.reason}
+      ref={formRef}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         send();
       }}
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
-      <Textarea
-        ref={fieldRef}
-        label={`Why ${name} did not write it`}
-        description="The report prints it with your name."
-        autosize
-        minRows={2}
-        maxLength={2_000}
-        value={reason}
-        error={isAsked && isEmpty ? 'Give a reason.' : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <div className={classes.actions}>
-        <Button type="submit" size="compact-sm" loading={isSending}>
-          Not a writer
-        </Button>
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <Stack gap="var(--space-1)">
+        <Textarea
+          ref={fieldRef}
+          label={`Why ${name} did not write it`}
+          description="The report prints it with your name."
+          autosize
+          minRows={2}
+          maxLength={2_000}
+          value={reason}
+          error={isAsked && isEmpty ? 'Give a reason.' : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Group>
+          <Button type="submit" size="compact-sm" loading={isSending}>
+            Not a writer
+          </Button>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancel}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
     </form>
   );
 }

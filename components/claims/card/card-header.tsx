@@ -1,6 +1,6 @@
 'use client';
 
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Group, Menu } from '@mantine/core';
 import { ChevronDown, ChevronLeft, ChevronUp, Copy, Ellipsis, History, Link2 } from 'lucide-react';
 import { showDone } from '@/components/ui/notices/toast';
 import { useCardForms } from '@/components/claim-session/card-forms';
@@ -25,7 +25,7 @@ export function CardHeader({ claim, order }: CardHeaderProps) {
   const link = () => `${window.location.origin}/articles/${claim.articleId}?claim=${claim.number}`;
 
   return (
-    <header className={classes.header}>
+    <Group component="header" wrap="nowrap" className={classes.header}>
       <ActionIcon aria-label="Back to all claims" onClick={() => selection.select(null, 'list')}>
         <ChevronLeft size={20} aria-hidden />
       </ActionIcon>
@@ -33,7 +33,7 @@ export function CardHeader({ claim, order }: CardHeaderProps) {
         Claim {claim.number}
       </h2>
       <ClaimStateTag state={shownStateOf({ state: claim.state, unplaced: claim.unplaced?.reason ?? null })} />
-      <div className={classes.headerEnd}>
+      <Group gap={0} align="stretch" wrap="nowrap" ms="auto">
         <ActionIcon
           aria-label="Previous claim"
           disabled={previous === null}
@@ -75,8 +75,8 @@ export function CardHeader({ claim, order }: CardHeaderProps) {
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
-      </div>
-    </header>
+      </Group>
+    </Group>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Skeleton } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
 import { useDeferredValue, useEffect, useEffectEvent } from 'react';
 import { MadeOnRevision } from '@/components/revisions/made-on-revision';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
@@ -43,8 +43,8 @@ export function ClaimCard({ claimId, order }: ClaimCardProps) {
   const { claim, error, refetch } = useClaim(claimId);
   if (claim) return <OpenCard claim={claim} order={order} />;
   return (
-    <div className={classes.card}>
-      <div className={classes.body} aria-busy>
+    <Stack gap={0} className={classes.card}>
+      <Stack gap={18} className={classes.body} aria-busy>
         {error != null ? (
           <ErrorNotice error={error} title="The claim did not come through" onRetry={refetch} />
         ) : (
@@ -52,8 +52,8 @@ export function ClaimCard({ claimId, order }: ClaimCardProps) {
             <Skeleton key={index} height={height} radius="md" />
           ))
         )}
-      </div>
-    </div>
+      </Stack>
+    </Stack>
   );
 }
 
@@ -90,9 +90,15 @@ function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] 
   );
 
   return (
-    <article className={classes.card} {...{ [cardClaimAttribute]: claim.id }} aria-labelledby="card-heading">
+    <Stack
+      component="article"
+      gap={0}
+      className={classes.card}
+      {...{ [cardClaimAttribute]: claim.id }}
+      aria-labelledby="card-heading"
+    >
       <CardHeader claim={claim} order={order} />
-      <div className={classes.body}>
+      <Stack gap={18} className={classes.body}>
         <HeldChangeNotice claim={claim} />
         <RefusalNotice claim={claim} />
         <ConflictPanel claim={claim} conflicts={conflicts.get(claim.id) ?? []} />
@@ -112,8 +118,8 @@ function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] 
             <WordingSection claim={claim} />
           </>
         )}
-      </div>
+      </Stack>
       {isWhole && <CardFooter claim={claim} />}
-    </article>
+    </Stack>
   );
 }

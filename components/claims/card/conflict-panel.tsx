@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
+import house from '@/components/ui/page/house.module.css';
 import { valuesOfClaim } from '@/lib/client/drafts/claim-values';
 import { draftFieldWords } from '@/lib/client/drafts/draft-field';
 import { type FieldConflict, isOfOtherText } from '@/lib/client/drafts/merge-draft';
@@ -21,7 +22,7 @@ export function ConflictPanel({ claim, conflicts }: ConflictPanelProps) {
   const saved = valuesOfClaim(claim);
   return (
     <section className={classes.panel} aria-labelledby="conflict-heading">
-      <h3 id="conflict-heading" className={classes.heading}>
+      <h3 id="conflict-heading" className={house.subheading}>
         You and somebody else changed this at the same time
       </h3>
       {conflicts.map(({ field, mine, theirs }) => (

@@ -1,5 +1,6 @@
 'use client';
 
+import { Group } from '@mantine/core';
 import {
   Undo2,
   Clock,
@@ -12,6 +13,7 @@ import {
 } from 'lucide-react';
 import { When } from '@/components/ui/time/when';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
+import house from '@/components/ui/page/house.module.css';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './decision-note.module.css';
 
@@ -25,7 +27,7 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
       return (
         <Note tone="warning" icon={<Undo2 size={16} aria-hidden />}>
           <strong>Returned{last && ` by ${last.reviewer.name}`}.</strong> {reason}{' '}
-          {last && <When at={last.at} className={classes.when} />}
+          {last && <When at={last.at} className={house.muted} />}
         </Note>
       );
     case 'stale':
@@ -39,7 +41,7 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
     case 'approved':
       return approval ? (
         <Note tone="good" icon={<CircleCheck size={16} aria-hidden />}>
-          <strong>Approved by {approval.by.name}</strong> <When at={approval.at} className={classes.when} />
+          <strong>Approved by {approval.by.name}</strong> <When at={approval.at} className={house.muted} />
           {approval.older && (
             <>
               {' '}
@@ -62,7 +64,7 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
           <strong>Duplicate.</strong> The check is on{' '}
           <button
             type="button"
-            className={classes.link}
+            className={house.link}
             onClick={() => selection.select(duplicateOf.id, 'list')}
           >
             claim {duplicateOf.number}
@@ -128,9 +130,9 @@ interface NoteProps {
 
 function Note({ tone, icon, children }: NoteProps) {
   return (
-    <div className={classes.note} data-tone={tone}>
+    <Group align="stretch" wrap="nowrap" className={classes.note} data-tone={tone}>
       {icon}
       <div dir="auto">{children}</div>
-    </div>
+    </Group>
   );
 }

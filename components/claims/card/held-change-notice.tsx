@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { describeAction } from '@/components/history/describe-action';
@@ -26,15 +26,15 @@ export function HeldChangeNotice({ claim }: { claim: ClaimDto }) {
   const isOwn = last?.actorId === session.member.id;
   const name = data?.members.find(({ id }) => id === last?.actorId)?.name ?? 'Somebody';
   return (
-    <div className={classes.note} data-tone="news" role="status">
-      <div className={classes.news}>
+    <Group align="stretch" wrap="nowrap" className={classes.note} data-tone="news" role="status">
+      <Group gap="var(--space-2)" justify="space-between" wrap="nowrap" flex={1}>
         <span>
           <strong>{isOwn ? 'You, in another tab,' : name}</strong> {describeAction(last?.action ?? '', null)}.
         </span>
         <Button size="compact-sm" variant="default" onClick={() => session.showClaim(held.claim)}>
           Show
         </Button>
-      </div>
-    </div>
+      </Group>
+    </Group>
   );
 }

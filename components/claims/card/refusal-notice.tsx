@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useSaver } from '@/components/claim-session/use-saver';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import { draftFields } from '@/lib/client/drafts/draft';
@@ -14,8 +14,8 @@ export function RefusalNotice({ claim }: { claim: ClaimDto }) {
   const reason = refusals.get(claim.id);
   if (reason === undefined) return null;
   return (
-    <div className={classes.note} data-tone="news" role="status">
-      <div className={classes.news}>
+    <Group align="stretch" wrap="nowrap" className={classes.note} data-tone="news" role="status">
+      <Group gap="var(--space-2)" justify="space-between" wrap="nowrap" flex={1}>
         <span>
           <strong>Your last change is not saved.</strong> {reason}
         </span>
@@ -30,7 +30,7 @@ export function RefusalNotice({ claim }: { claim: ClaimDto }) {
         >
           Give it up
         </Button>
-      </div>
-    </div>
+      </Group>
+    </Group>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Group } from '@mantine/core';
 import { Pencil, Trash2 } from 'lucide-react';
 import { useCardForms } from '@/components/claim-session/card-forms';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
@@ -52,7 +52,7 @@ export function ContactItem({ claim, contact }: ContactItemProps) {
     >
       {sourceId !== null && number > 0 && <div className={classes.when}>The answer is source {number}.</div>}
       {mayChange && (
-        <span className={classes.ways}>
+        <Group component="span" gap={6} align="stretch" mt={6}>
           {outcome === 'waiting' && (
             <Button size="compact-sm" variant="default" onClick={answer}>
               Note the answer
@@ -83,7 +83,7 @@ export function ContactItem({ claim, contact }: ContactItemProps) {
               Add as a source
             </Button>
           )}
-        </span>
+        </Group>
       )}
     </ContactView>
   );

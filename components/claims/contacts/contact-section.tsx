@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { MessageCircleQuestion } from 'lucide-react';
 import { createLaterPart } from '@/components/ui/page/later-part';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
@@ -31,7 +31,7 @@ export function ContactSection({ claim }: { claim: ClaimDto }) {
       <h3 id="card-contacts" className={sectionClasses.label}>
         Asked {contacts.length > 0 && <span className={sectionClasses.count}>{contacts.length}</span>}
       </h3>
-      <ol className={sourceClasses.list}>
+      <Stack component="ol" gap={10} className={sourceClasses.list}>
         {contacts.map((contact) => (
           <li key={contact.id}>
             {isOpen(contact.id) ? (
@@ -43,7 +43,7 @@ export function ContactSection({ claim }: { claim: ClaimDto }) {
             )}
           </li>
         ))}
-      </ol>
+      </Stack>
       {isOpen(null) ? (
         <ContactForm claim={claim} contact={null} />
       ) : (

@@ -1,3 +1,4 @@
+import { Group, Stack } from '@mantine/core';
 import { CircleCheck, CircleOff, Hourglass } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ConfidentialBadge } from '@/components/evidence/confidential-badge';
@@ -25,8 +26,8 @@ export function ContactView({ contact, tools, children }: ContactViewProps) {
   const { person, channel, question, askedAt, outcome, answer, answeredAt, confidential, withheld } = contact;
   const Icon = outcomeIcons[outcome];
   return (
-    <div className={classes.contact} data-outcome={outcome}>
-      <div className={classes.top}>
+    <Stack gap={3} className={classes.contact} data-outcome={outcome}>
+      <Group className={classes.top}>
         <span className={classes.outcome}>
           <Icon size={14} aria-hidden />
           {contactOutcomeWords[outcome]}
@@ -39,7 +40,7 @@ export function ContactView({ contact, tools, children }: ContactViewProps) {
         </span>
         {confidential && <ConfidentialBadge readers={contact.readers} />}
         {tools}
-      </div>
+      </Group>
       <div className={classes.person} dir="auto">
         {person}
       </div>
@@ -62,6 +63,6 @@ export function ContactView({ contact, tools, children }: ContactViewProps) {
         </blockquote>
       )}
       {children}
-    </div>
+    </Stack>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Menu } from '@mantine/core';
+import { Button, Group, Menu, Stack } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import { createLaterPart } from '@/components/ui/page/later-part';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
@@ -8,6 +8,7 @@ import { useCardForms } from '@/components/claim-session/card-forms';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { ShortcutId } from '@/lib/client/shortcuts/shortcuts';
 import { type CardField, focusCardField } from '@/components/claim-session/focus-card-field';
+import house from '@/components/ui/page/house.module.css';
 import { type CardAction, type CardActions, useCardActions } from './card-actions';
 import classes from './card-footer.module.css';
 import { DuplicateForm } from './duplicate-form';
@@ -37,11 +38,11 @@ export function CardFooter({ claim }: { claim: ClaimDto }) {
   const isReviewing = approve.isRelevant || returnClaim.isRelevant;
   const relevant = others.filter((name) => actions[name].isRelevant);
   return (
-    <footer className={classes.footer}>
+    <Stack component="footer" gap={10} className={classes.footer}>
       {propose.isRelevant && <MissingParts claimId={claim.id} action={propose} />}
       {isReviewing && <Reasons actions={[approve, returnClaim]} />}
       {reopen.isRelevant && <Reasons actions={[reopen]} />}
-      <div className={classes.buttons}>
+      <Group>
         {propose.isRelevant && <ActionButton action={propose} keys="propose" variant="filled" />}
         {approve.isRelevant && <ActionButton action={approve} keys="approve" variant="filled" />}
         {returnClaim.isRelevant && <ActionButton action={returnClaim} keys="returnClaim" variant="default" />}
@@ -51,7 +52,7 @@ export function CardFooter({ claim }: { claim: ClaimDto }) {
             <Menu.Target>
               <Button
                 variant="default"
-                className={classes.more}
+                ms="auto"
                 rightSection={<ChevronDown size={15} aria-hidden />}
               >
                 More
@@ -64,8 +65,8 @@ export function CardFooter({ claim }: { claim: ClaimDto }) {
             </Menu.Dropdown>
           </Menu>
         )}
-      </div>
-    </footer>
+      </Group>
+    </Stack>
   );
 }
 
@@ -141,7 +142,7 @@ function Reasons({ actions }: { actions: readonly CardAction[] }) {
   const reasons = new Set(actions.flatMap(({ disabledReason }) => disabledReason ?? []));
   if (reasons.size === 0) return null;
   return (
-    <p id="card-reasons" className={classes.reasons}>
+    <p id="card-reasons" className={house.quiet}>
       {[...reasons].join(' ')}
     </p>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { CloseButton, Skeleton } from '@mantine/core';
+import { CloseButton, Group, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { HistoryEvent } from '@/components/history/history-event';
@@ -23,12 +23,12 @@ export function ClaimHistoryPanel({ claim }: { claim: ClaimDto }) {
   });
   return (
     <section className={classes.panel} aria-labelledby="claim-history">
-      <header className={classes.header}>
+      <Group component="header" gap={0} justify="space-between" wrap="nowrap" className={classes.header}>
         <h3 id="claim-history" ref={headingRef} tabIndex={-1} className={classes.heading}>
           History of claim {claim.number}
         </h3>
         <CloseButton aria-label="Close the history" onClick={closeForm} />
-      </header>
+      </Group>
       {error != null && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && error == null && [0, 1, 2].map((index) => <Skeleton key={index} height={48} mb="sm" />)}
       {data?.entries.map((entry) => (

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Select } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useCardForms } from '@/components/claim-session/card-forms';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
@@ -40,7 +40,7 @@ export function DuplicateForm({ claim }: { claim: ClaimDto }) {
   }
 
   return (
-    <form className={classes.footer} onSubmit={(event) => void submit(event)}>
+    <Stack component="form" gap={10} className={classes.footer} onSubmit={(event) => void submit(event)}>
       <Select
         label="Says the same as"
         description="That claim’s verdict then stands for both places."
@@ -54,14 +54,14 @@ export function DuplicateForm({ claim }: { claim: ClaimDto }) {
         maxDropdownHeight={260}
         comboboxProps={{ position: 'top' }}
       />
-      <div className={classes.buttons}>
+      <Group>
         <Button type="submit" loading={isSending} disabled={originalId === null}>
           Make it a duplicate
         </Button>
         <Button variant="subtle" color="gray" onClick={closeForm}>
           Cancel
         </Button>
-      </div>
-    </form>
+      </Group>
+    </Stack>
   );
 }

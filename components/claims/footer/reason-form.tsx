@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
 import { type ReasonKind, useCardForms } from '@/components/claim-session/card-forms';
@@ -54,37 +54,39 @@ export function ReasonForm({ claim, kind, onSent }: ReasonFormProps) {
         void submit();
       }}
     >
-      <Textarea
-        ref={fieldRef}
-        label={title}
-        description={hint}
-        data-field="reason"
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={2000}
-        dir="auto"
-        value={form.reason}
-        error={isAsked && isEmpty ? 'Give a reason first.' : undefined}
-        onChange={(event) => change({ reason: event.currentTarget.value })}
-      />
-      {common.length > 0 && (
-        <div className={classes.common}>
-          {common.map((reason) => (
-            <Button key={reason} variant="default" size="compact-sm" onClick={() => change({ reason })}>
-              {reason}
-            </Button>
-          ))}
-        </div>
-      )}
-      <div className={classes.buttons}>
-        <Button type="submit" loading={isSending} rightSection={<KeyCaps id="sendForm" />}>
-          {button}
-        </Button>
-        <Button variant="subtle" color="gray" onClick={closeForm}>
-          Cancel
-        </Button>
-      </div>
+      <Stack gap={10}>
+        <Textarea
+          ref={fieldRef}
+          label={title}
+          description={hint}
+          data-field="reason"
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={2000}
+          dir="auto"
+          value={form.reason}
+          error={isAsked && isEmpty ? 'Give a reason first.' : undefined}
+          onChange={(event) => change({ reason: event.currentTarget.value })}
+        />
+        {common.length > 0 && (
+          <Group gap={6}>
+            {common.map((reason) => (
+              <Button key={reason} variant="default" size="compact-sm" onClick={() => change({ reason })}>
+                {reason}
+              </Button>
+            ))}
+          </Group>
+        )}
+        <Group>
+          <Button type="submit" loading={isSending} rightSection={<KeyCaps id="sendForm" />}>
+            {button}
+          </Button>
+          <Button variant="subtle" color="gray" onClick={closeForm}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { useCardForms } from '@/components/claim-session/card-forms';
 import { useSendKey } from '@/components/ui/keys/use-send-key';
@@ -31,15 +31,17 @@ export function CardForm({ label, send, isSending, onSend, children }: CardFormP
         void onSend();
       }}
     >
-      {children}
-      <div className={classes.buttons}>
-        <Button type="submit" size="xs" loading={isSending}>
-          {send}
-        </Button>
-        <Button variant="subtle" color="gray" size="xs" onClick={closeForm}>
-          Close
-        </Button>
-      </div>
+      <Stack gap={12}>
+        {children}
+        <Group wrap="nowrap">
+          <Button type="submit" size="xs" loading={isSending}>
+            {send}
+          </Button>
+          <Button variant="subtle" color="gray" size="xs" onClick={closeForm}>
+            Close
+          </Button>
+        </Group>
+      </Stack>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
 import { useMarkingTask } from '@/components/claim-session/marking-task';
@@ -14,6 +14,7 @@ import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { sentenceAt } from '@/lib/domain/text/sentences/sentence-at';
 import { focusCard, focusCardField } from '@/components/claim-session/focus-card-field';
+import house from '@/components/ui/page/house.module.css';
 import classes from './changed-notice.module.css';
 import { EdgeAdjuster } from './edge-adjuster';
 import { LaterSentenceDiff } from './later-sentence-diff';
@@ -46,8 +47,8 @@ export function ChangedNotice({ claim, unplaced }: ChangedNoticeProps) {
   }, [text, startOffset, endOffset]);
 
   return (
-    <section className={classes.notice} aria-labelledby="changed-heading">
-      <h3 id="changed-heading" className={classes.heading}>
+    <Stack component="section" gap={10} className={classes.notice} aria-labelledby="changed-heading">
+      <h3 id="changed-heading" className={house.heading}>
         The text under this claim changed
       </h3>
       <LaterSentenceDiff
@@ -64,7 +65,7 @@ export function ChangedNotice({ claim, unplaced }: ChangedNoticeProps) {
       ) : (
         <p className={classes.fate}>{claim.abilities.reMark.reason}</p>
       )}
-    </section>
+    </Stack>
   );
 }
 
@@ -108,7 +109,7 @@ function Answers({ claim, span }: { claim: ClaimDto; span: SpanRange }) {
   );
 
   return (
-    <div className={classes.answers}>
+    <Group>
       {answers.map(({ id, words, keys, run }) => (
         <Button
           key={id}
@@ -130,7 +131,7 @@ function Answers({ claim, span }: { claim: ClaimDto; span: SpanRange }) {
       >
         It is elsewhere
       </Button>
-    </div>
+    </Group>
   );
 }
 

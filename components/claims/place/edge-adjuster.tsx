@@ -1,6 +1,6 @@
 'use client';
 
-import { UnstyledButton } from '@mantine/core';
+import { Group, UnstyledButton } from '@mantine/core';
 import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from 'lucide-react';
 import { useState } from 'react';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
@@ -24,10 +24,10 @@ export function EdgeAdjuster({ claimId }: { claimId: string }) {
         {isAdjusting ? 'Done' : 'Adjust the words'}
       </UnstyledButton>
       {isAdjusting && (
-        <div className={classes.edges}>
+        <Group gap="var(--space-1) var(--space-2)" align="stretch">
           <EdgeButtons edge="start" label="Start" onMove={move} />
           <EdgeButtons edge="end" label="End" onMove={move} />
-        </div>
+        </Group>
       )}
     </>
   );

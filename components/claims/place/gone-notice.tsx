@@ -1,11 +1,12 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
 import { useCardForms } from '@/components/claim-session/card-forms';
 import { useMarkingTask } from '@/components/claim-session/marking-task';
 import { useSaver } from '@/components/claim-session/use-saver';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
+import house from '@/components/ui/page/house.module.css';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './changed-notice.module.css';
@@ -25,15 +26,21 @@ export function GoneNotice({ claim }: { claim: ClaimDto }) {
   }
   useShortcut('cutClaim', cut);
   return (
-    <section className={classes.notice} data-tone="gone" aria-labelledby="gone-heading">
-      <h3 id="gone-heading" className={classes.heading}>
+    <Stack
+      component="section"
+      gap={10}
+      className={classes.notice}
+      data-tone="gone"
+      aria-labelledby="gone-heading"
+    >
+      <h3 id="gone-heading" className={house.heading}>
         These words are gone from the text
       </h3>
       <div className={classes.context}>
         <OldContext claim={claim} />
       </div>
       {reMark.allowed ? (
-        <div className={classes.answers}>
+        <Group>
           <Button
             size="xs"
             onClick={() =>
@@ -60,10 +67,10 @@ export function GoneNotice({ claim }: { claim: ClaimDto }) {
               Withdraw
             </Button>
           )}
-        </div>
+        </Group>
       ) : (
         <p className={classes.fate}>{reMark.reason}</p>
       )}
-    </section>
+    </Stack>
   );
 }

@@ -7,7 +7,7 @@ export function OldContext({ claim }: { claim: ClaimDto }) {
   const { sentence, anchor } = claim;
   const { before, quote, after } = splitSentence({ sentence, quote: anchor.quote, prefix: anchor.prefix });
   return (
-    <figure className={classes.old}>
+    <figure>
       <blockquote className={classes.sentence} dir="auto">
         {before}
         <strong className={classes.oldWords}>{quote}</strong>

@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button, Group, Stack, UnstyledButton } from '@mantine/core';
 import { useSaver } from '@/components/claim-session/use-saver';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
+import house from '@/components/ui/page/house.module.css';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import changed from './changed-notice.module.css';
 import classes from './other-places.module.css';
@@ -28,7 +29,7 @@ export function OtherPlaces({ claim }: { claim: ClaimDto }) {
 function PlaceList({ places }: Pick<ClaimDto, 'places'>) {
   const { selection } = useWorkspace();
   return (
-    <ul className={classes.places}>
+    <ul>
       {places.map(({ claimId, number, quote, unplaced }) => (
         <li key={claimId}>
           <UnstyledButton className={classes.place} onClick={() => selection.select(claimId, 'list')}>
@@ -51,20 +52,20 @@ function PlacesChanged({ claim, revision }: { claim: ClaimDto; revision: number 
   const isBusy = useSaver(session.saver).running.has(claim.id);
   const { settlePlaces } = claim.abilities;
   return (
-    <section className={changed.notice} aria-labelledby="places-changed">
-      <h3 id="places-changed" className={changed.heading}>
+    <Stack component="section" gap={10} className={changed.notice} aria-labelledby="places-changed">
+      <h3 id="places-changed" className={house.heading}>
         Another place of this fact changed in revision {revision}
       </h3>
       <p className={changed.fate}>
         {settlePlaces.allowed ? 'Look whether what stands here still holds.' : settlePlaces.reason}
       </p>
       {settlePlaces.allowed && (
-        <div className={changed.answers}>
+        <Group>
           <Button size="xs" disabled={isBusy} onClick={() => void commands.settlePlaces(claim.id)}>
             Still right
           </Button>
-        </div>
+        </Group>
       )}
-    </section>
+    </Stack>
   );
 }

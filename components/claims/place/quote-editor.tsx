@@ -1,11 +1,11 @@
 'use client';
 
+import { Stack } from '@mantine/core';
 import { useClaimList } from '@/components/claim-session/use-claim-list';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { EdgeAdjuster } from './edge-adjuster';
 import { OldContext } from './old-context';
-import classes from './quote-editor.module.css';
 import { QuoteInSentence } from './quote-in-sentence';
 
 /** The marked words in their sentence, and the buttons that move where they begin and end. */
@@ -19,9 +19,9 @@ export function QuoteEditor({ claim }: { claim: ClaimDto }) {
   };
 
   return (
-    <section className={classes.quote} aria-label="Marked words">
+    <Stack component="section" gap="var(--space-1)" aria-label="Marked words">
       {isInText ? <QuoteInSentence {...span} /> : <OldContext claim={claim} />}
       {isInText && claim.abilities.edit.allowed && <EdgeAdjuster claimId={claim.id} />}
-    </section>
+    </Stack>
   );
 }

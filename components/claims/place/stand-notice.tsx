@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
 import { ReasonButton } from '@/components/ui/forms/reason-button';
 import { When } from '@/components/ui/time/when';
@@ -10,6 +10,7 @@ import { useWorkspace } from '@/components/claim-session/workspace-context';
 import type { Ability } from '@/lib/contracts/ability';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { focusCard } from '@/components/claim-session/focus-card-field';
+import house from '@/components/ui/page/house.module.css';
 import classes from './changed-notice.module.css';
 
 const reasonOf = ({ allowed, reason }: Ability) => (allowed ? null : reason);
@@ -27,15 +28,15 @@ function MustChange({ claim }: { claim: ClaimDto }) {
   const { openForm } = useCardForms();
   const { letStand } = claim.abilities;
   return (
-    <section className={classes.notice} aria-labelledby="must-change">
-      <h3 id="must-change" className={classes.heading}>
+    <Stack component="section" gap={10} className={classes.notice} aria-labelledby="must-change">
+      <h3 id="must-change" className={house.heading}>
         Rated {claim.verdict?.label}, and its words still stand
       </h3>
       <p className={classes.fate}>
         The article is a draft: change the words, or a lead lets them stand with a reason that the report
         prints.
       </p>
-      <div className={classes.answers}>
+      <Group>
         <ReasonButton
           size="xs"
           variant="default"
@@ -45,8 +46,8 @@ function MustChange({ claim }: { claim: ClaimDto }) {
         >
           Let the words stand…
         </ReasonButton>
-      </div>
-    </section>
+      </Group>
+    </Stack>
   );
 }
 
@@ -54,8 +55,14 @@ function Stands({ claim, stand }: { claim: ClaimDto; stand: NonNullable<ClaimDto
   const { session, commands } = useWorkspace();
   const isBusy = useSaver(session.saver).running.has(claim.id);
   return (
-    <section className={classes.notice} data-tone="news" aria-labelledby="let-stand">
-      <h3 id="let-stand" className={classes.heading}>
+    <Stack
+      component="section"
+      gap={10}
+      className={classes.notice}
+      data-tone="news"
+      aria-labelledby="let-stand"
+    >
+      <h3 id="let-stand" className={house.heading}>
         Rated {claim.verdict?.label}, and {stand.by.name} lets the words stand
       </h3>
       <p className={classes.fate} dir="auto">
@@ -65,7 +72,7 @@ function Stands({ claim, stand }: { claim: ClaimDto; stand: NonNullable<ClaimDto
         <When at={stand.at} />. The report prints this. It ends when the approval does.
       </p>
       {claim.abilities.takeBackStand.allowed && (
-        <div className={classes.answers}>
+        <Group>
           <Button
             size="xs"
             variant="default"
@@ -76,8 +83,8 @@ function Stands({ claim, stand }: { claim: ClaimDto; stand: NonNullable<ClaimDto
           >
             Take that back
           </Button>
-        </div>
+        </Group>
       )}
-    </section>
+    </Stack>
   );
 }

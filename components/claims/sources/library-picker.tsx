@@ -5,11 +5,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
 import { hostOf } from '@/components/evidence/describe-fetch';
+import house from '@/components/ui/page/house.module.css';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { LibrarySourceItem } from '@/lib/contracts/sources';
 import { sourceKindWords } from '@/lib/domain/claim-words';
-import classes from './linked-source.module.css';
 
 interface LibraryPickerProps {
   error: string | undefined;
@@ -59,7 +59,7 @@ function Option({ source, title }: { source: LibrarySourceItem | undefined; titl
   return (
     <span>
       <span dir="auto">{title}</span>
-      <span className={classes.origin}>
+      <span className={house.quiet}>
         {' '}
         {source && [sourceKindWords[source.kind], from, cited].filter(Boolean).join(' · ')}
       </span>

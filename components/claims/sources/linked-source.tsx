@@ -1,10 +1,11 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import Link from 'next/link';
 import { FetchStatus } from '@/components/evidence/fetch-status';
 import { hostOf } from '@/components/evidence/describe-fetch';
 import { formatDay } from '@/components/ui/time/format-time';
+import house from '@/components/ui/page/house.module.css';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { sourceKindWords } from '@/lib/domain/claim-words';
@@ -28,24 +29,24 @@ export function LinkedSource({ source, claimId, isDescribedHere, onLeave }: Link
     publishedAt && formatDay(publishedAt),
   ];
   return (
-    <div className={classes.linked}>
-      <div className={classes.head}>
+    <Stack gap="var(--space-half)" className={classes.linked}>
+      <Group align="flex-start" justify="space-between" wrap="nowrap" className={classes.head}>
         <span className={classes.title} dir="auto">
           {isDescribedHere ? (url ?? title) : title}
         </span>
         <Button variant="subtle" color="gray" size="compact-sm" onClick={onLeave}>
           Another source
         </Button>
-      </div>
-      {!isDescribedHere && <div className={classes.origin}>{origin.filter(Boolean).join(' · ')}</div>}
-      <div className={classes.origin}>{describePlace(citedBy)}</div>
+      </Group>
+      {!isDescribedHere && <div className={house.quiet}>{origin.filter(Boolean).join(' · ')}</div>}
+      <div className={house.quiet}>{describePlace(citedBy)}</div>
       <FetchStatus sourceId={id} url={url} fetch={fetch} copy={copy} mayChange={abilities.fetch.allowed} />
       {copy && (
         <Link href={sourceHref(id, { claim: claimId })} className={classes.way}>
           Select the words in the stored copy
         </Link>
       )}
-    </div>
+    </Stack>
   );
 }
 

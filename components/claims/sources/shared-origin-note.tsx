@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import type { SourceDto } from '@/lib/contracts/sources';
 import { findSharedOrigins, type SharedOrigin } from '@/lib/domain/evidence/same-origin';
@@ -14,7 +15,7 @@ export function SharedOriginNote({ sources }: { sources: readonly SourceDto[] })
   const shared = findSharedOrigins(sources);
   if (shared.length === 0) return null;
   return (
-    <ul className={classes.shared}>
+    <Stack component="ul" gap={6} className={classes.shared}>
       {shared.map(({ kind, name, numbers }) => (
         <li key={`${kind}/${name}`}>
           <TriangleAlert size={15} aria-hidden />
@@ -26,7 +27,7 @@ export function SharedOriginNote({ sources }: { sources: readonly SourceDto[] })
           </span>
         </li>
       ))}
-    </ul>
+    </Stack>
   );
 }
 

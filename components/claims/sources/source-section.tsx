@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { createLaterPart } from '@/components/ui/page/later-part';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
@@ -27,7 +27,7 @@ export function SourceSection({ claim }: { claim: ClaimDto }) {
         Sources{' '}
         {claim.sources.length > 0 && <span className={sectionClasses.count}>{claim.sources.length}</span>}
       </h3>
-      <ol className={sourceClasses.list}>
+      <Stack component="ol" gap={10} className={sourceClasses.list}>
         {claim.sources.map((source, index) => (
           <li key={source.id}>
             {isOpen(source.id) ? (
@@ -37,7 +37,7 @@ export function SourceSection({ claim }: { claim: ClaimDto }) {
             )}
           </li>
         ))}
-      </ol>
+      </Stack>
       <SharedOriginNote sources={claim.sources} />
       {isOpen(null) && form?.kind === 'source' ? (
         <SourceForm

@@ -1,9 +1,11 @@
+import { Group, Stack } from '@mantine/core';
 import { CircleMinus, CirclePlus, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ConfidentialBadge } from '@/components/evidence/confidential-badge';
 import { PassageNote } from '@/components/evidence/passage-note';
 import { SourceFacts } from '@/components/evidence/source-facts';
 import { formatDay } from '@/components/ui/time/format-time';
+import house from '@/components/ui/page/house.module.css';
 import type { SourceDto } from '@/lib/contracts/sources';
 import type { Stance } from '@/lib/domain/vocabulary';
 import { sourceKindWords, stanceWords } from '@/lib/domain/claim-words';
@@ -35,20 +37,20 @@ export function SourceView({ claimId, source, number, children, ...props }: Sour
   const Icon = stanceIcons[source.stance];
   const origin = describeOrigin(source);
   return (
-    <div className={classes.source}>
-      <div className={classes.top}>
+    <Stack gap="var(--space-half)" className={classes.source}>
+      <Group className={classes.top}>
         <span className={classes.number}>{number}</span>
         <span className={classes.stance} data-stance={source.stance}>
           <Icon size={14} aria-hidden />
           {stanceWords[source.stance]}
         </span>
-        <span className={classes.kind}>
+        <span className={house.muted}>
           {sourceKindWords[source.kind]}
           {source.primary && ', primary'}
         </span>
         {source.confidential && <ConfidentialBadge readers={source.readers} />}
         {children}
-      </div>
+      </Group>
       {source.withheld ? (
         <div className={classes.withheld}>
           What this source says is kept from you. {source.addedBy.name} added it and can tell more.
@@ -77,7 +79,7 @@ export function SourceView({ claimId, source, number, children, ...props }: Sour
           {foot}
         </>
       )}
-    </div>
+    </Stack>
   );
 }
 

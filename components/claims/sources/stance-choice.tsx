@@ -1,6 +1,8 @@
 'use client';
 
+import { Group } from '@mantine/core';
 import { useId } from 'react';
+import house from '@/components/ui/page/house.module.css';
 import { stances, type Stance } from '@/lib/domain/vocabulary';
 import { stanceWords } from '@/lib/domain/claim-words';
 import classes from './source-form.module.css';
@@ -18,7 +20,7 @@ export function StanceChoice({ value, error, onChange }: StanceChoiceProps) {
   return (
     <fieldset className={classes.stances} aria-describedby={error ? errorId : undefined}>
       <legend className={classes.legend}>Which way it points</legend>
-      <div className={classes.stanceRow}>
+      <Group gap={6} wrap="nowrap">
         {stances.map((stance) => (
           <label
             key={stance}
@@ -28,7 +30,7 @@ export function StanceChoice({ value, error, onChange }: StanceChoiceProps) {
           >
             <input
               type="radio"
-              className={classes.radio}
+              className={house.wholeInput}
               name={name}
               checked={stance === value}
               onChange={() => onChange(stance)}
@@ -36,7 +38,7 @@ export function StanceChoice({ value, error, onChange }: StanceChoiceProps) {
             {stanceWords[stance]}
           </label>
         ))}
-      </div>
+      </Group>
       {error && (
         <div id={errorId} className={classes.error}>
           {error}

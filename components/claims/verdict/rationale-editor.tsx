@@ -5,6 +5,7 @@ import { Placeholder } from '@tiptap/extensions';
 import { useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useId } from 'react';
+import house from '@/components/ui/page/house.module.css';
 import { isSameValue } from '@/lib/client/drafts/draft';
 import { cleanRationale } from '@/lib/client/drafts/rationale-document';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
@@ -62,7 +63,7 @@ export function RationaleEditor({ value, onType, onLeave }: RationaleEditorProps
 
   return (
     <div data-field="rationale">
-      <div id={labelId} className={classes.label}>
+      <div id={labelId} className={house.label}>
         Why
       </div>
       <RichTextEditor

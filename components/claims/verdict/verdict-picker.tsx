@@ -10,6 +10,7 @@ import { inkOn, safeColor } from '@/lib/domain/report/appearance/contrast';
 import { useDraftField } from '@/components/claim-session/use-draft-field';
 import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
 import { VerdictIcon } from '@/components/claim-badges/verdict-icon';
+import house from '@/components/ui/page/house.module.css';
 import classes from './verdict-picker.module.css';
 
 /** The ratings with their digits, and what the one in question means. */
@@ -77,7 +78,7 @@ function RatingOption({ rating, digit, name, isChosen, onChoose, onPoint }: Rati
     >
       <input
         type="radio"
-        className={classes.input}
+        className={house.wholeInput}
         name={name}
         checked={isChosen}
         aria-describedby={id}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCardForms } from '@/components/claim-session/card-forms';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
@@ -35,7 +35,9 @@ export function WordingAcceptance({ claim, wording }: { claim: ClaimDto; wording
   }
 
   return (
-    <form
+    <Stack
+      component="form"
+      gap={12}
       className={formClasses.form}
       aria-label="Take the suggested words over"
       onSubmit={(event) => {
@@ -54,14 +56,14 @@ export function WordingAcceptance({ claim, wording }: { claim: ClaimDto; wording
         {claim.approval !== null && 'The approval of this claim falls. '}
         Other claims that change by it wait for a person.
       </p>
-      <div className={formClasses.buttons}>
+      <Group wrap="nowrap">
         <Button ref={sendRef} type="submit" size="xs" loading={isSending}>
           Save revision {revision + 1}
         </Button>
         <Button variant="subtle" color="gray" size="xs" onClick={closeForm}>
           Cancel
         </Button>
-      </div>
-    </form>
+      </Group>
+    </Stack>
   );
 }

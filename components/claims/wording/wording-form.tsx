@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useCardForms } from '@/components/claim-session/card-forms';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
@@ -50,7 +50,9 @@ export function WordingForm({ claim }: { claim: ClaimDto }) {
   }
 
   return (
-    <form
+    <Stack
+      component="form"
+      gap={12}
       className={formClasses.form}
       aria-label="Suggest other words"
       onKeyDown={handleKeyDown}
@@ -88,14 +90,14 @@ export function WordingForm({ claim }: { claim: ClaimDto }) {
         value={form.note}
         onChange={(event) => change({ note: event.currentTarget.value })}
       />
-      <div className={formClasses.buttons}>
+      <Group wrap="nowrap">
         <Button type="submit" size="xs" loading={isSending}>
           {open ? 'Save the suggestion' : 'Suggest'}
         </Button>
         <Button variant="subtle" color="gray" size="xs" onClick={closeForm}>
           Close
         </Button>
-      </div>
-    </form>
+      </Group>
+    </Stack>
   );
 }

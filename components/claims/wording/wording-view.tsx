@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { CircleCheck, Gavel, PencilLine, Quote } from 'lucide-react';
 import { ReasonButton } from '@/components/ui/forms/reason-button';
 import { When } from '@/components/ui/time/when';
@@ -22,13 +22,13 @@ export function WordingView({ claim, wording }: { claim: ClaimDto; wording: Word
   const isAccepting = form?.claimId === claim.id && form.kind === 'accept_wording';
   const Icon = stateIcons[state];
   return (
-    <div className={classes.wording} data-state={state}>
-      <p className={classes.state}>
+    <Stack gap="var(--space-1)" className={classes.wording} data-state={state}>
+      <Group component="p" gap="0 0.375rem" className={classes.state}>
         <Icon size={15} aria-hidden /> <strong>{wordingStateWords[state]}</strong>{' '}
         <span className={classes.quiet}>
           by {proposedBy.name}, <When at={proposedAt} />
         </span>
-      </p>
+      </Group>
       <p className={classes.words}>
         <LaterWordDiff before={replaces} after={text} />
       </p>
@@ -40,7 +40,7 @@ export function WordingView({ claim, wording }: { claim: ClaimDto; wording: Word
       <Decision wording={wording} />
       {state === 'proposed' && !isAccepting && <Answers claim={claim} />}
       {state !== 'proposed' && claim.abilities.setWording.allowed && <Again claim={claim} />}
-    </div>
+    </Stack>
   );
 }
 
@@ -72,7 +72,7 @@ function Answers({ claim }: { claim: ClaimDto }) {
   const reasonOf = ({ allowed, reason }: { allowed: boolean; reason: string | null }) =>
     allowed ? null : reason;
   return (
-    <div className={classes.buttons}>
+    <Group>
       <ReasonButton
         size="xs"
         disabledReason={reasonOf(abilities.acceptWording)}
@@ -112,17 +112,17 @@ function Answers({ claim }: { claim: ClaimDto }) {
           Take back
         </Button>
       )}
-    </div>
+    </Group>
   );
 }
 
 function Again({ claim }: { claim: ClaimDto }) {
   const { openForm } = useCardForms();
   return (
-    <div className={classes.buttons}>
+    <Group>
       <Button size="xs" variant="default" onClick={() => openForm({ claimId: claim.id, kind: 'wording' })}>
         Suggest other words
       </Button>
-    </div>
+    </Group>
   );
 }

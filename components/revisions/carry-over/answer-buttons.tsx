@@ -1,5 +1,6 @@
 'use client';
 
+import { Group } from '@mantine/core';
 import { Check } from 'lucide-react';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
 import type { ShortcutId } from '@/lib/client/shortcuts/shortcuts';
@@ -40,7 +41,7 @@ export function AnswerButtons({
 }: AnswerButtonsProps) {
   return (
     <>
-      <div role="group" aria-label={`Answer for claim ${number}`} className={classes.answers}>
+      <Group gap={6} role="group" aria-label={`Answer for claim ${number}`}>
         {choices[question].map(({ decision, words, key }) => {
           const isGiven = decision === answer;
           return (
@@ -58,7 +59,7 @@ export function AnswerButtons({
             </button>
           );
         })}
-      </div>
+      </Group>
       <p className={classes.consequence}>{describeConsequence({ number, question, falling, answer })}</p>
     </>
   );

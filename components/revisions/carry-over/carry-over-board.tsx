@@ -1,5 +1,6 @@
 'use client';
 
+import { Stack } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import {
   answerFor,
@@ -90,7 +91,7 @@ export function CarryOverBoard({
           }}
         />
       </section>
-      <section className={classes.pane} aria-label="What becomes of the claims">
+      <Stack component="section" gap={0} className={classes.pane} aria-label="What becomes of the claims">
         <div ref={listRef} className={classes.scrolled}>
           <CarryOverCounts
             groups={groups}
@@ -119,7 +120,7 @@ export function CarryOverBoard({
           onLater={() => save.mutate(listDecisions(items, answers))}
           onBack={onBack}
         />
-      </section>
+      </Stack>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import { Fragment } from 'react';
 import type { CarryOverGroups } from '@/lib/client/revisions/carry-over-groups';
 import type { PlaceCounts } from '@/lib/domain/carry-over/count-places';
@@ -22,13 +23,13 @@ export function CarryOverCounts({ groups, passages, places }: CarryOverCountsPro
   ];
   return (
     <div className={classes.counts}>
-      <p className={classes.outcomes}>
+      <Group component="p" gap="0.125rem 0.875rem" align="stretch" className={classes.outcomes}>
         {outcomes.map(([word, count]) => (
           <span key={word} data-empty={count === 0 || undefined}>
             {word} <strong>{count}</strong>
           </span>
         ))}
-      </p>
+      </Group>
       <p className={classes.sum} aria-live="polite" aria-atomic>
         Afterwards:{' '}
         {placeWords.map((word, index) => (

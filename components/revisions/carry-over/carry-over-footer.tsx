@@ -1,8 +1,9 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
+import house from '@/components/ui/page/house.module.css';
 import classes from './carry-over-review.module.css';
 import { isOutdatedAnswer, type useCarryOver } from './use-carry-over';
 
@@ -32,7 +33,7 @@ export function CarryOverFooter({
 }: CarryOverFooterProps) {
   const isSaving = save.isPending || save.isSuccess;
   return (
-    <footer className={classes.footer}>
+    <Stack component="footer" gap={6} className={classes.footer}>
       {save.error && (
         <ErrorNotice
           error={save.error}
@@ -43,7 +44,7 @@ export function CarryOverFooter({
           }
         />
       )}
-      <div className={classes.buttons}>
+      <Group>
         <Button
           loading={isSaving}
           variant={missing > 0 ? 'light' : 'filled'}
@@ -59,15 +60,15 @@ export function CarryOverFooter({
             Save and decide later
           </Button>
         )}
-      </div>
-      <div className={classes.last}>
-        <p className={classes.note} role="status">
+      </Group>
+      <Group justify="space-between" wrap="nowrap">
+        <p className={house.quiet} role="status">
           {isKept ? 'Nothing is saved yet. Your answers are kept in this browser.' : 'Nothing is saved yet.'}
         </p>
         <Button variant="subtle" color="gray" size="compact-sm" disabled={isSaving} onClick={onBack}>
           Back
         </Button>
-      </div>
-    </footer>
+      </Group>
+    </Stack>
   );
 }

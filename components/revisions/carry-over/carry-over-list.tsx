@@ -1,6 +1,8 @@
 'use client';
 
+import { Group, Stack } from '@mantine/core';
 import { useListKeys } from '@/components/ui/keys/use-list-keys';
+import house from '@/components/ui/page/house.module.css';
 import { answerFor, type CarryAnswers } from '@/lib/client/revisions/carry-over-answers';
 import type { CarryOverGroups } from '@/lib/client/revisions/carry-over-groups';
 import type { CarryOverItem } from '@/lib/contracts/revisions';
@@ -38,17 +40,23 @@ export function CarryOverList({
     text: (after ?? before).quote,
   });
   return (
-    <div ref={ref} className={classes.list}>
+    <Stack ref={ref} className={classes.list}>
       {changed.length + gone.length === 0 && (
-        <p className={classes.calm}>No claim asks for an answer: every open one keeps its words.</p>
+        <p className={house.muted}>No claim asks for an answer: every open one keeps its words.</p>
       )}
       {(['changed', 'gone'] as const).map(
         (group) =>
           groups[group].length > 0 && (
             <section key={group} aria-labelledby={`group-${group}`}>
-              <h2 id={`group-${group}`} className={classes.heading}>
+              <Group
+                component="h2"
+                align="stretch"
+                wrap="nowrap"
+                id={`group-${group}`}
+                className={classes.heading}
+              >
                 {group === 'changed' ? 'Changed' : 'Gone'} <span>{groups[group].length}</span>
-              </h2>
+              </Group>
               <ol className={classes.rows}>
                 {groups[group].map((item) => (
                   <CarryOverRow
@@ -77,6 +85,6 @@ export function CarryOverList({
       <FoldedRows title="Closed" rows={closed.map(claimRow)} {...{ selectedId, onSelect }}>
         Withdrawn, cut or duplicates: their words changed or went, and nobody needs to answer.
       </FoldedRows>
-    </div>
+    </Stack>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Skeleton } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useShellPerson } from '@/components/shell/person/shell-person-context';
 import { createDraftStore } from '@/lib/client/drafts/draft-store';
@@ -86,10 +86,10 @@ export function CarryOverReview(props: CarryOverReviewProps) {
 
 function ReviewSkeleton() {
   return (
-    <div className={classes.skeleton} role="status" aria-label="Carrying the claims over">
+    <Stack className={classes.skeleton} role="status" aria-label="Carrying the claims over">
       {[100, 88, 96, 60, 98, 74, 92].map((width, index) => (
         <Skeleton key={index} height={18} width={`${width}%`} />
       ))}
-    </div>
+    </Stack>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { UnstyledButton } from '@mantine/core';
+import { Group, Stack, UnstyledButton } from '@mantine/core';
 import { ArrowRight, ScanSearch } from 'lucide-react';
 import { memo } from 'react';
 import { ClaimStateTag } from '@/components/claim-badges/claim-state-tag';
@@ -47,7 +47,9 @@ export const CarryOverRow = memo(function CarryOverRow({
   const isOlder = before.revision !== texts.beforeRevision;
   const falling = fallingWords[state.before];
   return (
-    <li
+    <Stack
+      component="li"
+      gap="var(--space-1)"
       className={classes.row}
       tabIndex={-1}
       data-list-item
@@ -57,7 +59,7 @@ export const CarryOverRow = memo(function CarryOverRow({
       aria-labelledby={`carried-${claimId}`}
       onFocus={() => onSelect(claimId)}
     >
-      <div className={classes.top}>
+      <Group gap="var(--space-half) var(--space-1)">
         <h3 id={`carried-${claimId}`} className={classes.number}>
           Claim {number}
         </h3>
@@ -72,7 +74,7 @@ export const CarryOverRow = memo(function CarryOverRow({
           <ScanSearch size={14} aria-hidden />
           Show in the text
         </UnstyledButton>
-      </div>
+      </Group>
       <p className={classes.reason} data-reason={item.reason ?? undefined}>
         {describeReason(item)}
         {isOlder && ` It waits since revision ${before.revision + 1}.`}
@@ -87,6 +89,6 @@ export const CarryOverRow = memo(function CarryOverRow({
         showsKeys={isSelected}
         onAnswer={(decision) => onAnswer(item, decision)}
       />
-    </li>
+    </Stack>
   );
 });

@@ -3,6 +3,7 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import house from '@/components/ui/page/house.module.css';
 import classes from './carry-over-review.module.css';
 
 interface FoldedRowsProps {
@@ -24,7 +25,7 @@ export function FoldedRows({ title, rows, selectedId, onSelect, children }: Fold
   if (rows.length === 0) return null;
   return (
     <section>
-      <h2 className={classes.foldHeading}>
+      <h2 className={house.heading}>
         <UnstyledButton
           className={classes.foldButton}
           aria-expanded={isOpen}

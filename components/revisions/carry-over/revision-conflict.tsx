@@ -1,9 +1,10 @@
 'use client';
 
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { Button, Group, SegmentedControl, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
+import house from '@/components/ui/page/house.module.css';
 import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
@@ -45,9 +46,9 @@ export function RevisionConflict({
   const shown = whose === 'theirs' ? theirs.data?.text : myText;
 
   return (
-    <section className={classes.conflict} aria-labelledby="conflict-heading">
+    <Stack component="section" className={classes.conflict} aria-labelledby="conflict-heading">
       <div className={classes.panel}>
-        <h2 id="conflict-heading" className={classes.heading}>
+        <h2 id="conflict-heading" className={house.title}>
           {name} saved revision {newer} while you worked on revision {base}
         </h2>
         <p className={classes.words}>
@@ -55,12 +56,12 @@ export function RevisionConflict({
             ? `Revision ${newer} says exactly what you wrote. There is nothing left to save.`
             : `Nothing is lost: your text is kept in this browser. Look at what each of you changed. Carried onto revision ${newer}, your text stands as you wrote it; what only ${name} changed is then shown as a difference, before anything is saved.`}
         </p>
-        <div className={classes.buttons}>
+        <Group>
           {!isSaidAlready && <Button onClick={onCarryOnto}>Carry my text onto revision {newer}</Button>}
           <Button variant="default" onClick={onBack}>
             Back to my text
           </Button>
-        </div>
+        </Group>
       </div>
       {error != null && <ErrorNotice error={error} title="One of the texts did not come through" />}
       <SegmentedControl
@@ -86,7 +87,7 @@ export function RevisionConflict({
       ) : (
         error == null && <Skeleton height={160} />
       )}
-    </section>
+    </Stack>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { Equal, FileWarning } from 'lucide-react';
 import { EmptyState } from '@/components/ui/notices/empty-state';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
@@ -39,10 +39,10 @@ export function RevisionRefused({ error, onBack, onRetry }: RevisionRefusedProps
     );
   }
   return (
-    <div className={classes.conflict}>
+    <Stack className={classes.conflict}>
       <ErrorNotice error={error} title="The claims could not be carried over" onRetry={onRetry} />
       <div>{back}</div>
-    </div>
+    </Stack>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { NativeSelect, Skeleton } from '@mantine/core';
+import { Group, NativeSelect, Skeleton } from '@mantine/core';
 import { ArrowRight } from 'lucide-react';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import type { RevisionListItem } from '@/lib/contracts/revisions';
@@ -26,7 +26,7 @@ export function CompareRevisions({ articleId, revisions, from, to, onCompare }: 
   const error = before.error ?? after.error;
   return (
     <section className={classes.compare} aria-label="Comparison">
-      <div className={classes.choice}>
+      <Group align="flex-end" className={classes.choice}>
         <NativeSelect
           label="From"
           data={numbers}
@@ -40,7 +40,7 @@ export function CompareRevisions({ articleId, revisions, from, to, onCompare }: 
           value={String(to)}
           onChange={(event) => onCompare(from, Number(event.currentTarget.value))}
         />
-      </div>
+      </Group>
       {error != null && (
         <ErrorNotice
           error={error}

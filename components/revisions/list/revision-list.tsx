@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { RotateCcw } from 'lucide-react';
 import Link from 'next/link';
 import { useHasPermission } from '@/components/shell/person/shell-person-context';
@@ -31,7 +31,7 @@ export function RevisionList({ articleId, revisions, compared, onCompare }: Revi
         const became = describeOutcomes(outcomes);
         return (
           <li key={number} className={classes.revision} data-shown={isShown || undefined}>
-            <p className={classes.line}>
+            <Group component="p" gap="0 var(--space-1)" align="baseline">
               <Link
                 href={`/articles/${articleId}/revisions/${number}`}
                 className={classes.name}
@@ -41,14 +41,14 @@ export function RevisionList({ articleId, revisions, compared, onCompare }: Revi
               </Link>
               {number === newest && <span className={classes.now}>now</span>}
               <When at={createdAt} show="absolute" className={classes.when} />
-            </p>
+            </Group>
             <p className={classes.facts}>
               {describeOrigin(revision)} by {createdBy.name}
               {', '}
               {characters.toLocaleString('en-GB')} characters
             </p>
             {became !== null && <p className={classes.facts}>Claims: {became}</p>}
-            <div className={classes.ways}>
+            <Group gap={6} align="stretch" className={classes.ways}>
               {number > 1 && (
                 <Button
                   size="compact-sm"
@@ -71,7 +71,7 @@ export function RevisionList({ articleId, revisions, compared, onCompare }: Revi
                   Go back to this text
                 </Button>
               )}
-            </div>
+            </Group>
           </li>
         );
       })}

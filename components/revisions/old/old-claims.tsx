@@ -1,6 +1,6 @@
 'use client';
 
-import { UnstyledButton } from '@mantine/core';
+import { Group, Stack, UnstyledButton } from '@mantine/core';
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { ClaimStateTag } from '@/components/claim-badges/claim-state-tag';
@@ -37,16 +37,16 @@ export function OldClaims({
   }, [selectedId]);
   return (
     <section ref={ref} className={classes.claims} aria-label={`Claims as they stood in revision ${number}`}>
-      <h2 className={classes.heading}>
+      <Group component="h2" align="stretch" wrap="nowrap" className={classes.heading}>
         Claims as they stood <span>{claims.length}</span>
-      </h2>
+      </Group>
       {missingNumber !== null && (
         <p className={classes.missing} role="status">
           Claim {missingNumber} has no place in this revision.
         </p>
       )}
       {claims.length === 0 && <p className={classes.none}>Nothing was marked in this text.</p>}
-      <ol className={classes.rows}>
+      <Stack component="ol" gap={6} p="0.125rem">
         {claims.map((claim) => {
           const isSelected = claim.id === selectedId;
           return (
@@ -75,7 +75,7 @@ export function OldClaims({
             </li>
           );
         })}
-      </ol>
+      </Stack>
     </section>
   );
 }

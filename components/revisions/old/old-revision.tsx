@@ -7,6 +7,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { ArticleEditor } from '@/components/editor/article-editor';
 import type { ClaimLayerApi } from '@/lib/client/editor/layer/claim-layer-api';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
+import house from '@/components/ui/page/house.module.css';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import { presentEditorClaim } from '@/lib/client/editor/marks/editor-claim';
@@ -79,7 +80,7 @@ export function OldRevision({ articleId, title, number }: OldRevisionProps) {
   const { text, document } = revision.data;
   return (
     <div className={classes.columns}>
-      <div className={classes.paper} data-shortcuts="allow">
+      <div className={house.shrinks} data-shortcuts="allow">
         <ArticleEditor
           document={document as DocumentNode}
           text={text}

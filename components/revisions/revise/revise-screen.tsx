@@ -1,12 +1,13 @@
 'use client';
 
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Group } from '@mantine/core';
 import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { parseAsInteger, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { showDone } from '@/components/ui/notices/toast';
+import house from '@/components/ui/page/house.module.css';
 import type { RevisionInput } from '@/lib/client/revisions/revision-input';
 import { describeOutcomes } from '@/lib/client/revisions/revision-words';
 import { carryOutcomes } from '@/lib/domain/vocabulary';
@@ -57,21 +58,28 @@ export function ReviseScreen({ articleId, title, revisionNumber }: ReviseScreenP
 
   return (
     <div className={classes.screen}>
-      <header className={classes.header}>
+      <Group component="header" wrap="nowrap" className={classes.header}>
         <ActionIcon component={Link} href={articlePath} aria-label="Back to the article">
           <ChevronLeft size={20} aria-hidden />
         </ActionIcon>
         <h1 className={classes.title} dir="auto">
-          <span className={classes.kicker}>{isRestore ? `Back to revision ${restore}` : 'New text'}</span>
+          <span className={house.kicker}>{isRestore ? `Back to revision ${restore}` : 'New text'}</span>
           {title}
         </h1>
         {!isRestore && (
-          <ol className={classes.steps} aria-label="Steps">
+          <Group
+            component="ol"
+            gap="var(--space-2)"
+            align="stretch"
+            wrap="nowrap"
+            className={classes.steps}
+            aria-label="Steps"
+          >
             <li aria-current={isReview ? undefined : 'step'}>1 Text</li>
             <li aria-current={isReview ? 'step' : undefined}>2 Claims</li>
-          </ol>
+          </Group>
         )}
-      </header>
+      </Group>
       {isLoaded && !isReview && (
         <ReviseText
           articleId={articleId}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button, FileButton } from '@mantine/core';
+import { Alert, Button, FileButton, Group, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { FileDown, FileUp, GitCompareArrows } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
@@ -13,6 +13,7 @@ import { TrackedChanges } from '@/components/intake/tracked-changes';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
 import { RadioChoice } from '@/components/ui/forms/radio-choice';
 import { ReasonButton } from '@/components/ui/forms/reason-button';
+import house from '@/components/ui/page/house.module.css';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import { useRevision } from '../use-revision';
 import classes from './revise-screen.module.css';
@@ -82,9 +83,9 @@ export function ReviseText({ articleId, revisionNumber, draft, onChange, onConti
           })
         }
       />
-      <div className={classes.side}>
+      <Stack>
         {isEmpty && (
-          <div className={classes.begin}>
+          <Group>
             <FileButton accept=".docx,.pdf,.html,.htm" onChange={takeFile}>
               {(props) => (
                 <Button
@@ -107,7 +108,7 @@ export function ReviseText({ articleId, revisionNumber, draft, onChange, onConti
             >
               Start from revision {revisionNumber}
             </Button>
-          </div>
+          </Group>
         )}
         {file && (
           <>
@@ -153,11 +154,11 @@ export function ReviseText({ articleId, revisionNumber, draft, onChange, onConti
             Compare with revision {baseRevision ?? revisionNumber}
           </ReasonButton>
         </div>
-        <p className={classes.note}>
+        <p className={house.note}>
           Nothing is saved before you have seen what becomes of every claim. Until then the text is kept in
           this browser.
         </p>
-      </div>
+      </Stack>
     </form>
   );
 }

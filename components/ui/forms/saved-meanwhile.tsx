@@ -1,7 +1,6 @@
 import { Alert, Button, Group, type MantineSpacing } from '@mantine/core';
 import { GitCompareArrows } from 'lucide-react';
 import type { ReactNode } from 'react';
-import classes from './saved-meanwhile.module.css';
 
 interface SavedMeanwhileProps {
   /** What was saved by somebody else: "this source". */
@@ -33,7 +32,7 @@ export function SavedMeanwhile({
       variant="light"
       mb={mb}
     >
-      <p className={classes.text}>Nothing of yours is lost; it is still in the form below. {detail}</p>
+      <p>Nothing of yours is lost; it is still in the form below. {detail}</p>
       {children}
       <Group gap="xs" mt="xs">
         <Button variant="default" onClick={onTakeTheirs}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronLeft, Eye, EyeOff, ListChecks, PanelRight, ScrollText } from 'lucide-react';
 import Link from 'next/link';
@@ -39,13 +39,13 @@ export function WorkspaceHeader({
   const path = `/articles/${article.id}`;
 
   return (
-    <header className={classes.header}>
+    <Group component="header" gap={10} wrap="nowrap" className={`${classes.header} screen-only`}>
       <ActionIcon
         component={Link}
         href="/articles"
         prefetch={false}
         aria-label="All articles"
-        className={classes.back}
+        flex="none"
       >
         <ChevronLeft size={20} aria-hidden />
       </ActionIcon>
@@ -57,7 +57,7 @@ export function WorkspaceHeader({
         <ArticleStage state={gate?.state ?? article.state} isUnpublished={article.isUnpublished} />
       </span>
       <SaveState />
-      <div className={classes.actions}>
+      <Group wrap="nowrap" flex="none" ms="auto">
         <Tooltip label={<HighlightsHint areVisible={areHighlightsVisible} />}>
           <ActionIcon
             aria-label="Highlights"
@@ -106,8 +106,8 @@ export function WorkspaceHeader({
           Claims
         </Button>
         <HeaderMenu path={path} blockers={blockers} {...{ areHighlightsVisible, onToggleHighlights }} />
-      </div>
-    </header>
+      </Group>
+    </Group>
   );
 }
 

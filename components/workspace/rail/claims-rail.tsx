@@ -1,6 +1,6 @@
 'use client';
 
-import { ActionIcon, CloseButton, Tooltip } from '@mantine/core';
+import { ActionIcon, CloseButton, Group, Stack, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { AlignVerticalDistributeStart, List } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -10,6 +10,7 @@ import { type ClaimFilter, filterClaims, walkOrder } from '@/lib/client/claims/l
 import type { ClaimCounts } from '@/lib/client/claims/list/count-claims';
 import { useClaimList } from '@/components/claim-session/use-claim-list';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
+import house from '@/components/ui/page/house.module.css';
 import { AlignedClaims } from './aligned-claims';
 import classes from './claims-rail.module.css';
 import { sheetAttribute } from './clear-of-sheet';
@@ -39,8 +40,10 @@ export function ClaimsRail({ isOpen, filter, counts, onFilter, onClose }: Claims
   const isAligned = claimId === null && mode === 'aligned' && canAlign;
 
   return (
-    <section
-      className={classes.rail}
+    <Stack
+      component="section"
+      gap={0}
+      className={`${classes.rail} screen-only`}
       {...{ [sheetAttribute]: '' }}
       data-open={isOpen}
       data-mode={isAligned ? 'aligned' : 'list'}
@@ -50,8 +53,8 @@ export function ClaimsRail({ isOpen, filter, counts, onFilter, onClose }: Claims
         <ClaimCard key={claimId} claimId={claimId} order={order} />
       ) : (
         <>
-          <header className={classes.header}>
-            <h2 className={classes.title}>
+          <Group component="header" wrap="nowrap" className={classes.header}>
+            <h2 className={house.heading}>
               Claims {counts.isKnown && <span className={classes.count}>{shown.live.length}</span>}
             </h2>
             <span className={classes.headerEnd}>
@@ -59,7 +62,7 @@ export function ClaimsRail({ isOpen, filter, counts, onFilter, onClose }: Claims
               {canAlign && <ModeSwitch isAligned={isAligned} onSwitch={setMode} />}
               <CloseButton className={classes.close} aria-label="Close the claims" onClick={onClose} />
             </span>
-          </header>
+          </Group>
           {isAligned ? (
             <AlignedClaims list={list} ids={shown.live} onCrowded={() => setMode('list')} />
           ) : (
@@ -70,7 +73,7 @@ export function ClaimsRail({ isOpen, filter, counts, onFilter, onClose }: Claims
       {list.status === 'ready' && (
         <PlacesFooter counts={counts.places} goneIds={shown.gone} isNarrow={claimId !== null} />
       )}
-    </section>
+    </Stack>
   );
 }
 

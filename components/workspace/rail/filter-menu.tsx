@@ -2,6 +2,7 @@
 
 import { Button, Popover } from '@mantine/core';
 import { ListFilter } from 'lucide-react';
+import house from '@/components/ui/page/house.module.css';
 import { type ClaimFilter, isFiltering } from '@/lib/client/claims/list/claim-filter';
 import type { ClaimCounts } from '@/lib/client/claims/list/count-claims';
 import classes from './claims-rail.module.css';
@@ -29,7 +30,7 @@ export function FilterMenu(props: FilterMenuProps) {
           {isOn ? 'Filtered' : 'Filter'}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.filterDropdown}>
+      <Popover.Dropdown className={house.float}>
         <FilterPanel {...props} />
       </Popover.Dropdown>
     </Popover>

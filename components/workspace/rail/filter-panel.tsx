@@ -1,6 +1,6 @@
 'use client';
 
-import { UnstyledButton } from '@mantine/core';
+import { Stack, UnstyledButton } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { LineSwatch } from '@/components/claim-badges/line-swatch';
 import { claimKindWords } from '@/lib/domain/claim-words';
@@ -24,8 +24,8 @@ export function FilterPanel({ filter, counts, onChange }: FilterPanelProps) {
   const states = shownStates.filter((state) => counts.byState.has(state) || filter.states.includes(state));
   const kinds = claimKinds.filter((kind) => counts.byKind.has(kind) || filter.kinds.includes(kind));
   return (
-    <div className={classes.panel}>
-      <div className={classes.group} role="group" aria-label="Whose claims">
+    <Stack gap="var(--space-3)" miw="11rem">
+      <Stack gap={1} role="group" aria-label="Whose claims">
         <FilterButton
           isOn={!isMine}
           count={counts.isKnown ? counts.live : null}
@@ -40,7 +40,7 @@ export function FilterPanel({ filter, counts, onChange }: FilterPanelProps) {
         >
           Assigned to me
         </FilterButton>
-      </div>
+      </Stack>
       {states.length > 0 && (
         <ValueGroup
           name="State"
@@ -71,7 +71,7 @@ export function FilterPanel({ filter, counts, onChange }: FilterPanelProps) {
           Show everything
         </UnstyledButton>
       )}
-    </div>
+    </Stack>
   );
 }
 
@@ -95,7 +95,7 @@ function ValueGroup<Value extends string>({
 }: ValueGroupProps<Value>) {
   const nameId = useId();
   return (
-    <div className={classes.group} role="group" aria-labelledby={nameId}>
+    <Stack gap={1} role="group" aria-labelledby={nameId}>
       <h2 id={nameId} className={classes.name}>
         {name}
       </h2>
@@ -109,7 +109,7 @@ function ValueGroup<Value extends string>({
           {label(value)}
         </FilterButton>
       ))}
-    </div>
+    </Stack>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Skeleton, UnstyledButton } from '@mantine/core';
+import { Button, Group, Skeleton, UnstyledButton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { OldContext } from '@/components/claims/place/old-context';
@@ -61,7 +61,7 @@ function OpenGoneClaim({ claim }: { claim: ClaimDto }) {
       </UnstyledButton>
       <OldContext claim={claim} />
       {claim.abilities.reMark.allowed && (
-        <div className={classes.buttons}>
+        <Group wrap="nowrap" mt="var(--space-1)">
           <Button
             size="compact-sm"
             aria-label={`Mark claim ${number} anew`}
@@ -78,7 +78,7 @@ function OpenGoneClaim({ claim }: { claim: ClaimDto }) {
           >
             Cut
           </Button>
-        </div>
+        </Group>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { UnstyledButton } from '@mantine/core';
+import { Group, UnstyledButton } from '@mantine/core';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import type { PlaceCounts } from '@/lib/domain/carry-over/count-places';
@@ -23,7 +23,7 @@ export function PlacesFooter({ counts, goneIds, isNarrow }: PlacesFooterProps) {
   return (
     <footer className={classes.footer}>
       {isShown && <GoneTray ids={goneIds} />}
-      <div className={classes.line}>
+      <Group gap="0 0.75rem" className={classes.line}>
         {hasGone ? (
           <UnstyledButton
             className={classes.toggle}
@@ -40,7 +40,7 @@ export function PlacesFooter({ counts, goneIds, isNarrow }: PlacesFooterProps) {
           anchored {counts.anchored} · changed {counts.changed} · text gone {counts.gone} · closed{' '}
           {counts.closed} = total {counts.total}
         </p>
-      </div>
+      </Group>
     </footer>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useEffect } from 'react';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
@@ -26,7 +26,12 @@ function OpenBanner({ task }: { task: MarkingTask }) {
   useShortcut('escape', endTask);
 
   return (
-    <div className={classes.banner} role="region" aria-label={`Mark ${name} anew`}>
+    <Group
+      gap="0.375rem var(--space-2)"
+      className={classes.banner}
+      role="region"
+      aria-label={`Mark ${name} anew`}
+    >
       <p className={classes.words}>
         <strong>Select the words that are {name} now.</strong>{' '}
         <span className={classes.old} dir="auto">
@@ -39,6 +44,6 @@ function OpenBanner({ task }: { task: MarkingTask }) {
       <Button variant="default" size="compact-sm" rightSection={<KeyCaps id="escape" />} onClick={endTask}>
         Leave
       </Button>
-    </div>
+    </Group>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { callApi } from '@/lib/client/api/api';
@@ -31,7 +31,7 @@ export function NewRevisionBanner({ newRevision }: { newRevision: NewRevision })
   }
 
   return (
-    <div className={classes.banner} role="region" aria-label="Newer text">
+    <Group gap="0.375rem var(--space-2)" className={classes.banner} role="region" aria-label="Newer text">
       <p className={classes.words}>
         <strong>{words}.</strong>{' '}
         <span className={classes.old}>
@@ -41,6 +41,6 @@ export function NewRevisionBanner({ newRevision }: { newRevision: NewRevision })
       <Button size="compact-sm" loading={isLoading} onClick={() => void show()}>
         Show it
       </Button>
-    </div>
+    </Group>
   );
 }

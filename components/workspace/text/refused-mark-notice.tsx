@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, CopyButton } from '@mantine/core';
+import { Button, CopyButton, Group } from '@mantine/core';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type RefusedMark, wordsToCopy } from '@/lib/client/claims/session/refused-marks';
 import { useMarkingTask } from '@/components/claim-session/marking-task';
@@ -33,7 +33,8 @@ function RefusedMarkNotice({ mark }: { mark: RefusedMark }) {
   }
 
   return (
-    <div
+    <Group
+      gap="0.375rem var(--space-2)"
       className={classes.banner}
       data-tone="warning"
       role="region"
@@ -56,7 +57,7 @@ function RefusedMarkNotice({ mark }: { mark: RefusedMark }) {
           </span>
         )}
       </p>
-      <div className={classes.buttons}>
+      <Group>
         {proposed && (
           <Button size="compact-sm" loading={isSending} onClick={() => void markProposed()}>
             Mark those words
@@ -90,8 +91,8 @@ function RefusedMarkNotice({ mark }: { mark: RefusedMark }) {
         >
           Let it go
         </Button>
-      </div>
-    </div>
+      </Group>
+    </Group>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { TextEditor } from '@/components/editor/text-editor';
 import { CarryOverReview } from '@/components/revisions/carry-over/carry-over-review';
@@ -64,7 +64,13 @@ export function TextEditingPane({ revision, draft, newRevision }: TextEditingPan
           onRebase={text.rebase}
         />
       )}
-      <div className={banner.banner} role="region" aria-label="Editing the text" hidden={review !== null}>
+      <Group
+        gap="0.375rem var(--space-2)"
+        className={banner.banner}
+        role="region"
+        aria-label="Editing the text"
+        hidden={review !== null}
+      >
         <p className={banner.words}>
           <strong>Editing revision {baseRevision}.</strong>{' '}
           {news ??
@@ -72,7 +78,7 @@ export function TextEditingPane({ revision, draft, newRevision }: TextEditingPan
               ? 'Claims go along with their words.'
               : 'Your unsaved changes are back; they are only in this browser.')}
         </p>
-        <div className={classes.buttons}>
+        <Group>
           <Button
             size="compact-sm"
             loading={isSaving}
@@ -84,8 +90,8 @@ export function TextEditingPane({ revision, draft, newRevision }: TextEditingPan
           <Button size="compact-sm" variant="default" onClick={leave}>
             {isDirty ? 'Throw away' : 'Leave'}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Group>
       {/* Only hidden while claims are answered for, so that the way back leads to the same text and caret. */}
       <div className={`${article.paper} ${classes.paper}`} hidden={review !== null}>
         <TextEditor
@@ -99,14 +105,14 @@ export function TextEditingPane({ revision, draft, newRevision }: TextEditingPan
       </div>
       <Modal opened={isAsking} onClose={() => setAsking(false)} title="Throw your changes away?" centered>
         <p className={classes.question}>What you wrote here is not saved as a revision.</p>
-        <div className={classes.buttons}>
+        <Group>
           <Button data-autofocus onClick={() => setAsking(false)}>
             Go on writing
           </Button>
           <Button variant="default" color="red" onClick={() => void text.discard()}>
             Throw away
           </Button>
-        </div>
+        </Group>
       </Modal>
     </>
   );
