@@ -5,6 +5,7 @@ import { describeProviderError } from '@/components/sign-in/describe-provider-er
 import { SignInForm } from '@/components/sign-in/sign-in-form';
 import classes from '@/components/sign-in/sign-in-page.module.css';
 import { Specimen } from '@/components/sign-in/specimen';
+import house from '@/components/ui/page/house.module.css';
 import { ownPath } from '@/lib/server/auth/callback-url';
 import { findPageActor } from '@/lib/server/session/require-page-actor';
 import { listSignInProviders } from '@/lib/server/sign-in/sign-in-providers';
@@ -35,7 +36,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
         <div className={classes.phoneMark}>
           <Wordmark />
         </div>
-        <h1 className={classes.title}>Sign in</h1>
+        <h1 className={house.headline}>Sign in</h1>
         <p className={classes.lead}>Check an article line by line before it runs.</p>
         <SignInForm
           callbackPath={callbackPath}

@@ -1,11 +1,12 @@
 'use client';
 
-import { Anchor, Button } from '@mantine/core';
+import { Anchor, Button, Group } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import Link from 'next/link';
 import { showDone, showProblem } from '@/components/ui/notices/toast';
 import { When } from '@/components/ui/time/when';
+import house from '@/components/ui/page/house.module.css';
 import { callApi } from '@/lib/client/api/api';
 import type { TokenDto } from '@/lib/contracts/newsroom';
 import { SettingsSection } from '../settings/settings-section';
@@ -46,11 +47,11 @@ export function ApiTokens({ first }: { first: { tokens: TokenDto[] } }) {
       ) : (
         <ul className={classes.tokens}>
           {data.tokens.map((token) => (
-            <li key={token.id} className={classes.token}>
+            <Group component="li" gap={12} key={token.id} className={classes.token}>
               <KeyRound size={18} aria-hidden className={classes.icon} />
               <div className={classes.words}>
                 <div className={classes.name}>{token.name}</div>
-                <div className={classes.facts}>
+                <div className={house.quiet}>
                   {token.scopes.join(' and ')} · made <When at={token.createdAt} /> ·{' '}
                   {token.lastUsedAt === null ? (
                     'never used'
@@ -70,7 +71,7 @@ export function ApiTokens({ first }: { first: { tokens: TokenDto[] } }) {
               >
                 Revoke
               </Button>
-            </li>
+            </Group>
           ))}
         </ul>
       )}

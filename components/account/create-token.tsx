@@ -1,6 +1,6 @@
 'use client';
 
-import { Checkbox, Group, TextInput } from '@mantine/core';
+import { Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
@@ -32,7 +32,8 @@ export function CreateToken({ tokens }: { tokens: TokenDto[] }) {
   const disabledReason =
     name.trim() === '' ? 'Say what it is for.' : scopes.length === 0 ? 'Choose at least one scope.' : null;
   return (
-    <form
+    <Stack
+      component="form"
       className={classes.create}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
@@ -60,7 +61,7 @@ export function CreateToken({ tokens }: { tokens: TokenDto[] }) {
         error={problem?.messageFor('scopes')}
         onChange={(value) => setScopes(tokenScopes.filter((scope) => value.includes(scope)))}
       >
-        <Group mt="xs">
+        <Group gap="md" mt="xs">
           {tokenScopes.map((scope) => (
             <Checkbox key={scope} value={scope} label={scopeWords[scope]} />
           ))}
@@ -74,6 +75,6 @@ export function CreateToken({ tokens }: { tokens: TokenDto[] }) {
           Make a token
         </ReasonButton>
       </div>
-    </form>
+    </Stack>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { PasswordInput } from '@mantine/core';
+import { PasswordInput, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
@@ -9,7 +9,6 @@ import { showDone } from '@/components/ui/notices/toast';
 import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import { SettingsSection } from '../settings/settings-section';
-import classes from './account-form.module.css';
 
 const toggle = { 'aria-label': 'Show or hide the password', tabIndex: 0 };
 
@@ -35,8 +34,9 @@ export function PasswordForm({ hasPassword, email }: { hasPassword: boolean; ema
       lead={hasPassword ? undefined : 'You sign in through a provider and have no password here.'}
     >
       {hasPassword && (
-        <form
-          className={classes.form}
+        <Stack
+          component="form"
+          maw="26rem"
           onSubmit={(event: FormEvent) => {
             event.preventDefault();
             if (disabledReason === null) change.mutate();
@@ -69,7 +69,7 @@ export function PasswordForm({ hasPassword, email }: { hasPassword: boolean; ema
               Change the password
             </ReasonButton>
           </div>
-        </form>
+        </Stack>
       )}
     </SettingsSection>
   );

@@ -2,10 +2,10 @@
 
 import { Button, SegmentedControl, Stack, Switch, useMantineColorScheme } from '@mantine/core';
 import { useIsHydrated } from '@/components/ui/page/use-is-hydrated';
+import house from '@/components/ui/page/house.module.css';
 import { setPreferences } from '@/lib/client/preferences/preferences';
 import { usePreferences } from '@/lib/client/preferences/use-preferences';
 import { SettingsSection } from '../settings/settings-section';
-import classes from './screen-preferences.module.css';
 
 const themes = [
   { value: 'light', label: 'Light' },
@@ -23,7 +23,7 @@ export function ScreenPreferences() {
     <SettingsSection title="This browser" lead="Kept here, not in your account.">
       <Stack align="flex-start">
         <div>
-          <div className={classes.label} id="theme-label">
+          <div className={house.label} id="theme-label">
             Theme
           </div>
           <SegmentedControl

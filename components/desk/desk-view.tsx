@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { Inbox } from 'lucide-react';
 import Link from 'next/link';
 import { ImportLink } from '@/components/articles/import/import-link';
@@ -8,6 +8,7 @@ import { useHasPermission } from '@/components/shell/person/shell-person-context
 import { EmptyState } from '@/components/ui/notices/empty-state';
 import { Page } from '@/components/ui/page/page';
 import { useListKeys } from '@/components/ui/keys/use-list-keys';
+import house from '@/components/ui/page/house.module.css';
 import type { ArticleListItem } from '@/lib/contracts/articles';
 import type { RatingDto } from '@/lib/contracts/newsroom';
 import type { DeskDto } from '@/lib/contracts/reviews';
@@ -39,10 +40,10 @@ export function DeskView({ desk: first, ratings, recent, sampleArticleId }: Desk
         <div ref={listRef} className={classes.queue}>
           {desk.toSign.length > 0 && (
             <section aria-labelledby="desk-toSign" className={classes.section}>
-              <h2 id="desk-toSign" className={classes.title}>
+              <h2 id="desk-toSign" className={house.panelTitle}>
                 Waiting for your signature <span className={classes.count}>{desk.toSign.length}</span>
               </h2>
-              <ul className={classes.rows}>
+              <ul>
                 {desk.toSign.map((item) => (
                   <ToSignRow key={item.article.id} item={item} />
                 ))}
@@ -51,10 +52,10 @@ export function DeskView({ desk: first, ratings, recent, sampleArticleId }: Desk
           )}
           {filled.map(({ key, title, href }) => (
             <section key={key} aria-labelledby={`desk-${key}`} className={classes.section}>
-              <h2 id={`desk-${key}`} className={classes.title}>
+              <h2 id={`desk-${key}`} className={house.panelTitle}>
                 {title} <span className={classes.count}>{desk[key].length}</span>
               </h2>
-              <ul className={classes.rows}>
+              <ul>
                 {desk[key].map((item) => (
                   <QueueRow
                     key={item.claimId}
@@ -70,10 +71,10 @@ export function DeskView({ desk: first, ratings, recent, sampleArticleId }: Desk
             <NothingWaits recent={recent} sampleArticleId={sampleArticleId} />
           )}
         </div>
-        <aside className={classes.aside} aria-label="Beside the desk">
+        <Stack component="aside" gap="var(--space-3)" aria-label="Beside the desk">
           {sampleArticleId !== null && <FirstSteps articleId={sampleArticleId} />}
           <RecentArticles articles={recent} />
-        </aside>
+        </Stack>
       </div>
     </Page>
   );

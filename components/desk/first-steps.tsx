@@ -1,8 +1,9 @@
 'use client';
 
-import { Checkbox, CloseButton, Progress } from '@mantine/core';
+import { Checkbox, CloseButton, Group, Progress } from '@mantine/core';
 import Link from 'next/link';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
+import house from '@/components/ui/page/house.module.css';
 import { setPreferences } from '@/lib/client/preferences/preferences';
 import { usePreferences } from '@/lib/client/preferences/use-preferences';
 import { useActions } from '@/lib/client/shortcuts/use-actions';
@@ -39,24 +40,24 @@ export function FirstSteps({ articleId }: { articleId: string }) {
 
   return (
     <section aria-labelledby="first-steps" className={classes.card}>
-      <div className={classes.head}>
-        <h2 id="first-steps" className={classes.title}>
+      <Group gap={0} justify="space-between" wrap="nowrap">
+        <h2 id="first-steps" className={house.heading}>
           First steps
         </h2>
         <CloseButton
           aria-label="Put the first steps away"
           onClick={() => setPreferences({ checklistDismissed: true })}
         />
-      </div>
+      </Group>
       <div className={classes.progress}>
         <Progress value={(done / steps.length) * 100} size="sm" aria-label="First steps done" />
         <span>
           {done} of {steps.length}
         </span>
       </div>
-      <ol className={classes.steps}>
+      <ol>
         {steps.map(({ id, words }) => (
-          <li key={id} className={classes.step}>
+          <Group component="li" gap={10} align="flex-start" wrap="nowrap" key={id} className={classes.step}>
             <Checkbox
               aria-labelledby={`first-step-${id}`}
               checked={checklistDone.includes(id)}
@@ -65,7 +66,7 @@ export function FirstSteps({ articleId }: { articleId: string }) {
             <span id={`first-step-${id}`} data-done={checklistDone.includes(id)}>
               {words}
             </span>
-          </li>
+          </Group>
         ))}
       </ol>
     </section>

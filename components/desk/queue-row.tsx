@@ -1,11 +1,13 @@
 'use client';
 
+import { Group, Stack } from '@mantine/core';
 import { EyeOff, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { ClaimStateTag } from '@/components/claim-badges/claim-state-tag';
 import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
 import { Due } from '@/components/ui/time/due';
 import { When } from '@/components/ui/time/when';
+import house from '@/components/ui/page/house.module.css';
 import type { RatingDto } from '@/lib/contracts/newsroom';
 import type { QueueItem } from '@/lib/contracts/reviews';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
@@ -24,7 +26,14 @@ export function QueueRow({ item, href, rating, withArticle = true }: QueueRowPro
   const due = item.dueAt ?? item.article.dueAt;
   const authors = item.authors.map(({ name }) => name).join(', ');
   return (
-    <li className={classes.row} data-unseen={!item.seen}>
+    <Group
+      component="li"
+      gap="var(--space-2)"
+      align="stretch"
+      wrap="nowrap"
+      className={classes.row}
+      data-unseen={!item.seen}
+    >
       <div className={classes.main}>
         <Link href={href} className={classes.quote} data-list-item dir="auto">
           “{item.quote}”
@@ -34,7 +43,7 @@ export function QueueRow({ item, href, rating, withArticle = true }: QueueRowPro
             {item.reason}
           </p>
         )}
-        <p className={classes.facts}>
+        <Group component="p" gap="0 var(--space-1)" align="stretch" className={classes.facts}>
           <span>Claim {item.number}</span>
           {withArticle && (
             <span className={classes.article}>
@@ -47,22 +56,22 @@ export function QueueRow({ item, href, rating, withArticle = true }: QueueRowPro
               <TriangleAlert size={13} aria-hidden /> High risk
             </span>
           )}
-        </p>
+        </Group>
         {!item.approve.allowed && item.state === 'proposed' && item.approve.reason !== null && (
           <p className={classes.closed}>
             <EyeOff size={13} aria-hidden /> {item.approve.reason}
           </p>
         )}
       </div>
-      <div className={classes.side}>
+      <Stack gap="var(--space-half)" align="flex-end" className={classes.side}>
         {rating && <VerdictBadge rating={rating} size="small" />}
         {(!rating || closedStates.includes(item.state)) && <ClaimStateTag state={item.state} />}
         {due !== null && <Due at={due} />}
-        <span className={classes.since}>
+        <span className={house.keepsLine}>
           {!item.seen && <span className={classes.new}>new</span>}
           <When at={item.since} />
         </span>
-      </div>
-    </li>
+      </Stack>
+    </Group>
   );
 }

@@ -1,3 +1,4 @@
+import { Group, Stack } from '@mantine/core';
 import Link from 'next/link';
 import { ArticleStage } from '@/components/articles/article-state';
 import { ClaimBar } from '@/components/articles/list/claim-bar';
@@ -13,18 +14,25 @@ export function RecentArticles({ articles }: { articles: ArticleListItem[] }) {
       <h2 id="recent-articles" className={classes.title}>
         Lately in the newsroom
       </h2>
-      <ul className={classes.list}>
+      <ul>
         {articles.map((article) => (
-          <li key={article.id} className={classes.item}>
+          <Stack component="li" gap="var(--space-half)" key={article.id} className={classes.item}>
             <Link href={`/articles/${article.id}`} className={classes.link} dir="auto">
               {article.title}
             </Link>
-            <span className={classes.facts}>
+            <Group
+              component="span"
+              gap="0 var(--space-1)"
+              align="stretch"
+              justify="space-between"
+              c="dimmed"
+              fz="var(--text-sm)"
+            >
               <ArticleStage state={article.state} isUnpublished={article.isUnpublished} />
               <When at={article.updatedAt} />
-            </span>
+            </Group>
             <ClaimBar byState={article.claims.byState} />
-          </li>
+          </Stack>
         ))}
       </ul>
       <Link href="/articles" className={classes.all}>

@@ -1,11 +1,12 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { ArrowRight, CircleCheck } from 'lucide-react';
 import Link from 'next/link';
 import { Due } from '@/components/ui/time/due';
 import { EmptyState } from '@/components/ui/notices/empty-state';
 import { useListKeys } from '@/components/ui/keys/use-list-keys';
+import house from '@/components/ui/page/house.module.css';
 import type { RatingDto } from '@/lib/contracts/newsroom';
 import type { DeskDto, QueueItem } from '@/lib/contracts/reviews';
 import { QueueRow } from './queue-row';
@@ -25,19 +26,24 @@ export function ReviewQueue({ desk: first, ratings }: { desk: DeskDto; ratings: 
     );
   }
   return (
-    <div ref={listRef} className={classes.articles}>
+    <Stack gap="var(--space-4)" ref={listRef}>
       {groupByArticle(toReview).map(({ article, items }) => (
         <div key={article.id} role="group" aria-labelledby={`review-${article.id}`}>
-          <div className={classes.head}>
+          <Group
+            gap="var(--space-1) var(--space-2)"
+            align="flex-end"
+            justify="space-between"
+            className={classes.head}
+          >
             <div>
-              <h2 id={`review-${article.id}`} className={classes.title} dir="auto">
+              <h2 id={`review-${article.id}`} className={house.title} dir="auto">
                 {article.title}
               </h2>
-              <p className={classes.facts}>
+              <Group component="p" gap="0 var(--space-2)" align="stretch" c="dimmed" fz="var(--text-md)">
                 <span>{items.length === 1 ? '1 decision waits' : `${items.length} decisions wait`}</span>
                 <span>{items.filter(({ seen }) => seen).length} seen</span>
                 {article.dueAt !== null && <Due at={article.dueAt} />}
-              </p>
+              </Group>
             </div>
             <Button
               component={Link}
@@ -46,8 +52,8 @@ export function ReviewQueue({ desk: first, ratings }: { desk: DeskDto; ratings: 
             >
               Review
             </Button>
-          </div>
-          <ul className={classes.rows}>
+          </Group>
+          <ul>
             {items.map((item) => (
               <QueueRow
                 key={item.claimId}
@@ -60,7 +66,7 @@ export function ReviewQueue({ desk: first, ratings }: { desk: DeskDto; ratings: 
           </ul>
         </div>
       ))}
-    </div>
+    </Stack>
   );
 }
 

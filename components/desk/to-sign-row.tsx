@@ -1,6 +1,8 @@
+import { Group, Stack } from '@mantine/core';
 import Link from 'next/link';
 import { Due } from '@/components/ui/time/due';
 import { When } from '@/components/ui/time/when';
+import house from '@/components/ui/page/house.module.css';
 import type { ToSignItem } from '@/lib/contracts/reviews';
 import classes from './queue-row.module.css';
 
@@ -9,24 +11,24 @@ export function ToSignRow({ item: { article, signedBy, signOffsNeeded, since } }
   const missing = signOffsNeeded - signedBy.length;
   const names = signedBy.map(({ name }) => name).join(' and ');
   return (
-    <li className={classes.row}>
+    <Group component="li" gap="var(--space-2)" align="stretch" wrap="nowrap" className={classes.row}>
       <div className={classes.main}>
         <Link href={`/articles/${article.id}/report`} className={classes.quote} data-list-item dir="auto">
           {article.title}
         </Link>
-        <p className={classes.facts}>
+        <Group component="p" gap="0 var(--space-1)" align="stretch" className={classes.facts}>
           <span>
             {names === '' ? 'Nobody has signed it as it stands' : `${names} signed it as it stands`}
           </span>
           <span>{missing === 1 ? '1 signature is missing' : `${missing} signatures are missing`}</span>
-        </p>
+        </Group>
       </div>
-      <div className={classes.side}>
+      <Stack gap="var(--space-half)" align="flex-end" className={classes.side}>
         {article.dueAt !== null && <Due at={article.dueAt} />}
-        <span className={classes.since}>
+        <span className={house.keepsLine}>
           <When at={since} />
         </span>
-      </div>
-    </li>
+      </Stack>
+    </Group>
   );
 }

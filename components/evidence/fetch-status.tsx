@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Loader } from '@mantine/core';
+import { Button, Group, Loader } from '@mantine/core';
 import { CircleAlert, CircleCheck, CircleSlash } from 'lucide-react';
 import type { CopyDto, LibrarySourceDto } from '@/lib/contracts/sources';
 import { describeFetch, isUnderWay } from './describe-fetch';
@@ -24,7 +24,7 @@ export function FetchStatus({ sourceId, url, fetch, copy, mayChange }: FetchStat
   if (words === null) return null;
   const hasFailed = fetch?.state === 'failed' || (fetch?.state === 'cancelled' && copy === null);
   return (
-    <div className={classes.status} data-failed={hasFailed || undefined}>
+    <Group gap="var(--space-half) 0.75rem" className={classes.status} data-failed={hasFailed || undefined}>
       <span className={classes.words}>
         <StatusIcon isWaiting={isUnderWay(fetch)} hasFailed={hasFailed} isStored={copy !== null} />
         <span role="status">{words}</span>
@@ -52,7 +52,7 @@ export function FetchStatus({ sourceId, url, fetch, copy, mayChange }: FetchStat
           />
         </span>
       )}
-    </div>
+    </Group>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { formatDay } from '@/components/ui/time/format-time';
@@ -20,13 +20,13 @@ export function LostPassage({ claimId, source, onKeep }: LostPassageProps) {
   const href = lostPassageHref(claimId, source);
   if (!lostIn) return null;
   return (
-    <div className={classes.lost}>
+    <Group align="stretch" wrap="nowrap" className={classes.lost}>
       <TriangleAlert size={15} aria-hidden />
       <div>
         <p className={classes.sentence}>
           The page changed on {formatDay(lostIn.storedAt)} and no longer has this passage.
         </p>
-        <span className={classes.ways}>
+        <Group component="span" gap="0.375rem 0.75rem">
           {href !== null && (
             <Link href={href} className={classes.way}>
               Compare
@@ -37,8 +37,8 @@ export function LostPassage({ claimId, source, onKeep }: LostPassageProps) {
               Still stands: keep the stored copy
             </Button>
           )}
-        </span>
+        </Group>
       </div>
-    </div>
+    </Group>
   );
 }

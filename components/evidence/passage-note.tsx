@@ -1,5 +1,6 @@
 'use client';
 
+import { Group, Stack } from '@mantine/core';
 import { FileCheck, FileQuestion, FileX, MessageSquareQuote } from 'lucide-react';
 import Link from 'next/link';
 import { citationHref } from '@/lib/client/sources/citation-href';
@@ -36,7 +37,7 @@ export function PassageNote({ claimId, source, mayChange, onKeep, from }: Passag
   const fetch = useCitedSource(claimId, source);
   const isFetched = fetch !== null && fetch.state !== 'stored';
   return (
-    <div className={classes.note}>
+    <Stack gap="var(--space-half)" className={classes.note}>
       {passageState === null ? (
         copy && (
           <Link href={href} className={classes.state} data-state="no_passage">
@@ -51,7 +52,7 @@ export function PassageNote({ claimId, source, mayChange, onKeep, from }: Passag
         <FetchStatus {...{ sourceId, url, fetch, copy, mayChange }} />
       )}
       {source.lostIn && <LostPassage claimId={claimId} source={source} onKeep={onKeep} />}
-    </div>
+    </Stack>
   );
 }
 
@@ -77,7 +78,7 @@ function StateLine({ href, state, mayChange }: StateLineProps) {
     );
   }
   return (
-    <span className={classes.line}>
+    <Group component="span" gap="0.125rem 0.625rem">
       <span className={classes.state} data-state={state}>
         {words}
       </span>
@@ -86,6 +87,6 @@ function StateLine({ href, state, mayChange }: StateLineProps) {
           {mayChange ? 'Find it' : 'Look'}
         </Link>
       )}
-    </span>
+    </Group>
   );
 }

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import Link from 'next/link';
 import { formatDay } from '@/components/ui/time/format-time';
 import { sourceHref } from '@/lib/client/sources/source-href';
@@ -13,7 +14,7 @@ export function SourceFacts({ source }: { source: SourceDto }) {
   const hasFacts = reliability !== null || interestNote !== null || health !== null || others > 0;
   if (source.withheld || !hasFacts) return null;
   return (
-    <ul className={classes.facts}>
+    <Stack component="ul" gap={2} className={classes.facts}>
       {health === 'dead' && (
         <li data-tone="warning">Nothing answers at its address any more{checked}. The stored copy stays.</li>
       )}
@@ -35,6 +36,6 @@ export function SourceFacts({ source }: { source: SourceDto }) {
           </Link>
         </li>
       )}
-    </ul>
+    </Stack>
   );
 }

@@ -3,6 +3,7 @@
 import { Button, FileButton } from '@mantine/core';
 import { Upload } from 'lucide-react';
 import { useState } from 'react';
+import house from '@/components/ui/page/house.module.css';
 import { checkFile, fileLimitWords } from './check-file';
 import classes from './fetch-status.module.css';
 
@@ -37,7 +38,7 @@ export function UploadCopy({ words, isUploading, onFile }: UploadCopyProps) {
         )}
       </FileButton>
       {fault === null ? (
-        <span className={classes.limit}>{fileLimitWords}</span>
+        <span className={house.hint}>{fileLimitWords}</span>
       ) : (
         <span className={classes.fault} role="alert">
           {fault}

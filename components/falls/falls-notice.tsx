@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert } from '@mantine/core';
+import { Alert, Group } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
@@ -43,14 +43,14 @@ const listed = 5;
 function FallenClaims({ approvals }: Pick<FallsDto, 'approvals'>) {
   const more = approvals.length - listed;
   return (
-    <span className={classes.claims}>
+    <Group component="span" gap="0 var(--space-1)" align="stretch" className={classes.claims}>
       {approvals.slice(0, listed).map(({ articleId, claimId, number }) => (
         <a key={claimId} href={`/articles/${articleId}?claim=${number}`} target="_blank" rel="noreferrer">
           claim {number}
         </a>
       ))}
       {more > 0 && <span>and {more} more</span>}
-    </span>
+    </Group>
   );
 }
 

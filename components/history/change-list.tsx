@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { type ChangedField, describeField, describeValue, isForReaders, isProse } from './describe-change';
 import classes from './change-list.module.css';
 import { WeightyText, WordDiff } from './word-diff';
@@ -7,7 +8,7 @@ export function ChangeList({ changes }: { changes: readonly ChangedField[] }) {
   const shown = changes.filter(isForReaders);
   if (shown.length === 0) return null;
   return (
-    <dl className={classes.changes}>
+    <Stack component="dl" gap={6} mt={6} fz="var(--text-md)">
       {shown.map((change, index) => (
         <div key={index} className={classes.change}>
           <dt>{describeField(change.field)}</dt>
@@ -16,7 +17,7 @@ export function ChangeList({ changes }: { changes: readonly ChangedField[] }) {
           </dd>
         </div>
       ))}
-    </dl>
+    </Stack>
   );
 }
 

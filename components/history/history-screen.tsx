@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Select } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { parseAsInteger, parseAsString, parseAsStringEnum, useQueryState } from 'nuqs';
 import { useEffect, useMemo } from 'react';
 import { EmptyState } from '@/components/ui/notices/empty-state';
@@ -39,7 +39,7 @@ export function HistoryScreen({ articleId }: { articleId: string }) {
   if (isLoading) return <HistorySkeleton />;
   return (
     <>
-      <div className={classes.filters}>
+      <Group gap="var(--space-2)" align="stretch" mb="var(--space-3)">
         <Select
           label="Person"
           placeholder="Everyone"
@@ -56,7 +56,7 @@ export function HistoryScreen({ articleId }: { articleId: string }) {
           value={type}
           onChange={(value) => void setType(value)}
         />
-      </div>
+      </Group>
       {error != null && (
         <ErrorNotice error={error} title="The history did not come through" onRetry={retry} />
       )}

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import type { IntakeDto } from '@/lib/contracts/intakes';
 import classes from './intake-item.module.css';
 
@@ -8,14 +9,14 @@ export function CommentList({ comments }: Pick<IntakeDto, 'comments'>) {
   return (
     <details className={classes.comments}>
       <summary>{title}</summary>
-      <ul className={classes.list}>
+      <Stack component="ul" gap="var(--space-half)" className={classes.list}>
         {comments.map((comment, index) => (
           <li key={index} dir="auto">
             {comment.quote && <q>{comment.quote}</q>} <strong>{comment.author ?? 'Somebody'}:</strong>{' '}
             {comment.text}
           </li>
         ))}
-      </ul>
+      </Stack>
     </details>
   );
 }

@@ -1,14 +1,16 @@
+import { Stack } from '@mantine/core';
+import house from '@/components/ui/page/house.module.css';
 import type { IntakeDto } from '@/lib/contracts/intakes';
 import { describeDropped } from './dropped-words';
 import classes from './intake-item.module.css';
 
 /** What will not be part of the article, so that nothing goes missing in silence. */
 export function DroppedList({ dropped }: Pick<IntakeDto, 'dropped'>) {
-  if (dropped.length === 0) return <p className={classes.quiet}>Nothing was left out.</p>;
+  if (dropped.length === 0) return <p className={house.note}>Nothing was left out.</p>;
   return (
     <section aria-label="Left out">
       <h3 className={classes.label}>Left out</h3>
-      <ul className={classes.list}>
+      <Stack component="ul" gap="var(--space-half)" className={classes.list}>
         {dropped.map((part) => (
           <li key={part.kind}>
             {describeDropped(part)}
@@ -20,7 +22,7 @@ export function DroppedList({ dropped }: Pick<IntakeDto, 'dropped'>) {
             )}
           </li>
         ))}
-      </ul>
+      </Stack>
     </section>
   );
 }

@@ -7,7 +7,6 @@ import { ImportForm } from '@/components/articles/import/import-form';
 import { useShellPerson } from '@/components/shell/person/shell-person-context';
 import { DropAnywhere } from './drop-anywhere';
 import { IntakePanel } from './intake-panel';
-import classes from './intake-panel.module.css';
 import { useIntakes } from './use-intakes';
 
 const ways = ['paste', 'files', 'link'] as const;
@@ -36,7 +35,7 @@ export function ImportScreen() {
     <>
       <DropAnywhere onDrop={takeDropped} />
       <SegmentedControl
-        className={classes.ways}
+        mb="var(--space-3)"
         aria-label="How the article comes"
         data={ways.map((value) => ({ value, label: wayWords[value] }))}
         value={way}

@@ -1,6 +1,6 @@
 'use client';
 
-import { ActionIcon, Alert, Button, Loader, TextInput } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Loader, Stack, TextInput } from '@mantine/core';
 import { Check, CircleAlert, FileText, X } from 'lucide-react';
 import Link from 'next/link';
 import { BylineInput } from '@/components/articles/fields/byline-input';
@@ -8,6 +8,7 @@ import { ImportDuplicate } from '@/components/articles/import/import-duplicate';
 import { StandingChoice } from '@/components/articles/fields/standing-choice';
 import { DayInput } from '@/components/ui/time/day-input';
 import { ReasonButton } from '@/components/ui/forms/reason-button';
+import house from '@/components/ui/page/house.module.css';
 import {
   type IntakeEdits,
   type IntakeEntry,
@@ -33,8 +34,8 @@ interface IntakeItemProps {
 export function IntakeItem({ entry, onEdit, onRemove, onBringIn }: IntakeItemProps) {
   const { intake, state, problem, name } = entry;
   return (
-    <li className={classes.item} aria-busy={state === 'reading'}>
-      <header className={classes.header}>
+    <Stack component="li" className={classes.item} aria-busy={state === 'reading'}>
+      <Group component="header" wrap="nowrap" className={classes.header}>
         <FileText size={18} aria-hidden />
         <h2 className={classes.name}>
           <bdi>{name}</bdi>
@@ -48,14 +49,14 @@ export function IntakeItem({ entry, onEdit, onRemove, onBringIn }: IntakeItemPro
             <X size={16} aria-hidden />
           </ActionIcon>
         )}
-      </header>
+      </Group>
       {problem !== null && (
         <Alert color="red" variant="light" role="alert" icon={<CircleAlert size={18} aria-hidden />}>
           {problem}
         </Alert>
       )}
       {state === 'imported' && (
-        <p className={classes.done}>
+        <Group component="p">
           <Check size={16} aria-hidden /> Brought in.{' '}
           <Button
             component={Link}
@@ -65,12 +66,12 @@ export function IntakeItem({ entry, onEdit, onRemove, onBringIn }: IntakeItemPro
           >
             Open it
           </Button>
-        </p>
+        </Group>
       )}
       {intake && state !== 'imported' && (
         <div className={classes.body}>
           <TextPreview text={textOfEntry(entry)} />
-          <div className={classes.side}>
+          <Stack>
             {intake.duplicateOf && (
               <ImportDuplicate
                 article={intake.duplicateOf}
@@ -98,10 +99,10 @@ export function IntakeItem({ entry, onEdit, onRemove, onBringIn }: IntakeItemPro
                 </ReasonButton>
               </div>
             )}
-          </div>
+          </Stack>
         </div>
       )}
-    </li>
+    </Stack>
   );
 }
 
@@ -109,7 +110,7 @@ function IntakeFields({ entry: { intake, edits }, onEdit }: Pick<IntakeItemProps
   return (
     <div className={classes.fields}>
       <TextInput
-        className={classes.whole}
+        className={house.wholeRow}
         label="Headline"
         maxLength={300}
         dir="auto"
@@ -123,7 +124,7 @@ function IntakeFields({ entry: { intake, edits }, onEdit }: Pick<IntakeItemProps
         value={edits.isDayEdited ? edits.publishedAt : (intake?.publishedAt ?? null)}
         onChange={(publishedAt) => onEdit({ publishedAt, isDayEdited: true })}
       />
-      <div className={classes.whole}>
+      <div className={house.wholeRow}>
         <StandingChoice
           value={edits.standing ?? proposeStanding(intake?.url ?? null)}
           hint={edits.standing === null ? 'Proposed from where it came; choose freely.' : undefined}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, FileButton, TextInput } from '@mantine/core';
+import { Button, FileButton, Flex, Group, Stack, TextInput } from '@mantine/core';
 import { FileUp, Link2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
@@ -9,7 +9,6 @@ import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import { maxFileBytes } from '@/lib/domain/intake/file-limits';
 import classes from './intake-panel.module.css';
 import { IntakeItem } from './intake-item';
-import itemClasses from './intake-item.module.css';
 import type { Intakes } from './use-intakes';
 
 /** What the browser offers to choose. */
@@ -37,14 +36,14 @@ export function IntakePanel({ way, intakes }: IntakePanelProps) {
   useShortcut('importArticle', () => void bringInAll());
 
   return (
-    <div className={classes.panel}>
+    <Stack gap="var(--space-3)">
       {way === 'files' ? <FileChoice onChoose={intakes.addFiles} /> : <LinkForm onSend={intakes.addLink} />}
       {ready.length > 1 && (
-        <div className={classes.all}>
+        <Group gap={0} align="stretch" justify="flex-end" wrap="nowrap">
           <Button onClick={() => void bringInAll()}>Import all {ready.length}</Button>
-        </div>
+        </Group>
       )}
-      <ul className={itemClasses.items} aria-label="Files and pages that were read">
+      <Stack component="ul" aria-label="Files and pages that were read">
         {entries.map((entry) => (
           <IntakeItem
             key={entry.key}
@@ -54,14 +53,14 @@ export function IntakePanel({ way, intakes }: IntakePanelProps) {
             onBringIn={(options) => void bringIn(entry.key, options)}
           />
         ))}
-      </ul>
-    </div>
+      </Stack>
+    </Stack>
   );
 }
 
 function FileChoice({ onChoose }: { onChoose: (files: readonly File[]) => void }) {
   return (
-    <div className={classes.choice}>
+    <Group gap="var(--space-2)" className={classes.choice}>
       <FileUp size={28} aria-hidden />
       <p>
         Drop files anywhere on this page, many at once if you like.
@@ -77,7 +76,7 @@ function FileChoice({ onChoose }: { onChoose: (files: readonly File[]) => void }
           </Button>
         )}
       </FileButton>
-    </div>
+    </Group>
   );
 }
 
@@ -95,7 +94,15 @@ function LinkForm({ onSend }: { onSend: (url: string) => void }) {
     setUrl('');
   };
   return (
-    <form noValidate className={classes.link} onSubmit={submit}>
+    <Flex
+      component="form"
+      wrap="wrap"
+      gap="var(--space-1)"
+      align="flex-end"
+      noValidate
+      className={classes.link}
+      onSubmit={submit}
+    >
       <TextInput
         label="Address of the article"
         description="The page is fetched once and kept as it is; what belongs to the site and not to the article is left out."
@@ -111,6 +118,6 @@ function LinkForm({ onSend }: { onSend: (url: string) => void }) {
         }}
       />
       <Button type="submit">Read the page</Button>
-    </form>
+    </Flex>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { FileDiff } from 'lucide-react';
 import { RadioChoice } from '@/components/ui/forms/radio-choice';
 import type { ChangeChoice, IntakeDto } from '@/lib/contracts/intakes';
@@ -26,14 +26,14 @@ export function TrackedChanges({ changes, choice, onChoose }: TrackedChangesProp
       icon={<FileDiff size={18} aria-hidden />}
       title={`The file tracks ${countWords(changes)}`}
     >
-      <ul className={classes.changes}>
+      <Stack component="ul" gap="var(--space-half)" className={classes.changes}>
         {changes.examples.map((change, index) => (
           <li key={index} dir="auto">
             {change.kind === 'insertion' ? <ins>{change.text}</ins> : <del>{change.text}</del>}
             {change.author !== null && <span className={classes.examples}> {change.author}</span>}
           </li>
         ))}
-      </ul>
+      </Stack>
       <RadioChoice label="Which text is meant?" options={texts} value={choice} onChange={onChoose} />
     </Alert>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
@@ -41,7 +41,7 @@ export function PagedList({ pages, shown, total, empty, children, ...props }: Pa
         {!pages.isPending && !pages.error && shown === 0 && empty}
       </div>
       {pages.hasNextPage && (
-        <div className={classes.more}>
+        <Group gap={0} align="stretch" justify="center" wrap="nowrap" mt="var(--space-3)">
           <Button
             variant="default"
             loading={pages.isFetchingNextPage}
@@ -49,7 +49,7 @@ export function PagedList({ pages, shown, total, empty, children, ...props }: Pa
           >
             Load more
           </Button>
-        </div>
+        </Group>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { NumberInput, Switch, TextInput } from '@mantine/core';
+import { NumberInput, Stack, Switch, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
@@ -9,11 +9,11 @@ import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import { FallsNotice } from '@/components/falls/falls-notice';
 import { ReasonButton } from '@/components/ui/forms/reason-button';
 import { showDone } from '@/components/ui/notices/toast';
+import house from '@/components/ui/page/house.module.css';
 import { callApi, tryWrite } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import type { NewsroomDto } from '@/lib/contracts/newsroom';
 import { describePermission } from '@/lib/domain/permissions/permissions';
-import classes from './newsroom-form.module.css';
 import { SettingsSection } from './settings-section';
 
 const settings = [
@@ -64,8 +64,10 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
 
   return (
     <SettingsSection title="Newsroom">
-      <form
-        className={classes.form}
+      <Stack
+        component="form"
+        gap="var(--space-3)"
+        maw="30rem"
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           if (disabledReason === null) save.mutate();
@@ -125,7 +127,7 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
           tryIt={(signal) => tryWrite('updateNewsroom', { body: changes, ifMatch: saved.version, signal })}
         />
         {problem?.code === 'version_conflict' ? (
-          <p role="alert" className={classes.conflict}>
+          <p role="alert" className={house.attention}>
             Somebody saved these settings in the meantime: {describeSettings(saved)}. Your changes are still
             in the form; save again to replace theirs.
           </p>
@@ -137,7 +139,7 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
             Save
           </ReasonButton>
         </div>
-      </form>
+      </Stack>
     </SettingsSection>
   );
 }

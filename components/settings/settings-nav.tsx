@@ -1,5 +1,6 @@
 'use client';
 
+import { Group } from '@mantine/core';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useHasPermission } from '@/components/shell/person/shell-person-context';
@@ -22,7 +23,13 @@ export function SettingsNav() {
   const maySeeLedger = useHasPermission('newsroom.audit');
   const shown = [...places, ...(maySeeJobs ? [jobsPlace] : []), ...(maySeeLedger ? [ledgerPlace] : [])];
   return (
-    <nav aria-label="Settings" className={classes.nav}>
+    <Group
+      component="nav"
+      gap="0 var(--space-3)"
+      align="stretch"
+      aria-label="Settings"
+      className={classes.nav}
+    >
       {shown.map(({ href, label }) => (
         <Link
           key={href}
@@ -33,6 +40,6 @@ export function SettingsNav() {
           {label}
         </Link>
       ))}
-    </nav>
+    </Group>
   );
 }

@@ -1,4 +1,6 @@
+import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
+import house from '@/components/ui/page/house.module.css';
 import classes from './settings-section.module.css';
 
 interface SettingsSectionProps {
@@ -12,13 +14,13 @@ interface SettingsSectionProps {
 export function SettingsSection({ title, lead, actions, children }: SettingsSectionProps) {
   return (
     <section className={classes.section}>
-      <div className={classes.head}>
+      <Group gap="var(--space-2)" align="flex-start" justify="space-between" mb="var(--space-2)">
         <div>
-          <h2 className={classes.title}>{title}</h2>
-          {lead !== undefined && <p className={classes.lead}>{lead}</p>}
+          <h2 className={house.title}>{title}</h2>
+          {lead !== undefined && <p className={house.lead}>{lead}</p>}
         </div>
         {actions}
-      </div>
+      </Group>
       {children}
     </section>
   );

@@ -1,10 +1,11 @@
 'use client';
 
-import { Button, Skeleton } from '@mantine/core';
+import { Button, Group, Skeleton } from '@mantine/core';
 import { useMemo } from 'react';
 import { TextComparison } from '@/components/revisions/comparison/text-comparison';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import { formatDayTime } from '@/components/ui/time/format-time';
+import house from '@/components/ui/page/house.module.css';
 import type { CopyDto, LibrarySourceDto } from '@/lib/contracts/sources';
 import { passageId } from './cited-passages';
 import classes from './source-viewer.module.css';
@@ -36,13 +37,13 @@ export function CopyComparison({ source, older, newer, onClose }: CopyComparison
     [uses, older, newer],
   );
   return (
-    <section aria-label="Comparison of two copies" className={classes.comparison}>
-      <div className={classes.tools}>
+    <section aria-label="Comparison of two copies" className={house.shrinks}>
+      <Group gap="var(--space-1) var(--space-2)" justify="space-between" mb="var(--space-1)">
         <span className={classes.muted}>What the page said, and what it says now</span>
         <Button size="compact-sm" variant="default" onClick={onClose}>
           Leave the comparison
         </Button>
-      </div>
+      </Group>
       {error != null && (
         <ErrorNotice
           error={error}

@@ -1,9 +1,10 @@
 'use client';
 
-import { Button, CopyButton } from '@mantine/core';
+import { Button, CopyButton, Group } from '@mantine/core';
 import { Check, Copy } from 'lucide-react';
 import { formatSize } from '@/components/ui/words/format-size';
 import { When } from '@/components/ui/time/when';
+import house from '@/components/ui/page/house.module.css';
 import { apiUrl } from '@/lib/client/api/api';
 import type { CopyDto } from '@/lib/contracts/sources';
 import { snapshotOriginWords } from '@/lib/domain/claim-words';
@@ -15,9 +16,9 @@ export function CopyFacts({ copy }: { copy: CopyDto }) {
   const params = { id: snapshotId };
   return (
     <section aria-labelledby="copy-facts">
-      <h2 id="copy-facts" className={classes.heading}>
+      <Group component="h2" wrap="nowrap" id="copy-facts" className={house.subheading}>
         This copy
-      </h2>
+      </Group>
       <dl className={classes.facts}>
         <dt>{snapshotOriginWords[origin]}</dt>
         <dd>
@@ -42,14 +43,14 @@ export function CopyFacts({ copy }: { copy: CopyDto }) {
           </CopyButton>
         </dd>
       </dl>
-      <p className={classes.ways}>
+      <Group component="p" gap="0.375rem var(--space-2)" className={classes.ways}>
         <a href={apiUrl('getSnapshotFile', { params })} download>
           Download the file
         </a>
         <a href={apiUrl('getSnapshotWarc', { params })} download>
           Download as WARC
         </a>
-      </p>
+      </Group>
     </section>
   );
 }

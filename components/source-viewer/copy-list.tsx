@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button, Group, Stack, UnstyledButton } from '@mantine/core';
 import { formatSize } from '@/components/ui/words/format-size';
 import { formatDayTime } from '@/components/ui/time/format-time';
+import house from '@/components/ui/page/house.module.css';
 import type { CopyDto } from '@/lib/contracts/sources';
 import { snapshotOriginWords } from '@/lib/domain/claim-words';
 import classes from './viewer-facts.module.css';
@@ -20,15 +21,23 @@ export function CopyList({ copies, shownId, onShow, onCompare }: CopyListProps) 
   if (copies.length < 2) return null;
   return (
     <section aria-labelledby="copy-list">
-      <h2 id="copy-list" className={classes.heading}>
+      <Group component="h2" wrap="nowrap" id="copy-list" className={house.subheading}>
         All copies <span className={classes.count}>{copies.length}</span>
-      </h2>
-      <ol className={classes.rows}>
+      </Group>
+      <Stack component="ol" gap={6}>
         {copies.map(({ snapshotId, storedAt, size, origin }) => {
           const isShown = snapshotId === shownId;
           const when = formatDayTime(storedAt);
           return (
-            <li key={snapshotId} className={classes.row} data-selected={isShown || undefined}>
+            <Group
+              component="li"
+              align="flex-start"
+              justify="space-between"
+              wrap="nowrap"
+              key={snapshotId}
+              className={classes.row}
+              data-selected={isShown || undefined}
+            >
               <UnstyledButton
                 className={classes.main}
                 aria-current={isShown ? 'true' : undefined}
@@ -50,10 +59,10 @@ export function CopyList({ copies, shownId, onShow, onCompare }: CopyListProps) 
                   Compare
                 </Button>
               )}
-            </li>
+            </Group>
           );
         })}
-      </ol>
+      </Stack>
     </section>
   );
 }

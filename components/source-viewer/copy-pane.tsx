@@ -1,6 +1,6 @@
 'use client';
 
-import { SegmentedControl, Skeleton } from '@mantine/core';
+import { Group, SegmentedControl, Skeleton } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { EmptyState } from '@/components/ui/notices/empty-state';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
@@ -62,7 +62,7 @@ export function CopyPane({ source, copy, target, params, onChange }: CopyPanePro
   return (
     <>
       {target && <PassageBar target={target} hasWords={range !== null} onTake={() => void takeSelected()} />}
-      <div className={classes.tools}>
+      <Group gap="var(--space-1) var(--space-2)" justify="space-between" mb="var(--space-1)">
         <SegmentedControl
           size="xs"
           aria-label="How the copy is shown"
@@ -73,7 +73,7 @@ export function CopyPane({ source, copy, target, params, onChange }: CopyPanePro
         {view === 'page' && (
           <span className={classes.muted}>As it was stored, without scripts and without a request.</span>
         )}
-      </div>
+      </Group>
       {error != null && (
         <ErrorNotice error={error} title="The copy did not come through" onRetry={() => void refetch()} />
       )}

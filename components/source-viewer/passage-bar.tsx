@@ -1,8 +1,9 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import Link from 'next/link';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
+import house from '@/components/ui/page/house.module.css';
 import classes from './passage-bar.module.css';
 import type { PassageTarget } from './use-passage-target';
 
@@ -18,7 +19,7 @@ export function PassageBar({ target, hasWords, onTake }: PassageBarProps) {
   const { claim, citation, href, disabledReason, isTaking } = target;
   return (
     <div className={classes.bar} role="region" aria-label={`For claim ${claim.number}`}>
-      <p className={classes.claim}>
+      <p className={house.oneLine}>
         <strong>Claim {claim.number}</strong>{' '}
         <span dir="auto">“{claim.statement || claim.anchor.quote}”</span>
       </p>
@@ -28,7 +29,7 @@ export function PassageBar({ target, hasWords, onTake }: PassageBarProps) {
             ? `These words become the ${citation?.passage ? 'new ' : ''}passage: press P or the button.`
             : 'Select the words that bear on it.')}
       </p>
-      <span className={classes.buttons}>
+      <Group component="span" className={classes.buttons}>
         {disabledReason === null && (
           <Button
             size="xs"
@@ -46,7 +47,7 @@ export function PassageBar({ target, hasWords, onTake }: PassageBarProps) {
         <Button component={Link} href={href} size="xs" variant="default">
           Back to the claim
         </Button>
-      </span>
+      </Group>
     </div>
   );
 }

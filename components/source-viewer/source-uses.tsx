@@ -1,7 +1,8 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import Link from 'next/link';
+import house from '@/components/ui/page/house.module.css';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { passageStateWords, stanceWords } from '@/lib/domain/claim-words';
 import classes from './viewer-facts.module.css';
@@ -18,15 +19,22 @@ interface SourceUsesProps {
 export function SourceUses({ uses, onShow }: SourceUsesProps) {
   return (
     <section aria-labelledby="source-uses">
-      <h2 id="source-uses" className={classes.heading}>
+      <Group component="h2" wrap="nowrap" id="source-uses" className={house.subheading}>
         {usedBy(uses.length)}
-      </h2>
+      </Group>
       {uses.length === 0 && <p className={classes.none}>No claim cites it yet.</p>}
-      <ol className={classes.rows}>
+      <Stack component="ol" gap={6}>
         {uses.map((use, index) => {
           const { articleId, articleTitle, claimNumber, quote, start } = use;
           return (
-            <li key={index} className={classes.row}>
+            <Group
+              component="li"
+              align="flex-start"
+              justify="space-between"
+              wrap="nowrap"
+              key={index}
+              className={classes.row}
+            >
               <div className={classes.main}>
                 <Link href={`/articles/${articleId}?claim=${claimNumber}`} className={classes.claim}>
                   Claim {claimNumber}
@@ -49,10 +57,10 @@ export function SourceUses({ uses, onShow }: SourceUsesProps) {
                   Show
                 </Button>
               )}
-            </li>
+            </Group>
           );
         })}
-      </ol>
+      </Stack>
     </section>
   );
 }

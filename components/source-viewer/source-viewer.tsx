@@ -1,10 +1,12 @@
 'use client';
 
+import { Stack } from '@mantine/core';
 import Link from 'next/link';
 import { Page } from '@/components/ui/page/page';
 import { hostOf } from '@/components/evidence/describe-fetch';
 import { EditSourceLink } from '@/components/sources/edit-source-link';
 import { useLibrarySource } from '@/components/evidence/use-library-source';
+import house from '@/components/ui/page/house.module.css';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { CopyFacts } from './copy-facts';
 import { CopyList } from './copy-list';
@@ -44,7 +46,7 @@ export function SourceViewer({ initial }: { initial: LibrarySourceDto }) {
       actions={<EditSourceLink source={source} />}
     >
       <div className={classes.columns}>
-        <div className={classes.copy}>
+        <div className={house.shrinks}>
           {copy === null ? (
             <NoCopy source={source} target={target} />
           ) : other && other !== copy ? (
@@ -64,7 +66,7 @@ export function SourceViewer({ initial }: { initial: LibrarySourceDto }) {
             />
           )}
         </div>
-        <aside className={classes.facts} aria-label="About the source">
+        <Stack component="aside" gap="var(--space-3)" aria-label="About the source">
           <ViewerFacts source={source} />
           {copy && <CopyFacts copy={copy} />}
           {copy && (
@@ -83,7 +85,7 @@ export function SourceViewer({ initial }: { initial: LibrarySourceDto }) {
               void setParams({ copy: snapshotId, start, end, compare: null, view: 'text' })
             }
           />
-        </aside>
+        </Stack>
       </div>
     </Page>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { CircleMinus, CirclePlus, Info } from 'lucide-react';
 import { stanceWords } from '@/lib/domain/claim-words';
 import { type Stance, stances } from '@/lib/domain/vocabulary';
@@ -27,7 +27,7 @@ export function StanceDialog({ passage, claimNumber, onChoose, onClose }: Stance
       <blockquote className={classes.passage} dir="auto">
         {passage}
       </blockquote>
-      <div className={classes.stances}>
+      <Group className={classes.stances}>
         {stances.map((stance) => {
           const Icon = icons[stance];
           return (
@@ -42,7 +42,7 @@ export function StanceDialog({ passage, claimNumber, onChoose, onClose }: Stance
             </Button>
           );
         })}
-      </div>
+      </Group>
     </Modal>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { RefreshCw } from 'lucide-react';
 import { ConfidentialBadge } from '@/components/evidence/confidential-badge';
 import { isUnderWay } from '@/components/evidence/describe-fetch';
@@ -9,6 +9,7 @@ import { UploadCopy } from '@/components/evidence/upload-copy';
 import { useSourceActions } from '@/components/evidence/use-source-actions';
 import { formatDay } from '@/components/ui/time/format-time';
 import { When } from '@/components/ui/time/when';
+import house from '@/components/ui/page/house.module.css';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { reliabilityWords, sourceKindWords } from '@/lib/domain/claim-words';
 import { safeUrl } from '@/lib/domain/text/fields/safe-url';
@@ -39,9 +40,9 @@ export function ViewerFacts({ source }: { source: LibrarySourceDto }) {
   const href = url === null ? null : safeUrl(url);
   return (
     <section aria-labelledby="source-facts">
-      <h2 id="source-facts" className={classes.heading}>
+      <Group component="h2" wrap="nowrap" id="source-facts" className={house.subheading}>
         Source {confidential && <ConfidentialBadge readers={readers} />}
-      </h2>
+      </Group>
       <dl className={classes.facts}>
         {facts.map(
           ([name, value]) =>
@@ -74,7 +75,7 @@ function PageState({ source }: { source: LibrarySourceDto }) {
   const actions = useSourceActions(id);
   const hasFailed = fetch?.state === 'failed' || (fetch?.state === 'cancelled' && copy === null);
   return (
-    <div className={classes.state}>
+    <Stack gap={6} mt={10}>
       <FetchStatus sourceId={id} url={url} fetch={fetch} copy={copy} mayChange={abilities.fetch.allowed} />
       {health !== null && (
         <p className={classes.none}>
@@ -88,7 +89,7 @@ function PageState({ source }: { source: LibrarySourceDto }) {
           : {healthWords[health]}.
         </p>
       )}
-      <span className={classes.ways}>
+      <Group component="span" gap="0.375rem var(--space-2)" className={classes.ways}>
         {abilities.fetch.allowed && !isUnderWay(fetch) && !hasFailed && (
           <Button
             size="compact-sm"
@@ -107,7 +108,7 @@ function PageState({ source }: { source: LibrarySourceDto }) {
             onFile={(file) => void actions.upload(file)}
           />
         )}
-      </span>
-    </div>
+      </Group>
+    </Stack>
   );
 }

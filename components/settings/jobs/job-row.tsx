@@ -6,7 +6,7 @@ import { CircleAlert, Clock, LoaderCircle, type LucideIcon } from 'lucide-react'
 import Link from 'next/link';
 import { showDone, showProblem } from '@/components/ui/notices/toast';
 import { When } from '@/components/ui/time/when';
-import table from '@/components/lists/list-table.module.css';
+import house from '@/components/ui/page/house.module.css';
 import { callApi } from '@/lib/client/api/api';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import type { JobDto } from '@/lib/contracts/routes/jobs';
@@ -58,7 +58,7 @@ export function JobRow({ job }: { job: JobDto }) {
           {words}
         </span>
       </td>
-      <td className={classes.attempts}>
+      <td className={house.keepsLine}>
         {job.attempts} of {job.maxAttempts}
         {job.state === 'queued' && job.attempts > 0 && (
           <span className={classes.task}>
@@ -67,7 +67,7 @@ export function JobRow({ job }: { job: JobDto }) {
         )}
       </td>
       <td className={classes.error} data-none={job.lastError === null || undefined} dir="auto">
-        {job.lastError ?? <span className={table.none}>None</span>}
+        {job.lastError ?? <span className={house.faint}>None</span>}
       </td>
       <td className={classes.retry}>
         {job.state === 'failed' && (

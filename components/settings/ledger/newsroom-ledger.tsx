@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Select } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { Download } from 'lucide-react';
 import { parseAsStringEnum, useQueryState } from 'nuqs';
 import { groupByDay } from '@/components/history/group-by-day';
@@ -39,7 +39,7 @@ export function NewsroomLedger() {
       }
     >
       {head && <LedgerHead head={head} />}
-      <div className={history.filters}>
+      <Group gap="var(--space-2)" align="stretch" mb="var(--space-3)">
         <Select
           label="Kind"
           placeholder="Everything"
@@ -48,7 +48,7 @@ export function NewsroomLedger() {
           value={kind}
           onChange={(value) => void setKind(value)}
         />
-      </div>
+      </Group>
       {error != null && <ErrorNotice error={error} title="The ledger did not come through" onRetry={retry} />}
       {isLoading && <HistorySkeleton />}
       {groupByDay(entries).map(([day, events]) => (

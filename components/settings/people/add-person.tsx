@@ -74,7 +74,7 @@ function AddPersonForm({ onClose }: { onClose: () => void }) {
         {add.error && !isForField && problem?.code !== 'already_exists' && (
           <ErrorNotice error={add.error} title="Nobody was added" />
         )}
-        <Group justify="flex-end">
+        <Group gap="md" justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
@@ -100,7 +100,7 @@ function Added({ member, onClose }: { member: MemberDto; onClose: () => void }) 
           note="It is shown this once. Hand it over in person or by phone; they change it under Account."
         />
       )}
-      <Group justify="flex-end">
+      <Group gap="md" justify="flex-end">
         <Button onClick={onClose}>Done</Button>
       </Group>
     </Stack>

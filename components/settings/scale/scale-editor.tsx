@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import { FallsNotice } from '@/components/falls/falls-notice';
@@ -65,7 +65,7 @@ export function ScaleEditor({ scale }: { scale: ScaleDto }) {
       </div>
       <FallsNotice changes={isChanged && disabledReason === null ? drafts : null} tryIt={editor.tryIt} />
       {editor.error && <ErrorNotice error={editor.error} title="The scale was not saved" />}
-      <div className={classes.bar} data-changed={isChanged}>
+      <Group gap="var(--space-1) var(--space-2)" className={classes.bar} data-changed={isChanged}>
         <span role="status">{isChanged ? 'Not saved yet' : 'Saved'}</span>
         {isChanged && (
           <Button variant="default" onClick={editor.discard}>
@@ -75,7 +75,7 @@ export function ScaleEditor({ scale }: { scale: ScaleDto }) {
         <ReasonButton loading={editor.isSaving} disabledReason={disabledReason} onClick={editor.save}>
           Save the scale
         </ReasonButton>
-      </div>
+      </Group>
     </SettingsSection>
   );
 }

@@ -4,6 +4,7 @@ import {
   ActionIcon,
   Button,
   Collapse,
+  Group,
   NumberInput,
   Switch,
   Textarea,
@@ -13,6 +14,7 @@ import {
 import { ArrowDown, ArrowUp, ChevronDown, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
+import house from '@/components/ui/page/house.module.css';
 import { ColorField } from './color-field';
 import { IconSelect } from './icon-select';
 import type { RatingDraft } from './scale-draft';
@@ -56,7 +58,7 @@ export function ScaleRow({
         <p className={classes.definition} dir="auto">
           {rating.definition}
         </p>
-        <div className={classes.tools}>
+        <Group gap={0} wrap="nowrap">
           <MoveButton
             label={`Move ${name} up`}
             closed={place === 1 ? `${name} is the first already` : null}
@@ -79,7 +81,7 @@ export function ScaleRow({
           >
             Edit
           </Button>
-        </div>
+        </Group>
       </div>
       {fault !== undefined && !isOpen && <p className={classes.fault}>{fault}</p>}
       <Collapse expanded={isOpen}>
@@ -113,7 +115,7 @@ export function ScaleRow({
             onChange={(value) => onChange({ value: typeof value === 'number' ? value : null })}
           />
           <Textarea
-            className={classes.wide}
+            className={house.wholeRow}
             label="Definition"
             description="What the picker and every report say below the word."
             autosize
@@ -124,13 +126,13 @@ export function ScaleRow({
             onChange={(event) => onChange({ definition: event.currentTarget.value })}
           />
           <Switch
-            className={classes.wide}
+            className={house.wholeRow}
             label="Words rated so must change"
             description="A draft is not signed off until they do, or a lead lets them stand with a reason. In a text that is out already they are the finding."
             checked={rating.mustChange}
             onChange={(event) => onChange({ mustChange: event.currentTarget.checked })}
           />
-          <div className={classes.wide}>
+          <div className={house.wholeRow}>
             <Button
               variant="subtle"
               color="red"

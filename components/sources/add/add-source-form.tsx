@@ -84,7 +84,7 @@ export function AddSourceForm({ onClose }: { onClose: () => void }) {
           onChange={(part) => setConfidence((now) => ({ ...now, ...part }))}
         />
         {error && <ErrorNotice error={error} title="The source was not added" />}
-        <Group justify="flex-end">
+        <Group gap="md" justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>

@@ -3,6 +3,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { DayInput } from '@/components/ui/time/day-input';
 import classes from '@/components/ui/forms/field-grid.module.css';
+import house from '@/components/ui/page/house.module.css';
 import type { CreateLibrarySourceBody } from '@/lib/contracts/sources';
 import { sourceKindWords } from '@/lib/domain/claim-words';
 import { type SourceKind, sourceKinds } from '@/lib/domain/vocabulary';
@@ -42,7 +43,7 @@ export function OfflineRecordFields({ record, messageFor, onChange }: OfflineRec
         onChange={(publishedAt) => onChange({ publishedAt })}
       />
       <TextInput
-        className={classes.whole}
+        className={house.wholeRow}
         label="Title"
         description="As it stands in reports, for instance “Phone call with the harbour master”."
         withAsterisk

@@ -3,6 +3,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { DayInput } from '@/components/ui/time/day-input';
 import classes from '@/components/ui/forms/field-grid.module.css';
+import house from '@/components/ui/page/house.module.css';
 import { sourceKindWords } from '@/lib/domain/claim-words';
 import { sourceKinds } from '@/lib/domain/vocabulary';
 import type { SourceEditing } from './use-source-editor';
@@ -13,7 +14,7 @@ export function SourceDescriptionFields({ draft, base, saved, edit, messageFor }
   return (
     <div className={classes.fields}>
       <TextInput
-        className={classes.whole}
+        className={house.wholeRow}
         label="Title"
         description={saved.titleIsProposed ? 'The page calls itself so; change it freely.' : undefined}
         withAsterisk
@@ -54,7 +55,7 @@ export function SourceDescriptionFields({ draft, base, saved, edit, messageFor }
         onChange={(event) => edit({ author: event.currentTarget.value })}
       />
       <TextInput
-        className={classes.whole}
+        className={house.wholeRow}
         label="Address"
         description={
           isOtherPage

@@ -4,6 +4,7 @@ import { Select, Switch, Textarea } from '@mantine/core';
 import { ConfidentialField } from '@/components/evidence/confidential-field';
 import { useShellPerson } from '@/components/shell/person/shell-person-context';
 import grid from '@/components/ui/forms/field-grid.module.css';
+import house from '@/components/ui/page/house.module.css';
 import { reliabilityWords } from '@/lib/domain/claim-words';
 import { reliabilities } from '@/lib/domain/vocabulary';
 import classes from './source-weighing-fields.module.css';
@@ -24,7 +25,7 @@ export function SourceWeighingFields({ draft, base, saved, edit, messageFor }: S
         onChange={(reliability) => edit({ reliability })}
       />
       <Textarea
-        className={grid.whole}
+        className={house.wholeRow}
         label="Why this reliability"
         description="For your newsroom; it never stands in a report."
         autosize
@@ -36,7 +37,7 @@ export function SourceWeighingFields({ draft, base, saved, edit, messageFor }: S
         onChange={(event) => edit({ reliabilityNote: event.currentTarget.value })}
       />
       <Textarea
-        className={grid.whole}
+        className={house.wholeRow}
         label="Conflict of interest"
         description="What the source gains by what it says. Shown wherever it is cited."
         autosize
@@ -48,7 +49,7 @@ export function SourceWeighingFields({ draft, base, saved, edit, messageFor }: S
         onChange={(event) => edit({ interestNote: event.currentTarget.value })}
       />
       <Switch
-        className={grid.whole}
+        className={house.wholeRow}
         label="Watch its page"
         description={
           draft.url.trim() === ''
@@ -60,7 +61,7 @@ export function SourceWeighingFields({ draft, base, saved, edit, messageFor }: S
         onChange={(event) => edit({ watched: event.currentTarget.checked })}
       />
       {saved.confidential && (
-        <div className={grid.whole}>
+        <div className={house.wholeRow}>
           <ConfidentialField
             what="source"
             memberId={memberId}

@@ -7,6 +7,7 @@ import { ConfidentialBadge } from '@/components/evidence/confidential-badge';
 import { hostOf } from '@/components/evidence/describe-fetch';
 import table from '@/components/lists/list-table.module.css';
 import { When } from '@/components/ui/time/when';
+import house from '@/components/ui/page/house.module.css';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import type { LibrarySourceItem } from '@/lib/contracts/sources';
 import { reliabilityWords } from '@/lib/domain/claim-words';
@@ -45,7 +46,7 @@ export function SourceRow({ source, mayWrite }: SourceRowProps) {
       <td className={table.wide}>{!withheld && <CopyState source={source} />}</td>
       <td className={table.wide}>
         {reliability === null ? (
-          <span className={table.none}>{withheld ? '' : 'Not weighed'}</span>
+          <span className={house.faint}>{withheld ? '' : 'Not weighed'}</span>
         ) : (
           <span data-reliability={reliability} className={classes.reliability}>
             {reliabilityWords[reliability]}
@@ -53,7 +54,7 @@ export function SourceRow({ source, mayWrite }: SourceRowProps) {
         )}
       </td>
       <td className={table.wide}>
-        <span className={citedBy === 0 ? table.none : classes.cited}>{cited}</span>
+        <span className={citedBy === 0 ? house.faint : house.keepsLine}>{cited}</span>
       </td>
       <td className={table.actions}>
         {mayWrite && !withheld && (

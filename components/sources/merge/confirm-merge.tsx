@@ -5,13 +5,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import { showDone } from '@/components/ui/notices/toast';
+import house from '@/components/ui/page/house.module.css';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { printsAlike, type SourceWords } from '@/lib/domain/report/model/print-claim';
 import type { MergeTarget } from './merge-choice';
-import classes from './source-merge.module.css';
 
 interface ConfirmMergeProps {
   source: LibrarySourceDto;
@@ -55,13 +55,13 @@ function ConfirmMergeBody({ source: first, into, onClose }: ConfirmMergeProps & 
   });
   return (
     <Stack>
-      <p className={classes.consequence}>
+      <p>
         <bdi>“{source.title}”</bdi> leaves the library, and <bdi>“{into.title}”</bdi> stands for it.{' '}
         {describeUses(source.citedBy)} The stored copies are kept. This cannot be undone.
       </p>
       {target.data && <Falling source={source} into={target.data} />}
       {merge.error && <ErrorNotice error={merge.error} title="The sources were not merged" />}
-      <Group justify="flex-end">
+      <Group gap="md" justify="flex-end">
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
@@ -77,7 +77,7 @@ function Falling({ source, into }: { source: LibrarySourceDto; into: LibrarySour
   const approvals = countApprovals(source.uses);
   if (approvals === 0 || printsAlike(wordsOf(source), wordsOf(into), { printsWeighing: false })) return null;
   return (
-    <p className={classes.falling}>
+    <p className={house.attention}>
       {approvals === 1 ? '1 approval rests' : `${approvals} approvals rest`} on what it says of itself, which
       is something else then: {approvals === 1 ? 'it' : 'they'} will fall.
     </p>

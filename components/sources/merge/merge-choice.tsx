@@ -1,7 +1,8 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { Merge } from 'lucide-react';
+import house from '@/components/ui/page/house.module.css';
 import classes from './source-merge.module.css';
 
 /** A source that another one may turn out to be. */
@@ -24,13 +25,19 @@ export function MergeChoice({ target, onChoose }: MergeChoiceProps) {
   const cited =
     citedBy === 0 ? 'cited by no claim' : citedBy === 1 ? 'cited by 1 claim' : `cited by ${citedBy} claims`;
   return (
-    <li className={classes.choice}>
-      <span className={classes.target}>
+    <Group
+      component="li"
+      gap="var(--space-2)"
+      justify="space-between"
+      wrap="nowrap"
+      className={classes.choice}
+    >
+      <Stack component="span" gap={0} miw={0}>
         <span className={classes.title} dir="auto">
           {title}
         </span>
-        <span className={classes.facts}>{[from, cited].filter(Boolean).join(' · ')}</span>
-      </span>
+        <span className={house.quiet}>{[from, cited].filter(Boolean).join(' · ')}</span>
+      </Stack>
       <Button
         variant="default"
         size="compact-sm"
@@ -40,6 +47,6 @@ export function MergeChoice({ target, onChoose }: MergeChoiceProps) {
       >
         Merge…
       </Button>
-    </li>
+    </Group>
   );
 }

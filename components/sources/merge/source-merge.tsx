@@ -1,11 +1,12 @@
 'use client';
 
-import { TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { hostOf } from '@/components/evidence/describe-fetch';
+import house from '@/components/ui/page/house.module.css';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
@@ -37,13 +38,13 @@ export function SourceMerge({ source }: { source: LibrarySourceDto }) {
     from: publisher ?? (url === null ? null : hostOf(url)),
   }));
   return (
-    <section className={classes.merge} aria-labelledby="merge-heading">
-      <h2 id="merge-heading" className={classes.heading}>
+    <Stack component="section" aria-labelledby="merge-heading">
+      <h2 id="merge-heading" className={house.title}>
         This is the same as…
       </h2>
       {source.twinList.length > 0 ? (
         <>
-          <p className={classes.text}>
+          <p className={house.muted}>
             {source.twinList.length === 1 ? 'Another source has' : 'Other sources have'} the same address:
           </p>
           <ul className={classes.choices}>
@@ -53,7 +54,7 @@ export function SourceMerge({ source }: { source: LibrarySourceDto }) {
           </ul>
         </>
       ) : (
-        <p className={classes.text}>
+        <p className={house.muted}>
           No other source has its address. If one is the same all the same, find it here:
         </p>
       )}
@@ -72,7 +73,7 @@ export function SourceMerge({ source }: { source: LibrarySourceDto }) {
           ))}
         </ul>
       )}
-      <p role="status" className={choices.length > 0 || asked === '' ? 'visually-hidden' : classes.text}>
+      <p role="status" className={choices.length > 0 || asked === '' ? 'visually-hidden' : house.muted}>
         {asked === ''
           ? ''
           : choices.length > 0
@@ -82,6 +83,6 @@ export function SourceMerge({ source }: { source: LibrarySourceDto }) {
               : 'Nothing else is called so.'}
       </p>
       <ConfirmMerge source={source} into={chosen} onClose={() => setChosen(null)} />
-    </section>
+    </Stack>
   );
 }
