@@ -50,11 +50,7 @@ export function CardFooter({ claim }: { claim: ClaimDto }) {
         {relevant.length > 0 && (
           <Menu position="top-end">
             <Menu.Target>
-              <Button
-                variant="default"
-                ms="auto"
-                rightSection={<ChevronDown size={15} aria-hidden />}
-              >
+              <Button variant="default" ms="auto" rightSection={<ChevronDown size={15} aria-hidden />}>
                 More
               </Button>
             </Menu.Target>

@@ -40,13 +40,7 @@ export function WorkspaceHeader({
 
   return (
     <Group component="header" gap={10} wrap="nowrap" className={`${classes.header} screen-only`}>
-      <ActionIcon
-        component={Link}
-        href="/articles"
-        prefetch={false}
-        aria-label="All articles"
-        flex="none"
-      >
+      <ActionIcon component={Link} href="/articles" prefetch={false} aria-label="All articles" flex="none">
         <ChevronLeft size={20} aria-hidden />
       </ActionIcon>
       <h1 className={classes.title} dir="auto">
