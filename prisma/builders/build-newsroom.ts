@@ -5,6 +5,7 @@ import { createFirstAdmin } from '@/lib/server/commands/people/create-first-admi
 import { createMember } from '@/lib/server/commands/people/create-member';
 import { updateMember } from '@/lib/server/commands/people/update-member';
 import type { Db } from '@/lib/server/db';
+import { hashOnce } from './hash-once';
 
 export interface PersonPlan {
   email: string;
@@ -26,13 +27,14 @@ export async function makeNewsroom(
   const first = people.find(({ roles }) => roles.includes('admin'));
   if (!first) throw new Error(`${newsroom} needs an admin`);
   const { email, name, password } = first;
-  const admin = await createFirstAdmin(db, { email, name, newsroom, password }, options);
+  const given = { email, name, newsroom, password };
+  const admin = await createFirstAdmin(db, given, { ...options, hash: hashOnce });
   const actors = new Map<string, Actor>();
   for (const person of people) {
     const { id } =
       person === first
         ? await giveRoles(db, admin, person.roles)
-        : await createMember({ db, actor: admin }, person);
+        : await createMember({ db, actor: admin }, person, hashOnce);
     const { newsroomId, newsroomName } = admin;
     const member = {
       memberId: id,

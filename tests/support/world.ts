@@ -5,8 +5,8 @@ import { createToken } from '@/lib/server/commands/people/create-token';
 import { getDb } from '@/lib/server/db';
 import { createSession } from '@/lib/server/repositories/people/sessions';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
-import type { Role, TokenScope } from '@/lib/domain/vocabulary';
-import { makeNewsroom } from '@/prisma/builders/build-newsroom';
+import type { Role } from '@/lib/domain/vocabulary';
+import { makeStaff, type StaffMember } from './staff';
 
 const people = {
   viewer: ['viewer'],
@@ -35,43 +35,29 @@ export interface World {
 export async function makeWorld(): Promise<World> {
   const staff = await makeStaff(people);
   const { outsider } = await makeStaff({ outsider: people.all });
+  const readOnly = await createToken(
+    { db: getDb(), actor: staff.all.actor },
+    { name: 'tests', scopes: ['read'] },
+  );
   const members = {} as World['members'];
-  const tokens = {
-    outsider: await tokenFor(outsider),
-    readOnly: await tokenFor(staff.all, ['read']),
-  } as World['tokens'];
-  for (const [key, actor] of Object.entries(staff) as [PersonKey, Actor][]) {
-    members[key] = { id: actor.memberId, name: actor.name, email: actor.email };
-    tokens[key] = await tokenFor(actor);
+  const actors = {} as World['actors'];
+  const tokens = { outsider: outsider.token, readOnly: readOnly.token } as World['tokens'];
+  for (const [key, { id, name, email, actor, token }] of Object.entries(staff) as [
+    PersonKey,
+    StaffMember,
+  ][]) {
+    members[key] = { id, name, email };
+    actors[key] = actor;
+    tokens[key] = token;
   }
   return {
-    newsroomId: staff.all.newsroomId,
+    newsroomId: staff.all.actor.newsroomId,
     members,
-    actors: staff,
-    outsider: { id: outsider.memberId },
+    actors,
+    outsider: { id: outsider.id },
     tokens,
     cookieFor: (person) => cookieFor(members[person].id),
   };
-}
-
-async function makeStaff<Key extends string>(
-  plan: Record<Key, readonly Role[]>,
-): Promise<Record<Key, Actor>> {
-  const mark = randomUUID().slice(0, 8);
-  const address = (key: string) => `${key.toLowerCase()}-${mark}@example.com`;
-  const entries = Object.entries(plan) as [Key, readonly Role[]][];
-  const plans = entries.map(([key, roles]) => ({
-    name: `${key} ${mark}`,
-    email: address(key),
-    roles: [...roles],
-    password: `tide tables ${mark}`,
-  }));
-  const actors = await makeNewsroom(getDb(), `Newsroom ${mark}`, plans, { copiesRequired: false });
-  return Object.fromEntries(entries.map(([key]) => [key, actors.get(address(key))])) as Record<Key, Actor>;
-}
-
-async function tokenFor(actor: Actor, scopes: TokenScope[] = ['read', 'write']): Promise<string> {
-  return (await createToken({ db: getDb(), actor }, { name: 'tests', scopes })).token;
 }
 
 /** The Cookie header of a browser in which this member has signed in. */

@@ -5,6 +5,9 @@ import { hash, verify } from '@node-rs/argon2';
 /** OWASP's minimum for argon2id, the library's default algorithm: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/** Gives the hash of a password in the form that `verifyPassword` reads. */
+export type PasswordHasher = (password: string) => Promise<string>;
+
 let dummyHash: Promise<string> | undefined;
 
 export function hashPassword(password: string): Promise<string> {

@@ -6,7 +6,7 @@ import { defaultScale } from '@/lib/domain/default-scale';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../../auth/actor';
 import { actorOfMember } from '../../auth/actor-of-member';
-import { hashPassword } from '../../auth/password';
+import { hashPassword, type PasswordHasher } from '../../auth/password';
 import { checkNewPassword } from '../../auth/password-rules';
 import type { Db } from '../../db';
 import { isUniqueViolation } from '../../http/database-failure';
@@ -22,10 +22,11 @@ const input = z.object({ email, name: lineText(120), newsroom: lineText(120), pa
 export async function createFirstAdmin(
   db: Db,
   given: { email: string; name: string; newsroom: string; password: string },
-  options: { isSample?: boolean; copiesRequired?: boolean } = {},
+  options: { isSample?: boolean; copiesRequired?: boolean; hash?: PasswordHasher } = {},
 ): Promise<Actor> {
   const { email: address, name, newsroom, password } = parseInput(input, given, 'input');
   checkNewPassword('password', password, address);
+  const { isSample = false, copiesRequired = true, hash = hashPassword } = options;
   const actor = actorOfMember({
     memberId: randomUUID(),
     name,
@@ -37,9 +38,9 @@ export async function createFirstAdmin(
   });
   try {
     await insertNewsroom(db, actor, {
-      isSample: options.isSample ?? false,
-      copiesRequired: options.copiesRequired ?? true,
-      passwordHash: await hashPassword(password),
+      isSample,
+      copiesRequired,
+      passwordHash: await hash(password),
       ratings: defaultScale.map((rating, index) => ({ ...rating, id: randomUUID(), position: index + 1 })),
     });
   } catch (error) {

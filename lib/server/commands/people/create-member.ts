@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CreateMemberBody, MemberDto } from '@/lib/contracts/newsroom';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../../auth/actor';
-import { hashPassword } from '../../auth/password';
+import { hashPassword, type PasswordHasher } from '../../auth/password';
 import { checkNewPassword } from '../../auth/password-rules';
 import { secretShownOnce } from '../../auth/shown-once';
 import { isUniqueViolation } from '../../http/database-failure';
@@ -20,12 +20,13 @@ const emailTaken = () => new Failure('already_exists', 'Somebody uses this e-mai
 export async function createMember(
   { db, actor }: CommandContext,
   input: CreateMemberBody,
+  hash: PasswordHasher = hashPassword,
 ): Promise<MemberDto> {
   const oneTimePassword = input.password === undefined ? makePassword(actor) : undefined;
   if (input.password !== undefined) checkNewPassword('password', input.password, input.email);
   const { name, email, roles } = input;
   const id = randomUUID();
-  const passwordHash = await hashPassword(input.password ?? oneTimePassword ?? '');
+  const passwordHash = await hash(input.password ?? oneTimePassword ?? '');
   try {
     const member = await insertMember(
       db,
