@@ -33,7 +33,10 @@ const noDatabase = {
   connectToShadowDb: async () => connection,
 };
 
-/** Prisma's schema engine as WebAssembly, for comparing schemas: the native one is a separate download. */
+/**
+ * Prisma's schema engine as WebAssembly, for comparing schemas: the native one is a separate download. Its two packages are
+ * for development. Only `npm run db:diff` compares schemas; starting and migrating need the written migrations alone.
+ */
 export async function loadSchemaEngine() {
   const entry = resolveFromProject('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = fs.readFileSync(entry.replace(/\.js$/, '.wasm'));
