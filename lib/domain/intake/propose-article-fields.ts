@@ -1,5 +1,5 @@
-import { listSentences } from '@/lib/domain/text/sentences/list-sentences';
-import type { TextRange } from '@/lib/domain/text/offsets/text-range';
+import { listSentences } from '../text/sentences/list-sentences';
+import type { TextRange } from '../text/offsets/text-range';
 
 /** What a pasted text says about itself. A person confirms it; nothing is taken over silently. */
 export interface ArticleFieldsProposal {
@@ -11,9 +11,9 @@ export interface ArticleFieldsProposal {
 }
 
 /** Where a desk receives its text, the head is `date YYYY-MM-DD`, then the headline on the same line or the next. */
-const DATE_LINE = /^\s*(date[ \t]*(?::[ \t]*)?(\d{4})-(\d{2})-(\d{2}))(?![\w-])/iu;
-const MAX_HEADLINE_LINE = 5000;
-const MAX_TITLE_LENGTH = 250;
+const dateLinePattern = /^\s*(date[ \t]*(?::[ \t]*)?(\d{4})-(\d{2})-(\d{2}))(?![\w-])/iu;
+const maxHeadlineLine = 5000;
+const maxTitleLength = 250;
 
 /**
  * Reads the date and the headline from the head of a plain text. The headline is the first line after the date, or
@@ -22,7 +22,7 @@ const MAX_TITLE_LENGTH = 250;
 export function proposeArticleFields(text: string): ArticleFieldsProposal {
   const proposal: ArticleFieldsProposal = {};
   let bodyStart = 0;
-  const match = DATE_LINE.exec(text);
+  const match = dateLinePattern.exec(text);
   const [whole, words, year, month, day] = match ?? [];
   if (whole !== undefined && words !== undefined && isCalendarDay(Number(year), Number(month), Number(day))) {
     bodyStart = whole.length;
@@ -39,19 +39,19 @@ function findHeadline(text: string, bodyStart: number): string | null {
   // After a date a dash or bar may stand before the headline; at the head of a text it would belong to it.
   const separator = bodyStart === 0 ? /^\s*/u : /^[\s|:,;–—-]*/u;
   const lineStart = bodyStart + (separator.exec(text.slice(bodyStart))?.[0].length ?? 0);
-  const line = text.slice(lineStart, lineStart + MAX_HEADLINE_LINE).split(/[\r\n]/, 1)[0] ?? '';
+  const line = text.slice(lineStart, lineStart + maxHeadlineLine).split(/[\r\n]/, 1)[0] ?? '';
   const sentence = listSentences(line)[0];
   if (sentence === undefined) return null;
   const words = line.slice(sentence.start, sentence.end).replace(/\s+/gu, ' ');
   const endsInFullStop = /[^.]\.$/u.test(words) && !/\p{L}\.\p{L}\.$/u.test(words);
   const title = endsInFullStop ? words.slice(0, -1) : words;
-  return title.length <= MAX_TITLE_LENGTH ? title : shortenTitle(title);
+  return title.length <= maxTitleLength ? title : shortenTitle(title);
 }
 
 function shortenTitle(title: string): string {
-  const head = title.slice(0, MAX_TITLE_LENGTH - 1);
+  const head = title.slice(0, maxTitleLength - 1);
   const lastSpace = head.lastIndexOf(' ');
-  const end = lastSpace > MAX_TITLE_LENGTH / 2 ? lastSpace : head.length;
+  const end = lastSpace > maxTitleLength / 2 ? lastSpace : head.length;
   return `${head.slice(0, end).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 

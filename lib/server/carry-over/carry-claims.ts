@@ -1,7 +1,7 @@
 import 'server-only';
 import type { CreateRevisionBody } from '@/lib/contracts/revisions';
 import { carryOverEdits } from '@/lib/domain/anchoring/edits/carry-over-edits';
-import { type CarriedSpan, GONE } from '@/lib/domain/anchoring/carrying/carried-span';
+import { type CarriedSpan, goneSpan } from '@/lib/domain/anchoring/carrying/carried-span';
 import { isWordingFixed } from '@/lib/domain/carry-over/is-wording-fixed';
 import {
   asksForDecision,
@@ -74,7 +74,7 @@ export async function carryClaims(task: CarryTask): Promise<CarriedClaim[]> {
   for (const [index, claim] of task.claims.entries()) {
     if (index % sliceLength === sliceLength - 1) await new Promise((resolve) => setImmediate(resolve));
     const given = decisions.get(claim.id);
-    const span = compared.get(claim.id) ?? GONE;
+    const span = compared.get(claim.id) ?? goneSpan;
     const one = carryOne(task, claim, span, given?.decision ?? null);
     if (given && !canDecide(one.outcome, given.decision)) {
       throw invalidField(

@@ -1,4 +1,4 @@
-import { reanchor } from '@/lib/domain/anchoring';
+import { reanchor } from '../../support/anchoring/reanchor';
 import type { Matcher } from './score-cases';
 
 /** What is measured, and what anybody would write first. */

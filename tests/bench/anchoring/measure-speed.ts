@@ -2,7 +2,7 @@ import { carryOver } from '@/lib/domain/anchoring/carrying/carry-over';
 import { carryOverEdits } from '@/lib/domain/anchoring/edits/carry-over-edits';
 import type { Span } from '@/lib/domain/anchoring/carrying/carried-span';
 import { diffWords } from '@/lib/domain/anchoring/differences/diff-words';
-import { reanchor } from '@/lib/domain/anchoring/reanchor';
+import { reanchor } from '../../support/anchoring/reanchor';
 import { applyEdits, type TextEdit } from '@/lib/domain/text/offsets/text-edits';
 import { describeAnchor } from '@/lib/domain/text/offsets/describe-anchor';
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { QuoteAnchor } from '@/lib/domain/anchoring/reanchor';
+import type { QuoteAnchor } from '../../support/anchoring/reanchor';
 
 /** A claim in the old text of a pair and where it stands in the new one; no gold place when it must be gone. */
 export interface AnchorCase {

@@ -1,4 +1,4 @@
-import type { Reanchored } from '@/lib/domain/anchoring/reanchor';
+import type { Reanchored } from '../../support/anchoring/reanchor';
 import type { AnchorCase } from './read-cases';
 
 /** Finds a claim in the new text; null when it is gone. */

@@ -18,4 +18,4 @@ export type CarriedSpan =
   | { outcome: 'changed'; startOffset: number; endOffset: number; reason: ChangeReason }
   | { outcome: 'gone'; startOffset: null; endOffset: null; reason: null };
 
-export const GONE: CarriedSpan = { outcome: 'gone', startOffset: null, endOffset: null, reason: null };
+export const goneSpan: CarriedSpan = { outcome: 'gone', startOffset: null, endOffset: null, reason: null };

@@ -1,14 +1,14 @@
-import { GONE, type CarriedSpan, type Span } from '@/lib/domain/anchoring/carrying/carried-span';
-import { findCounterpart } from '@/lib/domain/anchoring/carrying/find-counterpart';
-import { isDrawn } from '@/lib/domain/anchoring/carrying/is-drawn';
-import type { OutlineMatches } from '@/lib/domain/anchoring/matching/match-outlines';
-import { placeSpan } from '@/lib/domain/anchoring/carrying/place-span';
-import type { Outline } from '@/lib/domain/anchoring/outline/read-outline';
-import { sentencesAround } from '@/lib/domain/anchoring/outline/sentences-around';
-import { wordRangeAt, type WordRange } from '@/lib/domain/anchoring/outline/word-range-at';
+import { goneSpan, type CarriedSpan, type Span } from './carried-span';
+import { findCounterpart } from './find-counterpart';
+import { isDrawn } from './is-drawn';
+import type { OutlineMatches } from '../matching/match-outlines';
+import { placeSpan } from './place-span';
+import type { Outline } from '../outline/read-outline';
+import { sentencesAround } from '../outline/sentences-around';
+import { wordRangeAt, type WordRange } from '../outline/word-range-at';
 
 /** What is longer was not cut into sentences, and would be read anew for each of its claims. */
-const MAX_SENTENCE_LENGTH = 4000;
+const maxSentenceLength = 4000;
 
 /** Two outlines, their matches, and which of their paragraphs are counterparts of each other. */
 export interface Comparison {
@@ -25,12 +25,12 @@ export function carrySpan(comparison: Comparison, span: Span): CarriedSpan {
   const formStart = before.typography.toForm(span.startOffset);
   const formEnd = Math.max(before.typography.toForm(span.endOffset), formStart + 1);
   const range = wordRangeAt(before, formStart, formEnd);
-  if (range === null) return GONE;
+  if (range === null) return goneSpan;
 
   const equal = findEqualRange(comparison, range);
   const target = equal ?? findCounterpart(before, after, matches, range);
-  if (target === null) return GONE;
-  if (isDrawn(before, range) && !isDrawn(after, target)) return GONE;
+  if (target === null) return goneSpan;
+  if (isDrawn(before, range) && !isDrawn(after, target)) return goneSpan;
   const place = placeSpan(before, after, range, target, formStart, formEnd);
   if (equal === null) return { outcome: 'changed', ...place, reason: 'words' };
   if (!hasSameSentence(comparison, range, equal)) return { outcome: 'changed', ...place, reason: 'context' };
@@ -71,7 +71,7 @@ function hasSameSentence(
 function readSigns({ typography: { form }, words }: Outline, first: number, last: number): string | null {
   const start = words.starts[first];
   const end = words.ends[last];
-  return end - start > MAX_SENTENCE_LENGTH ? null : form.slice(start, end).replace(/\s+/g, '');
+  return end - start > maxSentenceLength ? null : form.slice(start, end).replace(/\s+/g, '');
 }
 
 function isAmbiguous({ before, matches }: Comparison, range: WordRange): boolean {

@@ -1,15 +1,15 @@
-import type { OutlineMatches } from '@/lib/domain/anchoring/matching/match-outlines';
-import type { Outline } from '@/lib/domain/anchoring/outline/read-outline';
-import type { WordRange } from '@/lib/domain/anchoring/outline/word-range-at';
+import type { OutlineMatches } from '../matching/match-outlines';
+import type { Outline } from '../outline/read-outline';
+import type { WordRange } from '../outline/word-range-at';
 
 /** Matched words that came apart by more than so many inserted ones are two places. */
-const MAX_INSERTED = 12;
+const maxInserted = 12;
 /** The share of a span's weight that has to be found again, or else it is another statement. */
-const MIN_SHARE = 0.34;
+const minShare = 0.34;
 /** As many new words at an edge may have taken the place of the old ones there, whatever the number of those. */
-const MAX_AT_EDGE = 4;
+const maxAtEdge = 4;
 /** How far the nearest matched word is looked for. */
-const MAX_REACH = 200;
+const maxReach = 200;
 
 /**
  * Where reworded words most probably stand now, or null: the place in which most of them are found, with what took
@@ -43,7 +43,7 @@ function takeAtEdge(gap: Gap, missing: number, added: number): number {
   // Words inserted next to the span are not part of it, except at the ends of a sentence.
   if (missing === 0 && (gap.neighbour !== null || gap.words > 0)) return 0;
   const isWholeGap = missing === gap.words;
-  return isWholeGap && added <= Math.max(MAX_AT_EDGE, 2 * missing) ? added : Math.min(added, missing);
+  return isWholeGap && added <= Math.max(maxAtEdge, 2 * missing) ? added : Math.min(added, missing);
 }
 
 /** The matched words of a span that stay together and weigh most, as places in the old text. */
@@ -57,14 +57,14 @@ function findCluster(before: Outline, matches: OutlineMatches, range: WordRange)
     const at = matches.words[word];
     if (at < 0) continue;
     const step: number = current === null ? 0 : at - matches.words[current.last];
-    const isNext: boolean = current !== null && step > 0 && step <= word - current.last + MAX_INSERTED;
+    const isNext: boolean = current !== null && step > 0 && step <= word - current.last + maxInserted;
     current =
       current !== null && isNext
         ? { first: current.first, last: word, weight: current.weight + weight }
         : { first: word, last: word, weight };
     if (best === null || current.weight > best.weight) best = current;
   }
-  return best !== null && best.weight >= MIN_SHARE * total ? best : null;
+  return best !== null && best.weight >= minShare * total ? best : null;
 }
 
 /** What stands between the nearest matched words on both sides, if it can have replaced the whole span. */
@@ -91,7 +91,7 @@ function findReplacement(
     return { first: first + gapBefore.words, last: last - gapAfter.words };
   }
   // Neighbours that changed as well leave open which of the new words took the place of these.
-  return isOwnPlace && newSize > 0 && newSize <= Math.max(MAX_AT_EDGE, 2 * size) ? { first, last } : null;
+  return isOwnPlace && newSize > 0 && newSize <= Math.max(maxAtEdge, 2 * size) ? { first, last } : null;
 }
 
 /** What lies between a word and the nearest one of its sentence with a counterpart, null at the sentence's end. */
@@ -109,8 +109,8 @@ function measureGap(
   isWanted: (at: number) => boolean,
 ): Gap {
   const sentence = sentences.partOf[from];
-  const start = Math.max(sentences.starts[sentence], from - MAX_REACH);
-  const end = Math.min(sentences.starts[sentence + 1], from + MAX_REACH);
+  const start = Math.max(sentences.starts[sentence], from - maxReach);
+  const end = Math.min(sentences.starts[sentence + 1], from + maxReach);
   let word = from + direction;
   while (word >= start && word < end && !isWanted(matches.words[word])) word += direction;
   return { neighbour: word >= start && word < end ? word : null, words: Math.abs(word - from) - 1 };

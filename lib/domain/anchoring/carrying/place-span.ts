@@ -1,6 +1,6 @@
-import type { Span } from '@/lib/domain/anchoring/carrying/carried-span';
-import type { Outline } from '@/lib/domain/anchoring/outline/read-outline';
-import type { WordRange } from '@/lib/domain/anchoring/outline/word-range-at';
+import type { Span } from './carried-span';
+import type { Outline } from '../outline/read-outline';
+import type { WordRange } from '../outline/word-range-at';
 
 /**
  * The offsets in `after` of the words `to`, cut and with punctuation at the edges as the span [formStart, formEnd)

@@ -1,9 +1,22 @@
-import type { CarriedSpan, Span } from '@/lib/domain/anchoring/carrying/carried-span';
-import { carrySpan, type Comparison } from '@/lib/domain/anchoring/carrying/carry-span';
-import { matchOutlines } from '@/lib/domain/anchoring/matching/match-outlines';
-import { matchParagraphs } from '@/lib/domain/anchoring/matching/match-paragraphs';
-import { readOutline } from '@/lib/domain/anchoring/outline/read-outline';
-import { createWordIds } from '@/lib/domain/anchoring/outline/word-ids';
+// How a comparison goes. Both texts are read once (outline/): paragraphs, sentences, words, and an id for each word, the same
+// in both texts. Each stage then takes up what the stages before it have left:
+// 1. match-sentences: sentences with the same words, first in order, then those that moved.
+// 2. match-rewrapped: beside them, the same words in other lines.
+// 3. pair-similar: for each sentence that is left, the most similar one on the other side is what it was reworded to.
+//    align-sentence pairs the words of such a pair.
+// 4. match-fragments: sentences that were split or joined, beside a reworded one.
+// 5. match-phrases: five words or more in a row that went into another sentence.
+// 6. match-paragraphs: for each paragraph, the one that took most of its words.
+// After that every word of the old text has a counterpart or none. Each span is carried by itself (carry-span): its words'
+// counterparts if they are equal and stand together, otherwise the best place (find-counterpart), or it is gone.
+// Only equal words in an equal sentence count as the same, whichever stage found them.
+
+import type { CarriedSpan, Span } from './carried-span';
+import { carrySpan, type Comparison } from './carry-span';
+import { matchOutlines } from '../matching/match-outlines';
+import { matchParagraphs } from '../matching/match-paragraphs';
+import { readOutline } from '../outline/read-outline';
+import { createWordIds } from '../outline/word-ids';
 
 /** Two texts compared once, for any number of spans. */
 export interface CarryOver {

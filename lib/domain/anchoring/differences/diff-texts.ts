@@ -1,11 +1,11 @@
-import { alignSequences } from '@/lib/domain/anchoring/sequences/align-sequences';
-import type { Span } from '@/lib/domain/anchoring/carrying/carried-span';
-import { diffWords, type DiffPart } from '@/lib/domain/anchoring/differences/diff-words';
-import { longestIncreasing } from '@/lib/domain/anchoring/sequences/longest-increasing';
-import { matchOutlines } from '@/lib/domain/anchoring/matching/match-outlines';
-import { matchParagraphs } from '@/lib/domain/anchoring/matching/match-paragraphs';
-import { readOutline, type Outline } from '@/lib/domain/anchoring/outline/read-outline';
-import { createWordIds } from '@/lib/domain/anchoring/outline/word-ids';
+import { alignSequences } from '../sequences/align-sequences';
+import type { Span } from '../carrying/carried-span';
+import { diffWords, type DiffPart } from './diff-words';
+import { longestIncreasing } from '../sequences/longest-increasing';
+import { matchOutlines } from '../matching/match-outlines';
+import { matchParagraphs } from '../matching/match-paragraphs';
+import { readOutline, type Outline } from '../outline/read-outline';
+import { createWordIds } from '../outline/word-ids';
 
 /**
  * A row of two texts side by side: paragraphs without the line ends around them. `parts` compares the two where they

@@ -1,10 +1,6 @@
-import { alignSequences } from '@/lib/domain/anchoring/sequences/align-sequences';
-import {
-  listEmphases,
-  type Emphasis,
-  type EmphasisRange,
-} from '@/lib/domain/anchoring/differences/list-emphases';
-import { WORD_OR_SIGN } from '@/lib/domain/anchoring/outline/word-pattern';
+import { alignSequences } from '../sequences/align-sequences';
+import { listEmphases, type Emphasis, type EmphasisRange } from './list-emphases';
+import { wordOrSign } from '../outline/word-pattern';
 
 /** A piece of a comparison; `emphasis` names what a checker must not overlook in a changed one. */
 export interface DiffPart {
@@ -14,7 +10,7 @@ export interface DiffPart {
 }
 
 /** Equal words this few between two longer changes are read as part of one change. */
-const MAX_ISLAND_WORDS = 2;
+const maxIslandWords = 2;
 
 interface Token {
   start: number;
@@ -52,7 +48,7 @@ export function diffWords(before: string, after: string): DiffPart[] {
 }
 
 function listTokens(text: string): Token[] {
-  return Array.from(text.matchAll(WORD_OR_SIGN), ({ 0: token, index }) => ({
+  return Array.from(text.matchAll(wordOrSign), ({ 0: token, index }) => ({
     start: index,
     end: index + token.length,
   }));
@@ -91,7 +87,7 @@ function joinChanges(
     const changedBefore = start - lastBefore - 1 + counterparts[start] - lastAfter - 1;
     const nextAfter = next < counterparts.length ? counterparts[next] : afterLength;
     const changedAfter = next - token + nextAfter - counterparts[token - 1] - 1;
-    const isIsland = size <= MAX_ISLAND_WORDS && Math.min(changedBefore, changedAfter) > 2 * size;
+    const isIsland = size <= maxIslandWords && Math.min(changedBefore, changedAfter) > 2 * size;
     if (isIsland && !/\p{N}/u.test(before.slice(tokens[start].start, tokens[token - 1].end))) {
       counterparts.fill(-1, start, token);
       continue;

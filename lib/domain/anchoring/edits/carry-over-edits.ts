@@ -1,18 +1,13 @@
-import {
-  GONE,
-  type CarriedSpan,
-  type ChangeReason,
-  type Span,
-} from '@/lib/domain/anchoring/carrying/carried-span';
-import { createEditMap, type EditMap } from '@/lib/domain/anchoring/edits/edit-map';
-import { listTouchedLines, type TouchedLines } from '@/lib/domain/anchoring/edits/list-touched-lines';
-import { prepareCarryOver, type CarryOver } from '@/lib/domain/anchoring/carrying/prepare-carry-over';
-import { readOutline, type Outline } from '@/lib/domain/anchoring/outline/read-outline';
-import { sentencesAround } from '@/lib/domain/anchoring/outline/sentences-around';
-import { shrinkEdit } from '@/lib/domain/anchoring/edits/shrink-edit';
-import { applyEdits, type TextEdit } from '@/lib/domain/text/offsets/text-edits';
-import { createWordIds } from '@/lib/domain/anchoring/outline/word-ids';
-import { wordRangeAt, type WordRange } from '@/lib/domain/anchoring/outline/word-range-at';
+import { goneSpan, type CarriedSpan, type ChangeReason, type Span } from '../carrying/carried-span';
+import { createEditMap, type EditMap } from './edit-map';
+import { listTouchedLines, type TouchedLines } from './list-touched-lines';
+import { prepareCarryOver, type CarryOver } from '../carrying/prepare-carry-over';
+import { readOutline, type Outline } from '../outline/read-outline';
+import { sentencesAround } from '../outline/sentences-around';
+import { shrinkEdit } from './shrink-edit';
+import { applyEdits, type TextEdit } from '../../text/offsets/text-edits';
+import { createWordIds } from '../outline/word-ids';
+import { wordRangeAt, type WordRange } from '../outline/word-range-at';
 
 /**
  * Carries spans of `before` through edits made to it: each place is mapped, none is searched for outside a replaced
@@ -33,7 +28,7 @@ export function carryOverEdits(
   return spans.map((span) => {
     const mapped = findInReplacement(span) ?? map.carry(span);
     const place = mapped && trimCut(before, after, span, mapped);
-    if (place === null) return GONE;
+    if (place === null) return goneSpan;
     let reason: ChangeReason | null = null;
     for (let at = findFirst(touched, span); touched[at]?.before.startOffset < span.endOffset; at += 1) {
       const lines = touched[at];

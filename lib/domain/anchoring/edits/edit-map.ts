@@ -1,5 +1,5 @@
-import type { Span } from '@/lib/domain/anchoring/carrying/carried-span';
-import type { TextEdit } from '@/lib/domain/text/offsets/text-edits';
+import type { Span } from '../carrying/carried-span';
+import type { TextEdit } from '../../text/offsets/text-edits';
 
 /** Where the units of a text are after sorted edits to it. */
 export interface EditMap {

@@ -1,5 +1,5 @@
-import type { Span } from '@/lib/domain/anchoring/carrying/carried-span';
-import type { TextEdit } from '@/lib/domain/text/offsets/text-edits';
+import type { Span } from '../carrying/carried-span';
+import type { TextEdit } from '../../text/offsets/text-edits';
 
 /** Whole lines that edits touched, where they stood and where they stand. No sentence reaches out of them. */
 export interface TouchedLines {

@@ -1,4 +1,4 @@
-import type { TextEdit } from '@/lib/domain/text/offsets/text-edits';
+import type { TextEdit } from '../../text/offsets/text-edits';
 
 /** The edit without what it puts back as it was, so that "and Wages" for ". Wages" leaves "Wages" alone. */
 export function shrinkEdit(before: string, { startOffset, endOffset, insert }: TextEdit): TextEdit {

@@ -1,4 +1,4 @@
-import { alignSequences } from '@/lib/domain/anchoring/sequences/align-sequences';
+import { alignSequences } from '../sequences/align-sequences';
 
 /**
  * Aligns the words of a reworded sentence. Where words were put before its beginning or behind its end, the rest

@@ -1,12 +1,12 @@
-import { alignSequences } from '@/lib/domain/anchoring/sequences/align-sequences';
-import type { Settled } from '@/lib/domain/anchoring/matching/match-rewrapped';
-import type { Outline, Parts } from '@/lib/domain/anchoring/outline/read-outline';
+import { alignSequences } from '../sequences/align-sequences';
+import type { Settled } from './match-rewrapped';
+import type { Outline, Parts } from '../outline/read-outline';
 
 /** The share of a fragment's weight that the sentence beside it has to have lost, or taken in. */
-const MIN_SHARE = 0.6;
+const minShare = 0.6;
 
 /** A sentence is looked for in so many pieces on each side. */
-const MAX_FRAGMENTS = 16;
+const maxFragments = 16;
 
 /**
  * Completes `words` where a reworded sentence was split or some were joined: sentences without a counterpart whose
@@ -59,7 +59,7 @@ export function matchFragments(
     let found = 0;
     aligned.forEach((at, word) => at >= 0 && (found += weights[fromIds[word]]));
     const total = (fragment === 'after' ? toIds : fromIds).reduce((sum, id) => sum + weights[id], 0);
-    if (found === 0 || found < MIN_SHARE * total) return false;
+    if (found === 0 || found < minShare * total) return false;
     aligned.forEach((at, word) => {
       if (at < 0) return;
       words[fromStart + word] = toStart + at;
@@ -76,7 +76,7 @@ function takeFragments(
   side: 1 | -1,
   take: (at: number) => boolean,
 ): void {
-  for (let count = 1; count <= MAX_FRAGMENTS; count += 1) {
+  for (let count = 1; count <= maxFragments; count += 1) {
     const at = sentence + count * side;
     if (taken[at] !== 0 || !take(at)) return;
     taken[at] = 1;

@@ -1,11 +1,11 @@
-import { alignSentence } from '@/lib/domain/anchoring/matching/align-sentence';
-import { matchFragments } from '@/lib/domain/anchoring/matching/match-fragments';
-import { matchPhrases } from '@/lib/domain/anchoring/matching/match-phrases';
-import { matchRewrapped } from '@/lib/domain/anchoring/matching/match-rewrapped';
-import { matchSentences, type SentenceMatches } from '@/lib/domain/anchoring/matching/match-sentences';
-import { pairSimilar } from '@/lib/domain/anchoring/matching/pair-similar';
-import type { Outline } from '@/lib/domain/anchoring/outline/read-outline';
-import { weighWords } from '@/lib/domain/anchoring/outline/weigh-words';
+import { alignSentence } from './align-sentence';
+import { matchFragments } from './match-fragments';
+import { matchPhrases } from './match-phrases';
+import { matchRewrapped } from './match-rewrapped';
+import { matchSentences, type SentenceMatches } from './match-sentences';
+import { pairSimilar } from './pair-similar';
+import type { Outline } from '../outline/read-outline';
+import { weighWords } from '../outline/weigh-words';
 
 /** What became of each word of the old text. */
 export interface OutlineMatches {

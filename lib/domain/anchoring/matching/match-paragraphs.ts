@@ -1,4 +1,4 @@
-import type { Outline } from '@/lib/domain/anchoring/outline/read-outline';
+import type { Outline } from '../outline/read-outline';
 
 /**
  * For each paragraph of the old text its counterpart, or -1: the one that took most of its words, provided that most

@@ -1,5 +1,5 @@
 /** Fewer words in a row are no proof that a phrase was taken over. */
-const MIN_WORDS = 5;
+const minWords = 5;
 
 /**
  * Completes `counterparts` with phrases that went into another sentence: runs of at least five unmatched words that
@@ -38,8 +38,8 @@ function findPhrases(ids: readonly number[], isFree: (at: number) => boolean): M
   let run = 0;
   ids.forEach((_id, at) => {
     run = isFree(at) ? run + 1 : 0;
-    if (run < MIN_WORDS) return;
-    const start = at - MIN_WORDS + 1;
+    if (run < minWords) return;
+    const start = at - minWords + 1;
     const phrase = ids.slice(start, at + 1).join(' ');
     phrases.set(phrase, phrases.has(phrase) ? -1 : start);
   });

@@ -1,4 +1,4 @@
-import type { Outline } from '@/lib/domain/anchoring/outline/read-outline';
+import type { Outline } from '../outline/read-outline';
 
 /** Which sentences of either text have all their counterparts. */
 export interface Settled {

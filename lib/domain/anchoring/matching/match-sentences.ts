@@ -1,9 +1,9 @@
-import { alignSequences } from '@/lib/domain/anchoring/sequences/align-sequences';
-import { findAmbiguous } from '@/lib/domain/anchoring/matching/find-ambiguous';
-import type { Outline } from '@/lib/domain/anchoring/outline/read-outline';
+import { alignSequences } from '../sequences/align-sequences';
+import { findAmbiguous } from './find-ambiguous';
+import type { Outline } from '../outline/read-outline';
 
 /** A sentence this short is no proof of having moved: "Read more." stands in many places. */
-const MIN_MOVED_WORDS = 4;
+const minMovedWords = 4;
 
 /** For each sentence of the old text its equal in the new one (or -1), and what is known of that place. */
 export interface SentenceMatches {
@@ -60,7 +60,7 @@ function matchMoved(
   };
   for (const [number, beforeAt] of leftBefore) {
     const afterAt = leftAfter.get(number) ?? -1;
-    if (beforeAt < 0 || afterAt < 0 || sentenceLength(before, beforeAt) < MIN_MOVED_WORDS) continue;
+    if (beforeAt < 0 || afterAt < 0 || sentenceLength(before, beforeAt) < minMovedWords) continue;
     if (!take(beforeAt, afterAt)) continue;
     for (let step = 1; take(beforeAt + step, afterAt + step); step += 1);
     for (let step = 1; take(beforeAt - step, afterAt - step); step += 1);

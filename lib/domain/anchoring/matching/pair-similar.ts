@@ -1,14 +1,14 @@
-import type { Settled } from '@/lib/domain/anchoring/matching/match-rewrapped';
-import type { SentenceMatches } from '@/lib/domain/anchoring/matching/match-sentences';
-import type { Outline } from '@/lib/domain/anchoring/outline/read-outline';
+import type { Settled } from './match-rewrapped';
+import type { SentenceMatches } from './match-sentences';
+import type { Outline } from '../outline/read-outline';
 
 /** Common words would propose every sentence of the text; the rarer ones of a sentence propose enough. */
-const MAX_PROPOSED_BY_WORD = 24;
-const MAX_CANDIDATES = 6;
+const maxProposedByWord = 24;
+const maxCandidates = 6;
 /** Two sentences between the same unchanged neighbours are one sentence reworded from this share of words on. */
-const MIN_SIMILARITY = 0.4;
+const minSimilarity = 0.4;
 /** Anywhere else it takes more. */
-const MIN_SIMILARITY_ELSEWHERE = 0.6;
+const minSimilarityElsewhere = 0.6;
 
 interface Pair {
   beforeSentence: number;
@@ -60,19 +60,19 @@ export function pairSimilar(
     const shared = new Map<number, number>();
     for (const id of new Set(ids)) {
       const proposed = proposals.get(id) ?? [];
-      if (proposed.length > MAX_PROPOSED_BY_WORD) continue;
+      if (proposed.length > maxProposedByWord) continue;
       for (const candidate of proposed) shared.set(candidate, (shared.get(candidate) ?? 0) + weights[id]);
     }
     const near = gaps.get(gap) ?? [];
-    if (near.length <= MAX_PROPOSED_BY_WORD) for (const at of near) shared.set(at, shared.get(at) ?? 0);
+    if (near.length <= maxProposedByWord) for (const at of near) shared.set(at, shared.get(at) ?? 0);
     const candidates = [...shared]
       .map(([at, weight]) => ({ at, rank: weight / (totals[at] + 1) + (afterGaps[at] === gap ? 1 : 0) }))
       .sort((left, right) => right.rank - left.rank)
-      .slice(0, MAX_CANDIDATES);
+      .slice(0, maxCandidates);
     for (const { at } of candidates) {
       const similarity = compare(ids, idsOf(after, at), weights);
       const isNear = afterGaps[at] === gap;
-      if (similarity < (isNear ? MIN_SIMILARITY : MIN_SIMILARITY_ELSEWHERE)) continue;
+      if (similarity < (isNear ? minSimilarity : minSimilarityElsewhere)) continue;
       pairs.push({ beforeSentence: sentence, afterSentence: at, score: similarity + (isNear ? 0.1 : 0) });
     }
   }

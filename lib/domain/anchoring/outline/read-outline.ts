@@ -1,8 +1,8 @@
-import { readWords, type Words } from '@/lib/domain/anchoring/outline/read-words';
-import type { TypographicForm } from '@/lib/domain/anchoring/outline/typographic-form';
-import { typographicForm } from '@/lib/domain/anchoring/outline/typographic-form';
-import type { WordIds } from '@/lib/domain/anchoring/outline/word-ids';
-import { listSentences } from '@/lib/domain/text/sentences/list-sentences';
+import { readWords, type Words } from './read-words';
+import type { TypographicForm } from './typographic-form';
+import { typographicForm } from './typographic-form';
+import type { WordIds } from './word-ids';
+import { listSentences } from '../../text/sentences/list-sentences';
 
 /** Consecutive parts of a list: part i is [starts[i], starts[i + 1]); the last start is the list's length. */
 export interface Parts {

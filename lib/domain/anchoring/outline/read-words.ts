@@ -1,5 +1,5 @@
-import { WORD_OR_SIGN } from '@/lib/domain/anchoring/outline/word-pattern';
-import type { WordIds } from '@/lib/domain/anchoring/outline/word-ids';
+import { wordOrSign } from './word-pattern';
+import type { WordIds } from './word-ids';
 
 /** The words of a text in order, as parallel lists: where each starts and ends, and its number. */
 export interface Words {
@@ -8,16 +8,16 @@ export interface Words {
   ids: readonly number[];
 }
 
-const IS_DIGIT = /^\p{N}$/u;
+const digitPattern = /^\p{N}$/u;
 /** Marks that may come and go without any word changing. Quotation marks are not: they say whose words these are. */
-const PUNCTUATION = new Set(',;:!()[]{}_|\\`•·¶†‡¡¿');
+const punctuationPattern = new Set(',;:!()[]{}_|\\`•·¶†‡¡¿');
 /** Marks that may come and go where they open a line; elsewhere five of them may be a rating. */
-const BULLETS = new Set('▪▫■□●○◦‣▸▹►▻▶▷◆◇∙➢➤❖');
-const NEEDLESS_APOSTROPHE = /^(?:it|\p{N}*0)'s$/iu;
+const bullets = new Set('▪▫■□●○◦‣▸▹►▻▶▷◆◇∙➢➤❖');
+const needlessApostrophe = /^(?:it|\p{N}*0)'s$/iu;
 /** Signs of markup and of arithmetic; they count between two figures. */
-const OPERATORS = new Set('*^#');
+const operators = new Set('*^#');
 /** Marks that are punctuation or markup, unless they belong to a number: a minus, a point, a range, an exponent. */
-const MAY_BE_NUMERIC = new Set('-.~<>*^#');
+const mayBeNumeric = new Set('-.~<>*^#');
 
 /**
  * The words of a typographic form, with every sign that can change what they say: currencies, per cent, question and
@@ -27,12 +27,12 @@ export function readWords(form: string, wordIds: WordIds): Words {
   const starts: number[] = [];
   const ends: number[] = [];
   const ids: number[] = [];
-  for (const match of form.matchAll(WORD_OR_SIGN)) {
+  for (const match of form.matchAll(wordOrSign)) {
     const word = match[0];
     const start = match.index;
     const end = start + word.length;
-    if (PUNCTUATION.has(word) || (MAY_BE_NUMERIC.has(word) && !isNumeric(form, start, end))) continue;
-    if (BULLETS.has(word) && isLineStart(form, start)) continue;
+    if (punctuationPattern.has(word) || (mayBeNumeric.has(word) && !isNumeric(form, start, end))) continue;
+    if (bullets.has(word) && isLineStart(form, start)) continue;
     starts.push(start);
     ends.push(end);
     ids.push(wordIds.idOf(spellingOf(form, word, start)));
@@ -42,7 +42,7 @@ export function readWords(form: string, wordIds: WordIds): Words {
 
 /** One spelling where an apostrophe says nothing (the 1990's, it's for its), and for “words” quoted in ‘single’ marks. */
 function spellingOf(form: string, word: string, start: number): string {
-  if (NEEDLESS_APOSTROPHE.test(word)) return word.replace("'", '');
+  if (needlessApostrophe.test(word)) return word.replace("'", '');
   // After a figure the marks are feet and inches.
   return word === "'" && !isDigit(form, start - 1) ? '"' : word;
 }
@@ -52,7 +52,7 @@ function isLineStart(form: string, offset: number): boolean {
 }
 
 function isNumeric(form: string, start: number, end: number): boolean {
-  if (OPERATORS.has(form[start])) return isDigit(form, start - 1) && isDigit(form, end);
+  if (operators.has(form[start])) return isDigit(form, start - 1) && isDigit(form, end);
   // "the end.1" is a stop before a note's number; ".5" and "covid-19" are not.
   if (isDigit(form, end)) return form[start] !== '.' || start === 0 || form[start - 1] === ' ';
   const isSpaced = form[start - 1] === ' ' && form[end] === ' ';
@@ -60,5 +60,5 @@ function isNumeric(form: string, start: number, end: number): boolean {
 }
 
 function isDigit(form: string, offset: number): boolean {
-  return offset >= 0 && offset < form.length && IS_DIGIT.test(form[offset]);
+  return offset >= 0 && offset < form.length && digitPattern.test(form[offset]);
 }

@@ -1,5 +1,5 @@
-import type { Outline } from '@/lib/domain/anchoring/outline/read-outline';
-import type { WordRange } from '@/lib/domain/anchoring/outline/word-range-at';
+import type { Outline } from './read-outline';
+import type { WordRange } from './word-range-at';
 
 /** The words of the sentences that a range of words touches. */
 export function sentencesAround({ sentences }: Outline, range: WordRange): WordRange {

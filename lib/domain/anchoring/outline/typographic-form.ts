@@ -9,36 +9,36 @@ export interface TypographicForm {
   toEnd: (formOffset: number) => number;
 }
 
-const INVISIBLE =
+const invisibleSigns =
   '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe0e\\ufe0f\\ufeff';
-const SINGLE_QUOTES = '‘’‚‛‹›′´ʹʼ＇';
-const DOUBLE_QUOTES = '“”„‟«»″〃ʺ＂';
-const DASHES = '‐‑‒–—―−⁃﹘﹣－';
+const singleQuotes = '‘’‚‛‹›′´ʹʼ＇';
+const doubleQuotes = '“”„‟«»″〃ʺ＂';
+const dashSigns = '‐‑‒–—―−⁃﹘﹣－';
 /** Forms whose compatibility equivalent is the same sign in another shape. ² is not among them: 10² is not 102. */
-const SHAPES =
+const shapes =
   '\\u212a\\u212b\\u2126\\ufb00-\\ufb06\\ufb13-\\ufb17\\ufb1d-\\ufdff\\ufe70-\\ufefc\\uff01-\\uff5e\\uff61-\\uffdc';
-const LINE_END = '\\n\\r\\u0085\\u2028\\u2029';
+const lineEnd = '\\n\\r\\u0085\\u2028\\u2029';
 
 /** Everything that the form writes differently; the groups are told apart by the first character. */
-const SPECIAL = new RegExp(
+const special = new RegExp(
   [
-    `[${INVISIBLE}]+`,
-    `[\\s\\u0085](?:[${INVISIBLE}]*[\\s\\u0085])+|[^\\S \\n]|\\u0085`,
-    `''|\`\`|[${SINGLE_QUOTES}]{1,2}|[${DOUBLE_QUOTES}]`,
-    `--+|[${DASHES}]+`,
+    `[${invisibleSigns}]+`,
+    `[\\s\\u0085](?:[${invisibleSigns}]*[\\s\\u0085])+|[^\\S \\n]|\\u0085`,
+    `''|\`\`|[${singleQuotes}]{1,2}|[${doubleQuotes}]`,
+    `--+|[${dashSigns}]+`,
     `\\.{0,2}…[.…]*|\\.{3,}[.…]*|\\.{1,2}(?: [.…]){2,}[.…]*`,
     `[\\u1100-\\u11ff]+`,
-    `[\\p{L}\\p{N}]\\p{M}+|[${SHAPES}]`,
+    `[\\p{L}\\p{N}]\\p{M}+|[${shapes}]`,
   ].join('|'),
   'gu',
 );
-const IS_BLANK = /^[\s\u0085]/u;
-const IS_LINE_END = new RegExp(`[${LINE_END}]`, 'u');
-const IS_INVISIBLE = new RegExp(`^[${INVISIBLE}]`, 'u');
-const IS_SINGLE = new RegExp(`^[${SINGLE_QUOTES}'\`]`, 'u');
-const IS_DOUBLE = new RegExp(`^[${DOUBLE_QUOTES}]`, 'u');
-const IS_DASH = new RegExp(`^[-${DASHES}]`, 'u');
-const IS_SHAPE = new RegExp(`[${SHAPES}]`, 'u');
+const isBlank = /^[\s\u0085]/u;
+const isLineEnd = new RegExp(`[${lineEnd}]`, 'u');
+const isInvisible = new RegExp(`^[${invisibleSigns}]`, 'u');
+const isSingle = new RegExp(`^[${singleQuotes}'\`]`, 'u');
+const isDouble = new RegExp(`^[${doubleQuotes}]`, 'u');
+const isDash = new RegExp(`^[-${dashSigns}]`, 'u');
+const isShape = new RegExp(`[${shapes}]`, 'u');
 
 /**
  * The text with straight quotes, plain dashes, one space or line end for any run of blanks, composed letters and no
@@ -53,7 +53,7 @@ export function typographicForm(text: string): TypographicForm {
   const formEnds: number[] = [];
   let copied = 0;
   let formLength = 0;
-  for (const match of text.matchAll(SPECIAL)) {
+  for (const match of text.matchAll(special)) {
     const found = match[0];
     const replacement = replacementOf(found);
     if (replacement === found) continue;
@@ -92,14 +92,14 @@ export function typographicForm(text: string): TypographicForm {
 }
 
 function replacementOf(found: string): string {
-  if (IS_INVISIBLE.test(found)) return '';
-  if (IS_BLANK.test(found)) return IS_LINE_END.test(found) ? '\n' : ' ';
-  if (IS_DOUBLE.test(found)) return '"';
-  if (IS_SINGLE.test(found)) return found.length === 2 ? '"' : "'";
-  if (IS_DASH.test(found)) return '-';
+  if (isInvisible.test(found)) return '';
+  if (isBlank.test(found)) return isLineEnd.test(found) ? '\n' : ' ';
+  if (isDouble.test(found)) return '"';
+  if (isSingle.test(found)) return found.length === 2 ? '"' : "'";
+  if (isDash.test(found)) return '-';
   if (found.startsWith('…') || found.startsWith('.')) return '...';
   const composed = found.normalize('NFC');
-  return IS_SHAPE.test(composed) ? composed.normalize('NFKC') : composed;
+  return isShape.test(composed) ? composed.normalize('NFKC') : composed;
 }
 
 function lastAtOrBefore(sorted: readonly number[], value: number): number {

@@ -1,4 +1,4 @@
-import type { Outline } from '@/lib/domain/anchoring/outline/read-outline';
+import type { Outline } from './read-outline';
 
 /** How much each folded word tells a sentence from the others: rare words much, "the" hardly anything. */
 export function weighWords(outlines: readonly Outline[], wordCount: number): Float64Array {

@@ -9,7 +9,7 @@ export interface WordIds {
   size: () => number;
 }
 
-const IN_CAPITALS = /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u;
+const inCapitals = /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u;
 
 /** Empty numbering; numbers are given in order from 0. */
 export function createWordIds(): WordIds {
@@ -23,7 +23,7 @@ export function createWordIds(): WordIds {
   };
   return {
     idOf(written) {
-      const word = IN_CAPITALS.test(written) ? written : written.toLowerCase();
+      const word = inCapitals.test(written) ? written : written.toLowerCase();
       const seen = known.get(word);
       if (seen !== undefined) return seen;
       const lower = word.toLowerCase();

@@ -1,4 +1,4 @@
-import type { Outline } from '@/lib/domain/anchoring/outline/read-outline';
+import type { Outline } from './read-outline';
 
 /** Words of one text, [first, last], both included. */
 export interface WordRange {

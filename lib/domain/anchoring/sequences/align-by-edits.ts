@@ -7,7 +7,7 @@ interface Parts {
 }
 
 /** As many edits are looked for exactly; then the furthest path so far is kept, and the search goes on from its end. */
-const MAX_EDITS = 200;
+const maxEditsOfStep = 200;
 
 /**
  * Writes into `counterparts` a shortest edit script's equal elements (Myers 1986,
@@ -37,7 +37,7 @@ function advance(
 ): { beforeAt: number; afterAt: number } {
   const beforeLength = beforeEnd - beforeStart;
   const afterLength = afterEnd - afterStart;
-  const maxEdits = Math.min(MAX_EDITS, beforeLength + afterLength);
+  const maxEdits = Math.min(maxEditsOfStep, beforeLength + afterLength);
   const middle = maxEdits + 1;
   const furthest = new Int32Array(2 * maxEdits + 3);
   const history: Int32Array[] = [];

@@ -1,10 +1,10 @@
-import { alignByEdits } from '@/lib/domain/anchoring/sequences/align-by-edits';
-import { longestIncreasing } from '@/lib/domain/anchoring/sequences/longest-increasing';
+import { alignByEdits } from './align-by-edits';
+import { longestIncreasing } from './longest-increasing';
 
 /** Below this many cells an exact comparison costs less than looking for unique elements. */
-const SMALL = 2000;
+const small = 2000;
 /** Each level splits at elements that occur once; what is still large this deep has hardly any. */
-const MAX_DEPTH = 12;
+const maxDepth = 12;
 
 interface Region {
   beforeStart: number;
@@ -29,7 +29,7 @@ export function alignSequences(before: readonly number[], after: readonly number
     const { beforeStart, beforeEnd, afterStart, afterEnd, depth } = region;
     const size = (beforeEnd - beforeStart) * (afterEnd - afterStart);
     if (size === 0) continue;
-    const anchors = size > SMALL && depth < MAX_DEPTH ? findUniqueAnchors(before, after, region) : [];
+    const anchors = size > small && depth < maxDepth ? findUniqueAnchors(before, after, region) : [];
     if (anchors.length === 0) {
       alignByEdits(before, after, region, counterparts);
       continue;

@@ -1,4 +1,4 @@
-import type { ClaimState } from '@/lib/domain/vocabulary';
+import type { ClaimState } from '../../vocabulary';
 
 export type LineStyle = 'dotted' | 'dashed' | 'solid' | 'double';
 

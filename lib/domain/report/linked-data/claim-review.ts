@@ -1,5 +1,5 @@
 import type { ClaimReview, PropertyValue, Rating, Report, WithContext } from 'schema-dts';
-import { safeUrl } from '@/lib/domain/text/fields/safe-url';
+import { safeUrl } from '../../text/fields/safe-url';
 import { chooseClaimReviewed } from './claim-reviewed';
 import { ledgerProof } from '../words/ledger-proof';
 import type { ReportClaim, ReportModel, ReportVerdict } from '../model/report-model';

@@ -1,5 +1,5 @@
-import { safeUrl } from '@/lib/domain/text/fields/safe-url';
-import type { Json } from '@/lib/domain/canonical-json';
+import { safeUrl } from '../../text/fields/safe-url';
+import type { Json } from '../../canonical-json';
 import { createCodePointCounter } from './code-points';
 import { describeContact } from '../words/evidence-text';
 import { ledgerProof } from '../words/ledger-proof';

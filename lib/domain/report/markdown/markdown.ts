@@ -1,4 +1,4 @@
-import { stancePhrases } from '@/lib/domain/claim-words';
+import { stancePhrases } from '../../claim-words';
 import { annotateText } from './annotate-text';
 import {
   describeAccess,

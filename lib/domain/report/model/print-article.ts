@@ -1,5 +1,5 @@
-import type { ClaimState, WordingState } from '@/lib/domain/vocabulary';
-import { claimStates } from '@/lib/domain/vocabulary';
+import type { ClaimState, WordingState } from '../../vocabulary';
+import { claimStates } from '../../vocabulary';
 import { recordOf } from '../../record-of';
 import { numberSources } from './number-sources';
 import { type PrintableClaim, type PrintableSource, printClaim, type PrintRules } from './print-claim';

@@ -1,4 +1,4 @@
-import type { DocumentNode } from '@/lib/domain/text/document/document';
+import type { DocumentNode } from '../../text/document/document';
 import type {
   ClaimKind,
   ClaimState,
@@ -8,7 +8,7 @@ import type {
   Risk,
   SourceKind,
   Stance,
-} from '@/lib/domain/vocabulary';
+} from '../../vocabulary';
 
 type Instant = string | Date;
 

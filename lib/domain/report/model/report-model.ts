@@ -1,5 +1,5 @@
-import type { Anchor } from '@/lib/domain/text/offsets/describe-anchor';
-import type { DocumentNode } from '@/lib/domain/text/document/document';
+import type { Anchor } from '../../text/offsets/describe-anchor';
+import type { DocumentNode } from '../../text/document/document';
 import type {
   ArticleStanding,
   ClaimKind,
@@ -11,7 +11,7 @@ import type {
   SourceKind,
   Stance,
   WordingState,
-} from '@/lib/domain/vocabulary';
+} from '../../vocabulary';
 
 /**
  * One article's fact-check as it stood at one moment: everything that an exporter needs, nothing looked up later.

@@ -1,4 +1,4 @@
-import { safeUrl } from '@/lib/domain/text/fields/safe-url';
+import { safeUrl } from '../../text/fields/safe-url';
 import type { ReportModel } from './report-model';
 
 const withoutSlash = (baseUrl: string) => baseUrl.replace(/\/+$/, '');

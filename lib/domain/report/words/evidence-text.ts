@@ -1,4 +1,4 @@
-import { contactChannelWords, reliabilityWords, sourceKindWords } from '@/lib/domain/claim-words';
+import { contactChannelWords, reliabilityWords, sourceKindWords } from '../../claim-words';
 import { formatInstant } from './report-dates';
 import type { ReportContact, ReportCopy, ReportSource } from '../model/report-model';
 import { quoted } from './report-text';

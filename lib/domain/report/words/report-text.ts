@@ -1,6 +1,6 @@
-import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
-import { signOffsNeeded } from '@/lib/domain/workflow/decide-sign-off';
-import type { ClaimState } from '@/lib/domain/vocabulary';
+import { claimStateWords } from '../../workflow/claim-transitions';
+import { signOffsNeeded } from '../../workflow/decide-sign-off';
+import type { ClaimState } from '../../vocabulary';
 import { formatInstant } from './report-dates';
 import type { ClosedClaim, ReportClaim, ReportModel, ReportWording } from '../model/report-model';
 

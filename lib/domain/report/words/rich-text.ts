@@ -1,5 +1,5 @@
-import { safeUrl } from '@/lib/domain/text/fields/safe-url';
-import type { DocumentNode } from '@/lib/domain/text/document/document';
+import { safeUrl } from '../../text/fields/safe-url';
+import type { DocumentNode } from '../../text/document/document';
 import type { ReportVerdict } from '../model/report-model';
 
 /** A stretch of text with what a report may show of its marks. `href` has passed `safeUrl`. */

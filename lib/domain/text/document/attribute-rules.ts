@@ -1,4 +1,4 @@
-import { safeUrl } from '@/lib/domain/text/fields/safe-url';
+import { safeUrl } from '../fields/safe-url';
 
 /** The value to store (undefined when the attribute is to be dropped), or what is wrong with it. */
 export type AttributeReading = { value: string | number | undefined } | { problem: string };
@@ -8,9 +8,9 @@ export interface AttributeRule {
   read(value: unknown): AttributeReading;
 }
 
-const MAX_LIST_START = 1_000_000;
+const maxListStart = 1_000_000;
 
-export const GAP_RULE: AttributeRule = {
+export const gapRule: AttributeRule = {
   isRequired: false,
   read: (value) =>
     typeof value === 'string' && /^(?:\r\n|\n|\r){0,2}$/.test(value)
@@ -18,11 +18,11 @@ export const GAP_RULE: AttributeRule = {
       : { problem: 'must be at most two line ends' },
 };
 
-export const LEVEL_RULE: AttributeRule = { isRequired: true, read: integerBetween(1, 6) };
+export const levelRule: AttributeRule = { isRequired: true, read: integerBetween(1, 6) };
 
-export const LIST_START_RULE: AttributeRule = { isRequired: false, read: integerBetween(0, MAX_LIST_START) };
+export const listStartRule: AttributeRule = { isRequired: false, read: integerBetween(0, maxListStart) };
 
-export const HREF_RULE: AttributeRule = {
+export const hrefRule: AttributeRule = {
   isRequired: true,
   read: (value) => {
     const href = typeof value === 'string' ? safeUrl(value) : null;

@@ -1,4 +1,4 @@
-import type { DocumentNode } from '@/lib/domain/text/document/document';
+import type { DocumentNode } from './document';
 
 /**
  * Turns a plain text into a document that keeps every code unit: each line is a paragraph, and `attrs.gap` holds

@@ -1,11 +1,11 @@
 import {
   droppedAttribute,
-  GAP_RULE,
-  HREF_RULE,
-  LEVEL_RULE,
-  LIST_START_RULE,
+  gapRule,
+  hrefRule,
+  levelRule,
+  listStartRule,
   type AttributeRule,
-} from '@/lib/domain/text/document/attribute-rules';
+} from './attribute-rules';
 
 export type AttributeRules = ReadonlyMap<string, AttributeRule>;
 
@@ -25,49 +25,49 @@ export interface DocumentRules {
   hasGaps: boolean;
 }
 
-const NO_ATTRIBUTES: AttributeRules = new Map();
-const INLINE = ['text'];
-const RATIONALE_BLOCKS = ['paragraph', 'bulletList', 'orderedList', 'blockquote'];
-const ARTICLE_BLOCKS = [...RATIONALE_BLOCKS, 'heading'];
+const noAttributes: AttributeRules = new Map();
+const inline = ['text'];
+const rationaleBlocks = ['paragraph', 'bulletList', 'orderedList', 'blockquote'];
+const articleBlocks = [...rationaleBlocks, 'heading'];
 
-const MARKS: DocumentRules['marks'] = new Map([
+const textMarks: DocumentRules['marks'] = new Map([
   [
     'link',
     new Map([
-      ['href', HREF_RULE],
+      ['href', hrefRule],
       ['target', droppedAttribute(null, '_blank')],
       ['rel', droppedAttribute(null, 'noopener noreferrer nofollow', 'noopener noreferrer')],
       ['class', droppedAttribute(null)],
       ['title', droppedAttribute(null)],
     ]),
   ],
-  ['bold', NO_ATTRIBUTES],
-  ['italic', NO_ATTRIBUTES],
+  ['bold', noAttributes],
+  ['italic', noAttributes],
 ]);
 
-const GAP_ONLY: AttributeRules = new Map([['gap', GAP_RULE]]);
+const gapOnly: AttributeRules = new Map([['gap', gapRule]]);
 
 /** What the document of an article may hold. Maps, so that "constructor" or "__proto__" names nothing. */
-export const ARTICLE_RULES: DocumentRules = {
+export const articleRules: DocumentRules = {
   nodes: new Map([
-    ...blockRules(ARTICLE_BLOCKS),
-    ['paragraph', textblockRule(GAP_ONLY)],
-    ['heading', textblockRule(new Map([...GAP_ONLY, ['level', LEVEL_RULE]]))],
+    ...blockRules(articleBlocks),
+    ['paragraph', textblockRule(gapOnly)],
+    ['heading', textblockRule(new Map([...gapOnly, ['level', levelRule]]))],
   ]),
-  marks: MARKS,
+  marks: textMarks,
   hasGaps: true,
 };
 
 /** What the rich text of a rationale may hold. */
-export const RATIONALE_RULES: DocumentRules = {
-  nodes: new Map([...blockRules(RATIONALE_BLOCKS), ['paragraph', textblockRule(NO_ATTRIBUTES)]]),
-  marks: MARKS,
+export const rationaleRules: DocumentRules = {
+  nodes: new Map([...blockRules(rationaleBlocks), ['paragraph', textblockRule(noAttributes)]]),
+  marks: textMarks,
   hasGaps: false,
 };
 
 function blockRules(blocks: string[]): [string, NodeRule][] {
   const listAttributes: AttributeRules = new Map([
-    ['start', LIST_START_RULE],
+    ['start', listStartRule],
     ['type', droppedAttribute(null)],
   ]);
   return [
@@ -80,9 +80,9 @@ function blockRules(blocks: string[]): [string, NodeRule][] {
 }
 
 function containerRule(children: string[]): NodeRule {
-  return { attributes: NO_ATTRIBUTES, children: new Set(children), isTextblock: false };
+  return { attributes: noAttributes, children: new Set(children), isTextblock: false };
 }
 
 function textblockRule(attributes: AttributeRules): NodeRule {
-  return { attributes, children: new Set(INLINE), isTextblock: true };
+  return { attributes, children: new Set(inline), isTextblock: true };
 }

@@ -1,5 +1,5 @@
-import type { DocumentNode } from '@/lib/domain/text/document/document';
-import { DocumentProblem, memberPath } from '@/lib/domain/text/document/document-problem';
+import type { DocumentNode } from './document';
+import { DocumentProblem, memberPath } from './document-problem';
 
 /**
  * Writes out the gaps that a checked document leaves to the default, and refuses those that would make its plain

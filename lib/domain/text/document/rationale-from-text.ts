@@ -1,4 +1,4 @@
-import type { DocumentNode } from '@/lib/domain/text/document/document';
+import type { DocumentNode } from './document';
 
 /** A rich text with one paragraph for each line of a plain text; an empty line is an empty paragraph. */
 export function rationaleFromText(text: string): DocumentNode {

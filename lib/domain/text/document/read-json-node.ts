@@ -1,7 +1,7 @@
-import { checkText } from '@/lib/domain/text/fields/check-text';
-import type { DocumentMark } from '@/lib/domain/text/document/document';
-import { DocumentProblem, memberPath } from '@/lib/domain/text/document/document-problem';
-import type { AttributeRules, DocumentRules } from '@/lib/domain/text/document/document-rules';
+import { checkText } from '../fields/check-text';
+import type { DocumentMark } from './document';
+import { DocumentProblem, memberPath } from './document-problem';
+import type { AttributeRules, DocumentRules } from './document-rules';
 
 export type JsonObject = Record<string, unknown>;
 
@@ -37,7 +37,7 @@ export function readText(json: unknown, path: string): string {
   return json;
 }
 
-const MARK_KEYS: ReadonlySet<string> = new Set(['type', 'attrs']);
+const markKeys: ReadonlySet<string> = new Set(['type', 'attrs']);
 
 /** The marks in the editor's order, or undefined when there are none. A mark may stand only once. */
 export function readMarks(
@@ -51,7 +51,7 @@ export function readMarks(
   const found = new Map<string, DocumentMark>();
   json.forEach((item: unknown, index) => {
     const markPath = `${path}[${index}]`;
-    const mark = readJsonObject(item, markPath, MARK_KEYS);
+    const mark = readJsonObject(item, markPath, markKeys);
     const type = readType(mark, markPath);
     const attributeRules = rules.get(type);
     if (attributeRules === undefined)

@@ -1,23 +1,16 @@
-import type { DocumentNode } from '@/lib/domain/text/document/document';
-import { DocumentProblem, memberPath } from '@/lib/domain/text/document/document-problem';
-import { ARTICLE_RULES, type DocumentRules, type NodeRule } from '@/lib/domain/text/document/document-rules';
-import { normaliseGaps } from '@/lib/domain/text/document/normalise-gaps';
-import {
-  quoteName,
-  readAttributes,
-  readJsonObject,
-  readMarks,
-  readText,
-  readType,
-} from '@/lib/domain/text/document/read-json-node';
+import type { DocumentNode } from './document';
+import { DocumentProblem, memberPath } from './document-problem';
+import { articleRules, type DocumentRules, type NodeRule } from './document-rules';
+import { normaliseGaps } from './normalise-gaps';
+import { quoteName, readAttributes, readJsonObject, readMarks, readText, readType } from './read-json-node';
 
 export type DocumentValidation =
   { ok: true; document: DocumentNode } | { ok: false; path: string; message: string };
 
-const MAX_DEPTH = 32;
-const MAX_NODES = 20_000;
-const BLOCK_KEYS: ReadonlySet<string> = new Set(['type', 'attrs', 'content']);
-const TEXT_KEYS: ReadonlySet<string> = new Set(['type', 'text', 'marks']);
+const maxDepth = 32;
+const maxNodes = 20_000;
+const blockKeys: ReadonlySet<string> = new Set(['type', 'attrs', 'content']);
+const textKeys: ReadonlySet<string> = new Set(['type', 'text', 'marks']);
 
 /** Where reading goes on: the children of a node still to be checked, and the checked node that takes them. */
 interface Frame {
@@ -33,7 +26,7 @@ interface Frame {
  * stored, links and gaps written out, marks in the editor's order. At most 32 levels and 20,000 nodes.
  */
 export function validateDocument(json: unknown): DocumentValidation {
-  return validateWithRules(json, ARTICLE_RULES);
+  return validateWithRules(json, articleRules);
 }
 
 /** The same check by other rules. Never recurses, and stops at the first problem. */
@@ -65,9 +58,8 @@ function readDocument(json: unknown, rules: DocumentRules): DocumentNode {
     frame.index += 1;
     if (opened === null) continue;
     nodeCount += opened.children.length;
-    if (nodeCount > MAX_NODES) throw new DocumentProblem(path, `has more than ${MAX_NODES} nodes`);
-    if (stack.length >= MAX_DEPTH)
-      throw new DocumentProblem(path, `is nested deeper than ${MAX_DEPTH} levels`);
+    if (nodeCount > maxNodes) throw new DocumentProblem(path, `has more than ${maxNodes} nodes`);
+    if (stack.length >= maxDepth) throw new DocumentProblem(path, `is nested deeper than ${maxDepth} levels`);
     stack.push(opened);
   }
   const document = roots[0];
@@ -78,7 +70,7 @@ function readDocument(json: unknown, rules: DocumentRules): DocumentNode {
 /** Checks one node without its children, adds its copy to the frame, and returns the frame of its children. */
 function readNode(json: unknown, path: string, parent: Frame, rules: DocumentRules): Frame | null {
   const isText = isTextJson(json);
-  const object = readJsonObject(json, path, isText ? TEXT_KEYS : BLOCK_KEYS);
+  const object = readJsonObject(json, path, isText ? textKeys : blockKeys);
   const type = readType(object, path);
   const rule = rules.nodes.get(type);
   if (!isText && rule === undefined) {

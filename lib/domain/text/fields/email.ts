@@ -1,7 +1,7 @@
-const MAX_EMAIL_LENGTH = 254;
-const MAX_LOCAL_LENGTH = 64;
-const LOCAL_PART = /^[^\s\p{C}@"(),:;<>[\\\]]+$/u;
-const DOMAIN_LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
+const maxEmailLength = 254;
+const maxLocalLength = 64;
+const localPartPattern = /^[^\s\p{C}@"(),:;<>[\\\]]+$/u;
+const domainLabel = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
 
 /**
  * The one form in which an e-mail address is stored and compared (NFKC, trimmed, lower case), or null when it is
@@ -10,17 +10,17 @@ const DOMAIN_LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])
  */
 export function normaliseEmail(value: string): string | null {
   // The longest plausible address may shrink by normalisation, but not from an unbounded input.
-  if (value.length > 4 * MAX_EMAIL_LENGTH) return null;
+  if (value.length > 4 * maxEmailLength) return null;
   const email = value.normalize('NFKC').trim().toLowerCase().normalize('NFKC');
-  if (email.length > MAX_EMAIL_LENGTH || countAtSigns(value) !== 1 || countAtSigns(email) !== 1) return null;
+  if (email.length > maxEmailLength || countAtSigns(value) !== 1 || countAtSigns(email) !== 1) return null;
 
   const atSign = email.indexOf('@');
   const localPart = email.slice(0, atSign);
-  if (localPart.length > MAX_LOCAL_LENGTH || !LOCAL_PART.test(localPart)) return null;
+  if (localPart.length > maxLocalLength || !localPartPattern.test(localPart)) return null;
   if (localPart.startsWith('.') || localPart.endsWith('.') || localPart.includes('..')) return null;
 
   const labels = email.slice(atSign + 1).split('.');
-  return labels.length >= 2 && labels.every((label) => DOMAIN_LABEL.test(label)) ? email : null;
+  return labels.length >= 2 && labels.every((label) => domainLabel.test(label)) ? email : null;
 }
 
 function countAtSigns(value: string): number {

@@ -1,6 +1,6 @@
-import { checkText } from '@/lib/domain/text/fields/check-text';
+import { checkText } from './check-text';
 
-const MAX_URL_LENGTH = 2048;
+const maxUrlLength = 2048;
 
 /**
  * The address in its normal form when it may be shown as a link, else null: absolute http, https or mailto,
@@ -8,14 +8,14 @@ const MAX_URL_LENGTH = 2048;
  */
 export function safeUrl(value: string): string | null {
   const address = value.trim();
-  if (address.length > MAX_URL_LENGTH || checkText(address) !== null) return null;
+  if (address.length > maxUrlLength || checkText(address) !== null) return null;
   // The URL parser drops tabs and line ends silently, so that what is read is not what is opened.
   if (/\p{Cc}/u.test(address)) return null;
   // "https:example.org" is relative to a page served over https.
   if (!/^(?:https?:\/\/|mailto:)/i.test(address)) return null;
 
   const url = parseUrl(address);
-  if (url === null || url.href.length > MAX_URL_LENGTH) return null;
+  if (url === null || url.href.length > maxUrlLength) return null;
   if (url.username !== '' || url.password !== '') return null;
   if (url.protocol === 'mailto:') return /^[^\s@]+@[^\s@]+$/.test(url.pathname) ? url.href : null;
   return url.hostname === '' ? null : url.href;

@@ -7,7 +7,7 @@ export interface Anchor {
   suffix: string;
 }
 
-const CONTEXT_LENGTH = 32;
+const contextLength = 32;
 
 /**
  * Describes a non-empty span with up to 32 code units of context on each side, one fewer where the 32nd would be
@@ -21,9 +21,9 @@ export function describeAnchor(text: string, startOffset: number, endOffset: num
     );
   }
 
-  let prefixStart = Math.max(0, startOffset - CONTEXT_LENGTH);
+  let prefixStart = Math.max(0, startOffset - contextLength);
   if (cutsPair(text, prefixStart)) prefixStart += 1;
-  let suffixEnd = Math.min(text.length, endOffset + CONTEXT_LENGTH);
+  let suffixEnd = Math.min(text.length, endOffset + contextLength);
   if (cutsPair(text, suffixEnd)) suffixEnd -= 1;
   return {
     start: startOffset,

@@ -1,5 +1,5 @@
-import type { DocumentNode } from '@/lib/domain/text/document/document';
-import { listTextblocks } from '@/lib/domain/text/offsets/list-textblocks';
+import type { DocumentNode } from '../document/document';
+import { listTextblocks } from './list-textblocks';
 
 /** The words of a rich text without its marks: one line per paragraph or heading, whatever its gap. */
 export function plainTextOf(document: DocumentNode): string {

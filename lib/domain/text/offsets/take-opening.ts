@@ -1,5 +1,5 @@
-import type { DocumentNode } from '@/lib/domain/text/document/document';
-import { listTextblocks } from '@/lib/domain/text/offsets/list-textblocks';
+import type { DocumentNode } from '../document/document';
+import { listTextblocks } from './list-textblocks';
 
 /** The whole blocks with which a document begins, until they hold `length` code units of text. */
 export function takeOpening(document: DocumentNode, length: number): DocumentNode {

@@ -1,4 +1,4 @@
-import { invalidField, type Failure } from '@/lib/domain/failure';
+import { invalidField, type Failure } from '../../failure';
 
 /** A replacement of the units [startOffset, endOffset) of a base text; an insertion where both are the same. */
 export interface TextEdit {

@@ -1,5 +1,5 @@
-import type { DocumentNode } from '@/lib/domain/text/document/document';
-import { listTextblocks } from '@/lib/domain/text/offsets/list-textblocks';
+import type { DocumentNode } from '../document/document';
+import { listTextblocks } from './list-textblocks';
 
 /** A textblock's place: offsets in UTF-16 code units of the plain text, positions as ProseMirror counts them. */
 export interface IndexedBlock {

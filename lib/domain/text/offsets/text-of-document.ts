@@ -1,5 +1,5 @@
-import type { DocumentNode } from '@/lib/domain/text/document/document';
-import { listTextblocks } from '@/lib/domain/text/offsets/list-textblocks';
+import type { DocumentNode } from '../document/document';
+import { listTextblocks } from './list-textblocks';
 
 /** The canonical plain text of an article's document: each block's text and its gap, in order. */
 export function textOfDocument(document: DocumentNode): string {

@@ -1,21 +1,21 @@
-const TITLES = wordSet(
+const titles = wordSet(
   'mr mrs ms mx dr prof sen rep gov gen col lt sgt capt cpl cmdr adm maj rev hon pres supt det insp messrs',
 );
-const BEFORE_NUMBERS = wordSet(
+const beforeNumbers = wordSet(
   'no nos vol fig p pp art sec ch ca approx jan feb mar apr jun jul aug sep sept oct nov dec',
 );
-const MAY_END_SENTENCE = wordSet(
+const mayEndSentence = wordSet(
   'st ave blvd rd inc ltd co corp plc llc bros jr sr esq dept univ assn al etc vs cf est',
 );
-const SENTENCE_STARTERS = wordSet(
+const sentenceStarters = wordSet(
   'the a an he she it they we i you in on at but and so or however this that these those his her its their our my there ' +
     'when while if as after before since for from by with not no yes what who why how where then now also meanwhile ' +
     'according asked one some many most several all both each last earlier later another other',
 );
 
-const ABBREVIATION = /(?:^|[\s(\[“"‘'–—-])(\p{L}+(?:\.\p{L}+)*)\.$/u;
-const LIST_MARKER = /^[(\[]?(?:\d{1,3}|\p{L})[.)]$/u;
-const OPENERS = /^[\s(\[“"„«‘'–—-]+/u;
+const abbreviationPattern = /(?:^|[\s(\[“"‘'–—-])(\p{L}+(?:\.\p{L}+)*)\.$/u;
+const listMarker = /^[(\[]?(?:\d{1,3}|\p{L})[.)]$/u;
+const openers = /^[\s(\[“"„«‘'–—-]+/u;
 
 /**
  * Whether a break that Unicode's rules allow between `before` and `after` is not the end of a sentence: after a
@@ -24,25 +24,25 @@ const OPENERS = /^[\s(\[“"„«‘'–—-]+/u;
  */
 export function continuesSentence(before: string, after: string): boolean {
   const left = before.trim();
-  const right = after.slice(0, 60).replace(OPENERS, '');
+  const right = after.slice(0, 60).replace(openers, '');
   if (!hasWord(right) && !hasWord(after)) return true;
-  if (!hasWord(left) || (left.length <= 5 && LIST_MARKER.test(left))) return true;
+  if (!hasWord(left) || (left.length <= 5 && listMarker.test(left))) return true;
   if (/[”’"'»)\]]$/u.test(left)) return /^\p{Ll}/u.test(right);
   return isAbbreviationBefore(left.slice(-40), right);
 }
 
 function isAbbreviationBefore(left: string, right: string): boolean {
-  const abbreviation = ABBREVIATION.exec(left)?.[1];
+  const abbreviation = abbreviationPattern.exec(left)?.[1];
   if (abbreviation === undefined) return false;
   const word = abbreviation.toLowerCase();
-  if (TITLES.has(word)) return true;
+  if (titles.has(word)) return true;
   if (/^[\p{Ll}\d]/u.test(right)) return isListed(word) || isDotted(word);
-  if (SENTENCE_STARTERS.has(/^[\p{L}]+/u.exec(right)?.[0].toLowerCase() ?? '')) return false;
-  return MAY_END_SENTENCE.has(word) || isDotted(word) || isInitial(abbreviation);
+  if (sentenceStarters.has(/^[\p{L}]+/u.exec(right)?.[0].toLowerCase() ?? '')) return false;
+  return mayEndSentence.has(word) || isDotted(word) || isInitial(abbreviation);
 }
 
 function isListed(word: string): boolean {
-  return BEFORE_NUMBERS.has(word) || MAY_END_SENTENCE.has(word);
+  return beforeNumbers.has(word) || mayEndSentence.has(word);
 }
 
 /** U.S, p.m, Ph.D: letters with stops between them. */

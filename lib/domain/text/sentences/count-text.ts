@@ -1,5 +1,5 @@
-import { listSentences } from '@/lib/domain/text/sentences/list-sentences';
-import { segmenterOf } from '@/lib/domain/text/sentences/segmenter-of';
+import { listSentences } from './list-sentences';
+import { segmenterOf } from './segmenter-of';
 
 export interface TextCounts {
   /** Lines as an editor numbers them, blank ones included; a line end at the very end opens no further line. */
@@ -11,11 +11,11 @@ export interface TextCounts {
   characters: number;
 }
 
-const PART_LENGTH = 2000;
+const partLength = 2000;
 
 /** Below these every code unit is a character of its own, and most lines have no other. */
-const ONLY_SINGLE_UNITS = /^[\u0000-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/u;
-const UNSPACED_SCRIPT =
+const onlySingleUnits = /^[\u0000-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/u;
+const unspacedScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Counts lines, words, sentences and characters of a plain text, for the desk's eyes. */
@@ -27,7 +27,7 @@ export function countText(text: string): TextCounts {
     if (line === '') continue;
     counts.words += countWords(line);
     counts.sentences += listSentences(line).length;
-    counts.characters += ONLY_SINGLE_UNITS.test(line) ? line.length : countSegments('grapheme', line);
+    counts.characters += onlySingleUnits.test(line) ? line.length : countSegments('grapheme', line);
   }
   return counts;
 }
@@ -35,7 +35,7 @@ export function countText(text: string): TextCounts {
 function countWords(line: string): number {
   let words = 0;
   for (const run of line.split(/\s+/u)) {
-    if (UNSPACED_SCRIPT.test(run)) words += countSegments('word', run);
+    if (unspacedScript.test(run)) words += countSegments('word', run);
     else if (/[\p{L}\p{N}]/u.test(run)) words += 1;
   }
   return words;
@@ -46,7 +46,7 @@ function countSegments(granularity: 'word' | 'grapheme', run: string): number {
   let count = 0;
   let start = 0;
   while (start < run.length) {
-    const part = run.slice(start, start + PART_LENGTH);
+    const part = run.slice(start, start + partLength);
     const isLast = start + part.length === run.length;
     let lastIndex = 0;
     let partCount = 0;

@@ -1,11 +1,11 @@
-import { segmenterOf } from '@/lib/domain/text/sentences/segmenter-of';
+import { segmenterOf } from './segmenter-of';
 
-const FIRST_COMBINING = 0x300;
-const FIRST_INDIC = 0x900;
-const ZERO_WIDTH_JOINER = 0x200d;
-const EXTENDING = /^[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200c\u200d]$/u;
-const PICTOGRAPH = /^\p{Extended_Pictographic}$/u;
-const LETTER = /^\p{L}$/u;
+const firstCombining = 0x300;
+const firstIndic = 0x900;
+const zeroWidthJoiner = 0x200d;
+const extending = /^[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200c\u200d]$/u;
+const pictograph = /^\p{Extended_Pictographic}$/u;
+const letter = /^\p{L}$/u;
 
 /**
  * Whether a cursor may stand at `offset` (UTF-16 code units): false inside a surrogate pair, CRLF or any other
@@ -21,7 +21,7 @@ export function isGraphemeBoundary(text: string, offset: number): boolean {
   if (leftOffset + unitsOf(left) > offset) return false;
   const right = codePointAt(text, offset);
 
-  if (left < FIRST_COMBINING && right < FIRST_COMBINING) return !(left === 13 && right === 10);
+  if (left < firstCombining && right < firstCombining) return !(left === 13 && right === 10);
   if (isRegionalIndicator(left) && isRegionalIndicator(right)) {
     return countRegionalIndicatorsBefore(text, offset) % 2 === 0;
   }
@@ -47,18 +47,18 @@ function isBreakInside(slice: string, at: number): boolean {
 }
 
 function mayJoinAcross(left: number, right: number): boolean {
-  if (left === ZERO_WIDTH_JOINER) {
-    if (PICTOGRAPH.test(String.fromCodePoint(right))) return true;
-  } else if (!EXTENDING.test(String.fromCodePoint(left))) {
+  if (left === zeroWidthJoiner) {
+    if (pictograph.test(String.fromCodePoint(right))) return true;
+  } else if (!extending.test(String.fromCodePoint(left))) {
     return false;
   }
-  return right >= FIRST_INDIC && LETTER.test(String.fromCodePoint(right));
+  return right >= firstIndic && letter.test(String.fromCodePoint(right));
 }
 
 function findBaseOffset(text: string, offset: number): number {
   let base = offset;
   do base = previousCodePointOffset(text, base);
-  while (base > 0 && EXTENDING.test(String.fromCodePoint(codePointAt(text, base))));
+  while (base > 0 && extending.test(String.fromCodePoint(codePointAt(text, base))));
   return base;
 }
 

@@ -1,15 +1,15 @@
-import { continuesSentence } from '@/lib/domain/text/sentences/continues-sentence';
-import { listQuotations } from '@/lib/domain/text/sentences/list-quotations';
-import { segmenterOf } from '@/lib/domain/text/sentences/segmenter-of';
-import type { TextRange } from '@/lib/domain/text/offsets/text-range';
+import { continuesSentence } from './continues-sentence';
+import { listQuotations } from './list-quotations';
+import { segmenterOf } from './segmenter-of';
+import type { TextRange } from '../offsets/text-range';
 
 /** The segmenter's cost per character grows with its input, so that a long paragraph is read in parts. */
-const PART_LENGTH = 4000;
-const MAX_PART_LENGTH = 16_000;
+const partLength = 4000;
+const maxPartLength = 16_000;
 /** Whether a break is one depends on what follows, so that those near a cut are left to the next part. */
-const LOOKAHEAD = 200;
+const lookahead = 200;
 /** How much on each side of a break decides whether a sentence goes on. */
-const CONTEXT = 200;
+const context = 200;
 
 /**
  * The sentences of one paragraph, in order and without the white space around them; offsets count from the start of
@@ -30,9 +30,9 @@ export function listSentences(paragraph: string): TextRange[] {
 
     // « fini. » Elle: Unicode's break stands before the spaced mark that still belongs to the sentence.
     const at = isBeforeCloser ? quotation.end : found;
-    const before = paragraph.slice(Math.max(sentenceStart, at - CONTEXT), at);
+    const before = paragraph.slice(Math.max(sentenceStart, at - context), at);
     const isEnd = at === paragraph.length;
-    if (!isEnd && continuesSentence(before, paragraph.slice(at, at + CONTEXT))) continue;
+    if (!isEnd && continuesSentence(before, paragraph.slice(at, at + context))) continue;
     addTrimmed(sentences, paragraph, sentenceStart, at);
     sentenceStart = at;
   }
@@ -40,25 +40,25 @@ export function listSentences(paragraph: string): TextRange[] {
 }
 
 function isBlankTail(paragraph: string, start: number, end: number): boolean {
-  return end - start <= CONTEXT && !/[\p{L}\p{N}]/u.test(paragraph.slice(start, end));
+  return end - start <= context && !/[\p{L}\p{N}]/u.test(paragraph.slice(start, end));
 }
 
 /** Where segments end. Each part but the last is cut off at a break, where the rules start afresh. */
 function listBreaks(paragraph: string): number[] {
   const breaks: number[] = [];
   let start = 0;
-  let length = PART_LENGTH;
+  let length = partLength;
   while (start + length < paragraph.length) {
     const end = start + length;
-    const found = listBreaksInside(paragraph, start, end).filter((at) => at <= end - LOOKAHEAD);
+    const found = listBreaksInside(paragraph, start, end).filter((at) => at <= end - lookahead);
     const lastBreak = found.at(-1);
-    if (lastBreak === undefined && length < MAX_PART_LENGTH) {
+    if (lastBreak === undefined && length < maxPartLength) {
       length *= 2;
       continue;
     }
     breaks.push(...found);
     start = lastBreak ?? end;
-    length = PART_LENGTH;
+    length = partLength;
   }
   breaks.push(...listBreaksInside(paragraph, start, paragraph.length), paragraph.length);
   return breaks;

@@ -1,10 +1,10 @@
-import { isGraphemeBoundary } from '@/lib/domain/text/sentences/grapheme';
-import { segmenterOf } from '@/lib/domain/text/sentences/segmenter-of';
-import type { TextRange } from '@/lib/domain/text/offsets/text-range';
+import { isGraphemeBoundary } from './grapheme';
+import { segmenterOf } from './segmenter-of';
+import type { TextRange } from '../offsets/text-range';
 
-const FIRST_REACH = 64;
+const firstReach = 64;
 /** How far from a cut inside a word its segments are not trusted. */
-const CUT_MARGIN = 48;
+const cutMargin = 48;
 
 /**
  * The next edge of a word after (1) or before (-1) `offset`, on a grapheme boundary; the end of the text when there
@@ -18,7 +18,7 @@ export function nextWordBoundary(
   edge: 'start' | 'end' = direction === 1 ? 'end' : 'start',
 ): number {
   const from = Math.min(Math.max(offset, 0), text.length);
-  for (let reach = FIRST_REACH; ; reach *= 4) {
+  for (let reach = firstReach; ; reach *= 4) {
     const window = { start: findCut(text, from, -reach), end: findCut(text, from, reach) };
     const found = findWordEdge(text, window, from, direction, edge);
     if (found !== null) return found;
@@ -34,8 +34,8 @@ function findWordEdge(
   edge: 'start' | 'end',
 ): number | null {
   const trusted = {
-    start: isCleanCut(text, window.start) ? window.start : window.start + CUT_MARGIN,
-    end: isCleanCut(text, window.end) ? window.end : window.end - CUT_MARGIN,
+    start: isCleanCut(text, window.start) ? window.start : window.start + cutMargin,
+    end: isCleanCut(text, window.end) ? window.end : window.end - cutMargin,
   };
   let found: number | null = null;
   const segments = segmenterOf('word').segment(text.slice(window.start, window.end));

@@ -1,9 +1,9 @@
-import { isGraphemeBoundary } from '@/lib/domain/text/sentences/grapheme';
-import { listSentences } from '@/lib/domain/text/sentences/list-sentences';
-import type { TextRange } from '@/lib/domain/text/offsets/text-range';
+import { isGraphemeBoundary } from './grapheme';
+import { listSentences } from './list-sentences';
+import type { TextRange } from '../offsets/text-range';
 
 /** How far around the span a paragraph is read; only one of unusual length is longer. */
-const REACH = 5000;
+const reach = 5000;
 
 /**
  * The sentences that the span [start, end) touches, as one range without the white space around it, which always
@@ -33,12 +33,12 @@ function findSentence(text: string, offset: number): TextRange | null {
 
 function findParagraph(text: string, offset: number): TextRange {
   let start = offset;
-  const firstStart = Math.max(0, offset - REACH);
+  const firstStart = Math.max(0, offset - reach);
   while (start > firstStart && !isLineEnd(text, start - 1)) start -= 1;
   while (start < offset && !isGraphemeBoundary(text, start)) start += 1;
 
   let end = offset;
-  const lastEnd = Math.min(text.length, offset + REACH);
+  const lastEnd = Math.min(text.length, offset + reach);
   while (end < lastEnd && !isLineEnd(text, end)) end += 1;
   while (end > offset && !isGraphemeBoundary(text, end)) end -= 1;
   return { start, end };

@@ -1,5 +1,5 @@
 import 'server-only';
-import { GONE } from '@/lib/domain/anchoring/carrying/carried-span';
+import { goneSpan } from '@/lib/domain/anchoring/carrying/carried-span';
 import { sentenceAt } from '@/lib/domain/text/sentences/sentence-at';
 import type { ClaimState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../../auth/actor';
@@ -23,7 +23,7 @@ export async function placeAgain(
     ),
   );
   const spans = [{ startOffset: claim.start, endOffset: claim.end }];
-  const [found = GONE] = before && after ? await compareTexts(before, after, spans) : [];
+  const [found = goneSpan] = before && after ? await compareTexts(before, after, spans) : [];
   if (!after || found.outcome === 'gone') {
     return { state: 'orphaned', waiting: { heldState: state, proposal: null } };
   }

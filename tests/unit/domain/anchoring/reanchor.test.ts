@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reanchor } from '@/lib/domain/anchoring';
+import { reanchor } from '../../../support/anchoring/reanchor';
 import { describeAnchor } from '@/lib/domain/text/offsets/describe-anchor';
 
 const BEFORE = 'It rained. Some 300 people stayed. The rest went home.';
