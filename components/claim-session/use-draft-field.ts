@@ -1,7 +1,6 @@
 'use client';
 
-import { valuesOfClaim } from '@/lib/client/drafts/claim-values';
-import type { DraftField, DraftValues } from '@/lib/client/drafts/draft-field';
+import { type DraftField, type DraftValues, valuesOfClaim } from '@/lib/client/drafts/draft-field';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { useSaver } from './use-saver';
 import { useWorkspace } from './workspace-context';

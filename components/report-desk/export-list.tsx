@@ -21,7 +21,6 @@ import classes from './export-list.module.css';
 import panel from './panel.module.css';
 
 interface Format {
-  format: ReportFormat;
   name: string;
   icon: ReactNode;
   /** For whom it is. */
@@ -30,58 +29,54 @@ interface Format {
   without: string;
 }
 
-const formats: Format[] = [
-  {
-    format: 'html',
+/** In the order in which they are shown. */
+const formats: Record<ReportFormat, Format> = {
+  html: {
     name: 'HTML, one file',
     icon: <FileCode size={18} />,
     use: 'To send: opens in any browser, offline.',
     without: 'Leaves out kind and risk.',
   },
-  {
-    format: 'pdf',
+  pdf: {
     name: 'PDF',
     icon: <FileText size={18} />,
     use: 'To print or to file.',
     without: 'Leaves out kind and risk.',
   },
-  {
-    format: 'md',
+  md: {
     name: 'Markdown',
     icon: <FileType size={18} />,
     use: 'To paste or to keep with notes.',
     without: 'Leaves out colours and line styles, kind and risk.',
   },
-  {
-    format: 'csv',
+  csv: {
     name: 'CSV',
     icon: <FileSpreadsheet size={18} />,
     use: 'For a spreadsheet, one row per source.',
     without: 'Leaves out the article’s text, formatting, the scale, sign-offs and open points.',
   },
-  {
-    format: 'json',
+  json: {
     name: 'JSON',
     icon: <FileJson size={18} />,
     use: 'For an archive or a program; its hash is the edition’s.',
     without: 'Leaves out nothing.',
   },
-  {
-    format: 'annotations',
+  annotations: {
     name: 'W3C annotations',
     icon: <Quote size={18} />,
     use: 'For tools that mark claims in texts.',
     without:
       'Leaves out sign-offs, approvals, who said it, kind and risk, stances, closed claims and the article’s text.',
   },
-  {
-    format: 'claimreview',
+  claimreview: {
     name: 'ClaimReview',
     icon: <ShieldCheck size={18} />,
     use: 'For fact-check collections.',
     without: 'Approved claims of an edition only; leaves out rationale, sources and sign-offs.',
   },
-];
+};
+
+const listed = Object.entries(formats) as [ReportFormat, Format][];
 
 interface ExportListProps {
   articleId: string;
@@ -109,7 +104,7 @@ export function ExportList({ articleId, reports, shown, isUnpublished }: ExportL
         <p className={panel.text}>The report is unpublished: its files are for the newsroom alone.</p>
       )}
       <ul>
-        {formats.map(({ format, name, icon, use, without }) => (
+        {listed.map(([format, { name, icon, use, without }]) => (
           <li key={format} className={classes.item}>
             <span className={classes.icon} aria-hidden>
               {icon}

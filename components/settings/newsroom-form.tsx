@@ -13,18 +13,26 @@ import house from '@/components/ui/page/house.module.css';
 import { callApi, tryWrite } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import type { NewsroomDto } from '@/lib/contracts/newsroom';
+import { type NewsroomSetting, newsroomSettings } from '@/lib/domain/newsroom-settings';
 import { describePermission } from '@/lib/domain/permissions/permissions';
 import { SettingsSection } from './settings-section';
 
-const settings = [
-  'name',
-  'publicReports',
-  'publicCopies',
-  'printsWeighing',
-  'copiesRequired',
-  'watchDays',
-] as const;
-type Settings = Pick<NewsroomDto, (typeof settings)[number]>;
+type Settings = Pick<NewsroomDto, NewsroomSetting>;
+
+/** What each setting says, where somebody else saved others in the meantime. */
+const settingWords: Record<NewsroomSetting, (saved: Settings) => string> = {
+  name: ({ name }) => `the name is now “${name}”`,
+  publicReports: ({ publicReports }) => `reports are ${publicReports ? 'public' : 'not public'}`,
+  publicCopies: ({ publicCopies }) => `stored copies are ${publicCopies ? 'public with them' : 'not public'}`,
+  printsWeighing: ({ printsWeighing }) =>
+    `the weight of sources is ${printsWeighing ? 'printed' : 'not printed'}`,
+  copiesRequired: ({ copiesRequired }) =>
+    copiesRequired ? 'every cited page needs a copy' : 'a cited page needs no copy',
+  watchDays: ({ watchDays }) =>
+    watchDays === 0
+      ? 'pages are not looked at again'
+      : `pages are looked at again after ${watchDays} ${watchDays === 1 ? 'day' : 'days'}`,
+};
 
 /** The newsroom's name, who may read its reports and the copies in them, and what the gate asks of evidence. */
 export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
@@ -33,7 +41,7 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
   const [saved, setSaved] = useState(newsroom);
   const [form, setForm] = useState<Settings>(newsroom);
   const change = (given: Partial<Settings>) => setForm((before) => ({ ...before, ...given }));
-  const changed = settings.filter((setting) => form[setting] !== saved[setting]);
+  const changed = newsroomSettings.filter((setting) => form[setting] !== saved[setting]);
 
   const changes = Object.fromEntries(changed.map((setting) => [setting, form[setting]]));
 
@@ -128,8 +136,9 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
         />
         {problem?.code === 'version_conflict' ? (
           <p role="alert" className={house.attention}>
-            Somebody saved these settings in the meantime: {describeSettings(saved)}. Your changes are still
-            in the form; save again to replace theirs.
+            Somebody saved these settings in the meantime:{' '}
+            {newsroomSettings.map((setting) => settingWords[setting](saved)).join(', ')}. Your changes are
+            still in the form; save again to replace theirs.
           </p>
         ) : (
           save.error && <ErrorNotice error={save.error} title="The settings were not saved" />
@@ -142,24 +151,4 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
       </Stack>
     </SettingsSection>
   );
-}
-
-function describeSettings({
-  name,
-  publicReports,
-  publicCopies,
-  printsWeighing,
-  copiesRequired,
-  watchDays,
-}: Settings): string {
-  return [
-    `the name is now “${name}”`,
-    `reports are ${publicReports ? 'public' : 'not public'}`,
-    `stored copies are ${publicCopies ? 'public with them' : 'not public'}`,
-    `the weight of sources is ${printsWeighing ? 'printed' : 'not printed'}`,
-    copiesRequired ? 'every cited page needs a copy' : 'a cited page needs no copy',
-    watchDays === 0
-      ? 'pages are not looked at again'
-      : `pages are looked at again after ${watchDays} ${watchDays === 1 ? 'day' : 'days'}`,
-  ].join(', ');
 }

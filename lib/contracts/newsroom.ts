@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { NewsroomSetting } from '@/lib/domain/newsroom-settings';
 import { ratingIcons, roles, tokenScopes } from '@/lib/domain/vocabulary';
 import { email, lineText, rawText, uuid } from './fields';
 
@@ -113,7 +114,7 @@ export const updateNewsroomBody = z.strictObject({
   publicCopies: z.boolean().optional(),
   watchDays: z.int().min(0).max(365).optional(),
   printsWeighing: z.boolean().optional(),
-});
+} satisfies Record<NewsroomSetting, z.ZodType>);
 export type UpdateNewsroomBody = z.infer<typeof updateNewsroomBody>;
 
 export const meDto = z.object({

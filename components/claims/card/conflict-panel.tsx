@@ -3,8 +3,7 @@
 import { Button } from '@mantine/core';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import house from '@/components/ui/page/house.module.css';
-import { valuesOfClaim } from '@/lib/client/drafts/claim-values';
-import { draftFieldWords } from '@/lib/client/drafts/draft-field';
+import { draftFieldWords, valuesOfClaim } from '@/lib/client/drafts/draft-field';
 import { type FieldConflict, isOfOtherText } from '@/lib/client/drafts/merge-draft';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './conflict-panel.module.css';

@@ -1,8 +1,7 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { createSignal } from '../signal';
-import { valuesOfClaim } from './claim-values';
 import { type Draft, draftFields, dropFields, editDraft, emptyDraft } from './draft';
-import type { DraftField, DraftValues } from './draft-field';
+import { type DraftField, type DraftValues, valuesOfClaim } from './draft-field';
 import { type FieldConflict, resolveConflict } from './merge-draft';
 import {
   type ClaimWork,

@@ -1,5 +1,7 @@
+import type { ClaimDto } from '@/lib/contracts/claims';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
 import type { ClaimKind, Risk } from '@/lib/domain/vocabulary';
+import { cleanRationale, emptyRationale } from './rationale-document';
 
 /** The words that a claim stands on. Offsets are UTF-16 code units of that revision's text, the end excluded. */
 export interface DraftSpan {
@@ -23,6 +25,23 @@ export interface DraftValues {
   rationale: DocumentNode;
 }
 export type DraftField = keyof DraftValues;
+
+/** The claim's fields as the card holds them. */
+export function valuesOfClaim(claim: ClaimDto): DraftValues {
+  const rationale = claim.verdict?.rationaleDocument as DocumentNode | undefined;
+  const { revision, start, end, quote } = claim.anchor;
+  return {
+    span: { revision, start, end, quote },
+    statement: claim.statement,
+    claimant: claim.claimant ?? '',
+    kind: claim.kind,
+    risk: claim.risk,
+    dueAt: claim.dueAt,
+    assigneeId: claim.assignee?.id ?? null,
+    rating: claim.verdict?.rating ?? null,
+    rationale: rationale?.content ? cleanRationale(rationale) : emptyRationale,
+  };
+}
 
 /** The field in words, as notices and conflicts name it. */
 export const draftFieldWords: Record<DraftField, string> = {

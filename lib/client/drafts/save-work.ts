@@ -2,9 +2,10 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import { ApiProblem, ApiUnreachable, describeError, isUnanswered, mayPassByItself } from '../api/api-problem';
 import { randomId } from '../api/random-id';
 import { backOffMs } from '../api/retry-delays';
-import { nextSaveRequest, type SaveRequest, valuesOfClaim } from './claim-values';
 import { type Draft, draftFields, emptyDraft, settleDraft } from './draft';
+import { valuesOfClaim } from './draft-field';
 import { type FieldConflict, mergeDraft } from './merge-draft';
+import { nextSaveRequest, type SaveRequest } from './save-request';
 
 /** What saving needs of the world. */
 export interface SavePorts {

@@ -1,6 +1,10 @@
-import { valuesOfClaim } from '@/lib/client/drafts/claim-values';
 import { isSameValue } from '@/lib/client/drafts/draft';
-import { type DraftField, draftFieldWords, type DraftValues } from '@/lib/client/drafts/draft-field';
+import {
+  type DraftField,
+  draftFieldWords,
+  type DraftValues,
+  valuesOfClaim,
+} from '@/lib/client/drafts/draft-field';
 import type { WorkspaceSession } from '../session/workspace-session';
 import type { CommandContext } from './claim-writes';
 

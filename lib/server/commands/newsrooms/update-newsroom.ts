@@ -2,20 +2,12 @@ import 'server-only';
 import type { NewsroomDto, UpdateNewsroomBody } from '@/lib/contracts/newsroom';
 import type { Json } from '@/lib/domain/canonical-json';
 import { Failure } from '@/lib/domain/failure';
+import { newsroomSettings } from '@/lib/domain/newsroom-settings';
 import { loadNewsroom } from '../../queries/newsrooms/load-newsroom';
 import { reopenSignedOf } from '../../repositories/article-touch';
 import { listWeighedClaims, touchCitingClaims } from '../../repositories/evidence/citing-claims';
 import { updateNewsroomRow } from '../../repositories/newsrooms/newsrooms';
 import type { ChangeContext } from '../frame/command-context';
-
-const settings = [
-  'name',
-  'publicReports',
-  'copiesRequired',
-  'publicCopies',
-  'watchDays',
-  'printsWeighing',
-] as const;
 
 /** Changes the newsroom's name and what its reports and its gate ask for. */
 export async function updateNewsroom(
@@ -27,7 +19,7 @@ export async function updateNewsroom(
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
   const after: NewsroomDto = { ...before, ...given };
   const changes: Record<string, [Json, Json]> = Object.fromEntries(
-    settings
+    newsroomSettings
       .filter((setting) => after[setting] !== before[setting])
       .map((setting) => [setting, [before[setting], after[setting]]]),
   );

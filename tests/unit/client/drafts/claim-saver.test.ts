@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem, ApiUnreachable } from '@/lib/client/api/api-problem';
 import { createClaimSaver, NotSavedError } from '@/lib/client/drafts/claim-saver';
-import type { SaveRequest } from '@/lib/client/drafts/claim-values';
+import type { SaveRequest } from '@/lib/client/drafts/save-request';
 import type { KeptWork, SavePorts } from '@/lib/client/drafts/save-work';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { claimDto } from './claim-builder';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nextSaveRequest, valuesOfClaim } from '@/lib/client/drafts/claim-values';
+import { valuesOfClaim } from '@/lib/client/drafts/draft-field';
+import { nextSaveRequest } from '@/lib/client/drafts/save-request';
 import { draftFields, editDraft, emptyDraft, isSameValue, settleDraft } from '@/lib/client/drafts/draft';
 import { mergeDraft, resolveConflict } from '@/lib/client/drafts/merge-draft';
 import { cleanRationale, emptyRationale } from '@/lib/client/drafts/rationale-document';

@@ -6,7 +6,7 @@ import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import { startClaimSync } from '@/lib/client/claims/session/sync-claims';
 import { takeUpKept } from '@/lib/client/claims/commands/take-up-kept';
 import { createWorkspaceSession, type WorkspaceSession } from '@/lib/client/claims/session/workspace-session';
-import { valuesOfClaim } from '@/lib/client/drafts/claim-values';
+import { valuesOfClaim } from '@/lib/client/drafts/draft-field';
 import { moveEdge } from '@/lib/client/editor/selection/move-edge';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { claimKinds, claimStates, risks as allRisks } from '@/lib/domain/vocabulary';

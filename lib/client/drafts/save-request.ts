@@ -1,25 +1,8 @@
 import type { ClaimDto, SetVerdictBody, UpdateClaimBody } from '@/lib/contracts/claims';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
 import { type Draft, draftFields, dropFields, type DraftEntry } from './draft';
-import { type DraftSpan, type DraftValues, verdictFields } from './draft-field';
-import { cleanRationale, emptyRationale } from './rationale-document';
-
-/** The claim's fields as the card holds them. */
-export function valuesOfClaim(claim: ClaimDto): DraftValues {
-  const rationale = claim.verdict?.rationaleDocument as DocumentNode | undefined;
-  const { revision, start, end, quote } = claim.anchor;
-  return {
-    span: { revision, start, end, quote },
-    statement: claim.statement,
-    claimant: claim.claimant ?? '',
-    kind: claim.kind,
-    risk: claim.risk,
-    dueAt: claim.dueAt,
-    assigneeId: claim.assignee?.id ?? null,
-    rating: claim.verdict?.rating ?? null,
-    rationale: rationale?.content ? cleanRationale(rationale) : emptyRationale,
-  };
-}
+import { type DraftSpan, valuesOfClaim, verdictFields } from './draft-field';
+import { cleanRationale } from './rationale-document';
 
 /** One write to the API and the changes that it carries. */
 export type SaveRequest =
