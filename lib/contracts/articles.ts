@@ -20,7 +20,6 @@ const body = rawText(maxTextLength);
 const writerInput = z
   .strictObject({ memberId: uuid.optional(), name: lineText(200).optional() })
   .superRefine(isOneWriter);
-export type WriterInput = z.infer<typeof writerInput>;
 
 function isOneWriter({ memberId, name }: { memberId?: unknown; name?: unknown }, context: z.RefinementCtx) {
   if ((memberId === undefined) === (name === undefined))

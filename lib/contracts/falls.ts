@@ -5,12 +5,12 @@ const previewQuery = z.strictObject({
   dryRun: z.enum(['true', 'false'], 'is true or false').optional(),
 });
 
-/** A write that can be tried first. */
-export const trial = { canBeTried: true, query: previewQuery } as const;
-
 /** What a write takes down. */
 export const fallsDto = z.object({
   approvals: z.array(z.object({ articleId: z.string(), claimId: z.string(), number: z.int() })),
   signatures: z.array(z.object({ articleId: z.string(), title: z.string(), by: z.string() })),
 });
 export type FallsDto = z.infer<typeof fallsDto>;
+
+/** A write that can be tried first. */
+export const trial = { tried: fallsDto, query: previewQuery } as const;

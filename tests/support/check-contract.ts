@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { fallsDto } from '@/lib/contracts/falls';
 import { problem } from '@/lib/contracts/problem';
 import type { RouteContract } from '@/lib/contracts/routes/route-contract';
 import { routes } from '@/lib/contracts/routes/routes';
@@ -48,10 +47,10 @@ function faultOf(
       : `its type is ${contentType}`;
   }
   if (!contract) return null;
-  const isTrial = contract.canBeTried && query.get('dryRun') === 'true';
+  const isTrial = contract.tried !== undefined && query.get('dryRun') === 'true';
   const expected = isTrial ? 200 : contract.status;
   if (status !== expected) return `its status is ${expected}`;
-  const schema = isTrial ? fallsDto : contract.response;
+  const schema = isTrial ? contract.tried : contract.response;
   if (schema)
     return contentType === 'application/json' ? mismatch(schema, text) : `its type is ${contentType}`;
   if (!contract.produces) return text === '' ? null : `it has no body`;

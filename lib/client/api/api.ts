@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type EndpointName, endpoints } from '@/lib/contracts/endpoints';
-import type { FallsDto } from '@/lib/contracts/falls';
+import type { FallsDto, fallsDto } from '@/lib/contracts/falls';
 import type {
   BodyInputOf,
   ParamsOf,
@@ -39,7 +39,7 @@ export type CallOptions<Contract extends RouteContract> = ParamsPart<Contract> &
 
 type Routes = typeof routes;
 type TriableName = {
-  [Name in EndpointName]: Routes[Name] extends { canBeTried: true } ? Name : never;
+  [Name in EndpointName]: Routes[Name] extends { tried: typeof fallsDto } ? Name : never;
 }[EndpointName];
 type OptionsOf<Name extends EndpointName> = CallOptions<Routes[Name]>;
 type CallArguments<Name extends EndpointName> =

@@ -54,7 +54,22 @@ function describeOperation(operationId: string, contract: RouteContract): Record
         }),
     parameters: describeParameters(contract),
     ...describeBody(contract),
-    responses: { [contract.status]: { description: 'Done.', ...answer }, default: refusal },
+    responses: {
+      ...describeTrial(contract),
+      [contract.status]: { description: 'Done.', ...answer },
+      default: refusal,
+    },
+  };
+}
+
+/** Where a trial has the status of the write itself, its summary tells them apart. */
+function describeTrial({ tried, status }: RouteContract): Record<string, unknown> {
+  if (!tried || status === 200) return {};
+  return {
+    200: {
+      description: 'Tried; nothing is saved.',
+      content: { 'application/json': { schema: schemaOf(tried, 'output') } },
+    },
   };
 }
 

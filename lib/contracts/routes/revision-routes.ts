@@ -29,6 +29,7 @@ export const revisionRoutes = {
     query: createRevisionQuery,
     body: createRevisionBody,
     response: carryOverDto,
+    tried: carryOverDto,
     maxBytes: 8 * 1024 * 1024,
   }),
   getRevision: defineRoute({

@@ -19,8 +19,8 @@ export interface RouteContract {
   produces?: string;
   /** `required`: without `If-Match` the answer is 428. `or_seal`: or without a `seal` in the body. `optional`: it is honoured when sent. */
   version?: 'required' | 'or_seal' | 'optional';
-  /** Its query takes `dryRun=true`: nothing is saved, and the answer is what would fall by it (falls.ts). */
-  canBeTried?: true;
+  /** Its query takes `dryRun=true`: nothing is saved, and the answer, with 200, is this. */
+  tried?: z.ZodType;
   /** The body is a file as it is, whatever its type; the handler gets its bytes. */
   takesFile?: true;
   /** The longest body taken, in bytes; 1 MiB where nothing is said. */

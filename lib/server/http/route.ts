@@ -2,6 +2,7 @@ import 'server-only';
 import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { claimDto } from '@/lib/contracts/claims';
+import { fallsDto } from '@/lib/contracts/falls';
 import type {
   BodyOf,
   ParamsOf,
@@ -95,7 +96,7 @@ async function respond<Contract extends RouteContract>(
   const file = contract.takesFile ? bytes : new Uint8Array();
   const context = { db, actor, params, body, query, ifMatch, request, file } as RouteContext<Contract>;
   if (signedIn.keptHash !== null) return replay(contract, context, options, requestId);
-  if (contract.canBeTried && isTrial(query)) {
+  if (contract.tried === fallsDto && isTrial(query)) {
     const trial = { ...actor, idempotency: null };
     const falls = await previewFalls(db, trial, (tx) => handle({ ...context, db: tx, actor: trial }));
     return jsonAnswer(200, jsonOf(falls), null, requestId);

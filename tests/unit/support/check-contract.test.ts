@@ -35,6 +35,12 @@ function answer(over: Partial<WireAnswer> & { body?: unknown } = {}): WireAnswer
 const problem = (body: unknown, over: Partial<WireAnswer> = {}) =>
   answer({ method: 'POST', status: 422, contentType: 'application/problem+json', body, ...over });
 const { email: _, ...withoutEmail } = member;
+const carried = {
+  revision: { id: null, number: 2, text: '', sha256: '', createdAt: '' },
+  carryOver: [],
+  places: { anchored: 0, changed: 0, gone: 0, closed: 0, total: 0 },
+  newPassages: [],
+};
 const falls = { approvals: [], signatures: [] };
 
 it.each<[string, WireAnswer]>([
@@ -45,6 +51,10 @@ it.each<[string, WireAnswer]>([
   ['a file', answer({ path: '/snapshots/1/file', contentType: 'application/octet-stream', text: null })],
   ['an address that nobody has', answer({ path: '/nowhere', status: 404, contentType: 'text/html' })],
   ['a trial', answer({ method: 'PATCH', path: '/claims/1?dryRun=true', body: falls })],
+  [
+    'a trial of a text, whose answer is that of the text',
+    answer({ method: 'POST', path: '/articles/1/revisions?dryRun=true', body: carried }),
+  ],
 ])('lets pass %s', (_name, given) => {
   expect(() => checkContract(given)).not.toThrow();
 });
@@ -68,6 +78,11 @@ it.each<[string, WireAnswer, RegExp]>([
     /roles\[0\]/,
   ],
   ['another status', answer({ status: 201 }), /answered 201.*its status is 200/s],
+  [
+    'a text that is no trial',
+    answer({ method: 'POST', path: '/articles/1/revisions', body: carried }),
+    /status is 201/,
+  ],
   ['another type', answer({ contentType: 'text/html' }), /its type is text\/html/],
   ['a body where there is none', answer({ method: 'DELETE', path: '/me/tokens/1', status: 204 }), /no body/],
   ['a claim instead of a trial', answer({ method: 'PATCH', path: '/claims/1?dryRun=true' }), /approvals/],
