@@ -33,7 +33,8 @@ const api = '/api/v1';
 export async function fetchServer(address: string, init: RequestInit = {}): Promise<Response> {
   const url = new URL(address.startsWith('/') ? `${baseUrl()}${address}` : address);
   const response = await fetch(url, init);
-  if (url.origin !== baseUrl() || !url.pathname.startsWith(`${api}/`)) return response;
+  // Where a redirect was followed, it is no route that answered.
+  if (response.redirected || url.origin !== baseUrl() || !url.pathname.startsWith(`${api}/`)) return response;
   const contentType = response.headers.get('content-type');
   // What is no JSON may be a stream that does not end, and has no form that a contract names.
   const isRead = contentType === null || contentType.includes('json');
