@@ -28,13 +28,18 @@ export async function buildCopy(db: Db, writer: Writer, sourceId: string, file: 
   const { url } = await db.source.findUniqueOrThrow({ where: { id: sourceId }, select: { url: true } });
   const declaredType = declaredTypes[path.extname(file.name)] ?? null;
   const read = await readFile(file, declaredType, url);
-  await storeCopy(db, writer, sourceId, {
-    ...read,
-    bytes: file.bytes,
-    fileName: url === null ? file.name : null,
-    origin: url === null ? 'upload' : 'fetch',
-    exchange: url === null ? null : exchangeOf(url, declaredType),
-  });
+  await storeCopy(
+    db,
+    writer,
+    { sourceId, givenFor: url },
+    {
+      ...read,
+      bytes: file.bytes,
+      fileName: url === null ? file.name : null,
+      origin: url === null ? 'upload' : 'fetch',
+      exchange: url === null ? null : exchangeOf(url, declaredType),
+    },
+  );
   await db.$queryRaw`SELECT graphile_worker.remove_job(${fetchKey(sourceId)})::text`;
 }
 

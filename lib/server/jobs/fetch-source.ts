@@ -66,7 +66,7 @@ async function fetchAndStore(db: Db, source: FetchedSource, isLook: boolean, sig
   const copy = await fetchCopy(url, signal);
   signal.throwIfAborted();
   const writer = { newsroomId, memberId: null, idempotency: null };
-  await storeCopy(db, writer, id, copy, { url, fetchState, isLook });
+  await storeCopy(db, writer, { sourceId: id, url, fetchState, isLook }, copy);
 }
 
 /** Whoever names a page is its reader; a look that nobody asked for is a robot's. */

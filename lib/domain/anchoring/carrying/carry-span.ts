@@ -3,7 +3,7 @@ import { findCounterpart } from './find-counterpart';
 import { isDrawn } from './is-drawn';
 import type { OutlineMatches } from '../matching/match-outlines';
 import { placeSpan } from './place-span';
-import type { Outline } from '../outline/read-outline';
+import type { Outline, OutlinePair } from '../outline/read-outline';
 import { sentencesAround } from '../outline/sentences-around';
 import { wordRangeAt, type WordRange } from '../outline/word-range-at';
 
@@ -11,9 +11,7 @@ import { wordRangeAt, type WordRange } from '../outline/word-range-at';
 const maxSentenceLength = 4000;
 
 /** Two outlines, their matches, and which of their paragraphs are counterparts of each other. */
-export interface Comparison {
-  before: Outline;
-  after: Outline;
+export interface Comparison extends OutlinePair {
   matches: OutlineMatches;
   /** For each paragraph of the old text its counterpart, or -1. */
   paragraphs: Int32Array;
@@ -31,7 +29,7 @@ export function carrySpan(comparison: Comparison, span: Span): CarriedSpan {
   const target = equal ?? findCounterpart(before, after, matches, range);
   if (target === null) return goneSpan;
   if (isDrawn(before, range) && !isDrawn(after, target)) return goneSpan;
-  const place = placeSpan(before, after, range, target, formStart, formEnd);
+  const place = placeSpan(comparison, range, target, [formStart, formEnd]);
   if (equal === null) return { outcome: 'changed', ...place, reason: 'words' };
   if (!hasSameSentence(comparison, range, equal)) return { outcome: 'changed', ...place, reason: 'context' };
   if (isAmbiguous(comparison, range)) return { outcome: 'changed', ...place, reason: 'ambiguous' };

@@ -28,8 +28,18 @@ export function findCounterpart(
   const last = matches.words[found.last];
   const start = after.sentences.starts[after.sentences.partOf[first]];
   const end = after.sentences.starts[after.sentences.partOf[last] + 1];
-  const gapBefore = measureGap(before, matches, found.first, -1, (at) => at >= start && at < first);
-  const gapAfter = measureGap(before, matches, found.last, 1, (at) => at > last && at < end);
+  const gapBefore = measureGap(
+    before,
+    matches,
+    { word: found.first, direction: -1 },
+    (at) => at >= start && at < first,
+  );
+  const gapAfter = measureGap(
+    before,
+    matches,
+    { word: found.last, direction: 1 },
+    (at) => at > last && at < end,
+  );
   const lowest = gapBefore.neighbour === null ? start : matches.words[gapBefore.neighbour] + 1;
   const highest = gapAfter.neighbour === null ? end - 1 : matches.words[gapAfter.neighbour] - 1;
   return {
@@ -80,8 +90,8 @@ function findReplacement(
   const start = after.sentences.starts[other];
   const end = after.sentences.starts[other + 1];
   const isInside = (at: number) => at >= start && at < end;
-  const gapBefore = measureGap(before, matches, range.first, -1, isInside);
-  const gapAfter = measureGap(before, matches, range.last, 1, isInside);
+  const gapBefore = measureGap(before, matches, { word: range.first, direction: -1 }, isInside);
+  const gapAfter = measureGap(before, matches, { word: range.last, direction: 1 }, isInside);
   const first = gapBefore.neighbour === null ? start : matches.words[gapBefore.neighbour] + 1;
   const last = gapAfter.neighbour === null ? end - 1 : matches.words[gapAfter.neighbour] - 1;
   const size = range.last - range.first + 1;
@@ -100,12 +110,17 @@ interface Gap {
   words: number;
 }
 
+/** A word, and the side of it. */
+interface Edge {
+  word: number;
+  direction: 1 | -1;
+}
+
 /** The gap on one side of a word, up to a counterpart of the wanted kind. */
 function measureGap(
   { sentences }: Outline,
   matches: OutlineMatches,
-  from: number,
-  direction: 1 | -1,
+  { word: from, direction }: Edge,
   isWanted: (at: number) => boolean,
 ): Gap {
   const sentence = sentences.partOf[from];

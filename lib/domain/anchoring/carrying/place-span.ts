@@ -1,5 +1,5 @@
 import type { Span } from './carried-span';
-import type { Outline } from '../outline/read-outline';
+import type { Outline, OutlinePair } from '../outline/read-outline';
 import type { WordRange } from '../outline/word-range-at';
 
 /**
@@ -7,22 +7,21 @@ import type { WordRange } from '../outline/word-range-at';
  * has them around the words `from`.
  */
 export function placeSpan(
-  before: Outline,
-  after: Outline,
+  outlines: OutlinePair,
   from: WordRange,
   to: WordRange,
-  formStart: number,
-  formEnd: number,
+  [formStart, formEnd]: readonly [number, number],
 ): Span {
-  const start = placeStart(before, after, from.first, to.first, formStart);
-  const end = placeEnd(before, after, from.last, to.last, formEnd);
+  const start = placeStart(outlines, from.first, to.first, formStart);
+  const end = placeEnd(outlines, from.last, to.last, formEnd);
+  const { after } = outlines;
   return {
     startOffset: after.typography.toStart(start),
     endOffset: after.typography.toEnd(Math.max(end, start + 1)),
   };
 }
 
-function placeStart(before: Outline, after: Outline, from: number, to: number, formStart: number): number {
+function placeStart({ before, after }: OutlinePair, from: number, to: number, formStart: number): number {
   const cut = formStart - before.words.starts[from];
   const wordStart = after.words.starts[to];
   if (cut >= 0) return isSameWord(before, after, from, to) ? wordStart + cut : wordStart;
@@ -36,7 +35,7 @@ function placeStart(before: Outline, after: Outline, from: number, to: number, f
   return formStart <= touching ? afterTouching : wordStart;
 }
 
-function placeEnd(before: Outline, after: Outline, from: number, to: number, formEnd: number): number {
+function placeEnd({ before, after }: OutlinePair, from: number, to: number, formEnd: number): number {
   const cut = before.words.ends[from] - formEnd;
   const wordEnd = after.words.ends[to];
   if (cut >= 0) return isSameWord(before, after, from, to) ? wordEnd - cut : wordEnd;

@@ -46,6 +46,6 @@ function compare(beforeText: string, afterText: string): Comparison {
   const wordIds = createWordIds();
   const before = readOutline(beforeText, wordIds);
   const after = readOutline(afterText, wordIds);
-  const matches = matchOutlines(before, after, wordIds.size());
+  const matches = matchOutlines({ before, after }, wordIds.size());
   return { before, after, matches, paragraphs: matchParagraphs(before, after, matches.words) };
 }

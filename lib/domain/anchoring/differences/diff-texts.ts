@@ -86,7 +86,7 @@ function pairLines(
   const wordIds = createWordIds();
   const beforeOutline = readOutline(before, wordIds);
   const afterOutline = readOutline(after, wordIds);
-  const { words } = matchOutlines(beforeOutline, afterOutline, wordIds.size());
+  const { words } = matchOutlines({ before: beforeOutline, after: afterOutline }, wordIds.size());
   const paragraphs = matchParagraphs(beforeOutline, afterOutline, words);
   const beforeParagraphs = linesOfParagraphs(beforeOutline, beforeLines);
   const afterParagraphs = linesOfParagraphs(afterOutline, afterLines);
@@ -98,28 +98,31 @@ function pairLines(
     equals[line] = other;
     isTaken.add(other);
   });
-  pairGrown(before, after, beforeLines, afterLines, equals, isTaken);
+  pairGrown({ text: before, lines: beforeLines }, { text: after, lines: afterLines }, equals, isTaken);
   return equals;
+}
+
+interface LinesOfText {
+  text: string;
+  lines: readonly Span[];
 }
 
 /** Pairs a line with the one in its place that begins or ends with it, or with which it began or ended. */
 function pairGrown(
-  before: string,
-  after: string,
-  beforeLines: readonly Span[],
-  afterLines: readonly Span[],
+  before: LinesOfText,
+  after: LinesOfText,
   partners: Int32Array,
   isTaken: Set<number>,
 ): void {
-  beforeLines.forEach((old, line) => {
+  before.lines.forEach((old, line) => {
     if (partners[line] >= 0) return;
     const behind = line === 0 ? 0 : partners[line - 1] < 0 ? -1 : partners[line - 1] + 1;
-    const next = line + 1 < partners.length ? partners[line + 1] : afterLines.length;
-    const oldText = before.slice(old.startOffset, old.endOffset);
+    const next = line + 1 < partners.length ? partners[line + 1] : after.lines.length;
+    const oldText = before.text.slice(old.startOffset, old.endOffset);
     for (const other of [behind, next - 1]) {
-      if (other < 0 || other >= afterLines.length || isTaken.has(other)) continue;
-      const { startOffset, endOffset } = afterLines[other];
-      if (!isGrown(oldText, after.slice(startOffset, endOffset))) continue;
+      if (other < 0 || other >= after.lines.length || isTaken.has(other)) continue;
+      const { startOffset, endOffset } = after.lines[other];
+      if (!isGrown(oldText, after.text.slice(startOffset, endOffset))) continue;
       partners[line] = other;
       isTaken.add(other);
       return;

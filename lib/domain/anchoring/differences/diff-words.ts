@@ -38,12 +38,12 @@ export function diffWords(before: string, after: string): DiffPart[] {
     if (target < 0) return;
     const { start, end } = beforeTokens[token];
     const other = afterTokens[target];
-    addChange(parts, before, after, [beforeAt, start], [afterAt, other.start]);
+    addChange(parts, pieceOf(before, beforeAt, start), pieceOf(after, afterAt, other.start));
     parts.add('equal', start, before.slice(start, end));
     beforeAt = end;
     afterAt = other.end;
   });
-  addChange(parts, before, after, [beforeAt, before.length], [afterAt, after.length]);
+  addChange(parts, pieceOf(before, beforeAt, before.length), pieceOf(after, afterAt, after.length));
   return parts.list;
 }
 
@@ -97,16 +97,20 @@ function joinChanges(
   }
 }
 
+/** A part of one of the texts, with the offset at which it begins. */
+interface Piece {
+  start: number;
+  text: string;
+}
+
+function pieceOf(text: string, start: number, end: number): Piece {
+  return { start, text: text.slice(start, end) };
+}
+
 /** What stands between two equal words on both sides: blanks in common stay equal. */
-function addChange(
-  parts: Parts,
-  before: string,
-  after: string,
-  [beforeStart, beforeEnd]: [number, number],
-  [afterStart, afterEnd]: [number, number],
-): void {
-  const removed = before.slice(beforeStart, beforeEnd);
-  const added = after.slice(afterStart, afterEnd);
+function addChange(parts: Parts, before: Piece, after: Piece): void {
+  const removed = before.text;
+  const added = after.text;
   const shorter = Math.min(removed.length, added.length);
   let head = 0;
   while (head < shorter && removed[head] === added[head] && isBlank(removed[head])) head += 1;
@@ -118,10 +122,10 @@ function addChange(
   ) {
     tail += 1;
   }
-  parts.add('equal', beforeStart, removed.slice(0, head));
-  parts.add('removed', beforeStart + head, removed.slice(head, removed.length - tail));
-  parts.add('added', afterStart + head, added.slice(head, added.length - tail));
-  parts.add('equal', beforeEnd - tail, removed.slice(removed.length - tail));
+  parts.add('equal', before.start, removed.slice(0, head));
+  parts.add('removed', before.start + head, removed.slice(head, removed.length - tail));
+  parts.add('added', after.start + head, added.slice(head, added.length - tail));
+  parts.add('equal', before.start + removed.length - tail, removed.slice(removed.length - tail));
 }
 
 function isBlank(character: string | undefined): boolean {

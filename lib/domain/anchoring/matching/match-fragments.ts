@@ -1,6 +1,6 @@
 import { alignSequences } from '../sequences/align-sequences';
 import type { Settled } from './match-rewrapped';
-import type { Outline, Parts } from '../outline/read-outline';
+import type { OutlinePair, Parts } from '../outline/read-outline';
 
 /** The share of a fragment's weight that the sentence beside it has to have lost, or taken in. */
 const minShare = 0.6;
@@ -8,18 +8,23 @@ const minShare = 0.6;
 /** A sentence is looked for in so many pieces on each side. */
 const maxFragments = 16;
 
+/** What is known once the reworded sentences are paired. */
+export interface RewordedMatches {
+  settled: Settled;
+  /** For each sentence of the old text the one that it was reworded to, or -1. */
+  reworded: Int32Array;
+  /** For each word of the old text its counterpart, or -1. */
+  words: Int32Array;
+  /** For each word id. */
+  weights: Float64Array;
+}
+
 /**
  * Completes `words` where a reworded sentence was split or some were joined: sentences without a counterpart whose
  * words stand at the edge of the sentence that their neighbour was reworded from, or to.
  */
-export function matchFragments(
-  before: Outline,
-  after: Outline,
-  settled: Settled,
-  reworded: Int32Array,
-  words: Int32Array,
-  weights: Float64Array,
-): void {
+export function matchFragments({ before, after }: OutlinePair, known: RewordedMatches): void {
+  const { settled, reworded, words, weights } = known;
   const taken = { before: settled.before.slice(), after: settled.after.slice() };
   const wordOrigins = new Int32Array(after.foldedIds.length).fill(-1);
   reworded.forEach((other, sentence) => {
@@ -35,26 +40,24 @@ export function matchFragments(
       if (taken.after[other + side] === 0) {
         takeFragments(taken.after, other, side, (at) => {
           const edge = edgeOf(before.sentences, sentence, side, words);
-          return match(before, after, edge, rangeOf(after.sentences, at), 'after');
+          return match(edge, rangeOf(after.sentences, at), 'after');
         });
       } else {
         takeFragments(taken.before, sentence, side, (at) => {
           const edge = edgeOf(after.sentences, other, side, wordOrigins);
-          return match(before, after, rangeOf(before.sentences, at), edge, 'before');
+          return match(rangeOf(before.sentences, at), edge, 'before');
         });
       }
     }
   });
 
   function match(
-    from: Outline,
-    to: Outline,
     [fromStart, fromEnd]: [number, number],
     [toStart, toEnd]: [number, number],
     fragment: 'before' | 'after',
   ): boolean {
-    const fromIds = from.foldedIds.slice(fromStart, fromEnd);
-    const toIds = to.foldedIds.slice(toStart, toEnd);
+    const fromIds = before.foldedIds.slice(fromStart, fromEnd);
+    const toIds = after.foldedIds.slice(toStart, toEnd);
     const aligned = alignSequences(fromIds, toIds);
     let found = 0;
     aligned.forEach((at, word) => at >= 0 && (found += weights[fromIds[word]]));

@@ -4,7 +4,7 @@ import { matchPhrases } from './match-phrases';
 import { matchRewrapped } from './match-rewrapped';
 import { matchSentences, type SentenceMatches } from './match-sentences';
 import { pairSimilar } from './pair-similar';
-import type { Outline } from '../outline/read-outline';
+import type { OutlinePair } from '../outline/read-outline';
 import { weighWords } from '../outline/weigh-words';
 
 /** What became of each word of the old text. */
@@ -20,7 +20,8 @@ export interface OutlineMatches {
 }
 
 /** Matches two outlines that share their word ids, `wordCount` of them: equal sentences, reworded ones, phrases. */
-export function matchOutlines(before: Outline, after: Outline, wordCount: number): OutlineMatches {
+export function matchOutlines(outlines: OutlinePair, wordCount: number): OutlineMatches {
+  const { before, after } = outlines;
   const sentences = matchSentences(before, after);
   const weights = weighWords([before, after], wordCount);
   const words = new Int32Array(before.foldedIds.length).fill(-1);
@@ -32,7 +33,7 @@ export function matchOutlines(before: Outline, after: Outline, wordCount: number
       words[word] = word + shift;
   });
   const settled = matchRewrapped(before, after, sentences.counterparts, words);
-  const reworded = pairSimilar(before, after, sentences, settled, weights);
+  const reworded = pairSimilar(outlines, sentences, settled, weights);
   reworded.forEach((other, sentence) => {
     if (other < 0) return;
     const start = before.sentences.starts[sentence];
@@ -43,7 +44,7 @@ export function matchOutlines(before: Outline, after: Outline, wordCount: number
     );
     aligned.forEach((at, word) => at >= 0 && (words[start + word] = otherStart + at));
   });
-  matchFragments(before, after, settled, reworded, words, weights);
+  matchFragments(outlines, { settled, reworded, words, weights });
   matchPhrases(before.foldedIds, after.foldedIds, words);
   const equalUntil = measureEqualRuns(before.words.ids, after.words.ids, words);
   return { sentences, reworded, words, equalUntil, weights };

@@ -1,9 +1,16 @@
-import type { Outline } from '../outline/read-outline';
+import type { Outline, OutlinePair } from '../outline/read-outline';
 
 /** Which sentences of either text have all their counterparts. */
 export interface Settled {
   before: Uint8Array;
   after: Uint8Array;
+}
+
+/** The first sentence of a stretch in either text, and whether it goes forwards or backwards from there. */
+interface StretchStart {
+  beforeAt: number;
+  afterAt: number;
+  step: 1 | -1;
 }
 
 /** From a sentence on, the fewest that have the same words as some of the other text, in whatever pieces. */
@@ -42,7 +49,7 @@ export function matchRewrapped(
     let beforeAt = beforeFrom;
     let afterAt = afterFrom;
     for (;;) {
-      const stretch = measureStretch(before, after, settled, beforeAt, afterAt, step);
+      const stretch = measureStretch({ before, after }, settled, { beforeAt, afterAt, step });
       if (stretch === null) return;
       for (let word = 0; word < stretch.wordCount; word += 1) {
         words[wordAt(before, beforeAt, word, step)] = wordAt(after, afterAt, word, step);
@@ -57,33 +64,30 @@ export function matchRewrapped(
 }
 
 function measureStretch(
-  before: Outline,
-  after: Outline,
+  { before, after }: OutlinePair,
   settled: Settled,
-  beforeFrom: number,
-  afterFrom: number,
-  step: 1 | -1,
+  { beforeAt, afterAt, step }: StretchStart,
 ): Stretch | null {
   const stretch = { beforeCount: 0, afterCount: 0, wordCount: 0 };
   let beforeEnd = 0;
   let afterEnd = 0;
   do {
     if (beforeEnd === stretch.wordCount) {
-      const sentence = beforeFrom + stretch.beforeCount * step;
+      const sentence = beforeAt + stretch.beforeCount * step;
       if (settled.before[sentence] !== 0) return null;
       beforeEnd += sizeOf(before, sentence);
       stretch.beforeCount += 1;
     }
     if (afterEnd === stretch.wordCount) {
-      const sentence = afterFrom + stretch.afterCount * step;
+      const sentence = afterAt + stretch.afterCount * step;
       if (settled.after[sentence] !== 0) return null;
       afterEnd += sizeOf(after, sentence);
       stretch.afterCount += 1;
     }
     const end = Math.min(beforeEnd, afterEnd);
     for (; stretch.wordCount < end; stretch.wordCount += 1) {
-      const word = before.foldedIds[wordAt(before, beforeFrom, stretch.wordCount, step)];
-      if (word !== after.foldedIds[wordAt(after, afterFrom, stretch.wordCount, step)]) return null;
+      const word = before.foldedIds[wordAt(before, beforeAt, stretch.wordCount, step)];
+      if (word !== after.foldedIds[wordAt(after, afterAt, stretch.wordCount, step)]) return null;
     }
   } while (beforeEnd !== afterEnd);
   return stretch;

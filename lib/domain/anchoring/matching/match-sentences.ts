@@ -21,9 +21,15 @@ export function matchSentences(before: Outline, after: Outline): SentenceMatches
   const afterNumbers = numberSentences(after, known);
   const counterparts = alignSequences(beforeNumbers, afterNumbers);
   const isMoved = new Uint8Array(counterparts.length);
-  matchMoved(before, beforeNumbers, afterNumbers, counterparts, isMoved);
+  matchMoved(before, { beforeNumbers, afterNumbers }, counterparts, isMoved);
   const isAmbiguous = findAmbiguous(beforeNumbers, afterNumbers, counterparts);
   return { counterparts, isMoved, isAmbiguous };
+}
+
+/** The sentences of either text by number. */
+interface SentenceNumbers {
+  beforeNumbers: readonly number[];
+  afterNumbers: readonly number[];
 }
 
 /** Equal sentences get the same number. */
@@ -41,8 +47,7 @@ function numberSentences({ foldedIds, sentences }: Outline, known: Map<string, n
 /** Pairs what is left over once on both sides, and the equal neighbours that moved with it. */
 function matchMoved(
   before: Outline,
-  beforeNumbers: readonly number[],
-  afterNumbers: readonly number[],
+  { beforeNumbers, afterNumbers }: SentenceNumbers,
   counterparts: Int32Array,
   isMoved: Uint8Array,
 ): void {

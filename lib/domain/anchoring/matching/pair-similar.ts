@@ -1,6 +1,6 @@
 import type { Settled } from './match-rewrapped';
 import type { SentenceMatches } from './match-sentences';
-import type { Outline } from '../outline/read-outline';
+import type { Outline, OutlinePair } from '../outline/read-outline';
 
 /** Common words would propose every sentence of the text; the rarer ones of a sentence propose enough. */
 const maxProposedByWord = 24;
@@ -21,8 +21,7 @@ interface Pair {
  * most similar pairs are taken first; `weights` are those of the folded words.
  */
 export function pairSimilar(
-  before: Outline,
-  after: Outline,
+  { before, after }: OutlinePair,
   { counterparts, isMoved }: SentenceMatches,
   settled: Settled,
   weights: Float64Array,

@@ -11,6 +11,12 @@ export interface Parts {
   partOf: readonly number[];
 }
 
+/** The outlines of two texts that are compared. They share their word ids. */
+export interface OutlinePair {
+  before: Outline;
+  after: Outline;
+}
+
 /** A text as words, sentences of words and paragraphs of sentences. Offsets are those of its typographic form. */
 export interface Outline {
   text: string;

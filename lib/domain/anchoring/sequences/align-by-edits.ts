@@ -35,6 +35,7 @@ function advance(
   { beforeStart, beforeEnd, afterStart, afterEnd }: Parts,
   counterparts: Int32Array,
 ): { beforeAt: number; afterAt: number } {
+  const start = { beforeStart, afterStart };
   const beforeLength = beforeEnd - beforeStart;
   const afterLength = afterEnd - afterStart;
   const maxEdits = Math.min(maxEditsOfStep, beforeLength + afterLength);
@@ -68,28 +69,25 @@ function advance(
         bestDiagonal = diagonal;
       }
       if (x >= beforeLength && y >= afterLength) {
-        traceBack(history, furthest[middle + diagonal], diagonal, beforeStart, afterStart, counterparts);
+        traceBack(history, { x: furthest[middle + diagonal], diagonal }, start, counterparts);
         return { beforeAt: beforeEnd, afterAt: afterEnd };
       }
     }
   }
 
   const x = furthest[middle + bestDiagonal];
-  traceBack(history, x, bestDiagonal, beforeStart, afterStart, counterparts);
+  traceBack(history, { x, diagonal: bestDiagonal }, start, counterparts);
   return { beforeAt: beforeStart + x, afterAt: afterStart + x - bestDiagonal };
 }
 
-/** Follows the path back from x on `diagonal`; history[d] holds the diagonals -d-1 … d+1 as they were before edit d. */
+/** Follows the path back from its end; history[d] holds the diagonals -d-1 … d+1 as they were before edit d. */
 function traceBack(
   history: readonly Int32Array[],
-  endX: number,
-  endDiagonal: number,
-  beforeStart: number,
-  afterStart: number,
+  end: { x: number; diagonal: number },
+  { beforeStart, afterStart }: Pick<Parts, 'beforeStart' | 'afterStart'>,
   counterparts: Int32Array,
 ): void {
-  let x = endX;
-  let diagonal = endDiagonal;
+  let { x, diagonal } = end;
   for (let edits = history.length - 1; edits >= 0; edits -= 1) {
     const furthest = history[edits];
     const middle = edits + 1;

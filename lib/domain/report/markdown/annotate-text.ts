@@ -39,17 +39,22 @@ export function annotateText(text: string, claims: readonly PlacedClaim[]): Anno
     for (let claim = placed[next]; claim && claim.anchor.start < endOffset; claim = placed[++next])
       here.push(claim);
     const touching = here.filter(({ anchor }) => anchor.end > startOffset);
-    paragraphs.push({ segments: cutLine(text, startOffset, endOffset, followingOffset, touching) });
+    paragraphs.push({ segments: cutLine(text, { startOffset, endOffset, followingOffset }, touching) });
     open = touching.filter(({ anchor }) => anchor.end > followingOffset);
   }
   return paragraphs;
 }
 
+/** A line of the text, and where the next one that is not empty begins. */
+interface Line {
+  startOffset: number;
+  endOffset: number;
+  followingOffset: number;
+}
+
 function cutLine(
   text: string,
-  startOffset: number,
-  endOffset: number,
-  followingOffset: number,
+  { startOffset, endOffset, followingOffset }: Line,
   claims: readonly PlacedClaim[],
 ): AnnotatedSegment[] {
   const cuts = new Set([startOffset, endOffset]);

@@ -20,7 +20,7 @@ export function nextWordBoundary(
   const from = Math.min(Math.max(offset, 0), text.length);
   for (let reach = firstReach; ; reach *= 4) {
     const window = { start: findCut(text, from, -reach), end: findCut(text, from, reach) };
-    const found = findWordEdge(text, window, from, direction, edge);
+    const found = findWordEdge(text, window, from, { direction, edge });
     if (found !== null) return found;
     if (window.start === 0 && window.end === text.length) return direction === 1 ? text.length : 0;
   }
@@ -30,8 +30,7 @@ function findWordEdge(
   text: string,
   window: TextRange,
   from: number,
-  direction: 1 | -1,
-  edge: 'start' | 'end',
+  { direction, edge }: { direction: 1 | -1; edge: 'start' | 'end' },
 ): number | null {
   const trusted = {
     start: isCleanCut(text, window.start) ? window.start : window.start + cutMargin,

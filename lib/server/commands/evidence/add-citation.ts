@@ -37,7 +37,7 @@ export async function addSource(
           url: source.url,
           newestSnapshotId: source.newestCopy?.snapshotId ?? null,
         };
-        const placing = await placePassage(db, actor.newsroomId, newest, passage, input);
+        const placing = await placePassage(db, actor.newsroomId, newest, { ...input, passage });
         const citation = newCitation(actor, source, { ...input, id, passage }, placing);
         return {
           action: 'source.added',

@@ -48,7 +48,7 @@ export function updateSource(
         newestSnapshotId: after.newestCopy?.snapshotId ?? null,
       };
       const placing = isPlaced
-        ? await placePassage(db, actor.newsroomId, newest, after.passage, input)
+        ? await placePassage(db, actor.newsroomId, newest, { ...input, passage: after.passage })
         : placingOf(before);
       Object.assign(after, placedBy(placing, before));
       // Whoever gives passage or place again has dealt with the page's later state: the copy named proves the words.

@@ -28,6 +28,6 @@ export async function uploadCopy(
   const fileName = name === undefined ? null : safeFileName(name);
   const read = await readCopy({ bytes, declaredType, fileName, url: null }, signal);
   const copy = { ...read, bytes, fileName, origin: 'upload' as const, exchange: null };
-  await storeCopy(db, actor, source.id, copy, { givenFor: source.url });
+  await storeCopy(db, actor, { sourceId: source.id, givenFor: source.url }, copy);
   return loadSource(db, actor, source.id);
 }

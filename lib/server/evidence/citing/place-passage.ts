@@ -11,6 +11,14 @@ import { findCopy } from '../../repositories/sources/sources';
 export type PassagePlacing =
   { snapshotId: string; start: number; end: number } | { snapshotId: null; start: null; end: null };
 
+/** A passage as somebody cites it, with the place that they name for it. */
+interface CitedPassage {
+  passage: string | null;
+  snapshotId?: string | undefined;
+  start?: number | undefined;
+  end?: number | undefined;
+}
+
 export const unplaced: PassagePlacing = { snapshotId: null, start: null, end: null };
 
 /**
@@ -21,10 +29,8 @@ export async function placePassage(
   db: Db,
   newsroomId: NewsroomId,
   source: { id: string; url: string | null; newestSnapshotId: string | null },
-  passage: string | null,
-  given: { snapshotId?: string | undefined; start?: number | undefined; end?: number | undefined },
+  { passage, snapshotId, start, end }: CitedPassage,
 ): Promise<PassagePlacing> {
-  const { snapshotId, start, end } = given;
   if (snapshotId !== undefined && start !== undefined && end !== undefined) {
     const copy = await findCopy(db, newsroomId, source.id, snapshotId);
     if (copy === null) throw invalidField('snapshotId', 'is not a stored copy of this source');

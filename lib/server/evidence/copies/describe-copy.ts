@@ -15,6 +15,8 @@ type Description = { [field: string]: Json };
 interface StoredNow extends NewCopy {
   snapshotId: string;
   digest: string;
+  /** The source with what the copy says of it. */
+  described: CopiedSource;
   /** As the copy before it. */
   hasSameText: boolean;
 }
@@ -31,13 +33,12 @@ export interface CopyDescription {
 /** Of a confidential source nothing is said but that something came. */
 export function describeCopy(
   source: CopiedSource,
-  described: CopiedSource,
   copy: StoredNow,
   citing: readonly CitingClaim[],
   plan: CopyPlan,
 ): CopyDescription {
   const hidden = (whole: Description) => ledgerDescription(whole, { ...source, openFields: [] }, sha256);
-  const filled = describeDifference('source', descriptionOf(source), descriptionOf(described));
+  const filled = describeDifference('source', descriptionOf(source), descriptionOf(copy.described));
   const hashes = { copy: copy.digest, formerCopy: source.newest?.sha256 ?? null };
   const { mediaType, origin, bytes, exchange } = copy;
   const entry = {

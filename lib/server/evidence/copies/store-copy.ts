@@ -24,6 +24,7 @@ import { type CopyPlan, planCopy } from './plan-copy';
 
 /** A fetch that stores its copy only while the source is the one it began with. */
 export interface FetchUnderWay {
+  sourceId: string;
   url: string;
   fetchState: FetchState | null;
   /** On schedule: nothing is kept where the words are the same. */
@@ -32,6 +33,7 @@ export interface FetchUnderWay {
 
 /** An upload that stores its file only while the source is still the page that it was given for. */
 export interface UploadUnderWay {
+  sourceId: string;
   givenFor: string | null;
 }
 
@@ -51,22 +53,23 @@ const maxAttempts = 5;
 export async function storeCopy(
   db: Db,
   writer: Writer,
-  sourceId: string,
+  underWay: FetchUnderWay | UploadUnderWay,
   copy: NewCopy,
-  underWay?: FetchUnderWay | UploadUnderWay,
 ): Promise<StoredCopy | null> {
-  const fetch = underWay && 'url' in underWay ? underWay : null;
+  const { sourceId } = underWay;
+  const fetch = 'url' in underWay ? underWay : null;
+  const isLook = fetch?.isLook ?? false;
   const digest = digestOf(copy.bytes);
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const source = await findCopiedSource(db, writer.newsroomId, sourceId);
     if (!source && !fetch) throw new Failure('not_found', 'There is no such source.');
     if (!source || (fetch && isGivenUp(source, fetch))) return null;
-    if (underWay && 'givenFor' in underWay && source.url !== underWay.givenFor)
+    if ('givenFor' in underWay && source.url !== underWay.givenFor)
       throw new Failure(
         'version_conflict',
         'This source has another address by now. Look whether the file is of that one.',
       );
-    const stored = await tryToStore(db, writer, source, { ...copy, digest }, fetch?.isLook ?? false);
+    const stored = await tryToStore(db, writer, source, { ...copy, digest, isLook });
     if (stored) return stored;
   }
   throw new Failure('version_conflict', 'This source is being changed by others. Try again.');
@@ -81,12 +84,11 @@ async function tryToStore(
   db: Db,
   writer: Writer,
   source: CopiedSource,
-  copy: NewCopy & { digest: string },
-  isLook: boolean,
+  copy: NewCopy & { digest: string; isLook: boolean },
 ): Promise<StoredCopy | null> {
   const { newest } = source;
   const hasSameText = newest !== null && newest.hasText && newest.textSha256 === sha256(copy.text);
-  const isSame = newest !== null && (newest.sha256 === copy.digest || (isLook && hasSameText));
+  const isSame = newest !== null && (newest.sha256 === copy.digest || (copy.isLook && hasSameText));
   const note = noteOf(source, copy, newest === null || isSame || hasSameText);
   if (newest && isSame) {
     const isNoted = await noteUnchanged(db, source, note);
@@ -104,7 +106,7 @@ async function tryToStore(
     new Date(),
   );
   const placed = workOnPlaces(plan);
-  const about = describeCopy(source, described, { ...copy, snapshotId, hasSameText }, citing, plan);
+  const about = describeCopy(source, { ...copy, described, snapshotId, hasSameText }, citing, plan);
   const { bytes, mediaType, fileName, origin, exchange, text, unreadable, reading, digest } = copy;
   const written = await commit(db, writer, {
     guard: storeNewestCopy(source, citing, { ...described, ...note, snapshotId }),

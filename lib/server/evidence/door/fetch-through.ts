@@ -56,7 +56,11 @@ async function askOnce(
   const asked = requestHeaders(url, door.userAgent);
   const socket = await openSocket(url, door, deadline);
   try {
-    const response = await sendRequest(url, asked, socket, headerBytes, deadline.signal);
+    const response = await sendRequest(
+      socket,
+      { url, headers: asked, maxHeaderSize: headerBytes },
+      deadline.signal,
+    );
     const fetchedAt = new Date();
     const target = redirectTarget(response, url, door);
     if (target) return { status: statusOf(response), target };

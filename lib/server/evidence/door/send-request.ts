@@ -17,10 +17,8 @@ export function requestHeaders(url: URL, userAgent: string): HeaderList {
 
 /** Sends a GET over a connection that was opened for it, and resolves when the head of the answer is there. */
 export function sendRequest(
-  url: URL,
-  headers: HeaderList,
   socket: Socket,
-  maxHeaderSize: number,
+  { url, headers, maxHeaderSize }: { url: URL; headers: HeaderList; maxHeaderSize: number },
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
