@@ -1,4 +1,7 @@
-/** The closed lists of the trade's words, the same in interface, code, database and API. */
+/**
+ * The closed lists of the trade's words, the same in interface, code, database and API. Those that the database keeps are its
+ * enums too, and `lib/server/repositories/vocabularies.ts` does not compile where the two differ.
+ */
 export const roles = ['viewer', 'editor', 'reviewer', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
@@ -53,6 +56,10 @@ export type UnplacedReason = (typeof unplacedReasons)[number];
 /** What became of a suggested wording. */
 export const wordingStates = ['proposed', 'fixed', 'stands', 'overruled'] as const;
 export type WordingState = (typeof wordingStates)[number];
+
+/** What a reviewer can decide on a claim. */
+export const reviewDecisions = ['approved', 'returned'] as const;
+export type ReviewDecision = (typeof reviewDecisions)[number];
 
 /** How a revision came about. */
 export const revisionOrigins = ['import', 'text', 'edit', 'wording', 'restore'] as const;
@@ -126,6 +133,7 @@ export type ContactOutcome = (typeof contactOutcomes)[number];
 export const tokenScopes = ['read', 'write'] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
+/** No enum of the database, since a name with a hyphen can be none of Prisma's: a check there has the same list. */
 export const ratingIcons = [
   'circle-check',
   'check',

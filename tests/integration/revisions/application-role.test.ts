@@ -137,7 +137,7 @@ describe('where a claim stood', () => {
 
 describe('a suggested wording', () => {
   const insert = `INSERT INTO wording (claim_id, newsroom_id, text, replaces, state, proposed_by_id, reason, decided_by_id, decided_at)
-    VALUES ($1, $2, 'rose by 13 per cent', 'rose by 12 per cent', $3, $4, $5, $6, CASE WHEN $3 = 'proposed' THEN NULL ELSE now() END)`;
+    VALUES ($1, $2, 'rose by 13 per cent', 'rose by 12 per cent', $3::wording_state, $4, $5, $6, CASE WHEN $3::wording_state = 'proposed' THEN NULL ELSE now() END)`;
   const add = (state: string, reason: string | null, decidedBy: string | null) =>
     role.query(insert, [claim.id, world.newsroomId, state, world.members.editor.id, reason, decidedBy]);
   const setLead = (isLead: boolean) =>

@@ -145,7 +145,7 @@ function updateClaims(actor: Actor, number: number, claims: CarriedRow[]): Prism
       version = c.version + CASE WHEN x.is_changed THEN 1 ELSE 0 END,
       updated_at = CASE WHEN x.is_changed THEN now() ELSE c.updated_at END
     FROM json_to_recordset(${JSON.stringify(claims)}::json) AS x(
-      id uuid, state text, unplaced text, held_state text, start_offset int, end_offset int, quote text, prefix text,
+      id uuid, state claim_state, unplaced unplaced_reason, held_state claim_state, start_offset int, end_offset int, quote text, prefix text,
       suffix text, sentence text, proposed_start int, proposed_end int, proposed_quote text, proposed_sentence text,
       approval_falls boolean, is_flagged boolean, is_changed boolean)
     WHERE c.id = x.id AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;

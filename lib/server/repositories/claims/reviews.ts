@@ -1,5 +1,6 @@
 import 'server-only';
 import { sealFormat } from '@/lib/domain/seal';
+import type { ReviewDecision } from '@/lib/domain/vocabulary';
 import type { Actor } from '../../auth/actor';
 import { Prisma } from '../../generated/client';
 import type { StatementPart } from '../commit';
@@ -7,7 +8,7 @@ import type { StatementPart } from '../commit';
 export function insertReview(
   actor: Actor,
   claimId: string,
-  review: { decision: 'approved' | 'returned'; reason: string | null; seal: string },
+  review: { decision: ReviewDecision; reason: string | null; seal: string },
 ): StatementPart {
   return Prisma.sql`
     INSERT INTO review (id, claim_id, newsroom_id, reviewer_id, decision, reason, seal, format)

@@ -50,7 +50,7 @@ const listLimit = 100;
 /** The parts of the claim `c` that this person worked on. */
 function workOf({ memberId }: Actor): Prisma.Sql {
   return Prisma.sql`
-    SELECT ca.part FROM claim_author ca WHERE ca.claim_id = c.id AND ca.member_id = ${memberId}::uuid
+    SELECT ca.part::text FROM claim_author ca WHERE ca.claim_id = c.id AND ca.member_id = ${memberId}::uuid
     UNION SELECT 'span' WHERE c.created_by_id = ${memberId}::uuid`;
 }
 
@@ -100,7 +100,7 @@ const isUnplaced = Prisma.sql`(c.unplaced IS NOT NULL AND c.state NOT IN ('withd
 /** Somebody who can still work on claims. */
 const canWork = (column: string) =>
   Prisma.sql`EXISTS (SELECT 1 FROM member m WHERE m.id = ${Prisma.raw(column)} AND m.disabled_at IS NULL
-    AND m.roles && ${[...permissions['claim.write']]}::text[])`;
+    AND m.roles && ${[...permissions['claim.write']]}::role[])`;
 
 /** What nobody did is for who is to check the claim; without one for who marked it, and without either for every editor. */
 function isFor({ memberId, roles }: Actor): Prisma.Sql {

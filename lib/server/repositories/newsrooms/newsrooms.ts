@@ -89,7 +89,7 @@ export async function insertNewsroom(
       Prisma.sql`
         INSERT INTO member (id, newsroom_id, email, name, password_hash, roles)
         SELECT ${actor.memberId}::uuid, guard.id, ${actor.email}, ${actor.name}, ${newsroom.passwordHash},
-          ${actor.roles}::text[]
+          ${actor.roles}::role[]
         FROM guard RETURNING 1`,
       insertRatings(newsroom.ratings),
     ],

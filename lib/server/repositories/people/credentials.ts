@@ -18,7 +18,7 @@ export interface CredentialRecord {
 }
 
 const selectCredentials = Prisma.sql`
-  SELECT m.id AS "memberId", m.name, m.email, m.newsroom_id AS "newsroomId", n.name AS "newsroomName", m.roles, m.is_lead AS "isLead",
+  SELECT m.id AS "memberId", m.name, m.email, m.newsroom_id AS "newsroomId", n.name AS "newsroomName", m.roles::text[], m.is_lead AS "isLead",
     m.password_hash AS "passwordHash", m.disabled_at IS NOT NULL AS "isDisabled"
   FROM member m JOIN newsroom n ON n.id = m.newsroom_id`;
 

@@ -24,7 +24,7 @@ export interface MemberRecord {
   createdAt: Date;
 }
 
-const memberColumns = Prisma.sql`id, name, email, roles, is_lead AS "isLead", disabled_at AS "disabledAt", version, created_at AS "createdAt"`;
+const memberColumns = Prisma.sql`id, name, email, roles::text[], is_lead AS "isLead", disabled_at AS "disabledAt", version, created_at AS "createdAt"`;
 
 export async function listMembers(db: Db, newsroomId: NewsroomId): Promise<MemberRecord[]> {
   return db.$queryRaw<MemberRecord[]>`
@@ -100,7 +100,7 @@ export async function insertMember(
     guard: Prisma.sql`
       INSERT INTO member (id, newsroom_id, email, name, password_hash, roles)
       VALUES (${member.id}::uuid, ${actor.newsroomId}::uuid, ${member.email}, ${member.name}, ${member.passwordHash},
-        ${member.roles}::text[])
+        ${member.roles}::role[])
       RETURNING ${memberColumns}`,
     entry: { scopeId: actor.newsroomId, action: 'member.created', data },
   });
@@ -133,7 +133,7 @@ export async function updateMemberRow(
       ORDER BY id FOR UPDATE) AS admin) > 0`;
   return commit(db, actor, {
     guard: Prisma.sql`
-      UPDATE member SET name = ${change.name}, roles = ${change.roles}::text[], is_lead = ${change.isLead}, version = version + 1,
+      UPDATE member SET name = ${change.name}, roles = ${change.roles}::role[], is_lead = ${change.isLead}, version = version + 1,
         disabled_at = CASE WHEN ${change.isDisabled} THEN coalesce(disabled_at, now()) END
       WHERE id = ${member.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${member.version}
         ${staysAdmin ? Prisma.empty : Prisma.sql`AND ${anotherAdmin}`}

@@ -19,7 +19,7 @@ export interface SignedIn {
 }
 
 const memberColumns = Prisma.sql`
-  m.id AS "memberId", m.name, m.email, m.roles, m.is_lead AS "isLead", m.newsroom_id AS "newsroomId", n.name AS "newsroomName",
+  m.id AS "memberId", m.name, m.email, m.roles::text[], m.is_lead AS "isLead", m.newsroom_id AS "newsroomId", n.name AS "newsroomName",
   k.request_hash AS "keptHash"`;
 
 function keyJoin(key: string | null): Prisma.Sql {
@@ -46,7 +46,7 @@ export async function findByTokenHash(
       UPDATE api_token SET last_used_at = now()
       WHERE token_hash = ${tokenHash} AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')
     )
-    SELECT ${memberColumns}, NULL AS "sessionId", t.scopes
+    SELECT ${memberColumns}, NULL AS "sessionId", t.scopes::text[]
     FROM api_token t JOIN member m ON m.id = t.member_id JOIN newsroom n ON n.id = m.newsroom_id ${keyJoin(key)}
     WHERE t.token_hash = ${tokenHash} AND t.revoked_at IS NULL AND m.disabled_at IS NULL`;
   return rows[0] ?? null;

@@ -13,7 +13,7 @@ export interface TokenRecord {
   lastUsedAt: Date | null;
 }
 
-const tokenColumns = Prisma.sql`id, name, scopes, created_at AS "createdAt", last_used_at AS "lastUsedAt"`;
+const tokenColumns = Prisma.sql`id, name, scopes::text[], created_at AS "createdAt", last_used_at AS "lastUsedAt"`;
 
 /** The tokens of a member that work, newest first. */
 export async function listTokens(db: Db, memberId: string): Promise<TokenRecord[]> {
@@ -36,7 +36,7 @@ export async function insertToken(
   return commit<TokenRecord>(db, actor, {
     guard: Prisma.sql`
       INSERT INTO api_token (id, member_id, name, token_hash, scopes)
-      VALUES (${token.id}::uuid, ${actor.memberId}::uuid, ${token.name}, ${token.tokenHash}, ${token.scopes}::text[])
+      VALUES (${token.id}::uuid, ${actor.memberId}::uuid, ${token.name}, ${token.tokenHash}, ${token.scopes}::token_scope[])
       RETURNING ${tokenColumns}`,
     entry: {
       scopeId: actor.newsroomId,

@@ -56,7 +56,7 @@ export function insertWriters(
     INSERT INTO article_writer (id, article_id, newsroom_id, member_id, name, status, created_by_id, created_at)
     SELECT gen_random_uuid(), ${articleId}::uuid, ${actor.newsroomId}::uuid, x.member_id, x.name, x.status,
       ${actor.memberId}::uuid, now() + x.place * interval '1 microsecond'
-    FROM guard, json_to_recordset(${rows}::json) AS x(member_id uuid, name text, status text, place int)`;
+    FROM guard, json_to_recordset(${rows}::json) AS x(member_id uuid, name text, status writer_status, place int)`;
   const anew = Prisma.sql`status = excluded.status, reason = NULL, decided_by_id = NULL, decided_at = NULL`;
   return [
     Prisma.sql`${insertion} WHERE x.name IS NULL

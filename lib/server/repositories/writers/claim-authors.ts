@@ -48,7 +48,7 @@ export function insertAuthors(writer: Writer, work: readonly NewWork[]): Stateme
     Prisma.sql`
       INSERT INTO claim_author (id, claim_id, newsroom_id, member_id, part, citation_id, contact_id)
       SELECT gen_random_uuid(), x.claim_id, ${writer.newsroomId}::uuid, ${writer.memberId}::uuid, x.part, x.citation_id, x.contact_id
-      FROM json_to_recordset(${rows}::json) AS x(claim_id uuid, part text, citation_id uuid, contact_id uuid)
+      FROM json_to_recordset(${rows}::json) AS x(claim_id uuid, part author_part, citation_id uuid, contact_id uuid)
       WHERE EXISTS (SELECT 1 FROM guard)
       ON CONFLICT DO NOTHING RETURNING 1`,
   ];
