@@ -1,57 +1,15 @@
 import 'server-only';
-import { Failure, type FailureCode } from '@/lib/domain/failure';
+import { z } from 'zod';
+import { Failure } from '@/lib/domain/failure';
+import { databaseRules, isRule } from './database-rules';
 
-/**
- * The database's own rules (ERRCODE LC001), told by what they say: Prisma passes the message on, not the constraint. The last
- * part is the field of the request that broke it, where that is one.
- */
-const brokenRules: [RegExp, FailureCode, string, string?][] = [
-  [
-    /whoever worked on its \w+ cannot approve a claim/,
-    'own_verdict',
-    'You worked on this claim. Somebody else must approve.',
-  ],
-  [
-    /a writer of the article cannot/,
-    'own_article',
-    'A writer of an article neither approves nor signs in it.',
-  ],
-  [
-    /whoever wrote (the sentence|sentences) of/,
-    'own_article',
-    'You wrote words of this. Somebody else approves and signs.',
-  ],
-  [
-    /says that somebody is none/,
-    'own_article',
-    'Only an admin or reviewer who is none of the writers says that somebody is none.',
-  ],
-  [
-    /cannot be named its writer/,
-    'own_article',
-    'This person has approved or signed here and cannot be named the writer.',
-    'writer',
-  ],
-  [/cannot confirm it/, 'own_decision', 'You decided this. Somebody else must confirm it.'],
-  [
-    /evidence that a reviewer may not read/,
-    'withheld_evidence',
-    'It rests on something confidential that you may not read.',
-  ],
-  [/only a lead overrules/, 'not_lead', 'Only a lead can overrule a suggested wording.'],
-  [/only a lead lets words stand/, 'not_lead', 'Only a lead can let words stand.'],
-  [/only a reviewer (approves|signs off)/, 'not_permitted', 'This needs the role reviewer.'],
-  [
-    /an edition needs the sign-off of two people/,
-    'gate_closed',
-    'An edition needs the sign-off of two people.',
-  ],
-];
-
+/** The code of every rule that the function `refuse` raises; the rule's name is the hint. */
+const brokenRule = 'LC001';
+const uniqueViolation = '23505';
 const unsupportedCharacter = new Set(['22021', '22P05']);
-/** Connection lost or refused, out of connections or of disk, shutting down, or waited for too long. */
+/** Connection lost or refused, out of connections or of disk, shutting down, or waited for too long: of Postgres, Node and Prisma. */
 const unreachableCodes =
-  /^(08\w{3}|53\w{3}|57P\w{2}|57014|55000|E(CONN\w+|TIMEDOUT|PIPE|NOTFOUND|HOSTUNREACH|NETUNREACH|AI_AGAIN)|P1001|P1002|P1017|P2024)$/;
+  /^(08\w{3}|53\w{3}|57P\w{2}|57014|55000|E(CONN\w+|TIMEDOUT|PIPE|NOTFOUND|HOSTUNREACH|NETUNREACH|AI_AGAIN)|P10(01|02|08|11|17)|P20(24|37))$/;
 /** The same in the words of Prisma's adapter, which gives a raw query that reached no database the code P2010 and no other. */
 const unreachableKinds = new Set([
   'DatabaseNotReachable',
@@ -60,24 +18,26 @@ const unreachableKinds = new Set([
   'TooManyConnections',
   'TlsConnectionError',
 ]);
-const unreachableMessages = /timeout|terminat|Can't reach|connection/i;
-
-function failureOfRule(_pattern: RegExp, code: FailureCode, detail: string, field?: string): Failure {
-  return new Failure(code, detail, field === undefined ? {} : { errors: [{ field, message: detail }] });
-}
+/** What `pg` and its pool say of a lost connection or a wait that was too long: these errors have no code, so that the whole message is it. */
+const unreachableMessages = new Set([
+  'timeout expired',
+  'timeout exceeded when trying to connect',
+  'Query read timeout',
+  'Connection terminated',
+  'Connection terminated unexpectedly',
+  'Connection terminated due to connection timeout',
+  'Client has encountered a connection error and is not queryable',
+  'Client was closed and is not queryable',
+]);
 
 /** What an error of the database means to the caller, or null when it means nothing to them. */
 export function failureOfDatabase(error: unknown): Failure | null {
-  for (const { code, kind, text } of causesOf(error)) {
-    const rule = brokenRules.find(([pattern]) => pattern.test(text));
-    if (rule) return failureOfRule(...rule);
-    if (code && unsupportedCharacter.has(code)) {
+  for (const cause of causesOf(error)) {
+    if (cause.code === brokenRule) return failureOfRule(cause.hint);
+    if (cause.code !== undefined && unsupportedCharacter.has(cause.code)) {
       return new Failure('invalid', 'The text contains an unsupported character (U+0000).');
     }
-    const isUnreachable =
-      (kind !== undefined && unreachableKinds.has(kind)) ||
-      (code ? unreachableCodes.test(code) : unreachableMessages.test(text));
-    if (isUnreachable) {
+    if (isUnreachable(cause)) {
       return new Failure('not_ready', 'The database does not answer just now. Nothing was saved; try again.');
     }
   }
@@ -86,16 +46,41 @@ export function failureOfDatabase(error: unknown): Failure | null {
 
 /** Whether a unique index refused the row, and which one. */
 export function isUniqueViolation(error: unknown, index: string): boolean {
-  return causesOf(error).some(
-    ({ code, text }) => (code === '23505' || code === 'P2002' || code === 'P2010') && text.includes(index),
-  );
+  return causesOf(error).some(({ code, constraint }) => code === uniqueViolation && constraint === index);
 }
 
-interface Cause {
-  code: string | undefined;
-  /** What the adapter calls it. */
-  kind: string | undefined;
-  text: string;
+function failureOfRule(hint: string | undefined): Failure | null {
+  const refusal = hint !== undefined && isRule(hint) ? databaseRules[hint] : null;
+  if (refusal === null) return null;
+  const { code, detail, field } = refusal;
+  return new Failure(code, detail, field === undefined ? {} : { errors: [{ field, message: detail }] });
+}
+
+function isUnreachable({ code, kind, message }: Cause): boolean {
+  if (kind !== undefined && unreachableKinds.has(kind)) return true;
+  return code === undefined ? unreachableMessages.has(message ?? '') : unreachableCodes.test(code);
+}
+
+const word = z.string().optional().catch(undefined);
+/** An error as `pg` gives it, or anything else that was thrown. */
+const driverError = z.object({ code: word, message: word, hint: word, constraint: word });
+/** An error as Prisma gives it: around what its adapter says of the driver's. */
+const prismaError = z.object({
+  meta: z.object({
+    driverAdapterError: z.object({
+      cause: z.object({
+        originalCode: word,
+        kind: word,
+        hint: word,
+        constraint: z.object({ index: word }).optional().catch(undefined),
+      }),
+    }),
+  }),
+});
+
+interface Cause extends z.infer<typeof driverError> {
+  /** What Prisma's adapter calls it. */
+  kind?: string | undefined;
 }
 
 /** An error and what caused it, each with the database's own code where there is one. */
@@ -104,16 +89,15 @@ function causesOf(error: unknown): Cause[] {
   for (
     let cause = error;
     cause instanceof Object && causes.length < 5;
-    cause = (cause as { cause?: unknown }).cause
+    cause = 'cause' in cause ? cause.cause : undefined
   ) {
-    const { code, message, meta } = cause as Record<string, unknown>;
-    const inner = meta instanceof Object ? JSON.stringify(meta) : '';
-    const original = /"originalCode":"(\w{5})"/.exec(inner)?.[1];
-    causes.push({
-      code: original ?? (typeof code === 'string' ? code : undefined),
-      kind: /"kind":"(\w+)"/.exec(inner)?.[1],
-      text: `${typeof message === 'string' ? message : ''} ${inner}`,
-    });
+    const outer = driverError.parse(cause);
+    const inner = prismaError.safeParse(cause).data?.meta.driverAdapterError.cause;
+    causes.push(
+      inner
+        ? { ...outer, ...inner, code: inner.originalCode ?? outer.code, constraint: inner.constraint?.index }
+        : outer,
+    );
   }
   return causes;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureOfDatabase } from '@/lib/server/http/database-failure';
+import { failureOfDatabase, isUniqueViolation } from '@/lib/server/http/database-failure';
 
 const coded = (code: string, message = 'something') => Object.assign(new Error(message), { code });
 
@@ -37,19 +37,46 @@ describe('failureOfDatabase', () => {
     ['broken SQL', ofRawQuery({ kind: 'postgres', originalCode: '42601' })],
     ['a missing table', ofRawQuery({ kind: 'TableDoesNotExist', originalCode: '42P01' })],
     ['a mistake of ours', new TypeError('undefined is not a function')],
+    ['one that only talks of a timeout', new Error('The connection to the timeout page was terminated')],
     ['no error at all', 'text'],
   ])('%s: nothing that the caller could mend', (_, error) => {
     expect(failureOfDatabase(error)).toBeNull();
   });
 
   it.each([
-    ['whoever worked on its source cannot approve a claim', 'own_verdict'],
-    ['a writer of the article cannot sign it off', 'own_article'],
-    ['whoever wrote the sentence of a claim cannot approve it', 'own_article'],
-    ['whoever closed a claim cannot confirm it', 'own_decision'],
-    ['a writer of the article cannot approve in it', 'own_article'],
-    ['only a reviewer approves', 'not_permitted'],
-  ])('the rule “%s” by its own name', (message, code) => {
-    expect(failureOfDatabase(ofRawQuery({ originalCode: 'LC001', message }))?.code).toBe(code);
+    ['four_eyes_author', 'own_verdict'],
+    ['four_eyes_writer', 'own_article'],
+    ['four_eyes_sentence', 'own_article'],
+    ['four_eyes_decision', 'own_decision'],
+    ['four_eyes_reviewer', 'not_permitted'],
+    ['stands_lead', 'not_lead'],
+  ])('the rule “%s” by its name, whatever the sentence says', (hint, code) => {
+    const message = 'duplicate key, timeout, connection';
+    expect(failureOfDatabase(ofRawQuery({ originalCode: 'LC001', message, hint }))?.code).toBe(code);
+    expect(failureOfDatabase(Object.assign(coded('LC001', message), { hint }))?.code).toBe(code);
+  });
+
+  it('names the field that broke a rule', () => {
+    const failure = failureOfDatabase(ofRawQuery({ originalCode: 'LC001', hint: 'article_writer_signed' }));
+    expect(failure?.extra.errors).toMatchObject([{ field: 'writer' }]);
+  });
+
+  it.each(['claim_identity', 'toString', 'unheard_of', undefined])(
+    'a rule that no request breaks, such as “%s”, is a fault of ours',
+    (hint) => {
+      expect(failureOfDatabase(ofRawQuery({ originalCode: 'LC001', hint }))).toBeNull();
+    },
+  );
+});
+
+describe('isUniqueViolation', () => {
+  const violation = (index: string) =>
+    ofRawQuery({ kind: 'UniqueConstraintViolation', originalCode: '23505', constraint: { index } });
+
+  it('tells the index that refused from any other', () => {
+    expect(isUniqueViolation(violation('claim_pkey'), 'claim_pkey')).toBe(true);
+    expect(isUniqueViolation(violation('claim_article_id_number_key'), 'claim_pkey')).toBe(false);
+    expect(isUniqueViolation(coded('22001', 'value too long for claim_pkey'), 'claim_pkey')).toBe(false);
+    expect(isUniqueViolation('claim_pkey', 'claim_pkey')).toBe(false);
   });
 });
