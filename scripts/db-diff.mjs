@@ -3,40 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { migrationsFolder } from './lib/database/migrations.mjs';
-import { projectPath } from './lib/project/project.mjs';
-import { loadSchemaEngine } from './lib/database/schema-engine.mjs';
+import { diffSchemas, readSchema } from './lib/database/schema-diff.mjs';
 import { fail, runMain } from './lib/project/steps.mjs';
 
 // The schema as the newest migration leaves it; the next one is the difference from here.
 const snapshotFile = path.join(migrationsFolder, 'schema-snapshot.prisma');
-
-function readSchema() {
-  const folder = projectPath('prisma', 'schema');
-  const names = fs.readdirSync(folder).filter((name) => name.endsWith('.prisma'));
-  return names
-    .sort()
-    .map((name) => fs.readFileSync(path.join(folder, name), 'utf8').trim())
-    .join('\n\n')
-    .concat('\n');
-}
-
-function schemaTarget(content) {
-  return { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] };
-}
-
-async function compare(before, after) {
-  const engine = await loadSchemaEngine();
-  const { stdout } = await engine.diff({
-    from: before === null ? { tag: 'empty' } : schemaTarget(before),
-    to: schemaTarget(after),
-    script: true,
-    exitCode: null,
-    filters: { externalTables: [], externalEnums: [] },
-  });
-  if (stdout.includes('This is an empty migration')) return '';
-  // The schema is always there, and an owner without CREATE on the database may not even ask for it.
-  return stdout.replace('-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\n\n', '');
-}
 
 function migrationName(name) {
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
@@ -61,7 +32,7 @@ async function main() {
   // For a migration written by hand: its author says that it brings the database to this schema.
   if (values.accept) return fs.writeFileSync(snapshotFile, schema);
   const before = fs.existsSync(snapshotFile) ? fs.readFileSync(snapshotFile, 'utf8') : null;
-  const script = await compare(before, schema);
+  const script = await diffSchemas(before, schema);
   if (!script) return console.log('The migrations match the schema.');
   if (values.check) fail('The schema has changes without a migration: npm run db:diff -- NAME');
   if (!positionals[0]) fail('Say what the migration is for: npm run db:diff -- NAME');

@@ -1,0 +1,2 @@
+export function readSchema(): string;
+export function diffSchemas(before: string | null, after: string): Promise<string>;
