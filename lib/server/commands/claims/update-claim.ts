@@ -7,7 +7,7 @@ import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { getRevisionText } from '../../queries/revisions/revision-cache';
 import type { ClaimRecord } from '../../repositories/claims/claim-record';
-import type { ClaimChange } from '../../repositories/claims/claims';
+import type { ClaimChange } from '../../repositories/claims/claim-change';
 import { findActiveMember } from '../../repositories/people/members';
 import { type PlannedChange, runClaimCommand } from '../frame/run-claim-command';
 import { resolveSpan } from '@/lib/domain/text/resolve-span';

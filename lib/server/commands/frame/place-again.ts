@@ -7,7 +7,7 @@ import { compareTexts } from '../../carry-over/compare-texts';
 import type { Db } from '../../db';
 import { getRevisionText } from '../../queries/revisions/revision-cache';
 import type { ClaimRecord } from '../../repositories/claims/claim-record';
-import type { ClaimChange } from '../../repositories/claims/claims';
+import type { ClaimChange } from '../../repositories/claims/claim-change';
 
 /** A claim whose words the text has lost or changed waits for a person, with the words that stand there now. */
 export async function placeAgain(

@@ -1,14 +1,15 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
-import { sealFormat } from '@/lib/domain/seal';
 import type { ArticleStanding, ClaimState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
-import { Prisma } from '../../generated/client';
+import { type Claim, Prisma } from '../../generated/client';
 import { touchArticle } from '../article-touch';
+import { columnNames } from '../columns';
 import { type MemberWriter, memberWritersJson } from '../writers/article-writers';
 import { insertAuthors } from '../writers/claim-authors';
+import { assignClaim, type ClaimChange } from './claim-change';
 import { type ClaimRecord, selectClaims } from './claim-record';
 import { commit, type StatementPart } from '../commit';
 import { type SeenSource, touchCitedSource } from '../sources/sources';
@@ -44,20 +45,23 @@ export async function listClaims(
     ORDER BY coalesce(c.proposed_start, c.start_offset), c.number LIMIT ${page.limit}::int OFFSET ${page.cursor}::int`;
 }
 
-export interface NewClaim {
-  id: string;
-  articleId: string;
-  revisionNumber: number;
+/** A claim as it is marked; its words are those of the revision. */
+export interface NewClaim extends Pick<
+  Claim,
+  | 'id'
+  | 'articleId'
+  | 'revisionNumber'
+  | 'quote'
+  | 'prefix'
+  | 'suffix'
+  | 'sentence'
+  | 'statement'
+  | 'claimant'
+  | 'kind'
+  | 'risk'
+> {
   start: number;
   end: number;
-  quote: string;
-  prefix: string;
-  suffix: string;
-  sentence: string;
-  statement: string;
-  claimant: string | null;
-  kind: string;
-  risk: string;
 }
 
 export interface CreatedClaim {
@@ -88,14 +92,7 @@ export async function insertClaim(
           AND sw.revision_number = article.revision_number AND sw.start_offset < ${claim.end}::int
           AND sw.end_offset > ${claim.start}::int) AS "sentenceWriterIds"`,
     parts: [
-      Prisma.sql`
-        INSERT INTO claim (id, article_id, newsroom_id, number, revision_number, made_on_revision, start_offset, end_offset, quote, prefix,
-          suffix, sentence, statement, claimant, kind, risk, created_by_id)
-        SELECT ${claim.id}::uuid, ${claim.articleId}::uuid, ${actor.newsroomId}::uuid, guard.number,
-          ${claim.revisionNumber}::int, ${claim.revisionNumber}::int, ${claim.start}::int, ${claim.end}::int, ${claim.quote}, ${claim.prefix},
-          ${claim.suffix}, ${claim.sentence}, ${claim.statement}, ${claim.claimant}, ${claim.kind}, ${claim.risk},
-          ${actor.memberId}::uuid
-        FROM guard RETURNING 1`,
+      insertRow(actor, claim),
       // Whoever marks a claim stands on its row; their work on more than that is noted.
       ...(claim.statement === '' && claim.claimant === null
         ? []
@@ -105,34 +102,29 @@ export async function insertClaim(
   });
 }
 
-/** What a write may set on the claim's own row; absent fields stay. */
-export interface ClaimChange {
-  statement?: string;
-  claimant?: string | null;
-  kind?: string;
-  risk?: string;
-  dueAt?: string | null;
-  assigneeId?: string | null;
-  span?: { start: number; end: number; quote: string; prefix: string; suffix: string; sentence: string };
-  /** The revision that the span is in, where it is another than before. */
-  revisionNumber?: number;
-  /** The claim has a place again, or is closed: nothing waits for a person any more. */
-  settled?: true;
-  /** The claim is open again, but not placed in the current revision: the state to go on from, and the probable words. */
-  waiting?: {
-    heldState: ClaimState;
-    proposal: { start: number; end: number; quote: string; sentence: string } | null;
+/** The row of the claim whose number the guard gives. */
+function insertRow(actor: Actor, claim: NewClaim): StatementPart {
+  const revision = Prisma.sql`${claim.revisionNumber}::int`;
+  const values: Partial<Record<keyof Claim, Prisma.Sql>> = {
+    id: Prisma.sql`${claim.id}::uuid`,
+    articleId: Prisma.sql`${claim.articleId}::uuid`,
+    newsroomId: Prisma.sql`${actor.newsroomId}::uuid`,
+    number: Prisma.sql`guard.number`,
+    revisionNumber: revision,
+    madeOnRevision: revision,
+    startOffset: Prisma.sql`${claim.start}::int`,
+    endOffset: Prisma.sql`${claim.end}::int`,
+    quote: Prisma.sql`${claim.quote}`,
+    prefix: Prisma.sql`${claim.prefix}`,
+    suffix: Prisma.sql`${claim.suffix}`,
+    sentence: Prisma.sql`${claim.sentence}`,
+    statement: Prisma.sql`${claim.statement}`,
+    claimant: Prisma.sql`${claim.claimant}`,
+    kind: Prisma.sql`${claim.kind}::claim_kind`,
+    risk: Prisma.sql`${claim.risk}::risk`,
+    createdById: Prisma.sql`${actor.memberId}::uuid`,
   };
-  /** The state to go on from, of a claim that keeps waiting for a place. */
-  heldState?: ClaimState;
-  placesChangedIn?: number | null;
-  state?: ClaimState;
-  reason?: string | null;
-  decidedById?: string | null;
-  duplicateOfId?: string | null;
-  approval?: { seal: string; memberId: string } | null;
-  /** For the approval that there is; it goes with that by itself. */
-  stand?: { reason: string; memberId: string } | null;
+  return Prisma.sql`INSERT INTO claim (${columnNames(values)}) SELECT ${Prisma.join(Object.values(values))} FROM guard RETURNING 1`;
 }
 
 /**
@@ -158,7 +150,7 @@ export async function changeClaim(
     : Prisma.empty;
   return commit<{ version: number }>(db, actor, {
     guard: Prisma.sql`
-      UPDATE claim SET version = version + 1, updated_at = now() ${assignments(change)}
+      UPDATE claim SET version = version + 1, updated_at = now() ${assignClaim(change)}
       ${write.seen ? Prisma.sql`FROM ${holdWithSource(claim, write.seen)}` : Prisma.empty}
       WHERE claim.id = ${claim.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND claim.version = ${claim.version}
         AND revision_number = ${claim.revisionNumber} ${isOfThisText} ${write.seen ? isHeld : Prisma.empty}
@@ -193,58 +185,6 @@ function holdWithSource(
 /** Part of a write whose guard holds the claim at the version that was read. */
 export function changeHeldClaim(claimId: string, change: ClaimChange): StatementPart {
   return Prisma.sql`
-    UPDATE claim SET version = version + 1, updated_at = now() ${assignments(change)}
+    UPDATE claim SET version = version + 1, updated_at = now() ${assignClaim(change)}
     WHERE id = ${claimId}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;
-}
-
-function assignments(change: ClaimChange): Prisma.Sql {
-  const sets: Prisma.Sql[] = [];
-  const set = (value: Prisma.Sql) => sets.push(Prisma.sql`, ${value}`);
-  if (change.statement !== undefined) set(Prisma.sql`statement = ${change.statement}`);
-  if (change.claimant !== undefined) set(Prisma.sql`claimant = ${change.claimant}`);
-  if (change.kind !== undefined) set(Prisma.sql`kind = ${change.kind}`);
-  if (change.risk !== undefined) set(Prisma.sql`risk = ${change.risk}`);
-  if (change.dueAt !== undefined) set(Prisma.sql`due_at = ${change.dueAt}::timestamptz`);
-  if (change.assigneeId !== undefined) set(Prisma.sql`assignee_id = ${change.assigneeId}::uuid`);
-  if (change.span) {
-    const { start, end, quote, prefix, suffix, sentence } = change.span;
-    set(Prisma.sql`start_offset = ${start}::int, end_offset = ${end}::int, quote = ${quote}, prefix = ${prefix},
-      suffix = ${suffix}, sentence = ${sentence}`);
-  }
-  if (change.revisionNumber !== undefined) set(Prisma.sql`revision_number = ${change.revisionNumber}::int`);
-  if (change.settled) {
-    set(Prisma.sql`unplaced = NULL, held_state = NULL, proposed_start = NULL, proposed_end = NULL,
-      proposed_quote = NULL, proposed_sentence = NULL`);
-  }
-  if (change.waiting) {
-    const { heldState, proposal } = change.waiting;
-    set(Prisma.sql`unplaced = ${proposal ? 'changed' : 'gone'}, held_state = ${heldState}`);
-    if (proposal) {
-      set(Prisma.sql`proposed_start = ${proposal.start}::int, proposed_end = ${proposal.end}::int,
-        proposed_quote = ${proposal.quote}, proposed_sentence = ${proposal.sentence}`);
-    }
-  }
-  if (change.heldState) set(Prisma.sql`held_state = ${change.heldState}`);
-  if (change.placesChangedIn !== undefined)
-    set(Prisma.sql`places_changed_in = ${change.placesChangedIn}::int`);
-  if (change.state !== undefined) set(Prisma.sql`state = ${change.state}`);
-  if (change.reason !== undefined) set(Prisma.sql`reason = ${change.reason}`);
-  if (change.decidedById !== undefined) set(Prisma.sql`decided_by_id = ${change.decidedById}::uuid`);
-  if (change.duplicateOfId !== undefined) set(Prisma.sql`duplicate_of_id = ${change.duplicateOfId}::uuid`);
-  if (change.approval === null)
-    set(Prisma.sql`approved_seal = NULL, approved_format = NULL, approved_by_id = NULL, approved_at = NULL`);
-  if (change.approval) {
-    const { seal, memberId } = change.approval;
-    set(
-      Prisma.sql`approved_seal = ${seal}, approved_format = ${sealFormat}::int, approved_by_id = ${memberId}::uuid, approved_at = now()`,
-    );
-  }
-  if (change.stand === null)
-    set(Prisma.sql`stands_reason = NULL, stands_by_id = NULL, stands_at = NULL, stands_seal = NULL`);
-  if (change.stand) {
-    const { reason, memberId } = change.stand;
-    set(Prisma.sql`stands_reason = ${reason}, stands_by_id = ${memberId}::uuid, stands_at = now(),
-      stands_seal = approved_seal`);
-  }
-  return sets.length > 0 ? Prisma.join(sets, '') : Prisma.empty;
 }
