@@ -23,7 +23,7 @@ export const claimKindWords: Record<ClaimKind, string> = {
   other: 'Other',
 };
 
-/** What hangs on a claim, as a label. */
+/** What is at risk if a claim is wrong, as a label. */
 export const riskWords: Record<Risk, string> = { low: 'Low', normal: 'Normal', high: 'High' };
 
 /** What a source is, as a label. */
@@ -61,7 +61,7 @@ export const standingWords: Record<ArticleStanding, string> = {
   out: 'Out already',
 };
 
-/** What became of a suggested wording, as a label. */
+/** The state of a suggested wording, as a label. */
 export const wordingStateWords: Record<WordingState, string> = {
   proposed: 'Suggested',
   fixed: 'Fixed',
@@ -79,14 +79,14 @@ export const contactChannelWords: Record<ContactChannel, string> = {
   other: 'Otherwise',
 };
 
-/** What came of asking, as a label. */
+/** The outcome of asking somebody, as a label. */
 export const contactOutcomeWords: Record<ContactOutcome, string> = {
   waiting: 'Waiting for an answer',
   answered: 'Answered',
   no_answer: 'No answer',
 };
 
-/** How far one can lean on a source, as a label. */
+/** How reliable a source is, as a label. */
 export const reliabilityWords: Record<Reliability, string> = { high: 'High', medium: 'Medium', low: 'Low' };
 
 /** Whether a cited passage can be looked up by anyone, as a label. */

@@ -83,7 +83,10 @@ export const defaultScale: readonly DefaultRating[] = [
   },
 ];
 
-/** Colour and icon for a rating that brings none: the first pair that no other rating has, else in turn. */
+/**
+ * Colour and icon for a rating that has none: the first pair that no other rating has. If every pair is taken, they are
+ * used again in turn.
+ */
 export function chooseLook(
   taken: readonly { color: string }[],
   index: number,

@@ -1,6 +1,6 @@
 /**
- * Everything that a rule can answer other than "yes". Closed: `lib/server/http/problem.ts` maps each code to a status,
- * and the compiler notices a code that has none.
+ * Every refusal that a rule can give. The list is closed: `lib/server/http/problem.ts` maps each code to a status, and
+ * the compiler notices a code without one.
  */
 export const failureCodes = [
   'not_signed_in',

@@ -11,8 +11,8 @@ export interface FieldChange {
 const claimBeginnings = ['quote', 'statement', 'claimant', 'kind', 'risk'] as const;
 
 /**
- * What an entry of the ledger changed, field by field: `data.changes` holds `{field: [before, after]}`, `data.state` the
- * transition. Anything of another shape is passed over, because old entries are never rewritten.
+ * What a ledger entry changed, field by field. `data.changes` holds `{field: [before, after]}`, `data.state` the
+ * transition. Data of another shape is skipped, because old entries are never rewritten.
  */
 export function historyChanges(action: string, data: { [key: string]: Json }): FieldChange[] {
   const changes = Object.entries(isRecord(data.changes) ? data.changes : {}).flatMap(([field, pair]) =>
@@ -27,7 +27,7 @@ export function historyChanges(action: string, data: { [key: string]: Json }): F
   return [...changes, ...readPair('state', data.state)];
 }
 
-/** Why it was done, in the person's own words, where they gave any. */
+/** The reason in the person's own words, if they gave one. */
 export function historyReason(data: { [key: string]: Json }): string | null {
   return typeof data.reason === 'string' && data.reason !== '' ? data.reason : null;
 }

@@ -4,19 +4,19 @@ import { canonicalJson, type Json } from './canonical-json';
 export const genesisHash = '0'.repeat(64);
 
 /**
- * How an entry's hash is taken. Format 1, of entries made before names were kept, knows no name and does not tell nothing
- * from an empty text.
+ * How the hash of an entry is computed. Entries of format 1 were made before names were kept. Format 1 has no name, and
+ * it gives the same hash for null and for an empty text.
  */
 export type LedgerFormat = 1 | 2;
 
-/** One thing that happened, as the chain keeps it. `at` is the database's clock, ISO 8601 in UTC with microseconds. */
+/** One event, as the chain keeps it. `at` is the database's clock, ISO 8601 in UTC with microseconds. */
 export interface LedgerEntry {
   format: LedgerFormat;
   scopeId: string;
   sequence: number;
   at: string;
   actorId: string | null;
-  /** The name that whoever acted had then; null in format 1, which does not hash one. */
+  /** The name that the actor had at that time. Null in format 1, which does not hash it. */
   actor: string | null;
   action: string;
   claimId: string | null;
@@ -26,9 +26,10 @@ export interface LedgerEntry {
 }
 
 /**
- * What an entry's hash is taken over: SHA-256 of this string in UTF-8. One field a line, so that no value can flow into
- * the next; `data` is the last and in canonical form. In format 2 a text is written as JSON, so that it has no line end of
- * its own and nothing differs from an empty one. The SQL function `ledger_append` and scripts/verify.mjs build the same.
+ * The string that is hashed for an entry, with SHA-256 in UTF-8. Each field has its own line, so that no value can run
+ * into the next one. `data` is the last line, in canonical form. Format 2 writes a text as JSON: it then has no line
+ * end of its own, and null differs from an empty text. The SQL function `ledger_append` and scripts/verify.mjs build
+ * the same string.
  */
 export function ledgerDigestInput(entry: Omit<LedgerEntry, 'hash'>): string {
   const { previousHash, scopeId, sequence, at, actorId, actor, action, claimId } = entry;

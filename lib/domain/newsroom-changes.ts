@@ -1,7 +1,9 @@
 import type { Json } from './canonical-json';
 import { type FieldChange, historyChanges } from './history-changes';
 
-/** What a newsroom's own chain tells of, by which its history is filtered; each with the beginnings of its actions. */
+/**
+ * The subjects of a newsroom's own chain. Its history is filtered by them. Each has the beginnings of its actions.
+ */
 export const newsroomEventKinds = {
   people: ['member', 'token'],
   scale: ['scale'],
@@ -30,7 +32,7 @@ function asText(value: Json): Json {
   return Array.isArray(value) ? value.map(String).join(', ') : value;
 }
 
-/** Each rating that came, went or says something else, then the order of all. */
+/** Each rating that was added, removed or changed, then the order of all. */
 function scaleChanges(data: Data): FieldChange[] {
   const [before, after] = [ratingsOf(data.before), ratingsOf(data.after)];
   const changes = [...new Map([...before, ...after]).keys()].flatMap((id) =>

@@ -1,7 +1,7 @@
 declare const brand: unique symbol;
 
 /**
- * The id of a newsroom: the scope of whatever is read or written. It comes from a row of the database, by way of the session gate
- * or of what was read before; a string from a request is none, and another id in its place does not compile.
+ * The id of a newsroom, which limits what may be read or written. It always comes from a row of the database, through
+ * the session gate or an earlier read. A string from a request does not compile here, and neither does another id.
  */
 export type NewsroomId = string & { readonly [brand]: 'newsroom' };

@@ -2,10 +2,10 @@ import { canonicalJson, type Json } from './canonical-json';
 import type { PrintedClaim } from './report/model/print-claim';
 import { sealedWords } from './text/fields/sealed-words';
 
-/** The format that seals have today. What an approval under an older one covered is said in `olderSeals`. */
+/** The present format of seals. `olderSeals` says what an approval under an older format covered. */
 export const sealFormat = 2;
 
-/** What seals of former formats stood for, and what is printed beside that. */
+/** What seals of older formats covered, and the sentence that is printed for them. */
 export const olderSeals: Readonly<Record<number, { covered: string; lacked: string }>> = {
   1: {
     covered:
@@ -15,7 +15,7 @@ export const olderSeals: Readonly<Record<number, { covered: string; lacked: stri
   },
 };
 
-/** The parts of a claim in which a change is named: `rationale` is told apart from the rest of the verdict. */
+/** The parts of a claim that are named when they change. `rationale` is separate from the rest of the verdict. */
 export const sealedPartNames = {
   quote: 'the marked words',
   sentence: 'the sentence around them',
@@ -32,7 +32,9 @@ export const sealedPartNames = {
 } as const satisfies Record<keyof PrintedClaim | 'rationale', string>;
 export type SealedPart = keyof typeof sealedPartNames;
 
-/** Another kind of quotation mark in the text is no other claim; all else is sealed as it is printed. */
+/**
+ * Another kind of quotation mark in the text does not make another claim. Everything else is sealed as it is printed.
+ */
 function sealedForm(printed: PrintedClaim): Record<SealedPart, Json> {
   const { rationale, rationaleDocument, ...verdict } = printed.verdict ?? { rationale: null };
   // What is printed is plain data; only its type does not say so.
@@ -50,7 +52,7 @@ export function sealOf(printed: PrintedClaim, sha256: (input: string) => string)
   return sha256(canonicalJson({ format: sealFormat, ...sealedForm(printed) }));
 }
 
-/** The parts that differ, for "which part changed". Empty exactly when the seals are equal. */
+/** The parts that differ between two seals. Empty exactly when the seals are equal. */
 export function changedParts(before: PrintedClaim, after: PrintedClaim): SealedPart[] {
   const [one, other] = [sealedForm(before), sealedForm(after)];
   const parts = Object.keys(sealedPartNames) as SealedPart[];

@@ -10,8 +10,9 @@ export const olderDigests: Readonly<Record<number, string>> = {
 };
 
 /**
- * What a sign-off stands for: SHA-256 (lower-case hex) over the printed whole of the article and the seal of each claim, which also
- * covers what a report withholds. A signature whose digest is not the present one has lapsed. `sha256` takes a UTF-8 string.
+ * What a sign-off stands for: SHA-256 (lower-case hex) over the whole printed article and the seal of each claim. The
+ * seals also cover what a report withholds. A signature is valid only while its digest equals the present one. `sha256`
+ * takes a UTF-8 string.
  */
 export function articleDigest(
   print: PrintedArticle,

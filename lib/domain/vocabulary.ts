@@ -15,11 +15,14 @@ export const articleStates = [
 ] as const;
 export type ArticleState = (typeof articleStates)[number];
 
-/** A draft of ours, whose wrong words must be mended, or a text that is out already, of which they are the finding. */
+/**
+ * A draft is ours, and its wrong words must be corrected. Any other text is out already, and its wrong words are the
+ * finding.
+ */
 export const articleStandings = ['draft', 'out'] as const;
 export type ArticleStanding = (typeof articleStandings)[number];
 
-/** How the list of articles can be ordered; the default is what changed last. */
+/** How the list of articles can be ordered. The default puts the last change first. */
 export const articleSorts = ['updated', 'created', 'due', 'title'] as const;
 
 export const claimStates = [
@@ -39,8 +42,9 @@ export const claimStates = [
 export type ClaimState = (typeof claimStates)[number];
 
 /**
- * What became of a claim's words in a newer revision. `same` and `moved`: identical words, an unambiguous place, an identical
- * sentence. `changed`: a person must say whether it is still the same claim. `gone`: no counterpart.
+ * What happened to a claim's words in a newer revision. `same` and `moved`: identical words in one clear place and in
+ * an identical sentence. `changed`: a person must say whether it is still the same claim. `gone`: no counterpart was
+ * found.
  */
 export const carryOutcomes = ['same', 'moved', 'changed', 'gone'] as const;
 export type CarryOutcome = (typeof carryOutcomes)[number];
@@ -86,7 +90,7 @@ export const sourceKinds = [
 ] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
-/** What nobody can look up at an address: somebody noted the words, or holds the paper. */
+/** Kinds of source without an address to look up: somebody noted the words or holds the paper. */
 export const offlineKinds = [
   'interview',
   'phone',
@@ -101,7 +105,7 @@ export const offlineKinds = [
 export const stances = ['supports', 'refutes', 'context'] as const;
 export type Stance = (typeof stances)[number];
 
-/** How far one can lean on a source. */
+/** How reliable a source is. */
 export const reliabilities = ['high', 'medium', 'low'] as const;
 export type Reliability = (typeof reliabilities)[number];
 
@@ -109,7 +113,7 @@ export type Reliability = (typeof reliabilities)[number];
 export const fetchStates = ['queued', 'fetching', 'stored', 'failed', 'cancelled'] as const;
 export type FetchState = (typeof fetchStates)[number];
 
-/** What the last look at a source's address found, against the newest stored copy. */
+/** The result of the last look at a source's address, compared with the newest stored copy. */
 export const sourceHealths = ['unchanged', 'changed', 'dead'] as const;
 export type SourceHealth = (typeof sourceHealths)[number];
 
@@ -118,8 +122,8 @@ export const snapshotOrigins = ['fetch', 'upload', 'import'] as const;
 export type SnapshotOrigin = (typeof snapshotOrigins)[number];
 
 /**
- * Whether a cited passage stands in the stored copy of its source. `offline`: the source has no address and no file, so
- * that its words rest on whoever noted them.
+ * Whether a cited passage is in the stored copy of its source. `offline`: the source has no address and no file, so
+ * only the person who noted the words can confirm them.
  */
 export const passageStates = ['found', 'not_in_copy', 'no_copy', 'offline'] as const;
 export type PassageState = (typeof passageStates)[number];
@@ -151,8 +155,8 @@ export const ratingIcons = [
 export type RatingIcon = (typeof ratingIcons)[number];
 
 /**
- * Whether somebody wrote an article: `proposed` while the byline may name them and nobody has said who is meant, which counts as
- * writing; `other` once a person has said that they did not.
+ * Whether somebody wrote an article. `proposed`: the byline may name them and nobody has said whom it means; they count
+ * as a writer. `other`: a person has said that they did not write it.
  */
 export const writerStatuses = ['writer', 'proposed', 'other'] as const;
 export type WriterStatus = (typeof writerStatuses)[number];

@@ -1,4 +1,4 @@
-/** Letters of other scripts that look like Latin ones, and what they look like, in lower case. */
+/** Letters of other scripts that look like Latin letters, each with the Latin letter in lower case. */
 const lookAlikes: Readonly<Record<string, string>> = {
   // Cyrillic
   ...{ а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x' },
@@ -23,7 +23,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
     ɡ: 'g',
   },
 };
-/** Of Greek and Cyrillic capitals, some look like another letter than their small forms do. */
+/** Some Greek and Cyrillic capitals look like another letter than their small forms do. */
 const capitals: Readonly<Record<string, string>> = {
   ...{ Ν: 'n', Η: 'h', Υ: 'y', Μ: 'm', Ρ: 'p', В: 'b', Н: 'h', У: 'y', Ϲ: 'c', Ι: 'i', Ζ: 'z', Ѵ: 'v' },
 };
@@ -32,7 +32,10 @@ const invisible =
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFA0]/g;
 const titles = new Set('mr mrs ms miss mx dr prof professor sir dame lord lady rev jr sr phd md'.split(' '));
 
-/** A name's words as they are written: without case, kinds of blanks, invisible characters, punctuation and titles. */
+/**
+ * The words of a name as they are written. Case, kinds of blanks, invisible characters, punctuation and titles are left
+ * out.
+ */
 export function nameWords(name: string): string[] {
   const words =
     name
@@ -44,7 +47,9 @@ export function nameWords(name: string): string[] {
   return untitled.length > 0 ? untitled : words;
 }
 
-/** The same without accents and with Latin letters for those that look like them: what a reader takes it for. */
+/**
+ * The same without accents, and with Latin letters in place of those that look like them: what a reader takes it for.
+ */
 export function lookOfName(name: string): string[] {
   const letters = [...name.normalize('NFKC')].map((letter) => capitals[letter] ?? letter).join('');
   const bare = letters.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -9,7 +9,7 @@ export interface NewWriter {
   status: 'writer' | 'proposed';
 }
 
-/** Somebody of whom it is noted whether they wrote the article; from outside where no member is named. */
+/** A person with a note that says whether they wrote the article. `member` is null for a person from outside. */
 interface NotedWriter {
   member: Member | null;
   name: string | null;
@@ -28,9 +28,9 @@ interface GivenWriter {
 }
 
 /**
- * Whom to note as a writer beside those who are: whoever the request names, and whoever the byline does. A member whose whole name
- * it is wrote it; of whom it may mean, or of whom it was said before that they did not, somebody is asked. 422 for an id that is
- * no member's.
+ * The writers to add to those already noted: people whom the request names, and people whom the byline names. A member
+ * whose whole name is there wrote it. If the byline only may mean a member, or the member was said not to have written
+ * it, a person is asked. Throws 422 for an id that belongs to no member.
  */
 export function planWriters(
   { byline, given }: { byline: string | null; given: readonly GivenWriter[] },

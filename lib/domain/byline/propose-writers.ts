@@ -11,7 +11,10 @@ interface WriterProposal {
   certainty: NameMatch;
 }
 
-/** Which members a byline names, and how surely. Of several members with one name nobody can tell which is meant. */
+/**
+ * Which members a byline names, and how surely. If several members have one name, nobody can tell which of them is
+ * meant.
+ */
 export function proposeWriters(byline: string | null, members: readonly NamedMember[]): WriterProposal[] {
   if (byline === null || byline.trim() === '') return [];
   const found = members.flatMap(({ id, name }) => {

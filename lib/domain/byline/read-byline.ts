@@ -1,4 +1,4 @@
-/** What stands before or between the names: "By", "Words:", "additional reporting by", "with", "and". */
+/** Words before or between the names: "By", "Words:", "additional reporting by", "with", "and". */
 const between = [
   'and',
   'with',

@@ -7,8 +7,8 @@ export interface WordsBefore {
 }
 
 /**
- * Whether the sentence in which a claim stands now says what was suggested for it: it is another sentence than before, has
- * the suggested words in it, and no longer those that they were to replace.
+ * Whether a claim's sentence now says what was suggested for it. It must differ from the sentence before, contain the
+ * suggested words, and no longer contain the words that they replace.
  */
 export function isWordingFixed(wording: string, before: WordsBefore, sentence: string): boolean {
   const words = sealedWords(wording);

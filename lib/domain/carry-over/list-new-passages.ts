@@ -7,8 +7,9 @@ export interface SentenceText {
 }
 
 /**
- * The sentences of `after` that `before` does not contain and that no claim touches: what a new revision brought and
- * nobody has looked at. `normalise` takes the typography out, so that a curly quotation mark makes no new sentence.
+ * The sentences of `after` that `before` does not contain and that no claim touches. A new revision brought them, and
+ * nobody has looked at them. `normalise` removes differences of typography, so that a curly quotation mark makes no new
+ * sentence.
  */
 export function listNewPassages(
   before: SentenceText,

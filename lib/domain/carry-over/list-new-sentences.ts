@@ -7,7 +7,10 @@ interface SentencedText {
   sentences: readonly TextRange[];
 }
 
-/** Which sentences, by their places in the list, say what no sentence of the text before said; typography aside. */
+/**
+ * Which sentences say something new: the indexes of those that the text before did not contain. Typography makes no
+ * difference.
+ */
 export function listNewSentences(before: SentencedText, after: SentencedText): number[] {
   const known = new Set(before.sentences.map(({ start, end }) => before.text.slice(start, end)));
   const unknown = after.sentences.flatMap(({ start, end }, index) => {

@@ -7,7 +7,7 @@ export interface CarriedFacts {
   unplaced: UnplacedReason | null;
   /** The state it had before its words changed or went; null while it has a place. */
   heldState: ClaimState | null;
-  /** What was approved is what the claim says now; only asked of a claim whose held state is `approved`. */
+  /** The approval covers what the claim says now. Only asked if the claim's held state is `approved`. */
   isSealIntact: boolean;
 }
 
@@ -24,9 +24,9 @@ export interface CarryPlan {
 }
 
 /**
- * What becomes of a claim in a new revision, from the outcome of the comparison and a person's answer, if there is one.
- * Only identical words in an identical sentence keep an approval; whatever changed waits for a person, and a claim whose
- * words come back before anyone has answered is again what it was.
+ * What becomes of a claim in a new revision. It follows from the outcome of the comparison and a person's answer, if
+ * there is one. Only identical words in an identical sentence keep an approval. Whatever changed waits for a person. A
+ * claim whose words come back before anyone has answered is again what it was.
  */
 export function planCarryOver(
   claim: CarriedFacts,
@@ -51,12 +51,16 @@ export function planCarryOver(
   };
 }
 
-/** Whether a claim asks a person for an answer: what is the same or moved, and what is closed, does not. */
+/**
+ * Whether a person must answer for a claim. Nobody is asked if its words are the same or moved, or if it is closed.
+ */
 export function asksForDecision(claim: CarriedFacts, outcome: CarryOutcome): boolean {
   return (outcome === 'changed' || outcome === 'gone') && !isClosed(claim, outcome);
 }
 
-/** Whether an answer can be given for this outcome: what is the same or moved asks for none. */
+/**
+ * Whether an answer can be given for this outcome. If the words are the same or moved, there is nothing to answer.
+ */
 export function canDecide(outcome: CarryOutcome, decision: CarryDecision): boolean {
   return outcome === 'changed' || (outcome === 'gone' && decision === 'cut');
 }
@@ -70,7 +74,10 @@ function restoredState({ state, heldState, isSealIntact }: CarriedFacts): ClaimS
   return heldState === 'approved' && !isSealIntact ? 'stale' : heldState;
 }
 
-/** A closed claim asks nobody anything; a duplicate does as long as its words are there, because it is a place of a fact. */
+/**
+ * Nobody is asked about a closed claim. A duplicate is the exception while its words are there, because it is a place
+ * of a fact.
+ */
 function isClosed({ state, unplaced }: CarriedFacts, outcome: CarryOutcome): boolean {
   if (state === 'duplicate' || unplaced !== null) return state === 'duplicate' && outcome === 'gone';
   return closedStates.includes(state);

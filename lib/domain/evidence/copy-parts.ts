@@ -3,13 +3,13 @@ export const partKinds = ['heading', 'item'] as const;
 /** What shape a stretch of a page's words has. */
 export interface Shape {
   kind: (typeof partKinds)[number];
-  /** A heading's, or how deep an item stands in its lists; from 1. */
+  /** The level of a heading, or the depth of an item in its lists. Both count from 1. */
   level: number;
-  /** What stands before the first words of an item: a bullet, or its number; else empty. */
+  /** What comes before the first words of a list item: a bullet or its number. Empty for everything else. */
   marker: string;
 }
 
-/** A paragraph of a page as it is marked up; its words may hold line ends. */
+/** A paragraph of a page as it is marked up. Its text may contain line ends. */
 export interface CopyBlock {
   words: string;
   /** Null for running text. */
@@ -23,8 +23,9 @@ export interface CopyPart extends Shape {
 }
 
 /**
- * Where the blocks with a shape stand in the text: whole lines, in the order of the page. A block whose words are not there is
- * left out; the text is what is cited, and its shape only helps to read it. Linear in both.
+ * Where the blocks that have a shape are in the text, in the order of the page. They cover whole lines. A block that is
+ * not found in the text is left out, because the text is what people cite and its shape only helps to read it. The cost
+ * is linear in both.
  */
 export function findParts(text: string, blocks: readonly CopyBlock[]): CopyPart[] {
   const { lines, starts, known } = indexLines(text);
@@ -58,7 +59,7 @@ function indexLines(text: string) {
   return { lines, starts, known };
 }
 
-/** The first line of these at or after `next`; those before it are of no more use. */
+/** The first of these lines at or after `next`. Earlier ones are removed, because they are not needed again. */
 function takeFrom(same: number[] | undefined, next: number): number | null {
   while (same && (same.at(-1) ?? next) < next) same.pop();
   return same?.at(-1) ?? null;

@@ -1,4 +1,7 @@
-/** What a browser may be told of a file that is downloaded; it runs none of these. Anything else is only bytes to it. */
+/**
+ * The media types that a browser may be told for a download. It runs none of them. Every other file is sent as plain
+ * bytes.
+ */
 export const downloadTypes = [
   'application/pdf',
   'application/warc',

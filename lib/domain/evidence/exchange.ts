@@ -1,7 +1,7 @@
-/** Headers in the order in which they came, a name as often as it did. */
+/** Headers in the order in which they came. A name may come more than once. */
 export type HeaderList = [name: string, value: string][];
 
-/** One step of the way, as the site answered it. */
+/** One redirect, as the site answered it. */
 export interface Redirect {
   status: number;
   from: string;
@@ -18,9 +18,12 @@ export interface Exchange {
   httpVersion: string;
   /** What the last request was asked with. */
   requestHeaders: HeaderList;
-  /** As they came, of the last answer: they may name a packing and a length that the kept bytes no longer have. */
+  /**
+   * The headers of the last answer, as they came. They may give an encoding and a length that the kept bytes no longer
+   * have.
+   */
   headers: HeaderList;
   redirects: Redirect[];
-  /** When the head of the last answer was there. */
+  /** When the headers of the last answer had arrived. */
   fetchedAt: Date;
 }

@@ -1,9 +1,8 @@
 const longestName = 150;
 
 /**
- * The name of a file without what a name could do elsewhere: no folders, no control characters, no signs that turn the
- * direction of writing, none that a file system refuses, at most 150 characters with its ending kept. Null when nothing
- * is left of it.
+ * A safe name for a file: no folders, no control characters, no signs that turn the direction of writing, no signs that
+ * a file system refuses. At most 150 characters, with its ending kept. Null when nothing is left of it.
  */
 export function safeFileName(name: string): string | null {
   const last = name.split(/[\\/]/).at(-1) ?? '';

@@ -5,20 +5,21 @@ export interface PassagePlace {
   end: number;
 }
 
-/** How much a quoter may leave out at one ellipsis; more is another passage. */
+/** How much one ellipsis may leave out, in UTF-16 code units. If more is left out, it is another passage. */
 const maxElision = 5_000;
 
 const elision = /\s*(?:\[\s*(?:\.{3}|…)\s*\]|\(\s*(?:\.{3}|…)\s*\)|\.{3,}|…)\s*/u;
 
 /**
- * Where a passage stands in a copy's text, in UTF-16 code units: word for word, whichever signs it was set with, an
- * ellipsis standing for words left out. Of several places the one nearest to `near`. Null where it does not stand.
+ * Where a passage is in a copy's text, in UTF-16 code units. It must be there word for word, but its typography may
+ * differ, and an ellipsis stands for words left out. If there are several places, the one nearest to `near` is taken.
+ * Null if it is not there.
  */
 export function findPassage(text: string, passage: string, near = 0): PassagePlace | null {
   return passageFinder(text)(passage, near);
 }
 
-/** `findPassage` for many passages of one text, which is prepared once, when the first is looked for. */
+/** `findPassage` for many passages of one text. The text is prepared once, for the first passage. */
 export function passageFinder(text: string): (passage: string, near?: number) => PassagePlace | null {
   let prepared: Line | undefined;
   return (passage, near = 0) => {
@@ -32,7 +33,9 @@ export function passageFinder(text: string): (passage: string, near?: number) =>
 
 type Line = ReturnType<typeof oneLine>;
 
-/** The text's typographic form with its line ends as spaces: a passage does not know where its source broke a line. */
+/**
+ * The text's typographic form with spaces in place of line ends: a passage does not know where its source broke a line.
+ */
 function oneLine(text: string) {
   const { form, toStart, toEnd } = typographicForm(text);
   return { form: form.replace(/\n/g, ' '), toStart, toEnd };

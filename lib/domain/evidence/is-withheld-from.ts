@@ -1,4 +1,4 @@
-/** Whether what a piece of evidence says is kept from this person: it is confidential, and they are none of its readers. */
+/** Whether this person may not read a piece of evidence: it is confidential, and they are not one of its readers. */
 export function isWithheldFrom(
   evidence: { isConfidential: boolean; readerIds: readonly string[] },
   person: { memberId: string },

@@ -3,8 +3,9 @@ import { canonicalJson, type Json } from '../canonical-json';
 type Description = { [field: string]: Json };
 
 /**
- * What the ledger says of a piece of evidence. Of a confidential one it says that it is there and holds a digest of the
- * rest, so that it can be proved later without being told now: SHA-256 (lower-case hex) over salt, line feed, canonical JSON.
+ * What the ledger says about a piece of evidence. If it is confidential, the ledger only says that it exists and keeps
+ * a digest of the rest. Its content can then be proved later and is not told now. The digest is SHA-256 (lower-case
+ * hex) over salt, line feed, canonical JSON.
  */
 export function ledgerDescription(
   description: Description,

@@ -1,6 +1,6 @@
 import type { PassagePlace } from './find-passage';
 
-/** A text in three parts, of which the middle one is the passage; `isWhole` is false where something was left off. */
+/** A text in three parts. The middle part is the passage. `isWhole` is false if something was left off. */
 export interface MarkedText {
   before: string;
   passage: string;
@@ -8,7 +8,10 @@ export interface MarkedText {
   isWhole: boolean;
 }
 
-/** The text with a passage marked; of a long one the part around it, `most` code units on either side. */
+/**
+ * The text with a passage marked. If the text is long, only the part around the passage: at most `most` code units on
+ * either side.
+ */
 export function partAround(text: string, place: PassagePlace | null, most: number): MarkedText {
   const { start, end } = place ?? { start: 0, end: 0 };
   const from = wholeCharacter(text, Math.max(0, start - most));

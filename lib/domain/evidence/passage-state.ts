@@ -1,6 +1,6 @@
 import type { PassageState } from '../vocabulary';
 
-/** What decides whether the words of a citation can be looked up by anyone. */
+/** What must be known to say whether anyone can look up the words of a citation. */
 export interface CitedEvidence {
   passage: string | null;
   url: string | null;
@@ -9,12 +9,12 @@ export interface CitedEvidence {
   hasPlace: boolean;
 }
 
-/** Where a cited passage stands; null while no passage is noted. */
+/** The state of a cited passage. Null while no passage is noted. */
 export function passageState({ passage, ...cited }: CitedEvidence): PassageState | null {
   return passage === null || passage.trim() === '' ? null : statedPassage(cited);
 }
 
-/** The same of a passage that is noted. */
+/** The same for a passage that is noted. */
 export function statedPassage({ url, hasCopy, hasPlace }: Omit<CitedEvidence, 'passage'>): PassageState {
   if (hasPlace) return 'found';
   if (hasCopy) return 'not_in_copy';

@@ -10,8 +10,8 @@ export interface CitedPassage {
 }
 
 /**
- * What another copy of the source means for a cited passage: `found` for the first time, `lost` although it stood in a copy
- * before, `back` after it was lost; null when nothing changes for it.
+ * What a new copy of the source means for a cited passage. `found`: it is there for the first time. `lost`: an earlier
+ * copy had it, this one does not. `back`: it was lost and is there again. Null when nothing changes.
  */
 export type PassageChange = { kind: 'found'; place: PassagePlace } | { kind: 'lost' } | { kind: 'back' };
 

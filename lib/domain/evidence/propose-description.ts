@@ -1,4 +1,4 @@
-/** What a source says of itself, as far as its page can tell. */
+/** What a page says about itself as a source. */
 export interface ProposedDescription {
   title: string | null;
   publisher: string | null;
@@ -9,7 +9,7 @@ export interface ProposedDescription {
 /** As long as the fields of a source may be. */
 const longest = { title: 500, publisher: 300, author: 300 } as const;
 
-/** The description with what nobody has typed filled in from the page; what somebody typed stays. */
+/** The description with its empty fields filled in from the page. What somebody typed stays. */
 export function proposeDescription<Description extends ProposedDescription & { titleIsProposed: boolean }>(
   described: Description,
   page: ProposedDescription,

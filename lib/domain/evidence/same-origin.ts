@@ -1,4 +1,4 @@
-/** What of a citation says where its words come from. */
+/** The parts of a citation that say where its words come from. */
 export interface CitedOrigin {
   sourceId: string;
   title: string;
@@ -16,8 +16,8 @@ export interface SharedOrigin {
 }
 
 /**
- * Citations that look like several and are one origin: the same source, publisher or site. Each set of citations is told
- * once, by what binds it most; pages of one site that name different publishers are not of one origin.
+ * Citations that seem to be several but have one origin: the same source, publisher or site. Each set of citations is
+ * given once, with its strongest bond. Pages of one site that name different publishers do not have one origin.
  */
 export function findSharedOrigins(cited: readonly CitedOrigin[]): SharedOrigin[] {
   const found: SharedOrigin[] = [];

@@ -3,7 +3,7 @@ export function siteOfAddress(address: string): string {
   return new URL(address).hostname.replace(/^www\./, '');
 }
 
-/** A first title for a page of which only the address is known: the words that its path ends in, else the site. */
+/** A first title for a page when only its address is known: the words at the end of its path, or else the site. */
 export function titleOfAddress(address: string): string {
   return wordsOfPath(new URL(address).pathname) ?? siteOfAddress(address);
 }

@@ -1,10 +1,11 @@
-/** Parameters that tell where a reader came from, never which page it is. */
+/** Parameters that say where a reader came from. They never say which page it is. */
 const trackingParameter =
   /^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|ref_src|cmpid|at_(medium|campaign|link_\w+))$/i;
 
 /**
- * The address without what does not change the page: scheme, `www.`, default port, fragment, tracking parameters, the
- * order of the others, a slash at the end. Two addresses of one key are probably one source. Null for what is no web address.
+ * The address without the parts that do not change the page: scheme, `www.`, default port, fragment, tracking
+ * parameters, the order of the other parameters, a slash at the end. Two addresses with one key are probably one
+ * source. Null if it is no web address.
  */
 export function urlKey(address: string): string | null {
   if (!URL.canParse(address)) return null;

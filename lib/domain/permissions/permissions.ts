@@ -1,6 +1,9 @@
 import type { Role } from '../vocabulary';
 
-/** The one permission table, for server and interface alike. `admin` manages; it does not check or approve by virtue of being admin. */
+/**
+ * The one permission table, for server and interface. `admin` manages the newsroom. The role alone does not let a
+ * person check or approve.
+ */
 export const permissions = {
   'article.read': ['viewer', 'editor', 'reviewer', 'admin'],
   'article.create': ['editor'],
@@ -31,7 +34,7 @@ export function hasPermission(held: readonly Role[], permission: Permission): bo
   return permissions[permission].some((role: Role) => held.includes(role));
 }
 
-/** The roles that grant it, in words, for the sentence beside a disabled control. */
+/** The roles that grant it, as words for the sentence beside a disabled control. */
 export function describePermission(permission: Permission): string {
   return `This needs the role ${permissions[permission].join(' or ')}.`;
 }

@@ -9,15 +9,18 @@ export interface WriterFacts {
 }
 
 /**
- * Everyone who counts as a writer, proposed ones too; and of the `members`, whoever the byline names while nobody has said that it
- * means another: somebody who came to the newsroom, or was renamed, after the byline was read.
+ * Everyone who counts as a writer, proposed ones too. Members whom the byline may name count as well until somebody
+ * says whom it means. They may have come to the newsroom, or got another name, after the byline was read.
  */
 export function listWriterIds(article: WriterFacts, members: readonly NamedMember[]): string[] {
   const noted = article.writers.filter(({ status }) => status !== 'other').map(({ memberId }) => memberId);
   return [...new Set([...noted, ...listUnanswered(article, members).map(({ id }) => id)])];
 }
 
-/** Members of whom nobody has said yet whether they wrote the article: noted as proposed, or named by the byline and not noted. */
+/**
+ * Members who may have written the article and about whom nobody has decided. They are noted as proposed, or the byline
+ * names them and nothing is noted.
+ */
 export function listUnanswered(
   { byline, writers }: WriterFacts,
   members: readonly NamedMember[],

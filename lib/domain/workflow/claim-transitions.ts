@@ -1,6 +1,6 @@
 import type { ClaimState } from '../vocabulary';
 
-/** What a person can do to a claim. Each claim says of each whether this person may. */
+/** What a person can do to a claim. Each claim says for each action whether this person may do it. */
 export const claimAbilities = [
   'edit',
   'setVerdict',
@@ -25,11 +25,14 @@ export const claimAbilities = [
   'takeBackStand',
 ] as const;
 export type ClaimAbility = (typeof claimAbilities)[number];
-/** All steps that the rules decide on. Who may edit contacts may note the last answer, which leads elsewhere. */
+/**
+ * All steps that the rules decide on. A person who may edit contacts may also note the last answer, which leads to
+ * another state.
+ */
 export const claimActions = [...claimAbilities, 'closeContact'] as const;
 export type ClaimAction = (typeof claimActions)[number];
 
-/** Where an action leads from each state; a pair that is missing is refused with `wrong_state`. */
+/** The state to which an action leads from each state. A missing pair is refused with `wrong_state`. */
 export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, ClaimState>>> = {
   edit: {
     marked: 'marked',
@@ -164,7 +167,7 @@ export const claimTransitions: Record<ClaimAction, Partial<Record<ClaimState, Cl
   settlePlaces: { ...openStatesStay(), duplicate: 'duplicate' },
 };
 
-/** An action that leaves every state as it is, where there is still something to do. */
+/** The transitions of an action that changes no state. Only states with work left to do have one. */
 function openStatesStay(): Partial<Record<ClaimState, ClaimState>> {
   return {
     marked: 'marked',
@@ -178,7 +181,10 @@ function openStatesStay(): Partial<Record<ClaimState, ClaimState>> {
   };
 }
 
-/** Where a claim stands once a person has said that other words are still this claim: what was proposed or approved must be checked again. */
+/**
+ * The state of a claim after a person has said that other words are still this claim. What was proposed or approved
+ * must be checked again.
+ */
 export function stateOverNewWords(state: ClaimState): ClaimState {
   return state === 'approved' || state === 'proposed' ? 'stale' : state;
 }

@@ -3,13 +3,13 @@ import type { ClaimState } from '../vocabulary';
 /** What decides whether a closing needs a second person. */
 export interface ClosingFacts {
   state: ClaimState;
-  /** It had a verdict, be it one that was taken away again. */
+  /** It has or had a verdict, even if the verdict was removed again. */
   hadRating: boolean;
 }
 
 /**
- * Whether a reviewer confirms how this claim was decided: that it is not checkable, or a duplicate, or out of the check
- * although it had a verdict. A mark that is taken back before anybody rated it needs nobody.
+ * Whether a reviewer must confirm how this claim was closed: as not checkable, as a duplicate, or withdrawn although it
+ * had a verdict. If a mark is withdrawn before anybody rated it, nobody must confirm that.
  */
 export function needsConfirmation({ state, hadRating }: ClosingFacts): boolean {
   switch (state) {

@@ -20,30 +20,30 @@ export interface ClaimFacts {
   unplaced: UnplacedReason | null;
   /** The state it had when its words changed or went. */
   heldState: ClaimState | null;
-  /** The article's writers, those whom the byline may mean too. */
+  /** The article's writers, with those whom the byline may mean. */
   writerIds: readonly string[];
-  /** Those who wrote words of its sentence in Linecheck. */
+  /** The people who wrote words of its sentence in Linecheck. */
   sentenceWriterIds: readonly string[];
-  /** Everyone whose work stands in it. */
+  /** Everyone whose work is part of it. */
   authors: readonly (Work & { memberId: string })[];
-  /** Who decided last on it: closed it, or declared it not checkable, which needs a second person as well. */
+  /** The last person who closed it or declared it not checkable. Both need a second person. */
   closedById: string | null;
   /** A reviewer has seen that it is not checkable, and nothing has changed since. */
   isAcknowledged: boolean;
-  /** Its approval is of a former format, which covered less than is printed. */
+  /** Its approval has an older format, which covered less than is printed. */
   isSealOutdated: boolean;
   hasRating: boolean;
-  /** It had a rating, be it one that was taken away again. */
+  /** It has or had a rating, even if the rating was removed again. */
   hadRating: boolean;
   /** It stands in a draft of ours, and the scale says that words with its rating must change. */
   mustChange: boolean;
-  /** A lead lets its words stand all the same. */
+  /** A lead has decided that its words stay although the rating asks for a change. */
   isLetStand: boolean;
   hasRationale: boolean;
   passageCount: number;
   /** People who were asked and answered, or were given the time to. */
   contactCount: number;
-  /** It rests on something confidential that this person may not read. */
+  /** It uses confidential evidence that this person may not read. */
   isWithheld: boolean;
   /** The wording suggested for it, if one was. */
   wording: WordingFacts | null;
@@ -54,7 +54,7 @@ export interface ClaimFacts {
 export interface ActorFacts {
   memberId: string;
   roles: readonly Role[];
-  /** Named by an admin as one who may overrule a suggested wording, and let words stand. */
+  /** An admin has made this person a lead: they may overrule a suggested wording, and let words stand. */
   isLead: boolean;
 }
 
@@ -93,7 +93,9 @@ const actionPermissions: Record<ClaimAction, Permission> = {
   settlePlaces: 'claim.write',
 };
 
-/** Whether this person may do this to this claim now, and why not. The server and the buttons ask the same function. */
+/**
+ * Whether this person may do this to this claim now, and why not. The server and the buttons use the same function.
+ */
 export function decideClaimAction(action: ClaimAction, claim: ClaimFacts, actor: ActorFacts): Decision {
   const permission = actionPermissions[action];
   if (!hasPermission(actor.roles, permission)) return refuse('not_permitted', describePermission(permission));
@@ -212,7 +214,7 @@ export function missingForSubmit(
   return missing;
 }
 
-/** What stands for the words in the text, and so must wait until it is settled which words those are. */
+/** Actions that depend on the words in the text. They must wait until it is clear which words those are. */
 const actionsOnWords: readonly ClaimAction[] = [
   'submit',
   'approve',

@@ -8,11 +8,11 @@ export const signOffsNeeded = 2;
 
 /** What the rules of sign-off must know of an article. Ids are members'. */
 export interface SignOffFacts {
-  /** The article's writers, those whom the byline may mean too. */
+  /** The article's writers, with those whom the byline may mean. */
   writerIds: readonly string[];
-  /** Those who wrote sentences of the present text in Linecheck. */
+  /** The people who wrote sentences of the present text in Linecheck. */
   sentenceWriterIds: readonly string[];
-  /** Everyone whose signature stands for the article as it is now, each once. */
+  /** Everyone whose signature is valid for the article as it is now, each once. */
   signerIds: readonly string[];
   blockerCount: number;
 }
@@ -37,7 +37,7 @@ export function decideSignOff(article: SignOffFacts, actor: ActorFacts): SignOff
   return { allowed: true };
 }
 
-/** The refusal of whoever wrote the article, or words of it; null for everybody else. */
+/** The refusal for a person who wrote the article or some of its words. Null for everybody else. */
 export function decideOwnArticle(
   { writerIds, sentenceWriterIds }: Pick<SignOffFacts, 'writerIds' | 'sentenceWriterIds'>,
   { memberId }: Pick<ActorFacts, 'memberId'>,
@@ -63,7 +63,10 @@ export function decideCreateReport(article: SignOffFacts, actor: ActorFacts): Si
   return { allowed: true };
 }
 
-/** Where a further valid signature leads; `signers` counts the people, this one included. An open correction stays open until the second. */
+/**
+ * The state after one more valid signature. `signers` counts the people, this one included. A correction stays open
+ * until the second signature.
+ */
 export function stateAfterSignOff(state: ArticleState, signers: number): ArticleState {
   if (state === 'published') return 'published';
   if (signers >= signOffsNeeded) return 'signed_off';

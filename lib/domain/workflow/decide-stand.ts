@@ -1,6 +1,6 @@
 import type { FailureCode } from '../failure';
 
-/** What the rules ask of the claim whose words are to stand although its rating asks for others. */
+/** What the rules must know of a claim before its words may stay although its rating asks for others. */
 export interface StandCase {
   writerIds: readonly string[];
   /** It stands in a draft of ours, and the scale says that words with its rating must change. */
@@ -15,8 +15,8 @@ export interface StandRefusal {
 }
 
 /**
- * Why this person may not let the words of an approved claim stand, or take that back; null when they may. Role and state
- * of the claim have been looked at before.
+ * Why this person may not let the words of an approved claim stand, or take that back. Null when they may. The caller
+ * has already checked role and state.
  */
 export function refuseStand(
   action: 'letStand' | 'takeBackStand',

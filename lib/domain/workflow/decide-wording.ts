@@ -14,7 +14,7 @@ export type WordingAction = (typeof wordingActions)[number];
 /** What the rules must know of a suggested wording. */
 export interface WordingFacts {
   state: WordingState;
-  /** The claim's words are still those that it is to replace. */
+  /** The claim still has the words that the suggestion replaces. */
   isOfTheseWords: boolean;
 }
 
@@ -22,7 +22,7 @@ export function isWordingAction(action: ClaimAction): action is WordingAction {
   return (wordingActions as readonly ClaimAction[]).includes(action);
 }
 
-/** What the rules ask of the claim and of the person. */
+/** What the rules must know of the claim and of the person. */
 export interface WordingCase {
   wording: WordingFacts | null;
   /** The claim's words stand in one paragraph. */
@@ -37,8 +37,8 @@ export interface WordingRefusal {
 }
 
 /**
- * Why this person may not suggest another wording, or answer a suggestion: take it back, take it over into the text, let
- * the words stand, or overrule it as a lead; null when they may. Role and state of the claim have been looked at before.
+ * Why this person may not act on a wording. They may want to suggest one, take it back, put it into the text, let the
+ * words stand, or overrule it as a lead. Null when they may. The caller has already checked role and state.
  */
 export function refuseWording(action: WordingAction, asked: WordingCase): WordingRefusal | null {
   const { wording, isInOneParagraph, isLead } = asked;

@@ -4,7 +4,7 @@ import { listUnanswered, type WriterFacts } from './article-writers';
 
 export const bylineBlockerCodes = ['byline_names_member'] as const;
 
-/** It is of the article, and of no claim in it. */
+/** This blocker belongs to the article and not to a claim. */
 export interface BylineBlocker {
   code: (typeof bylineBlockerCodes)[number];
   message: string;
@@ -13,7 +13,7 @@ export interface BylineBlocker {
   range: null;
 }
 
-/** A member whom the byline names, or named, while nobody has said whether it means them. */
+/** A member whom the byline names or once named, while nobody has said whether it means them. */
 export function blockersOfByline(article: WriterFacts, members: readonly NamedMember[]): BylineBlocker[] {
   return listUnanswered(article, members).map(({ name }) => {
     const isNamed = article.byline !== null && matchName(article.byline, name) !== null;

@@ -1,6 +1,6 @@
 import type { PassageState } from '../vocabulary';
 
-/** A cited passage as the gate sees it; its words are not told, because some are confidential. */
+/** A cited passage as the gate sees it. Its words are left out, because some are confidential. */
 export interface GateEvidence {
   state: PassageState;
   /** A later copy of the page no longer has it, and nobody has dealt with that. */
@@ -11,8 +11,8 @@ export const evidenceBlockerCodes = ['passage_not_in_copy', 'copy_missing', 'pas
 export type EvidenceBlockerCode = (typeof evidenceBlockerCodes)[number];
 
 /**
- * What stands in the way of a claim's cited passages being found again by anyone: one entry for each kind of trouble, with
- * what to do about it. `copiesRequired` is the newsroom's rule.
+ * Why somebody could not find a claim's cited passages again: one entry for each kind of problem, with what to do about
+ * it. `copiesRequired` is the newsroom's rule.
  */
 export function listEvidenceBlockers(
   evidence: readonly GateEvidence[],

@@ -1,12 +1,12 @@
-/** How an approval stands to what is printed of its claim now. */
+/** How an approval compares with what is printed of its claim now. */
 export type SealState = 'intact' | 'outdated' | 'broken';
 
 export const sealBlockerCodes = ['seal_outdated', 'seal_broken'] as const;
 export type SealBlockerCode = (typeof sealBlockerCodes)[number];
 
 /**
- * What an approval that does not cover what is printed puts in the way: one of a former format, or one whose rows are no longer
- * those that were approved, whoever changed them.
+ * The blocker for an approval that does not cover what is printed. Either it has an older format, or the approved rows
+ * were changed later.
  */
 export function blockerOfSeal(claim: {
   number: number;

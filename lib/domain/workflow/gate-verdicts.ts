@@ -26,7 +26,7 @@ interface VerdictBlocker {
   message: string;
 }
 
-/** What a claim's own verdict, or the way in which it was closed, has against sign-off. */
+/** The blockers that come from a claim's own verdict, or from the way in which it was closed. */
 export function listVerdictBlockers(
   claim: GateVerdict,
   { standing }: { standing: ArticleStanding },
@@ -58,7 +58,9 @@ function blockerOfClosing(claim: GateVerdict): VerdictBlocker | null {
   };
 }
 
-/** A duplicate rests on the check of the claim that it repeats; once that is closed, nothing checks these words. */
+/**
+ * A duplicate depends on the check of the claim that it repeats. Once that claim is closed, nothing checks these words.
+ */
 function blockerOfOriginal({ number, state, duplicateOf }: GateVerdict): VerdictBlocker | null {
   if (state !== 'duplicate' || duplicateOf === null || !closedStates.includes(duplicateOf.state)) return null;
   return {

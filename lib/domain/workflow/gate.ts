@@ -11,13 +11,13 @@ export interface GateClaim extends GateVerdict {
   /** Whether its approval covers what is printed of it; null without an approval. */
   seal: SealState | null;
   unplaced: UnplacedReason | null;
-  /** The revision in which another place of the same fact changed, until somebody has looked. */
+  /** The revision in which another place of the same fact changed. Null once somebody has looked. */
   placesChangedIn: number | null;
   /** Another wording is suggested, and nobody has answered. */
   hasOpenWording: boolean;
-  /** The passages it cites, but for those that simply stand in their copies. */
+  /** The passages it cites that are not simply found in their copies. */
   evidence: readonly GateEvidence[];
-  /** Its place is one in the current revision; a closed claim may keep one in an earlier. */
+  /** Whether its place is in the current revision. A closed claim may keep a place in an earlier one. */
   isInText: boolean;
   start: number;
   end: number;

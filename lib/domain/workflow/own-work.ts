@@ -1,6 +1,9 @@
 import { type AuthorPart, authorParts } from '../vocabulary';
 
-/** A person's work on one part of a claim; `number` is that of the source or contact, null where it is gone or there is none. */
+/**
+ * A person's work on one part of a claim. `number` is that of the source or contact. It is null if the part is gone or
+ * has no number.
+ */
 export interface Work {
   part: AuthorPart;
   number: number | null;

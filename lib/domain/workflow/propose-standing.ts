@@ -1,6 +1,6 @@
 import type { ArticleStanding } from '../vocabulary';
 
-/** What an article is taken for until somebody says it: a text with an address is out already. */
+/** The standing of an article until somebody sets it: a text with an address is already published. */
 export function proposeStanding(sourceUrl: string | null): ArticleStanding {
   return sourceUrl === null ? 'draft' : 'out';
 }
