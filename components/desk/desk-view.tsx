@@ -37,7 +37,7 @@ export function DeskView({ desk: first, ratings, recent, sampleArticleId }: Desk
   return (
     <Page title="Your desk" lead={summariseDesk(desk)} actions={mayCreate && <ImportLink />}>
       <div className={classes.columns}>
-        <div ref={listRef} className={classes.queue}>
+        <div ref={listRef}>
           {desk.toSign.length > 0 && (
             <section aria-labelledby="desk-toSign" className={classes.section}>
               <h2 id="desk-toSign" className={house.panelTitle}>

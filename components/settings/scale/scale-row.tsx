@@ -52,7 +52,7 @@ export function ScaleRow({
         <span className={classes.place} aria-hidden>
           {place}
         </span>
-        <div className={classes.badge}>
+        <div>
           <VerdictBadge rating={{ ...rating, label: name }} />
         </div>
         <p className={classes.definition} dir="auto">
