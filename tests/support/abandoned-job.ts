@@ -1,4 +1,4 @@
-import { getDb } from '@/lib/server/db';
+import { type Db, getDb } from '@/lib/server/db';
 import { fetchKey } from '@/lib/server/repositories/jobs/jobs';
 
 export const lastError = 'The site answered with an error (503).';
@@ -10,8 +10,7 @@ export async function makeAbandonedJob(sourceId: string): Promise<void> {
   await getDb().$transaction(async (transaction) => {
     await transaction.$executeRaw`
       SELECT enqueue_job('fetch_source', ${JSON.stringify({ sourceId })}::json, ${key}, 3)`;
-    await transaction.$executeRaw`
-      UPDATE graphile_worker._private_jobs SET attempts = max_attempts, last_error = ${lastError} WHERE key = ${key}`;
+    await giveUp(transaction, key);
   });
 }
 
@@ -20,7 +19,12 @@ export async function makeAbandonedLook(): Promise<void> {
   const key = 'watch_sources';
   await getDb().$transaction(async (transaction) => {
     await transaction.$executeRaw`SELECT enqueue_job(${key}, '{}'::json, ${key}, 1)`;
-    await transaction.$executeRaw`
-      UPDATE graphile_worker._private_jobs SET attempts = max_attempts, last_error = ${lastError} WHERE key = ${key}`;
+    await giveUp(transaction, key);
   });
+}
+
+async function giveUp(db: Db, key: string): Promise<void> {
+  await db.$executeRaw`
+    SELECT graphile_worker.permanently_fail_jobs(ARRAY(SELECT j.id FROM graphile_worker.jobs j WHERE j.key = ${key}),
+      ${lastError})::text`;
 }

@@ -8,8 +8,13 @@ import { describeFetchProblem, type FetchProblem, RefusedByStatus } from '../evi
 import { fetchRobots, isAllowedByRobots } from '../evidence/fetching/robots';
 import { storeCopy } from '../evidence/copies/store-copy';
 import { logger } from '../logger';
-import { postponeJob } from '../repositories/jobs/jobs';
-import { beginFetch, type FetchedSource, noteFetchOutcome } from '../repositories/sources/source-fetching';
+import { type FetchPayload, replaceFetchJob } from '../repositories/jobs/jobs';
+import {
+  beginFetch,
+  type FetchedSource,
+  type FetchOutcome,
+  noteFetchOutcome,
+} from '../repositories/sources/source-fetching';
 import { untilCancelled } from './until-cancelled';
 
 const payloadSchema = z.object({
@@ -32,7 +37,8 @@ const interrupted: FetchProblem = {
  * stored after somebody has given up waiting.
  */
 export async function fetchSource(payload: unknown, { job, abortSignal }: JobHelpers): Promise<void> {
-  const { sourceId, reason } = payloadSchema.parse(payload);
+  const given: FetchPayload = payloadSchema.parse(payload);
+  const { sourceId, reason } = given;
   const db = getDb();
   const source = await beginFetch(db, sourceId, { isLook: reason === 'watch' });
   if (!source) return;
@@ -44,7 +50,7 @@ export async function fetchSource(payload: unknown, { job, abortSignal }: JobHel
   } catch (error) {
     if (cancel?.signal.aborted) return;
     const problem = abortSignal.aborted ? interrupted : describeFetchProblem(error, new Date());
-    await noteProblem(db, job, { source, isLook }, problem);
+    await noteProblem(db, { job, payload: given }, { source, isLook }, problem);
     logger.debug({ sourceId, err: error }, 'a page was not fetched');
   } finally {
     cancel?.end();
@@ -79,20 +85,21 @@ async function mayBeLookedAt(url: string, signal: AbortSignal): Promise<boolean>
 /** Throws where the page is to be tried again, and where it was tried often enough: such a job is for the admin to see. */
 async function noteProblem(
   db: Db,
-  job: Job,
+  { job, payload }: { job: Job; payload: FetchPayload },
   { source, isLook }: { source: FetchedSource; isLook: boolean },
   problem: FetchProblem,
 ): Promise<void> {
   const { code, sentence, isPassing, isDead, retryAfterSeconds } = problem;
   const isTriedAgain = isPassing && job.attempts < job.max_attempts;
-  if (isTriedAgain && retryAfterSeconds !== null) await postponeJob(db, job.id, retryAfterSeconds);
-  if (isLook && isTriedAgain) throw new Error(sentence);
-  await noteFetchOutcome(db, source, {
+  const isPostponed = isTriedAgain && retryAfterSeconds !== null;
+  if (isPostponed) await replaceFetchJob(db, payload, job, retryAfterSeconds);
+  const outcome: FetchOutcome = {
     state: isLook ? source.fetchState : isTriedAgain ? 'queued' : 'failed',
     problem: code,
     detail: sentence,
     health: isDead && source.hasCopy && !isTriedAgain ? 'dead' : undefined,
-  });
+  };
   // A page that is only watched is looked at again when its time comes.
-  if (isPassing && !isLook) throw new Error(sentence);
+  if (!isLook || !isTriedAgain) await noteFetchOutcome(db, source, outcome);
+  if (isPassing && !isPostponed && (isTriedAgain || !isLook)) throw new Error(sentence);
 }

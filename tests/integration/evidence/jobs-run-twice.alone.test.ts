@@ -24,7 +24,7 @@ async function runByHand(task: JobTask, payload: Record<string, string> = {}): P
   await vi.waitFor(
     async () => {
       const left = await getDb().$queryRaw<{ error: string | null }[]>`
-        SELECT last_error AS error FROM graphile_worker._private_jobs WHERE id = ${job?.id}`;
+        SELECT last_error AS error FROM graphile_worker.jobs WHERE id = ${job?.id}`;
       expect(left).toEqual([]);
     },
     { timeout: 20_000, interval: 50 },
@@ -94,7 +94,7 @@ describe('a job that is run again by hand', () => {
     await runByHand('watch_sources');
     await runByHand('watch_sources');
     const looks = await getDb().$queryRaw<{ key: string }[]>`
-      SELECT key FROM graphile_worker._private_jobs WHERE payload->>'sourceId' = ${sourceId}`;
+      SELECT key FROM graphile_worker.jobs WHERE key LIKE '%' || ${sourceId}`;
     expect(looks).toEqual([{ key: `fetch_source:${sourceId}` }]);
     expect(await takeStock(sourceId)).toEqual(before);
   });

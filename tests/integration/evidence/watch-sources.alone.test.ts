@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { getDb } from '@/lib/server/db';
 import { act } from '../../support/claim-steps';
-import { enqueueDueLooks } from '@/lib/server/repositories/sources/watched-sources';
+import { fetchKey } from '@/lib/server/repositories/jobs/jobs';
+import { enqueueDueLooks, lookPriority } from '@/lib/server/repositories/sources/watched-sources';
 import { citePage, startTestSite, untilFetched, untilSource } from '../../support/source-steps';
 import type { WebSite } from '../../support/web-site';
 import { articleSentence } from '../../support/site-answers/article-pages';
@@ -55,14 +56,13 @@ describe('which pages are looked at', () => {
     await getDb().source.update({ where: { id: sourceId }, data: { checkedAt: longAgo } });
 
     await enqueueDueLooks(getDb(), 60);
-    const asked = await getDb().$queryRaw<{ id: string; reason: string; inMinutes: number }[]>`
-      SELECT payload->>'sourceId' AS id, payload->>'reason' AS reason,
-        extract(epoch FROM run_at - now())::float / 60 AS "inMinutes"
-      FROM graphile_worker._private_jobs WHERE payload->>'reason' = 'watch'`;
+    const asked = await getDb().$queryRaw<{ key: string; inMinutes: number }[]>`
+      SELECT key, extract(epoch FROM run_at - now())::float / 60 AS "inMinutes"
+      FROM graphile_worker.jobs WHERE priority = ${lookPriority}`;
     const sourceOf = (claim: ClaimDto) => claim.sources[0]?.sourceId ?? '';
     const ours = [due, fresh, unwatched, withdrawn, never].map(sourceOf);
-    expect(asked.filter(({ id }) => ours.includes(id))).toEqual([
-      { id: sourceOf(due), reason: 'watch', inMinutes: expect.any(Number) as number },
+    expect(asked.filter(({ key }) => ours.map(fetchKey).includes(key))).toEqual([
+      { key: fetchKey(sourceOf(due)), inMinutes: expect.any(Number) as number },
     ]);
     for (const { inMinutes } of asked) expect(inMinutes).toBeLessThan(60);
     // A second round finds the first one's request.

@@ -27,10 +27,28 @@ export function removeJob(key: string): StatementPart {
   return Prisma.sql`SELECT graphile_worker.remove_job(${key})::text FROM guard`;
 }
 
-/** The next try of a job that is running, which is about to fail, is not before then. */
-export async function postponeJob(db: Db, number: string, seconds: number): Promise<void> {
-  await db.$executeRaw`
-    UPDATE graphile_worker._private_jobs SET run_at = now() + ${seconds}::int * interval '1 second' WHERE id = ${number}::bigint`;
+/** What a job on a source's page is given. */
+export interface FetchPayload {
+  sourceId: string;
+  /** Nobody asked: it is looked at on schedule. */
+  reason?: 'watch' | undefined;
+}
+
+/**
+ * Puts another job in the place of one that is running, which cannot be rescheduled: it runs after so many seconds, and counts
+ * the attempts that were made.
+ */
+export async function replaceFetchJob(
+  db: Db,
+  payload: FetchPayload,
+  job: { attempts: number; priority: number },
+  seconds: number,
+): Promise<void> {
+  await db.$queryRaw`
+    SELECT graphile_worker.reschedule_jobs(ARRAY[added.id], attempts => ${job.attempts}::int)::text
+    FROM graphile_worker.add_job('fetch_source', ${JSON.stringify(payload)}::json,
+      run_at => now() + ${seconds}::int * interval '1 second', max_attempts => ${jobAttempts}::int,
+      job_key => ${fetchKey(payload.sourceId)}, priority => ${job.priority}::int) AS added`;
 }
 
 /** A job of the newsroom, or of all newsrooms where it is about no source; instants as Postgres writes them. */
@@ -49,37 +67,52 @@ export interface JobRecord {
   createdAt: string;
 }
 
-/** The newsroom's jobs and those for all newsrooms: those given up first, then in the order in which they will run; the first `limit`. */
-export async function listJobs(db: Db, newsroomId: NewsroomId, limit: number): Promise<JobRecord[]> {
-  const rows = await db.$queryRaw<{ job: JobRecord }[]>`
-    SELECT json_build_object('number', j.id, 'task', t.identifier, 'sourceId', s.id,
-      'sourceTitle', coalesce(nullif(s.title, ''), s.url, ''), 'isConfidential', coalesce(s.is_confidential, false),
-      'readerIds', coalesce(s.reader_ids, '{}'), 'isRunning', j.locked_at IS NOT NULL, 'attempts', j.attempts,
-      'maxAttempts', j.max_attempts, 'lastError', j.last_error, 'runAt', j.run_at, 'createdAt', j.created_at) AS job
-    FROM ${jobsOf(newsroomId)}
-    ORDER BY j.attempts >= j.max_attempts AND j.locked_at IS NULL DESC, j.run_at, j.id LIMIT ${limit}::int`;
-  return rows.map(({ job }) => job);
+/**
+ * The newsroom's jobs and those for all newsrooms: those given up first, then in the order in which they will run; the first
+ * `limit`. Raw, as is whatever asks the runner's own schema; through its view and functions alone.
+ */
+export function listJobs(db: Db, newsroomId: NewsroomId, limit: number): Promise<JobRecord[]> {
+  return queryJobs(
+    db,
+    newsroomId,
+    Prisma.sql`ORDER BY j.attempts >= j.max_attempts AND j.locked_at IS NULL DESC, j.run_at, j.id LIMIT ${limit}::int`,
+  );
 }
 
 /** Whether there is a job of this number for the newsroom. */
 export async function hasJob(db: Db, newsroomId: NewsroomId, number: number): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM ${jobsOf(newsroomId)} AND j.id = ${number}::bigint`;
-  return rows.length > 0;
+  return (await queryJobs(db, newsroomId, Prisma.sql`AND j.id = ${number}::bigint`)).length > 0;
+}
+
+async function queryJobs(db: Db, newsroomId: NewsroomId, rest: Prisma.Sql): Promise<JobRecord[]> {
+  // What failed before somebody had it tried again from the beginning is past.
+  const rows = await db.$queryRaw<{ job: JobRecord }[]>`
+    SELECT json_build_object('number', j.id, 'task', j.task_identifier, 'sourceId', s.id,
+      'sourceTitle', coalesce(nullif(s.title, ''), s.url, ''), 'isConfidential', coalesce(s.is_confidential, false),
+      'readerIds', coalesce(s.reader_ids, '{}'), 'isRunning', j.locked_at IS NOT NULL, 'attempts', j.attempts,
+      'maxAttempts', j.max_attempts, 'lastError', CASE WHEN j.attempts > 0 THEN j.last_error END, 'runAt', j.run_at,
+      'createdAt', j.created_at) AS job
+    FROM ${jobsOf(newsroomId)} ${rest}`;
+  return rows.map(({ job }) => job);
 }
 
 /** The guard of a write that tries a job again which was given up; gives its source, where it has one. */
 export function retryJobRow(newsroomId: NewsroomId, number: number): Prisma.Sql {
   return Prisma.sql`
-    UPDATE graphile_worker._private_jobs given_up SET attempts = 0, run_at = now(), last_error = NULL, updated_at = now()
-    WHERE given_up.id = (SELECT j.id FROM ${jobsOf(newsroomId)} AND j.id = ${number}::bigint)
-      AND given_up.locked_at IS NULL AND given_up.attempts >= given_up.max_attempts
-    RETURNING (given_up.payload->>'sourceId')::uuid AS id`;
+    SELECT ${sourceIdOf('again')} AS id FROM graphile_worker.jobs again
+    WHERE again.id IN (SELECT (graphile_worker.reschedule_jobs(ARRAY(
+      SELECT j.id FROM ${jobsOf(newsroomId)} AND j.id = ${number}::bigint
+        AND j.locked_at IS NULL AND j.attempts >= j.max_attempts), run_at => now(), attempts => 0)).id)`;
 }
 
 /** A job belongs to the newsroom whose source it is about; looking through what is watched is every newsroom's. */
 function jobsOf(newsroomId: NewsroomId): Prisma.Sql {
-  return Prisma.sql`graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
-    LEFT JOIN source s ON s.id = (j.payload->>'sourceId')::uuid
-    WHERE (s.newsroom_id = ${newsroomId}::uuid OR t.identifier = 'watch_sources')`;
+  return Prisma.sql`graphile_worker.jobs j LEFT JOIN source s ON s.id = ${sourceIdOf('j')}
+    WHERE (s.newsroom_id = ${newsroomId}::uuid OR j.task_identifier = 'watch_sources')`;
+}
+
+/** The source that a job's key names. */
+function sourceIdOf(alias: string): Prisma.Sql {
+  const job = Prisma.raw(alias);
+  return Prisma.sql`CASE WHEN ${job}.task_identifier = 'fetch_source' THEN substr(${job}.key, ${fetchKey('').length + 1}::int)::uuid END`;
 }
