@@ -2,13 +2,14 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { Failure } from '@/lib/domain/failure';
 import { getDb } from '../db';
-import { problemResponse } from './problem';
 import { logger } from '../logger';
+import { readClock } from '../repositories/clock';
+import { problemResponse } from './problem';
 
 /** 200 when the database answers, else 503. */
 export async function getHealth(): Promise<Response> {
   try {
-    await getDb().$queryRaw`SELECT 1 AS one`;
+    await readClock(getDb());
     return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     logger.warn({ error: String(error) }, 'the database does not answer');

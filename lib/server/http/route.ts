@@ -114,7 +114,8 @@ async function respond<Contract extends RouteContract>(
   }
   if (answer instanceof Response) return answer;
   const json = jsonOf(answer);
-  if (key !== null) await keepAnswer(db, actor.memberId, key, contract.status, json);
+  if (key !== null)
+    await keepAnswer(db, { memberId: actor.memberId, key }, { status: contract.status, body: json });
   return jsonAnswer(contract.status, json, versionOf(answer), requestId);
 }
 

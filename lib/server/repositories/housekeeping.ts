@@ -1,9 +1,14 @@
 import 'server-only';
 import type { Db } from '../db';
+import { readClock } from './clock';
+
+const dayMilliseconds = 24 * 60 * 60 * 1000;
 
 /** Deletes what has served its time: answers kept for repeats after a day, sessions and counters past their end. */
 export async function deleteExpired(db: Db): Promise<void> {
-  await db.$executeRaw`DELETE FROM idempotency_key WHERE created_at < now() - interval '24 hours'`;
-  await db.$executeRaw`DELETE FROM session WHERE expires_at < now()`;
-  await db.$executeRaw`DELETE FROM rate_limit WHERE expire < extract(epoch FROM now()) * 1000`;
+  const now = await readClock(db);
+  const yesterday = new Date(now.getTime() - dayMilliseconds);
+  await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: yesterday } } });
+  await db.session.deleteMany({ where: { expiresAt: { lt: now } } });
+  await db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now.getTime()) } } });
 }

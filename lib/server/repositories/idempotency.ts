@@ -17,13 +17,14 @@ export async function findKeptAnswer(db: Db, memberId: string, key: string): Pro
   });
 }
 
-/** Keeps the answer of a write that recorded its key, so that a repeat gets the same one to the byte. */
+/**
+ * Keeps the answer of a write that recorded its key, so that a repeat gets the same one to the byte. Raw, because each write of a
+ * browser ends with it, and the typed call takes two fifths more of the processor.
+ */
 export async function keepAnswer(
   db: Db,
-  memberId: string,
-  key: string,
-  status: number,
-  body: string | null,
+  { memberId, key }: { memberId: string; key: string },
+  { status, body }: { status: number; body: string | null },
 ): Promise<void> {
   await db.$executeRaw`
     UPDATE idempotency_key SET status = ${status}, body = ${body}

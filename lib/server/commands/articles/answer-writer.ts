@@ -48,7 +48,7 @@ export async function answerWriter(
   };
   const action = is === 'writer' ? 'article.writer_named' : 'article.writer_struck';
   const answer = { memberId, name: memberId === null ? name : null, is, reason };
-  const written = await writeWriterAnswer(db, actor, article, answer, { action, data });
+  const written = await writeWriterAnswer(db, actor, article, { answer, action, data });
   if (!written) throw await conflict();
   return loadArticle(db, actor, articleId);
 }

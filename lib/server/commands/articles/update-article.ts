@@ -62,7 +62,10 @@ export async function updateArticle(
     changes.writers = [line([]), line(newWriters)];
   }
   const isPrinted = newWriters.length > 0 || fields.some((field) => printedFields.has(field));
-  const written = await updateArticleRow(db, actor, article, { ...after, isPrinted }, { changes });
+  const written = await updateArticleRow(db, actor, article, {
+    change: { ...after, isPrinted },
+    data: { changes },
+  });
   if (!written) throw await conflict();
   return loadArticle(db, actor, id);
 }

@@ -122,7 +122,7 @@ async function tryClaimCommand(
   };
   const written = source
     ? await changeWithSource(db, actor, claim, { ...source, change, parts, action, data })
-    : await changeClaim(db, actor, claim, change, { action, parts, data, seen });
+    : await changeClaim(db, actor, claim, { change, action, parts, data, seen });
   return written ? loadClaim(db, actor, claim.id) : null;
 }
 

@@ -27,10 +27,15 @@ export async function setScale(
   if (before.version !== ifMatch) throw conflict(before);
   const known = new Map((await listEveryRating(db, actor.newsroomId)).map((rating) => [rating.id, rating]));
   const ratings = completeRatings(input, known);
-  const written = await replaceScale(db, actor, ifMatch, ratings, {
-    before: before.ratings.map(describeRating),
-    after: ratings.map(describeRating),
-  });
+  const written = await replaceScale(
+    db,
+    actor,
+    { version: ifMatch, ratings },
+    {
+      before: before.ratings.map(describeRating),
+      after: ratings.map(describeRating),
+    },
+  );
   if (!written) throw conflict(await loadScale(db, actor));
   return loadScale(db, actor);
 }

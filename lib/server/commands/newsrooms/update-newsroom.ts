@@ -28,7 +28,7 @@ export async function updateNewsroom(
   // Nor is what the others sign what was signed, or what the gate asked for.
   const isReopened = linksCopies(after) !== linksCopies(before) || 'copiesRequired' in changes;
   const fallen = changes.printsWeighing ? await listWeighedClaims(db, actor.newsroomId) : [];
-  const written = await updateNewsroomRow(db, actor, ifMatch, after, {
+  const written = await updateNewsroomRow(db, actor, after, {
     data: { changes },
     parts: [
       ...touchCitingClaims(fallen.map(({ claimId }) => ({ claimId, falls: true }))),

@@ -33,7 +33,8 @@ export async function updateMember(
   };
   const changes = describeChanges(before, after);
   if (Object.keys(changes).length === 0) return presentMember(member);
-  const written = await updateMemberRow(db, actor, member, after, {
+  const written = await updateMemberRow(db, actor, member, {
+    change: after,
     action: actionOf(before, after),
     data: { memberId, name: after.name, changes },
   });

@@ -58,13 +58,14 @@ async function freeze(
     correction,
     ...(gate.state === 'published' ? {} : { state: [gate.state, 'published'] }),
   };
-  const written = await insertReport(
-    db,
-    actor,
-    gate,
-    { id, edition: number, model, sha256: fileDigest, digest },
+  const written = await insertReport(db, actor, gate, {
+    id,
+    edition: number,
+    model,
+    sha256: fileDigest,
+    digest,
     data,
-  );
+  });
   if (!written) {
     throw new Failure(
       'version_conflict',

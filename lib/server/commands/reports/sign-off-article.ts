@@ -49,5 +49,5 @@ async function writeSignOff(db: Db, actor: Actor, gate: Gate): Promise<boolean> 
     signatures,
     ...(state !== gate.state ? { state: [gate.state, state] } : {}),
   };
-  return (await insertSignOff(db, actor, gate, { digest, state }, data)) !== null;
+  return (await insertSignOff(db, actor, gate, { digest, state, data })) !== null;
 }

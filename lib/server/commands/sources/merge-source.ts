@@ -80,18 +80,23 @@ async function tryMerge(
   const changes = describeDifference('source', describeSource(source), describeSource(into));
   const approvalsFall = !printsAlike(source, into, into);
   const note = { action: 'source.merged', changes, approvalsFall };
-  const written = await mergeSourceRow(db, actor, source, into, {
-    citing,
-    naming,
-    parts: [
-      ...touchCitingClaims([
-        ...citing.map(({ claimId, isApproved }) => ({ claimId, falls: approvalsFall && isApproved })),
-        ...naming.map(({ claimId }) => ({ claimId, falls: false })),
-      ]),
-      ...(Object.keys(changes).length > 0 ? insertAuthors(actor, workOnCitations(citing, 'source')) : []),
-    ],
-    data: { sourceId: source.id, into: into.id, changes },
-    claimEntries: [...noteOnClaims(citing, note), ...noteOnContacts(naming, into.id)],
-  });
+  const written = await mergeSourceRow(
+    db,
+    actor,
+    { source, into },
+    {
+      citing,
+      naming,
+      parts: [
+        ...touchCitingClaims([
+          ...citing.map(({ claimId, isApproved }) => ({ claimId, falls: approvalsFall && isApproved })),
+          ...naming.map(({ claimId }) => ({ claimId, falls: false })),
+        ]),
+        ...(Object.keys(changes).length > 0 ? insertAuthors(actor, workOnCitations(citing, 'source')) : []),
+      ],
+      data: { sourceId: source.id, into: into.id, changes },
+      claimEntries: [...noteOnClaims(citing, note), ...noteOnContacts(naming, into.id)],
+    },
+  );
   return written !== null;
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { isWithheldFrom } from '@/lib/domain/evidence/is-withheld-from';
 import type { ContactRecord } from '../../repositories/claims/contact-record';
-import { readClock } from '../../repositories/claims/contacts';
+import { readClock } from '../../repositories/clock';
 import { findCitedSource, type SeenSource } from '../../repositories/sources/sources';
 
 /** What is noted of somebody who was asked, whoever may read it. */

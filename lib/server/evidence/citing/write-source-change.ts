@@ -32,22 +32,27 @@ export function writeSourceChange(
     ...claim,
     citations: claim.citations.filter(({ id }) => id !== own?.citationId),
   }));
-  return updateLibrarySourceRow(db, actor, before, after, {
-    citing,
-    parts: [
-      ...(own?.parts ?? []),
-      ...touchCitingClaims(
-        others.map(({ claimId, isApproved }) => ({ claimId, falls: approvalsFall && isApproved })),
-        own ? [own.note.claimId] : [],
-      ),
-      ...(isOtherPage && after.fetchState !== null ? [enqueueFetch(before.id)] : []),
-      ...insertAuthors(actor, workOnCitations(told, 'source')),
-    ],
-    data: { sourceId: before.id, changes },
-    claimEntries: [
-      ...(own ? [own.note] : []),
-      ...noteOnClaims(told, { action: 'source.updated', changes, approvalsFall }),
-    ],
-    ...(own ? { resourceId: own.note.claimId, placedCitation: own.citationId } : {}),
-  });
+  return updateLibrarySourceRow(
+    db,
+    actor,
+    { before, after },
+    {
+      citing,
+      parts: [
+        ...(own?.parts ?? []),
+        ...touchCitingClaims(
+          others.map(({ claimId, isApproved }) => ({ claimId, falls: approvalsFall && isApproved })),
+          own ? [own.note.claimId] : [],
+        ),
+        ...(isOtherPage && after.fetchState !== null ? [enqueueFetch(before.id)] : []),
+        ...insertAuthors(actor, workOnCitations(told, 'source')),
+      ],
+      data: { sourceId: before.id, changes },
+      claimEntries: [
+        ...(own ? [own.note] : []),
+        ...noteOnClaims(told, { action: 'source.updated', changes, approvalsFall }),
+      ],
+      ...(own ? { resourceId: own.note.claimId, placedCitation: own.citationId } : {}),
+    },
+  );
 }

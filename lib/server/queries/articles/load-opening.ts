@@ -21,8 +21,8 @@ export async function loadOpening(
 ): Promise<ArticleOpening> {
   const { id, revisionNumber } = article;
   const [content, claims] = await Promise.all([
-    findFirstBlocks(db, actor.newsroomId, id, revisionNumber, mostBlocks),
-    findOpeningClaims(db, actor.newsroomId, id, length, mostClaims),
+    findFirstBlocks(db, actor.newsroomId, { articleId: id, number: revisionNumber }, mostBlocks),
+    findOpeningClaims(db, actor.newsroomId, id, { before: length, limit: mostClaims }),
   ]);
   return { document: takeOpening({ type: 'doc', content }, length), claims };
 }

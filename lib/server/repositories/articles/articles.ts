@@ -16,6 +16,7 @@ import {
   writersJson,
 } from '../writers/article-writers';
 import { commit } from '../commit';
+import { countRows } from '../count-rows';
 import { likePattern } from '../like-pattern';
 import { sentenceWriterIdsOfArticle } from '../writers/sentence-writers';
 
@@ -52,10 +53,17 @@ const selectArticles = Prisma.sql`
     EXISTS (SELECT 1 FROM unpublishing u WHERE u.article_id = a.id AND u.ended_at IS NULL) AS "isUnpublished"
   FROM article a JOIN member m ON m.id = a.created_by_id`;
 
+/** Raw, because opening an article has one round trip for it: writers, counts and standing come with the row. */
+function queryArticles(db: Db, condition: Prisma.Sql): Promise<ArticleRecord[]> {
+  return db.$queryRaw<ArticleRecord[]>`${selectArticles} ${condition}`;
+}
+
 export async function findArticle(db: Db, newsroomId: NewsroomId, id: string): Promise<ArticleRecord | null> {
-  const rows = await db.$queryRaw<ArticleRecord[]>`
-    ${selectArticles} WHERE a.id = ${id}::uuid AND a.newsroom_id = ${newsroomId}::uuid`;
-  return rows[0] ?? null;
+  const [article] = await queryArticles(
+    db,
+    Prisma.sql`WHERE a.id = ${id}::uuid AND a.newsroom_id = ${newsroomId}::uuid`,
+  );
+  return article ?? null;
 }
 
 /** What tells whether there is such an article, and where its text stands. */
@@ -68,10 +76,7 @@ export async function findArticleHead(
   newsroomId: NewsroomId,
   id: string,
 ): Promise<ArticleHead | null> {
-  const rows = await db.$queryRaw<ArticleHead[]>`
-    SELECT revision_number AS "revisionNumber" FROM article
-    WHERE id = ${id}::uuid AND newsroom_id = ${newsroomId}::uuid`;
-  return rows[0] ?? null;
+  return db.article.findUnique({ where: { id, newsroomId }, select: { revisionNumber: true } });
 }
 
 const orders = {
@@ -107,12 +112,12 @@ export async function listArticles(
     ${filter.sha256 ? Prisma.sql`AND a.text_sha256 = ${filter.sha256}` : Prisma.empty}
     ${filter.q ? Prisma.sql`AND (a.title || ' ' || coalesce(a.writer, '')) ILIKE ${likePattern(filter.q)}` : Prisma.empty}
     ${filter.due ? dueConditions[filter.due] : Prisma.empty}`;
-  const [rows, counted] = await Promise.all([
-    db.$queryRaw<ArticleRecord[]>`
-      ${selectArticles} ${conditions} ORDER BY ${orders[filter.sort]} LIMIT ${filter.limit}::int OFFSET ${filter.offset}::int`,
-    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM article a ${conditions}`,
+  const page = Prisma.sql`ORDER BY ${orders[filter.sort]} LIMIT ${filter.limit}::int OFFSET ${filter.offset}::int`;
+  const [rows, total] = await Promise.all([
+    queryArticles(db, Prisma.sql`${conditions} ${page}`),
+    countRows(db, Prisma.sql`article a ${conditions}`),
   ]);
-  return { rows, total: counted[0]?.total ?? 0 };
+  return { rows, total };
 }
 
 export interface NewArticle {
@@ -186,8 +191,7 @@ export async function updateArticleRow(
   db: Db,
   actor: Actor,
   article: Pick<ArticleRecord, 'id' | 'version'>,
-  change: ArticleChange,
-  data: Record<string, Json>,
+  { change, data }: { change: ArticleChange; data: Record<string, Json> },
 ): Promise<{ sequence: number } | null> {
   return commit(db, actor, {
     guard: Prisma.sql`
@@ -206,8 +210,7 @@ export async function writeWriterAnswer(
   db: Db,
   actor: Actor,
   article: Pick<ArticleRecord, 'id' | 'version'>,
-  answer: WriterAnswer,
-  entry: { action: string; data: Record<string, Json> },
+  { answer, ...entry }: { answer: WriterAnswer; action: string; data: Record<string, Json> },
 ): Promise<{ sequence: number } | null> {
   return commit(db, actor, {
     guard: Prisma.sql`

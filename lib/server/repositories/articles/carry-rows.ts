@@ -24,7 +24,7 @@ export interface CarryClaim {
   wording: string | null;
 }
 
-/** All claims of an article, as one query sees them at one moment. */
+/** All claims of an article. Raw: what is planned from them depends on one query that sees them at one moment. */
 export async function listCarryClaims(
   db: Db,
   newsroomId: NewsroomId,

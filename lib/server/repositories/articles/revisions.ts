@@ -3,6 +3,7 @@ import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
 import type { CarryOutcome, ClaimState, RevisionOrigin } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
+import { fromJson } from '../columns';
 import type { CarryRow } from './carry-rows';
 import type { PersonRecord } from '../person-record';
 
@@ -19,6 +20,15 @@ export interface RevisionRecord {
   createdAt: Date;
 }
 
+const fields = {
+  id: true,
+  articleId: true,
+  number: true,
+  text: true,
+  sha256: true,
+  createdAt: true,
+} as const;
+
 /** A revision, with its document only where it is wanted: it is the larger half. */
 export async function findRevision(
   db: Db,
@@ -26,18 +36,26 @@ export async function findRevision(
   articleId: string,
   number: number,
 ): Promise<Omit<RevisionRecord, 'document'> | null> {
-  return db.revision.findFirst({
-    where: { articleId, newsroomId, number },
-    select: { id: true, articleId: true, number: true, text: true, sha256: true, createdAt: true },
+  return db.revision.findUnique({
+    where: { articleId_number: { articleId, number }, newsroomId },
+    select: fields,
   });
 }
 
-/** The blocks with which a revision's document begins; none where there is no such revision. */
+/** A revision of an article, by its number. */
+export interface RevisionPlace {
+  articleId: string;
+  number: number;
+}
+
+/**
+ * The first `count` blocks of a revision's document; none where there is no such revision. Raw, because opening an article
+ * does not take a long document apart.
+ */
 export async function findFirstBlocks(
   db: Db,
   newsroomId: NewsroomId,
-  articleId: string,
-  number: number,
+  { articleId, number }: RevisionPlace,
   count: number,
 ): Promise<DocumentNode[]> {
   const rows = await db.$queryRaw<{ blocks: DocumentNode[] }[]>`
@@ -46,7 +64,7 @@ export async function findFirstBlocks(
   return rows[0]?.blocks ?? [];
 }
 
-/** A revision's document as the database writes it, which spares a long one being taken apart here. */
+/** A revision's document as the database writes it. Raw, because a long one is not taken apart here. */
 export async function findDocumentJson(
   db: Db,
   newsroomId: NewsroomId,
@@ -65,10 +83,11 @@ export async function findRevisionWithDocument(
   articleId: string,
   number: number,
 ): Promise<RevisionRecord | null> {
-  const rows = await db.$queryRaw<RevisionRecord[]>`
-    SELECT id, article_id AS "articleId", number, text, document, sha256, created_at AS "createdAt" FROM revision
-    WHERE article_id = ${articleId}::uuid AND newsroom_id = ${newsroomId}::uuid AND number = ${number}`;
-  return rows[0] ?? null;
+  const revision = await db.revision.findUnique({
+    where: { articleId_number: { articleId, number }, newsroomId },
+    select: { ...fields, document: true },
+  });
+  return revision && { ...revision, document: fromJson<DocumentNode>(revision.document) };
 }
 
 export interface RevisionSummaryRecord {
@@ -83,7 +102,7 @@ export interface RevisionSummaryRecord {
   outcomes: Record<CarryOutcome, number>;
 }
 
-/** The revisions of an article, newest first, without their texts. */
+/** The revisions of an article, newest first. Raw, because their texts and outcomes are counted where they are. */
 export async function listRevisions(
   db: Db,
   newsroomId: NewsroomId,
@@ -114,14 +133,14 @@ export async function findCarriedRevision(
   articleId: string,
   number: number,
 ): Promise<(Omit<RevisionRecord, 'document'> & { carryOver: CarryRow[] }) | null> {
-  const rows = await db.$queryRaw<(Omit<RevisionRecord, 'document'> & { carryOver: CarryRow[] })[]>`
-    SELECT id, article_id AS "articleId", number, text, sha256, created_at AS "createdAt", carry_over AS "carryOver"
-    FROM revision
-    WHERE article_id = ${articleId}::uuid AND newsroom_id = ${newsroomId}::uuid AND number = ${number}`;
-  return rows[0] ?? null;
+  const revision = await db.revision.findUnique({
+    where: { articleId_number: { articleId, number }, newsroomId },
+    select: { ...fields, carryOver: true },
+  });
+  return revision && { ...revision, carryOver: fromJson<CarryRow[]>(revision.carryOver) };
 }
 
-/** Where the claims stood in a revision: those kept from an earlier one, and those that stand in it now. */
+/** Where the claims stood in a revision: those kept from an earlier one, and those that stand in it now. Raw: one of two rows each. */
 export async function listClaimPlaces(
   db: Db,
   newsroomId: NewsroomId,

@@ -6,7 +6,7 @@ import type { Db } from '../../db';
 
 /**
  * Every claim of an article as columns, made by the database in one query: thousands of claims never become objects
- * here. Null where there is no such article.
+ * here, for which it is raw. Null where there is no such article.
  */
 export async function findClaimColumns(
   db: Db,

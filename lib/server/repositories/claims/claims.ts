@@ -14,14 +14,21 @@ import { type ClaimRecord, selectClaims } from './claim-record';
 import { commit, type StatementPart } from '../commit';
 import { type SeenSource, touchCitedSource } from '../sources/sources';
 
+/** Raw, because each command begins with a whole claim and has one round trip for it. */
+function queryClaims(db: Db, rest: Prisma.Sql): Promise<ClaimRecord[]> {
+  return db.$queryRaw<ClaimRecord[]>`${selectClaims} WHERE ${rest}`;
+}
+
 export async function findClaim(
   db: Db,
   newsroomId: NewsroomId,
   claimId: string,
 ): Promise<ClaimRecord | null> {
-  const rows = await db.$queryRaw<ClaimRecord[]>`
-    ${selectClaims} WHERE c.id = ${claimId}::uuid AND c.newsroom_id = ${newsroomId}::uuid`;
-  return rows[0] ?? null;
+  const [claim] = await queryClaims(
+    db,
+    Prisma.sql`c.id = ${claimId}::uuid AND c.newsroom_id = ${newsroomId}::uuid`,
+  );
+  return claim ?? null;
 }
 
 export interface ClaimPage {
@@ -40,9 +47,11 @@ export async function listClaims(
 ): Promise<ClaimRecord[]> {
   const state = page.state ? Prisma.sql`AND c.state = ${page.state}` : Prisma.empty;
   const number = page.number ? Prisma.sql`AND c.number = ${page.number}` : Prisma.empty;
-  return db.$queryRaw<ClaimRecord[]>`
-    ${selectClaims} WHERE c.article_id = ${articleId}::uuid AND c.newsroom_id = ${newsroomId}::uuid ${state} ${number}
-    ORDER BY coalesce(c.proposed_start, c.start_offset), c.number LIMIT ${page.limit}::int OFFSET ${page.cursor}::int`;
+  return queryClaims(
+    db,
+    Prisma.sql`c.article_id = ${articleId}::uuid AND c.newsroom_id = ${newsroomId}::uuid ${state} ${number}
+      ORDER BY coalesce(c.proposed_start, c.start_offset), c.number LIMIT ${page.limit}::int OFFSET ${page.cursor}::int`,
+  );
 }
 
 /** A claim as it is marked; its words are those of the revision. */
@@ -135,8 +144,8 @@ export async function changeClaim(
   db: Db,
   actor: Actor,
   claim: Pick<ClaimRecord, 'id' | 'articleId' | 'version' | 'revisionNumber' | 'currentRevision'>,
-  change: ClaimChange,
   write: {
+    change: ClaimChange;
     action: string;
     data: Record<string, Json>;
     parts?: Prisma.Sql[];
@@ -144,6 +153,7 @@ export async function changeClaim(
     seen?: SeenSource | null;
   },
 ): Promise<{ version: number; sequence: number } | null> {
+  const { change } = write;
   // Words are proposed in one text alone.
   const isOfThisText = change.waiting
     ? Prisma.sql`AND (SELECT a.revision_number FROM article a WHERE a.id = claim.article_id) = ${claim.currentRevision}`

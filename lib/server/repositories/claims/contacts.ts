@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Actor } from '../../auth/actor';
-import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
 import type { StatementPart } from '../commit';
 import type { ContactRecord } from './contact-record';
@@ -33,11 +32,4 @@ export function deleteContact(claimId: string, contactId: string): StatementPart
   return Prisma.sql`
     DELETE FROM contact WHERE id = ${contactId}::uuid AND claim_id = ${claimId}::uuid AND EXISTS (SELECT 1 FROM guard)
     RETURNING 1`;
-}
-
-/** The database's clock, by which everything is dated. */
-export async function readClock(db: Db): Promise<Date> {
-  const [row] = await db.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
-  if (!row) throw new Error('The database did not say what time it is');
-  return row.now;
 }

@@ -12,7 +12,7 @@ export interface SignCandidate {
 
 /**
  * Articles in which no claim is visibly open, and that changed since they were last signed by enough people or printed; those
- * due first. Whether their gate is open, the gate says.
+ * due first. Whether their gate is open, the gate says. Raw, because no claim is read for it.
  */
 export async function listSignCandidates(
   db: Db,

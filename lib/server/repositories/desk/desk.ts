@@ -54,6 +54,7 @@ function workOf({ memberId }: Actor): Prisma.Sql {
     UNION SELECT 'span' WHERE c.created_by_id = ${memberId}::uuid`;
 }
 
+/** Raw: the desk has one round trip for a list, and what hangs on each claim is counted where it is. */
 async function listQueue(db: Db, actor: Actor, condition: Prisma.Sql): Promise<QueueRecord[]> {
   return db.$queryRaw<QueueRecord[]>`
     SELECT c.id AS "claimId", c.version, c.number, c.state, c.unplaced, c.held_state AS "heldState", c.quote, c.statement, c.risk, c.due_at AS "dueAt", v.rating_id AS "ratingId",

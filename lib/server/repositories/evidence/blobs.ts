@@ -7,7 +7,7 @@ export function databaseBlobStore(db: Db) {
     put: async (sha256: string, bytes: Uint8Array): Promise<void> => {
       // Asked first, because the bytes may be many and are often there.
       if ((await db.blob.count({ where: { sha256 } })) > 0) return;
-      await db.$executeRaw`INSERT INTO blob (sha256, bytes) VALUES (${sha256}, ${bytes}) ON CONFLICT DO NOTHING`;
+      await db.blob.createMany({ data: [{ sha256, bytes: new Uint8Array(bytes) }], skipDuplicates: true });
     },
     get: async (sha256: string): Promise<Uint8Array | null> => {
       const blob = await db.blob.findUnique({ where: { sha256 }, select: { bytes: true } });

@@ -27,7 +27,7 @@ export interface CitingClaim {
   }[];
 }
 
-/** Every claim of the newsroom that cites the source, as one query sees them. */
+/** Every claim of the newsroom that cites the source. Raw: what is planned from them depends on one query that sees them at one moment. */
 export async function listCitingClaims(
   db: Db,
   newsroomId: NewsroomId,
@@ -51,7 +51,7 @@ export interface NamingClaim {
   contactIds: string[];
 }
 
-/** Every claim of the newsroom of which contacts name the source, but those that cite it as well. */
+/** Every claim of the newsroom of which contacts name the source, but those that cite it as well; raw for the same reason. */
 export async function listNamingClaims(
   db: Db,
   newsroomId: NewsroomId,
@@ -70,12 +70,18 @@ export async function listWeighedClaims(
   db: Db,
   newsroomId: NewsroomId,
 ): Promise<{ claimId: string; articleId: string; state: ClaimState }[]> {
-  return db.$queryRaw`
-    SELECT c.id AS "claimId", c.article_id AS "articleId", c.state FROM claim c
-    WHERE c.newsroom_id = ${newsroomId}::uuid AND c.approved_seal IS NOT NULL AND EXISTS (
-      SELECT 1 FROM citation t JOIN source s ON s.id = t.source_id
-      WHERE t.claim_id = c.id AND num_nonnulls(s.reliability, s.interest_note) > 0)
-    ORDER BY c.id`;
+  const claims = await db.claim.findMany({
+    where: {
+      newsroomId,
+      approvedSeal: { not: null },
+      citations: {
+        some: { source: { OR: [{ reliability: { not: null } }, { interestNote: { not: null } }] } },
+      },
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true, articleId: true, state: true },
+  });
+  return claims.map(({ id, ...claim }) => ({ claimId: id, ...claim }));
 }
 
 /** One and the same part of each of the citations, as somebody's work. */

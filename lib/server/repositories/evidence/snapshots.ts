@@ -59,6 +59,7 @@ export interface SnapshotRecord extends Omit<CopyRecord, 'sourceId'> {
 
 type StoredExchange = Omit<Exchange, 'fetchedAt'> & { fetchedAt: string };
 
+/** Raw, because a copy is told here as within a claim, and its source is the one that it was merged into. */
 export async function findSnapshot(
   db: Db,
   newsroomId: NewsroomId,
@@ -81,7 +82,7 @@ export async function findSnapshot(
   return { ...row.copy, ...rest, exchange: fetched };
 }
 
-/** The stored copies of a source and of those that were merged into it, newest first: of two stored at one instant that which the source calls its newest. */
+/** The stored copies of a source and of those that were merged into it, newest first: of two stored at one instant that which the source calls its newest. Raw for the same reasons. */
 export async function listCopies(db: Db, newsroomId: NewsroomId, sourceId: string): Promise<CopyRecord[]> {
   const rows = await db.$queryRaw<{ copy: CopyRecord }[]>`
     SELECT ${copyJson('n')} AS copy FROM snapshot n JOIN source o ON o.id = n.source_id

@@ -2,7 +2,7 @@ import 'server-only';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
-import { type LedgerNarrativeRecord, selectNarrative } from './ledger';
+import { type LedgerNarrativeRecord, listNarratives } from './ledger';
 
 export interface HistoryPage {
   /** The sequence below which the page begins; absent for the newest. */
@@ -19,9 +19,11 @@ export async function listHistory(
   const before = page.cursor === undefined ? Prisma.empty : Prisma.sql`AND e.sequence < ${page.cursor}`;
   const ofClaim =
     scope.claimId === undefined ? Prisma.empty : Prisma.sql`AND e.claim_id = ${scope.claimId}::uuid`;
-  return db.$queryRaw<LedgerNarrativeRecord[]>`
-    ${selectNarrative} WHERE e.scope_id = ${scope.articleId}::uuid ${ofClaim} ${before}
-    ORDER BY e.sequence DESC LIMIT ${page.limit}::int`;
+  return listNarratives(
+    db,
+    Prisma.sql`e.scope_id = ${scope.articleId}::uuid ${ofClaim} ${before}
+      ORDER BY e.sequence DESC LIMIT ${page.limit}::int`,
+  );
 }
 
 /** What happened in a newsroom's own chain, newest first; to certain subjects alone, by the beginnings of their actions. */
@@ -36,9 +38,11 @@ export async function listNewsroomHistory(
     subjects === null
       ? Prisma.empty
       : Prisma.sql`AND split_part(e.action, '.', 1) = ANY (${[...subjects]}::text[])`;
-  return db.$queryRaw<LedgerNarrativeRecord[]>`
-    ${selectNarrative} WHERE e.scope_id = ${newsroomId}::uuid ${ofSubjects} ${before}
-    ORDER BY e.sequence DESC LIMIT ${page.limit}::int`;
+  return listNarratives(
+    db,
+    Prisma.sql`e.scope_id = ${newsroomId}::uuid ${ofSubjects} ${before}
+      ORDER BY e.sequence DESC LIMIT ${page.limit}::int`,
+  );
 }
 
 /** The article of a claim, or null where there is no such claim in this newsroom. */

@@ -17,10 +17,11 @@ export async function findArticleLedgerHead(
   newsroomId: NewsroomId,
   articleId: string,
 ): Promise<LedgerHeadRecord | null> {
-  const rows = await db.$queryRaw<LedgerHeadRecord[]>`
-    SELECT h.sequence, h.hash FROM article a JOIN ledger_head h ON h.scope_id = a.id
-    WHERE a.id = ${articleId}::uuid AND a.newsroom_id = ${newsroomId}::uuid`;
-  return rows[0] ?? null;
+  // The newsroom's own chain goes by its id.
+  return db.ledgerHead.findFirst({
+    where: { scopeId: articleId, newsroomId, NOT: { scopeId: newsroomId } },
+    select: { sequence: true, hash: true },
+  });
 }
 
 /** The head of a chain, or null where nothing has been written to it. */
@@ -35,14 +36,20 @@ export async function findFreezingEntry(
   headSequence: number,
   reportId: string,
 ): Promise<LedgerHeadRecord | null> {
-  const rows = await db.$queryRaw<LedgerHeadRecord[]>`
-    SELECT e.sequence, e.hash FROM ledger_entry e
-    WHERE e.scope_id = ${scopeId}::uuid AND e.sequence = ${headSequence + 1}::int AND e.action = 'report.created'
-      AND e.data::json ->> 'reportId' = ${reportId}`;
-  return rows[0] ?? null;
+  const entry = await db.ledgerEntry.findUnique({
+    where: { scopeId_sequence: { scopeId, sequence: headSequence + 1 }, action: 'report.created' },
+    select: { sequence: true, hash: true, data: true },
+  });
+  if (!entry || readData<{ reportId: string }>(entry.data).reportId !== reportId) return null;
+  return { sequence: entry.sequence, hash: entry.hash };
 }
 
-/** The seal that the newest approval of each claim was given for, by the claim's id, as the article's chain says it. */
+/** What an entry says of its action, of the type that the write took. */
+function readData<Data>(data: string): Data {
+  return JSON.parse(data) as Data;
+}
+
+/** The seal that the newest approval of each claim was given for, by the claim's id. Raw, because the newest is picked where they are. */
 export async function listApprovedSeals(db: Db, articleId: string): Promise<Map<string, string>> {
   const rows = await db.$queryRaw<{ claimId: string; seal: string }[]>`
     SELECT DISTINCT ON (e.claim_id) e.claim_id AS "claimId", e.data::json ->> 'seal' AS seal FROM ledger_entry e
@@ -64,7 +71,7 @@ const inside = String.raw`"(confidential":true|(contact|source)\.(confidential|d
 /**
  * The JSON of a run of entries, without the brackets around them, made by the database: a chain of any length never
  * becomes objects here. `data` passes through to the letter. Nothing is printed that was not hashed; to the public an entry
- * of what stays inside is printed as its hashes alone.
+ * of what stays inside is printed as its hashes alone. Raw for that reason.
  */
 export async function readLedgerJson(
   db: Db,
@@ -93,7 +100,7 @@ export interface LedgerEvent {
   at: string;
 }
 
-/** The entries of a chain after a sequence, oldest first. */
+/** The entries of a chain after a sequence, oldest first. Raw, because their instants are read to the microsecond. */
 export async function listLedgerEvents(
   db: Db,
   scopeId: string,
@@ -111,8 +118,10 @@ export async function listLedgerHeads(
   db: Db,
   scopeIds: readonly string[],
 ): Promise<{ scopeId: string; sequence: number }[]> {
-  return db.$queryRaw<{ scopeId: string; sequence: number }[]>`
-    SELECT scope_id AS "scopeId", sequence FROM ledger_head WHERE scope_id = ANY (${[...scopeIds]}::uuid[])`;
+  return db.ledgerHead.findMany({
+    where: { scopeId: { in: [...scopeIds] } },
+    select: { scopeId: true, sequence: true },
+  });
 }
 
 /** An entry with its people and claim in words; `data` is parsed. */
@@ -126,21 +135,29 @@ export interface LedgerNarrativeRecord {
   data: { [key: string]: Json };
 }
 
-/** `SELECT` of entries as a history tells them; append the condition on `e`. */
-export const selectNarrative = Prisma.sql`
+const selectNarrative = Prisma.sql`
   SELECT e.sequence, ${atText} AS at, e.action, e.claim_id AS "claimId", c.number AS "claimNumber", e.data::json AS data,
     CASE WHEN m.id IS NULL THEN NULL
       ELSE json_build_object('id', m.id, 'name', coalesce(e.actor_name, m.name)) END AS actor
   FROM ledger_entry e LEFT JOIN member m ON m.id = e.actor_id LEFT JOIN claim c ON c.id = e.claim_id`;
+
+/**
+ * Entries as a history tells them; `rest` is the condition on `e` and what follows it. Raw, because their instants are read to
+ * the microsecond and an entry is told with its people and its claim in one round trip.
+ */
+export function listNarratives(db: Db, rest: Prisma.Sql): Promise<LedgerNarrativeRecord[]> {
+  return db.$queryRaw<LedgerNarrativeRecord[]>`${selectNarrative} WHERE ${rest}`;
+}
 
 /** The state that a claim had before the text changed under it and it was cut; null if the last cut did not say. */
 export async function findHeldState(
   db: Db,
   claim: { id: string; articleId: string },
 ): Promise<ClaimState | null> {
-  const rows = await db.$queryRaw<{ held: ClaimState | null }[]>`
-    SELECT e.data::json ->> 'held' AS held FROM ledger_entry e
-    WHERE e.scope_id = ${claim.articleId}::uuid AND e.claim_id = ${claim.id}::uuid AND e.action = 'claim.cut'
-    ORDER BY e.sequence DESC LIMIT 1`;
-  return rows[0]?.held ?? null;
+  const entry = await db.ledgerEntry.findFirst({
+    where: { scopeId: claim.articleId, claimId: claim.id, action: 'claim.cut' },
+    orderBy: { sequence: 'desc' },
+    select: { data: true },
+  });
+  return entry && (readData<{ held?: ClaimState }>(entry.data).held ?? null);
 }

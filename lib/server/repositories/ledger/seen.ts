@@ -3,7 +3,7 @@ import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
 import { recordKey } from '../idempotency';
-import { type LedgerNarrativeRecord, selectNarrative } from './ledger';
+import { type LedgerNarrativeRecord, listNarratives } from './ledger';
 
 /** Where a person stands with a claim. */
 export interface SeenRecord {
@@ -18,7 +18,10 @@ export interface SeenRecord {
   isSinceApproval: boolean;
 }
 
-/** Whoever approved a claim has seen it as it was then. Null where there is no such claim in this newsroom. */
+/**
+ * Whoever approved a claim has seen it as it was then. Null where there is no such claim in this newsroom. Raw, because the ends
+ * of two chains are picked where they are.
+ */
 export async function findSeen(db: Db, actor: Actor, claimId: string): Promise<SeenRecord | null> {
   const rows = await db.$queryRaw<SeenRecord[]>`
     SELECT c.article_id AS "articleId", greatest(s.sequence, own.sequence) AS "seenSequence",
@@ -37,7 +40,7 @@ export async function findSeen(db: Db, actor: Actor, claimId: string): Promise<S
 
 /**
  * Notes that a person has seen a claim up to a sequence; a tick that arrives late never takes a newer one back. It is a
- * note to oneself, so that the ledger does not hear of it.
+ * note to oneself, so that the ledger does not hear of it. Raw: one statement with the request's key.
  */
 export async function upsertSeen(db: Db, actor: Actor, claimId: string, sequence: number): Promise<void> {
   const key = actor.idempotency
@@ -59,7 +62,9 @@ export async function listChangesAfter(
   claimId: string,
   sequence: number,
 ): Promise<LedgerNarrativeRecord[]> {
-  return db.$queryRaw<LedgerNarrativeRecord[]>`
-    ${selectNarrative} WHERE e.scope_id = ${articleId}::uuid AND e.claim_id = ${claimId}::uuid AND e.sequence > ${sequence}::int
-    ORDER BY e.sequence LIMIT 500`;
+  return listNarratives(
+    db,
+    Prisma.sql`e.scope_id = ${articleId}::uuid AND e.claim_id = ${claimId}::uuid AND e.sequence > ${sequence}::int
+      ORDER BY e.sequence LIMIT 500`,
+  );
 }

@@ -47,11 +47,11 @@ export async function listSampleEmails(db: Db): Promise<string[]> {
   return rows.map(({ email }) => email);
 }
 
+/** Changes the settings, if they are still at `change.version`; null when somebody was faster. */
 export async function updateNewsroomRow(
   db: Db,
   actor: Actor,
-  version: number,
-  change: Omit<NewsroomRecord, 'id' | 'isSample' | 'version'>,
+  change: Omit<NewsroomRecord, 'id' | 'isSample'>,
   write: { data: Record<string, Json>; parts: StatementPart[]; claimEntries: ClaimNote[] },
 ): Promise<{ sequence: number } | null> {
   return commit(db, actor, {
@@ -59,7 +59,7 @@ export async function updateNewsroomRow(
       UPDATE newsroom SET name = ${change.name}, public_reports = ${change.publicReports},
         copies_required = ${change.copiesRequired}, public_copies = ${change.publicCopies}, watch_days = ${change.watchDays}::int,
         prints_weighing = ${change.printsWeighing}, version = version + 1
-      WHERE id = ${actor.newsroomId}::uuid AND version = ${version} RETURNING id`,
+      WHERE id = ${actor.newsroomId}::uuid AND version = ${change.version} RETURNING id`,
     parts: write.parts,
     entry: { scopeId: actor.newsroomId, action: 'newsroom.updated', data: write.data },
     claimEntries: write.claimEntries,

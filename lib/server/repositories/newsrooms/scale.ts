@@ -25,7 +25,26 @@ export interface ScaleRecord {
   ratings: RatingRecord[];
 }
 
-/** The ratings that a verdict may choose from, in their order, with the version of the whole. */
+const fields = {
+  id: true,
+  label: true,
+  definition: true,
+  position: true,
+  color: true,
+  icon: true,
+  value: true,
+  mustChange: true,
+} as const satisfies Record<keyof RatingRecord, true>;
+
+/** The contract lets no other icon in. */
+function ratingOf<Row extends { icon: string }>(row: Row): Row & { icon: RatingIcon } {
+  return row as Row & { icon: RatingIcon };
+}
+
+/**
+ * The ratings that a verdict may choose from, in their order, with the version of the whole. Raw, because the typed client takes
+ * two round trips, between which the scale may become another.
+ */
 export async function findScale(db: Db, newsroomId: NewsroomId): Promise<ScaleRecord | null> {
   const rows = await db.$queryRaw<ScaleRecord[]>`
     SELECT n.scale_version AS version, coalesce((
@@ -43,10 +62,12 @@ export interface KnownRating extends RatingRecord {
 
 /** Every rating that the newsroom ever had, retired ones too. */
 export async function listEveryRating(db: Db, newsroomId: NewsroomId): Promise<KnownRating[]> {
-  return db.$queryRaw<KnownRating[]>`
-    SELECT id, label, definition, position, color, icon, value, must_change AS "mustChange",
-      EXISTS (SELECT 1 FROM verdict v WHERE v.rating_id = rating.id) AS "isUsed"
-    FROM rating WHERE newsroom_id = ${newsroomId}::uuid`;
+  const [ratings, used] = await Promise.all([
+    db.rating.findMany({ where: { newsroomId }, select: fields }),
+    db.rating.findMany({ where: { newsroomId, verdicts: { some: {} } }, select: { id: true } }),
+  ]);
+  const usedIds = new Set(used.map(({ id }) => id));
+  return ratings.map((rating) => ({ ...ratingOf(rating), isUsed: usedIds.has(rating.id) }));
 }
 
 export async function findRating(
@@ -61,16 +82,16 @@ export async function findRating(
 }
 
 /**
- * Replaces the scale, if it is still at `version`: ratings with a known id are changed, the others inserted, and those
+ * Replaces the scale, if it is still at its version: ratings with a known id are changed, the others inserted, and those
  * left out retire. Null when somebody was faster.
  */
 export async function replaceScale(
   db: Db,
   actor: Actor,
-  version: number,
-  ratings: RatingRecord[],
+  scale: ScaleRecord,
   data: Record<string, Json>,
 ): Promise<{ version: number; sequence: number } | null> {
+  const { version, ratings } = scale;
   return commit<{ version: number }>(db, actor, {
     guard: Prisma.sql`
       UPDATE newsroom SET scale_version = scale_version + 1

@@ -2,7 +2,7 @@ import 'server-only';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Role } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
-import { Prisma } from '../../generated/client';
+import { mintNewsroomId } from '../mint-newsroom-id';
 
 /** A member as sign-in needs to know them. Leaves the server in no form. */
 export interface CredentialRecord {
@@ -17,18 +17,37 @@ export interface CredentialRecord {
   isDisabled: boolean;
 }
 
-const selectCredentials = Prisma.sql`
-  SELECT m.id AS "memberId", m.name, m.email, m.newsroom_id AS "newsroomId", n.name AS "newsroomName", m.roles::text[], m.is_lead AS "isLead",
-    m.password_hash AS "passwordHash", m.disabled_at IS NOT NULL AS "isDisabled"
-  FROM member m JOIN newsroom n ON n.id = m.newsroom_id`;
-
 /** `email` in its normal form. */
-export async function findCredentialsByEmail(db: Db, email: string): Promise<CredentialRecord | null> {
-  const rows = await db.$queryRaw<CredentialRecord[]>`${selectCredentials} WHERE m.email = ${email}`;
-  return rows[0] ?? null;
+export function findCredentialsByEmail(db: Db, email: string): Promise<CredentialRecord | null> {
+  return findBy(db, { email });
 }
 
-export async function findCredentials(db: Db, memberId: string): Promise<CredentialRecord | null> {
-  const rows = await db.$queryRaw<CredentialRecord[]>`${selectCredentials} WHERE m.id = ${memberId}::uuid`;
-  return rows[0] ?? null;
+export function findCredentials(db: Db, memberId: string): Promise<CredentialRecord | null> {
+  return findBy(db, { id: memberId });
+}
+
+async function findBy(db: Db, where: { id: string } | { email: string }): Promise<CredentialRecord | null> {
+  const member = await db.member.findUnique({
+    where,
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      newsroomId: true,
+      newsroom: { select: { name: true } },
+      roles: true,
+      isLead: true,
+      passwordHash: true,
+      disabledAt: true,
+    },
+  });
+  if (!member) return null;
+  const { id, newsroomId, newsroom, disabledAt, ...rest } = member;
+  return {
+    ...rest,
+    memberId: id,
+    newsroomId: mintNewsroomId(newsroomId),
+    newsroomName: newsroom.name,
+    isDisabled: disabledAt !== null,
+  };
 }

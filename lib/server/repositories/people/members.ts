@@ -26,16 +26,26 @@ export interface MemberRecord {
 
 const memberColumns = Prisma.sql`id, name, email, roles::text[], is_lead AS "isLead", disabled_at AS "disabledAt", version, created_at AS "createdAt"`;
 
+const fields = {
+  id: true,
+  name: true,
+  email: true,
+  roles: true,
+  isLead: true,
+  disabledAt: true,
+  version: true,
+  createdAt: true,
+} as const satisfies Record<keyof MemberRecord, true>;
+
+/** The members by name; those who have left come last. */
 export async function listMembers(db: Db, newsroomId: NewsroomId): Promise<MemberRecord[]> {
-  return db.$queryRaw<MemberRecord[]>`
-    SELECT ${memberColumns} FROM member WHERE newsroom_id = ${newsroomId}::uuid
-    ORDER BY disabled_at IS NOT NULL, lower(name), id`;
+  const members = await db.member.findMany({ where: { newsroomId }, select: fields });
+  const isGone = ({ disabledAt }: MemberRecord) => Number(disabledAt !== null);
+  return members.sort((one, other) => isGone(one) - isGone(other) || byName(one, other));
 }
 
 export async function findMember(db: Db, newsroomId: NewsroomId, id: string): Promise<MemberRecord | null> {
-  const rows = await db.$queryRaw<MemberRecord[]>`
-    SELECT ${memberColumns} FROM member WHERE id = ${id}::uuid AND newsroom_id = ${newsroomId}::uuid`;
-  return rows[0] ?? null;
+  return db.member.findUnique({ where: { id, newsroomId }, select: fields });
 }
 
 export async function findMemberByEmail(
@@ -43,9 +53,7 @@ export async function findMemberByEmail(
   newsroomId: NewsroomId,
   email: string,
 ): Promise<MemberRecord | null> {
-  const rows = await db.$queryRaw<MemberRecord[]>`
-    SELECT ${memberColumns} FROM member WHERE email = ${email} AND newsroom_id = ${newsroomId}::uuid`;
-  return rows[0] ?? null;
+  return db.member.findUnique({ where: { email, newsroomId }, select: fields });
 }
 
 /** A member who may act now: of this newsroom and not disabled. */
@@ -69,17 +77,29 @@ export async function resolveByline(
 ): Promise<string | null> {
   const byline = writer?.trim() ?? '';
   if (byline === '') return null;
-  const id = isUuid(byline) ? byline.toLowerCase() : null;
-  const rows = await db.$queryRaw<{ name: string }[]>`
-    SELECT name FROM member
-    WHERE newsroom_id = ${newsroomId}::uuid AND (id = ${id}::uuid OR email = ${normaliseEmail(byline)})`;
-  return rows[0]?.name ?? byline;
+  const email = normaliseEmail(byline);
+  const byAddress = email === null ? [] : [{ email }];
+  const byId = isUuid(byline) ? [{ id: byline.toLowerCase() }] : [];
+  const member = await db.member.findFirst({
+    where: { newsroomId, OR: [...byId, ...byAddress] },
+    select: { name: true },
+  });
+  return member?.name ?? byline;
 }
 
 /** Every member by name, those who have left too. */
 export async function listMemberNames(db: Db, newsroomId: NewsroomId): Promise<PersonRecord[]> {
-  return db.$queryRaw<PersonRecord[]>`
-    SELECT id, name FROM member WHERE newsroom_id = ${newsroomId}::uuid ORDER BY lower(name), id`;
+  const members = await db.member.findMany({ where: { newsroomId }, select: { id: true, name: true } });
+  return members.sort(byName);
+}
+
+/** The order of `lower(name), id`, which the typed client cannot ask for. */
+function byName(one: PersonRecord, other: PersonRecord): number {
+  return compare(one.name.toLowerCase(), other.name.toLowerCase()) || compare(one.id, other.id);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 /** The member with this address, as an actor for the command line; null for nobody or somebody disabled. */
@@ -121,8 +141,7 @@ export async function updateMemberRow(
   db: Db,
   actor: Actor,
   member: Pick<MemberRecord, 'id' | 'version' | 'name'>,
-  change: MemberChange,
-  write: { action: string; data: Record<string, Json> },
+  { change, ...entry }: { change: MemberChange; action: string; data: Record<string, Json> },
 ): Promise<{ sequence: number } | null> {
   const staysAdmin = change.roles.includes('admin') && !change.isDisabled;
   // The admins' rows are locked in one order and re-read, so that two admins cannot remove each other at once.
@@ -142,7 +161,7 @@ export async function updateMemberRow(
       ...(change.isDisabled ? [endSessions(member.id, null), endTokens(member.id)] : []),
       ...(change.name === member.name ? [] : [reopenSignedOf.writer(member.id)]),
     ],
-    entry: { scopeId: actor.newsroomId, ...write },
+    entry: { scopeId: actor.newsroomId, ...entry },
   });
 }
 

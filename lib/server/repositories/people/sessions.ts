@@ -3,6 +3,9 @@ import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Role, TokenScope } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
+import { readClock } from '../clock';
+
+const dayMilliseconds = 24 * 60 * 60 * 1000;
 
 export interface SignedIn {
   memberId: string;
@@ -26,13 +29,20 @@ function keyJoin(key: string | null): Prisma.Sql {
   return Prisma.sql`LEFT JOIN idempotency_key k ON k.member_id = m.id AND k.key = ${key}`;
 }
 
+/** Raw, because each request asks, and has one round trip for it. */
+async function querySignedIn(db: Db, statement: Prisma.Sql): Promise<SignedIn | null> {
+  const rows = await db.$queryRaw<SignedIn[]>`${statement}`;
+  return rows[0] ?? null;
+}
+
 /** The member behind a browser session, and whether an Idempotency-Key was used before, in one round trip. */
 export async function findBySession(db: Db, sessionId: string, key: string | null): Promise<SignedIn | null> {
-  const rows = await db.$queryRaw<SignedIn[]>`
-    SELECT ${memberColumns}, s.id AS "sessionId", ARRAY['read', 'write'] AS scopes
+  return querySignedIn(
+    db,
+    Prisma.sql`SELECT ${memberColumns}, s.id AS "sessionId", ARRAY['read', 'write'] AS scopes
     FROM session s JOIN member m ON m.id = s.member_id JOIN newsroom n ON n.id = m.newsroom_id ${keyJoin(key)}
-    WHERE s.id = ${sessionId}::uuid AND s.expires_at > now() AND m.disabled_at IS NULL`;
-  return rows[0] ?? null;
+    WHERE s.id = ${sessionId}::uuid AND s.expires_at > now() AND m.disabled_at IS NULL`,
+  );
 }
 
 /** The member behind an API token's hash; notes the use, at most once a minute. */
@@ -41,20 +51,21 @@ export async function findByTokenHash(
   tokenHash: string,
   key: string | null,
 ): Promise<SignedIn | null> {
-  const rows = await db.$queryRaw<SignedIn[]>`
-    WITH used AS (
+  return querySignedIn(
+    db,
+    Prisma.sql`WITH used AS (
       UPDATE api_token SET last_used_at = now()
       WHERE token_hash = ${tokenHash} AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')
     )
     SELECT ${memberColumns}, NULL AS "sessionId", t.scopes::text[]
     FROM api_token t JOIN member m ON m.id = t.member_id JOIN newsroom n ON n.id = m.newsroom_id ${keyJoin(key)}
-    WHERE t.token_hash = ${tokenHash} AND t.revoked_at IS NULL AND m.disabled_at IS NULL`;
-  return rows[0] ?? null;
+    WHERE t.token_hash = ${tokenHash} AND t.revoked_at IS NULL AND m.disabled_at IS NULL`,
+  );
 }
 
 export async function createSession(db: Db, id: string, memberId: string, days: number): Promise<void> {
-  await db.$executeRaw`
-    INSERT INTO session (id, member_id, expires_at) VALUES (${id}::uuid, ${memberId}::uuid, now() + make_interval(days => ${days}::int))`;
+  const expiresAt = new Date((await readClock(db)).getTime() + days * dayMilliseconds);
+  await db.session.create({ data: { id, memberId, expiresAt }, select: { id: true } });
 }
 
 export async function deleteSession(db: Db, id: string): Promise<void> {

@@ -15,17 +15,19 @@ export interface TokenRecord {
 
 const tokenColumns = Prisma.sql`id, name, scopes::text[], created_at AS "createdAt", last_used_at AS "lastUsedAt"`;
 
+const fields = { id: true, name: true, scopes: true, createdAt: true, lastUsedAt: true } as const;
+
 /** The tokens of a member that work, newest first. */
 export async function listTokens(db: Db, memberId: string): Promise<TokenRecord[]> {
-  return db.$queryRaw<TokenRecord[]>`
-    SELECT ${tokenColumns} FROM api_token WHERE member_id = ${memberId}::uuid AND revoked_at IS NULL
-    ORDER BY created_at DESC, id`;
+  return db.apiToken.findMany({
+    where: { memberId, revokedAt: null },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    select: fields,
+  });
 }
 
 export async function findToken(db: Db, memberId: string, tokenHash: string): Promise<TokenRecord | null> {
-  const rows = await db.$queryRaw<TokenRecord[]>`
-    SELECT ${tokenColumns} FROM api_token WHERE member_id = ${memberId}::uuid AND token_hash = ${tokenHash}`;
-  return rows[0] ?? null;
+  return db.apiToken.findUnique({ where: { tokenHash, memberId }, select: fields });
 }
 
 export async function insertToken(

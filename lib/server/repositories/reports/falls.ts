@@ -2,7 +2,7 @@ import 'server-only';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Db } from '../../db';
 
-/** The claims of the newsroom that the transaction of `tx` has written. */
+/** The claims of the newsroom that the transaction of `tx` has written. Raw, because the transaction is a column of Postgres' own. */
 export async function listChangedClaims(tx: Db, newsroomId: NewsroomId): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM claim WHERE newsroom_id = ${newsroomId}::uuid AND xmin = pg_current_xact_id()::xid`;
@@ -15,17 +15,23 @@ interface Approval {
   number: number;
 }
 
+async function listApprovals(db: Db, claimIds: readonly string[]): Promise<Approval[]> {
+  const claims = await db.claim.findMany({
+    where: { id: { in: [...claimIds] }, approvedSeal: { not: null } },
+    orderBy: [{ articleId: 'asc' }, { number: 'asc' }],
+    select: { id: true, articleId: true, number: true },
+  });
+  return claims.map(({ id, ...claim }) => ({ claimId: id, ...claim }));
+}
+
 /** Those of the claims that are approved in the eyes of `db` and no longer in those of `tx`. */
 export async function listStandingApprovals(
   db: Db,
   claimIds: readonly string[],
   tx: Db,
 ): Promise<Approval[]> {
-  const approved = (of: Db) => of.$queryRaw<Approval[]>`
-    SELECT article_id AS "articleId", id AS "claimId", number FROM claim
-    WHERE id = ANY (${[...claimIds]}::uuid[]) AND approved_seal IS NOT NULL ORDER BY article_id, number`;
-  const after = new Set((await approved(tx)).map(({ claimId }) => claimId));
-  return (await approved(db)).filter(({ claimId }) => !after.has(claimId));
+  const after = new Set((await listApprovals(tx, claimIds)).map(({ claimId }) => claimId));
+  return (await listApprovals(db, claimIds)).filter(({ claimId }) => !after.has(claimId));
 }
 
 /** More are not counted one by one: a change of the scale concerns every article that is not out yet. */
@@ -33,7 +39,7 @@ const mostArticles = 50;
 
 /**
  * The signed articles that the transaction of `tx` concerns: it has written them, a claim in them, or the newsroom of those that
- * wait for their edition.
+ * wait for their edition. Raw for the same reason.
  */
 export async function listChangedArticles(
   tx: Db,

@@ -82,7 +82,10 @@ export interface GateRecord {
   at: Date;
 }
 
-/** The gate of an article, or null where there is no such article in this newsroom. */
+/**
+ * The gate of an article, or null where there is no such article in this newsroom. Raw, because it says how things stand at one
+ * moment, and has a budget of its own: thousands of claims become no objects but rows of what the gate asks.
+ */
 export async function findGate(
   db: Db,
   newsroomId: NewsroomId,

@@ -3,7 +3,9 @@ import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
+import { readClock } from '../clock';
 import { commit } from '../commit';
+import { mintNewsroomId } from '../mint-newsroom-id';
 import { type PersonRecord, personThenJson } from '../person-record';
 
 /** A private link to a report, without its token. */
@@ -26,15 +28,24 @@ const selectLinks = Prisma.sql`
     l.revoked_at IS NULL AND l.expires_at > now() AS "isOpen"
   FROM report_link l JOIN member m ON m.id = l.created_by_id`;
 
+/** Raw, as all that tells people by the name that they had then. */
+function queryLinks(db: Db, newsroomId: NewsroomId, rest: Prisma.Sql): Promise<ReportLinkRecord[]> {
+  return db.$queryRaw<
+    ReportLinkRecord[]
+  >`${selectLinks} WHERE l.newsroom_id = ${newsroomId}::uuid AND ${rest}`;
+}
+
 /** The private links of an article, newest first. */
 export async function listReportLinks(
   db: Db,
   newsroomId: NewsroomId,
   articleId: string,
 ): Promise<ReportLinkRecord[]> {
-  return db.$queryRaw<ReportLinkRecord[]>`
-    ${selectLinks} WHERE l.article_id = ${articleId}::uuid AND l.newsroom_id = ${newsroomId}::uuid
-    ORDER BY l.created_at DESC, l.id`;
+  return queryLinks(
+    db,
+    newsroomId,
+    Prisma.sql`l.article_id = ${articleId}::uuid ORDER BY l.created_at DESC, l.id`,
+  );
 }
 
 export async function findOwnReportLink(
@@ -42,9 +53,12 @@ export async function findOwnReportLink(
   actor: Actor,
   tokenHash: string,
 ): Promise<ReportLinkRecord | null> {
-  const rows = await db.$queryRaw<ReportLinkRecord[]>`
-    ${selectLinks} WHERE l.token_hash = ${tokenHash} AND l.created_by_id = ${actor.memberId}::uuid`;
-  return rows[0] ?? null;
+  const [link] = await queryLinks(
+    db,
+    actor.newsroomId,
+    Prisma.sql`l.token_hash = ${tokenHash} AND l.created_by_id = ${actor.memberId}::uuid`,
+  );
+  return link ?? null;
 }
 
 export interface NewReportLink {
@@ -104,9 +118,23 @@ export interface OpenedLinkRecord {
 }
 
 export async function findOpenedLink(db: Db, tokenHash: string): Promise<OpenedLinkRecord | null> {
-  const rows = await db.$queryRaw<OpenedLinkRecord[]>`
-    SELECT l.article_id AS "articleId", l.newsroom_id AS "newsroomId", n.name AS "newsroomName", l.edition,
-      l.expires_at AS "expiresAt", l.revoked_at IS NULL AND l.expires_at > now() AS "isOpen"
-    FROM report_link l JOIN newsroom n ON n.id = l.newsroom_id WHERE l.token_hash = ${tokenHash}`;
-  return rows[0] ?? null;
+  const link = await db.reportLink.findUnique({
+    where: { tokenHash },
+    select: {
+      articleId: true,
+      newsroomId: true,
+      edition: true,
+      expiresAt: true,
+      revokedAt: true,
+      article: { select: { newsroom: { select: { name: true } } } },
+    },
+  });
+  if (!link) return null;
+  const { newsroomId, article, revokedAt, ...rest } = link;
+  return {
+    ...rest,
+    newsroomId: mintNewsroomId(newsroomId),
+    newsroomName: article.newsroom.name,
+    isOpen: revokedAt === null && link.expiresAt > (await readClock(db)),
+  };
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
 import { type PersonRecord, personThenJson } from '../person-record';
+import { fromJson } from '../columns';
 import { commit } from '../commit';
 import { type GateRecord, guardGate } from './gate';
 
@@ -28,8 +29,17 @@ export async function insertReport(
   db: Db,
   actor: Actor,
   seen: GateRecord,
-  report: { id: string; edition: number; model: ReportModel; sha256: string; digest: string },
-  data: Record<string, Json>,
+  {
+    data,
+    ...report
+  }: {
+    id: string;
+    edition: number;
+    model: ReportModel;
+    sha256: string;
+    digest: string;
+    data: Record<string, Json>;
+  },
 ): Promise<{ createdAt: Date; sequence: number } | null> {
   return commit<{ createdAt: Date }>(db, actor, {
     guard: guardGate(actor, seen, 'published'),
@@ -46,7 +56,7 @@ export async function insertReport(
   });
 }
 
-/** The editions of an article, newest first. */
+/** The editions of an article, newest first. Raw, as all that tells people by the name that they had then. */
 export async function listReports(
   db: Db,
   newsroomId: NewsroomId,
@@ -67,11 +77,12 @@ export async function findReportModel(
   articleId: string,
   edition: number | undefined,
 ): Promise<ReportModel | null> {
-  const wanted = edition === undefined ? Prisma.empty : Prisma.sql`AND edition = ${edition}::int`;
-  const rows = await db.$queryRaw<{ model: ReportModel }[]>`
-    SELECT model FROM report WHERE article_id = ${articleId}::uuid AND newsroom_id = ${newsroomId}::uuid ${wanted}
-    ORDER BY edition DESC LIMIT 1`;
-  return rows[0]?.model ?? null;
+  const report = await db.report.findFirst({
+    where: { articleId, newsroomId, ...(edition === undefined ? {} : { edition }) },
+    orderBy: { edition: 'desc' },
+    select: { model: true },
+  });
+  return report && fromJson<ReportModel>(report.model);
 }
 
 /** An edition by its public address, with what decides who may read it. */
@@ -89,6 +100,7 @@ export interface PublicReportRecord {
   editions: { id: string; edition: number; correction: string | null; at: string }[];
 }
 
+/** Raw: public pages have one round trip for it. */
 export async function findPublicReport(db: Db, reportId: string): Promise<PublicReportRecord | null> {
   const rows = await db.$queryRaw<PublicReportRecord[]>`
     SELECT p.article_id AS "articleId", p.newsroom_id AS "newsroomId",
@@ -104,12 +116,15 @@ export async function findPublicReport(db: Db, reportId: string): Promise<Public
 
 /** The newest edition of an article, by its id; null where there is none. */
 export async function findNewestReportId(db: Db, articleId: string): Promise<string | null> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM report WHERE article_id = ${articleId}::uuid ORDER BY edition DESC LIMIT 1`;
-  return rows[0]?.id ?? null;
+  const report = await db.report.findFirst({
+    where: { articleId },
+    orderBy: { edition: 'desc' },
+    select: { id: true },
+  });
+  return report?.id ?? null;
 }
 
-/** The newest edition of an article that prints an approved verdict of the claim with this number. */
+/** The newest edition of an article that prints an approved verdict of the claim with this number. Raw: models are searched where they are. */
 export async function findNewestReportOfClaim(
   db: Db,
   articleId: string,

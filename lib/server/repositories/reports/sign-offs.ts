@@ -13,8 +13,7 @@ export async function insertSignOff(
   db: Db,
   actor: Actor,
   seen: GateRecord,
-  signOff: { digest: string; state: ArticleState },
-  data: Record<string, Json>,
+  { data, ...signOff }: { digest: string; state: ArticleState; data: Record<string, Json> },
 ): Promise<{ sequence: number } | null> {
   return commit<{ id: string }>(db, actor, {
     guard: guardGate(actor, seen, signOff.state),

@@ -11,9 +11,15 @@ import {
   selectLibrarySources,
   twinsFor,
 } from './library-source-record';
+import { countRows } from '../count-rows';
 import { likePattern } from '../like-pattern';
 
 type Reader = Pick<Actor, 'newsroomId' | 'memberId'>;
+
+/** Raw, because uses and twins are counted where they are: a library has thousands of sources. */
+function querySources(db: Db, memberId: string, rest: Prisma.Sql): Promise<LibrarySourceRecord[]> {
+  return db.$queryRaw<LibrarySourceRecord[]>`${selectLibrarySources(memberId)} ${rest}`;
+}
 
 /** A source of the newsroom, whether this person may read it or not. */
 export async function findLibrarySource(
@@ -21,9 +27,12 @@ export async function findLibrarySource(
   { newsroomId, memberId }: Reader,
   id: string,
 ): Promise<LibrarySourceRecord | null> {
-  const rows = await db.$queryRaw<LibrarySourceRecord[]>`
-    ${selectLibrarySources(memberId)} WHERE s.id = ${id}::uuid AND s.newsroom_id = ${newsroomId}::uuid`;
-  return rows[0] ?? null;
+  const [source] = await querySources(
+    db,
+    memberId,
+    Prisma.sql`WHERE s.id = ${id}::uuid AND s.newsroom_id = ${newsroomId}::uuid`,
+  );
+  return source ?? null;
 }
 
 /** The open source of this web address that the newsroom has had for longest, or null. */
@@ -73,16 +82,15 @@ export async function listLibrarySources(
     ${asksForHidden ? Prisma.sql`AND ${isReadableBy(memberId, 's')}` : Prisma.empty}
     ${q ? Prisma.sql`AND concat_ws(' ', s.title, s.publisher, s.author, s.url) ILIKE ${likePattern(q)}` : Prisma.empty}
     ${show ? Prisma.sql`AND ${shownConditions[show](memberId)}` : Prisma.empty}`;
-  const [rows, counted] = await Promise.all([
-    db.$queryRaw<LibrarySourceRecord[]>`
-      ${selectLibrarySources(memberId)} ${conditions}
-      ORDER BY s.updated_at DESC, s.id LIMIT ${limit}::int OFFSET ${offset}::int`,
-    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM source s ${conditions}`,
+  const page = Prisma.sql`ORDER BY s.updated_at DESC, s.id LIMIT ${limit}::int OFFSET ${offset}::int`;
+  const [rows, total] = await Promise.all([
+    querySources(db, memberId, Prisma.sql`${conditions} ${page}`),
+    countRows(db, Prisma.sql`source s ${conditions}`),
   ]);
-  return { rows, total: counted[0]?.total ?? 0 };
+  return { rows, total };
 }
 
-/** The other sources of its address that the person may read, the most cited first. */
+/** The other sources of its address that the person may read, the most cited first. Raw: whose twin it is, one place says in SQL. */
 export async function listTwins(
   db: Db,
   { newsroomId, memberId }: Reader,
@@ -118,10 +126,43 @@ export async function listSourceUses(
   newsroomId: NewsroomId,
   sourceId: string,
 ): Promise<SourceUseRecord[]> {
-  return db.$queryRaw<SourceUseRecord[]>`
-    SELECT c.id AS "claimId", c.number AS "claimNumber", a.id AS "articleId", a.title AS "articleTitle", c.quote, c.state,
-      t.stance, t.passage, t.lost_in_id IS NOT NULL AS "isLost", t.snapshot_id AS "snapshotId", t.start_offset AS "start", t.end_offset AS "end"
-    FROM citation t JOIN claim c ON c.id = t.claim_id JOIN article a ON a.id = c.article_id
-    WHERE t.source_id = ${sourceId}::uuid AND t.newsroom_id = ${newsroomId}::uuid
-    ORDER BY a.created_at DESC, a.id, c.number, t.position, t.id`;
+  const citations = await db.citation.findMany({
+    where: { sourceId, newsroomId },
+    orderBy: [
+      { claim: { article: { createdAt: 'desc' } } },
+      { claim: { articleId: 'asc' } },
+      { claim: { number: 'asc' } },
+      { position: 'asc' },
+      { id: 'asc' },
+    ],
+    select: {
+      stance: true,
+      passage: true,
+      lostInId: true,
+      snapshotId: true,
+      startOffset: true,
+      endOffset: true,
+      claim: {
+        select: {
+          id: true,
+          number: true,
+          quote: true,
+          state: true,
+          article: { select: { id: true, title: true } },
+        },
+      },
+    },
+  });
+  return citations.map(({ claim, lostInId, startOffset, endOffset, ...citation }) => ({
+    ...citation,
+    claimId: claim.id,
+    claimNumber: claim.number,
+    articleId: claim.article.id,
+    articleTitle: claim.article.title,
+    quote: claim.quote,
+    state: claim.state,
+    isLost: lostInId !== null,
+    start: startOffset,
+    end: endOffset,
+  }));
 }

@@ -17,7 +17,7 @@ export interface CopiedSource extends SourceDescription, SeenSource {
   newest: { snapshotId: string; sha256: string; textSha256: string; hasText: boolean } | null;
 }
 
-/** A source of the newsroom that copies can be stored of, or null. */
+/** A source of the newsroom that copies can be stored of, or null. Raw, because a copy's text is hashed where it is. */
 export async function findCopiedSource(
   db: Db,
   newsroomId: NewsroomId,
@@ -53,7 +53,10 @@ function isAsRead(source: CopiedSource): Prisma.Sql {
     AND s.fetch_state IS NOT DISTINCT FROM ${source.fetchState}`;
 }
 
-/** Notes that the newest copy is what is there now. False when the source is no longer the one that was read. */
+/**
+ * Notes that the newest copy is what is there now. False when the source is no longer the one that was read. Raw, because a
+ * guard notes the same columns.
+ */
 export async function noteUnchanged(db: Db, source: CopiedSource, note: CopyNote): Promise<boolean> {
   const changed = await db.$executeRaw`
     UPDATE source s SET ${noteColumns(note)} WHERE ${isAsRead(source)}`;

@@ -3,7 +3,9 @@ import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { FetchState, SourceHealth } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
+import { readClock } from '../clock';
 import type { StatementPart } from '../commit';
+import { mintNewsroomId } from '../mint-newsroom-id';
 
 /** A source whose page a job is about to fetch. */
 export interface FetchedSource {
@@ -24,12 +26,24 @@ export async function beginFetch(
   sourceId: string,
   { isLook }: { isLook: boolean },
 ): Promise<FetchedSource | null> {
-  const rows = await db.$queryRaw<FetchedSource[]>`
-    UPDATE source SET fetch_state = CASE WHEN fetch_state = 'queued' THEN 'fetching' ELSE fetch_state END
-    WHERE id = ${sourceId}::uuid AND merged_into_id IS NULL AND url IS NOT NULL
-      AND (fetch_state IN ('queued', 'fetching') OR ${isLook})
-    RETURNING id, newsroom_id AS "newsroomId", url, fetch_state AS "fetchState", snapshot_id IS NOT NULL AS "hasCopy"`;
-  return rows[0] ?? null;
+  const hasPage = { id: sourceId, mergedIntoId: null, url: { not: null } };
+  await db.source.updateMany({
+    where: { ...hasPage, fetchState: 'queued' },
+    data: { fetchState: 'fetching' },
+  });
+  const source = await db.source.findFirst({
+    where: isLook ? hasPage : { ...hasPage, fetchState: 'fetching' },
+    select: { newsroomId: true, url: true, fetchState: true, snapshotId: true },
+  });
+  if (!source || source.url === null) return null;
+  const { newsroomId, url, fetchState, snapshotId } = source;
+  return {
+    id: sourceId,
+    newsroomId: mintNewsroomId(newsroomId),
+    url,
+    fetchState,
+    hasCopy: snapshotId !== null,
+  };
 }
 
 /** Whether somebody still waits for the page. */
@@ -51,13 +65,19 @@ export interface FetchOutcome {
 
 /** Notes what came of a fetch, unless the source's state is no longer the one that the fetch began with. */
 export async function noteFetchOutcome(db: Db, source: FetchedSource, outcome: FetchOutcome): Promise<void> {
-  const isOver = outcome.state !== 'queued';
-  await db.$executeRaw`
-    UPDATE source SET fetch_state = ${outcome.state}, fetch_problem = ${outcome.problem}, fetch_detail = ${outcome.detail}
-      ${outcome.health ? Prisma.sql`, health = ${outcome.health}` : Prisma.empty}
-      ${outcome.isUnwatched ? Prisma.sql`, is_watched = false` : Prisma.empty}
-      ${isOver ? Prisma.sql`, checked_at = now()` : Prisma.empty}
-    WHERE id = ${source.id}::uuid AND url = ${source.url} AND fetch_state IS NOT DISTINCT FROM ${source.fetchState}`;
+  const { state, problem, detail, health, isUnwatched } = outcome;
+  const isOver = state !== 'queued';
+  await db.source.updateMany({
+    where: { id: source.id, url: source.url, fetchState: source.fetchState },
+    data: {
+      fetchState: state,
+      fetchProblem: problem,
+      fetchDetail: detail,
+      ...(health ? { health } : {}),
+      ...(isUnwatched ? { isWatched: false } : {}),
+      ...(isOver ? { checkedAt: await readClock(db) } : {}),
+    },
+  });
 }
 
 /** The guard of a write that has a page fetched; matches nothing where that is under way, or the address is another one. */

@@ -55,8 +55,7 @@ export interface SourceWrite {
 export async function updateLibrarySourceRow(
   db: Db,
   actor: Actor,
-  before: LibrarySourceRecord,
-  after: LibrarySourceRecord,
+  { before, after }: { before: LibrarySourceRecord; after: LibrarySourceRecord },
   write: SourceWrite,
 ): Promise<{ sequence: number } | null> {
   const { id } = before;
@@ -126,8 +125,7 @@ function clearPlaces(sourceId: string, placedCitation: string | null): Statement
 export async function mergeSourceRow(
   db: Db,
   actor: Actor,
-  source: LibrarySourceRecord,
-  into: LibrarySourceRecord,
+  { source, into }: { source: LibrarySourceRecord; into: LibrarySourceRecord },
   write: SourceWrite & { naming: readonly NamingClaim[] },
 ): Promise<{ sequence: number } | null> {
   const { count, versions } = summariseCiting([...write.citing, ...write.naming]);

@@ -81,15 +81,25 @@ const selectCited = Prisma.sql`
     s.reader_ids AS "readerIds", ${peopleJson('s.reader_ids')} AS readers, s.salt
   FROM source s LEFT JOIN snapshot newest ON newest.id = s.snapshot_id`;
 
+/** The first that can be cited and meets the condition. Raw, because its readers are found by an array of ids. */
+async function queryCited(
+  db: Db,
+  newsroomId: NewsroomId,
+  condition: Prisma.Sql,
+): Promise<(CitedSource & SeenSource) | null> {
+  const rows = await db.$queryRaw<(CitedSource & SeenSource)[]>`
+    ${selectCited} WHERE s.newsroom_id = ${newsroomId}::uuid AND s.merged_into_id IS NULL AND ${condition}
+    ORDER BY s.created_at, s.id LIMIT 1`;
+  return rows[0] ?? null;
+}
+
 /** A source of the newsroom that can be cited, or null. */
 export async function findCitedSource(
   db: Db,
   newsroomId: NewsroomId,
   id: string,
 ): Promise<(CitedSource & SeenSource) | null> {
-  const rows = await db.$queryRaw<(CitedSource & SeenSource)[]>`
-    ${selectCited} WHERE s.id = ${id}::uuid AND s.newsroom_id = ${newsroomId}::uuid AND s.merged_into_id IS NULL`;
-  return rows[0] ?? null;
+  return queryCited(db, newsroomId, Prisma.sql`s.id = ${id}::uuid`);
 }
 
 /** The open source that describes itself in exactly this way, or null. */
@@ -98,14 +108,14 @@ export async function findEqualSource(
   newsroomId: NewsroomId,
   source: SourceDescription,
 ): Promise<(CitedSource & SeenSource) | null> {
-  const rows = await db.$queryRaw<(CitedSource & SeenSource)[]>`
-    ${selectCited}
-    WHERE s.newsroom_id = ${newsroomId}::uuid AND s.merged_into_id IS NULL AND NOT s.is_confidential
+  return queryCited(
+    db,
+    newsroomId,
+    Prisma.sql`NOT s.is_confidential
       AND (s.kind, s.title) = (${source.kind}, ${source.title})
       AND (s.publisher, s.author, s.url, s.published_at)
-        IS NOT DISTINCT FROM (${source.publisher}, ${source.author}, ${source.url}, ${source.publishedAt}::date)
-    ORDER BY s.created_at, s.id LIMIT 1`;
-  return rows[0] ?? null;
+        IS NOT DISTINCT FROM (${source.publisher}, ${source.author}, ${source.url}, ${source.publishedAt}::date)`,
+  );
 }
 
 /** Part of a write that cites a source which was there before: whoever is changing it reads its citations again. */

@@ -27,10 +27,16 @@ export async function listSentenceWriters(
   articleId: string,
   revisionNumber: number,
 ): Promise<WrittenRange[]> {
-  return db.$queryRaw<WrittenRange[]>`
-    SELECT member_id AS "memberId", start_offset AS "start", end_offset AS "end" FROM sentence_writer
-    WHERE article_id = ${articleId}::uuid AND newsroom_id = ${newsroomId}::uuid AND revision_number = ${revisionNumber}::int
-    ORDER BY start_offset, member_id`;
+  const rows = await db.sentenceWriter.findMany({
+    where: { articleId, newsroomId, revisionNumber },
+    orderBy: [{ startOffset: 'asc' }, { memberId: 'asc' }],
+    select: { memberId: true, startOffset: true, endOffset: true },
+  });
+  return rows.map(({ memberId, startOffset, endOffset }) => ({
+    memberId,
+    start: startOffset,
+    end: endOffset,
+  }));
 }
 
 /** Says who wrote which sentences of the revision that is being saved. */
