@@ -10,8 +10,8 @@ export interface SpanInput {
 }
 
 /**
- * The anchor and the sentence of a span, checked against the stored text: inside it, on whole characters as a reader
- * sees them, and its words the ones quoted. 422 that names the field otherwise.
+ * The anchor and the sentence of a span, checked against the stored text. The span must be inside the text, on whole
+ * characters as a reader sees them, and its words must be the quoted ones. Otherwise throws 422 that names the field.
  */
 export function resolveSpan(text: string, span: SpanInput) {
   const errors: FieldError[] = [];

@@ -10,8 +10,8 @@ export interface Span {
 export type ChangeReason = 'words' | 'context' | 'ambiguous';
 
 /**
- * What became of a span. `same` and `moved` have the same words in the same sentence, in place or elsewhere; for
- * `changed` the span is the best counterpart, to be confirmed by a person; `gone` has none.
+ * The outcome for a span. `same` and `moved`: the same words in the same sentence, in place or elsewhere. `changed`:
+ * the span is the best counterpart, and a person must confirm it. `gone`: there is none.
  */
 export type CarriedSpan =
   | { outcome: 'same' | 'moved'; startOffset: number; endOffset: number; reason: null }

@@ -7,7 +7,7 @@ import type { Outline, OutlinePair } from '../outline/read-outline';
 import { sentencesAround } from '../outline/sentences-around';
 import { wordRangeAt, type WordRange } from '../outline/word-range-at';
 
-/** What is longer was not cut into sentences, and would be read anew for each of its claims. */
+/** A longer stretch was not cut into sentences. It would be read again for each of its claims. */
 const maxSentenceLength = 4000;
 
 /** Two outlines, their matches, and which of their paragraphs are counterparts of each other. */
@@ -44,9 +44,9 @@ function findEqualRange({ matches }: Comparison, { first, last }: WordRange): Wo
 }
 
 /**
- * Whether the sentences that two equal ranges touch are equal too, and the ranges at the same place in them. Where one
- * of them ends earlier than the other, as a line does that was wrapped, every sign as far as the longer one reaches
- * has to be equal: a stop that was taken out makes another sentence, a line end does not.
+ * Whether two equal ranges stand in equal sentences, and at the same place in them. A wrapped line may end one sentence
+ * earlier than the other. Then every sign up to the end of the longer one must be equal: a missing full stop makes
+ * another sentence, a line end does not.
  */
 function hasSameSentence(
   { before, after, matches }: Comparison,
@@ -65,7 +65,7 @@ function hasSameSentence(
   return signs !== null && signs === readSigns(after, first + shift, last + shift);
 }
 
-/** What is written from one word to another, but for blanks and line ends; null if it is more than any sentence. */
+/** The text from one word to another, without blanks and line ends. Null if it is longer than any sentence. */
 function readSigns({ typography: { form }, words }: Outline, first: number, last: number): string | null {
   const start = words.starts[first];
   const end = words.ends[last];

@@ -2,18 +2,18 @@ import type { OutlineMatches } from '../matching/match-outlines';
 import type { Outline } from '../outline/read-outline';
 import type { WordRange } from '../outline/word-range-at';
 
-/** Matched words that came apart by more than so many inserted ones are two places. */
+/** If more than this many words were inserted between matched words, they are two places. */
 const maxInserted = 12;
-/** The share of a span's weight that has to be found again, or else it is another statement. */
+/** The share of a span's weight that must be found again. With less, it is another statement. */
 const minShare = 0.34;
-/** As many new words at an edge may have taken the place of the old ones there, whatever the number of those. */
+/** This many new words at an edge may replace the old ones there, however few the old ones are. */
 const maxAtEdge = 4;
 /** How far the nearest matched word is looked for. */
 const maxReach = 200;
 
 /**
- * Where reworded words most probably stand now, or null: the place in which most of them are found, with what took
- * the place of those at its edges. To be shown to a person, never to be taken as the same.
+ * The most probable place of reworded words, or null. It is the place where most of them are found, with the words that
+ * replaced those at its edges. A person must look at it; it never counts as the same.
  */
 export function findCounterpart(
   before: Outline,
@@ -48,7 +48,10 @@ export function findCounterpart(
   };
 }
 
-/** How many of the `added` words at an edge stand for the `missing` words of the span, which end or begin in the gap. */
+/**
+ * How many of the `added` words at an edge replace the `missing` words of the span. Those words end or begin in the
+ * gap.
+ */
 function takeAtEdge(gap: Gap, missing: number, added: number): number {
   // Words inserted next to the span are not part of it, except at the ends of a sentence.
   if (missing === 0 && (gap.neighbour !== null || gap.words > 0)) return 0;
@@ -77,7 +80,7 @@ function findCluster(before: Outline, matches: OutlineMatches, range: WordRange)
   return best !== null && best.weight >= minShare * total ? best : null;
 }
 
-/** What stands between the nearest matched words on both sides, if it can have replaced the whole span. */
+/** The words between the nearest matched words on both sides, if they can have replaced the whole span. */
 function findReplacement(
   before: Outline,
   after: Outline,
@@ -104,7 +107,9 @@ function findReplacement(
   return isOwnPlace && newSize > 0 && newSize <= Math.max(maxAtEdge, 2 * size) ? { first, last } : null;
 }
 
-/** What lies between a word and the nearest one of its sentence with a counterpart, null at the sentence's end. */
+/**
+ * The distance from a word to the nearest matched word of its sentence. `neighbour` is null if the sentence ends first.
+ */
 interface Gap {
   neighbour: number | null;
   words: number;

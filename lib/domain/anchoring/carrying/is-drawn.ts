@@ -2,16 +2,16 @@ import type { Outline } from '../outline/read-outline';
 import { sentencesAround } from '../outline/sentences-around';
 import type { WordRange } from '../outline/word-range-at';
 
-/** Fewer signs are quotation marks, or those of a figure. */
+/** A smaller number of signs may be quotation marks, or the signs of a figure. */
 const minSigns = 12;
-/** A drawing is known by its beginning, in a line of any length. */
+/** The beginning of a line is enough to recognise a drawing, however long the line is. */
 const maxLength = 2000;
 const signPattern = /[\p{P}\p{Sm}]/gu;
 const letters = /[\p{L}\p{N}]/gu;
 
 /**
- * Whether the sentences that a range touches are drawn with signs more than they are written: a table in plain text.
- * Without the drawing its figures belong to no column, and the same words in a row are not that table.
+ * Whether the sentences of a range are drawn with signs more than they are written: a table in plain text. Without the
+ * drawing its figures belong to no column, and the same words in a row are not that table.
  */
 export function isDrawn(outline: Outline, range: WordRange): boolean {
   const { text, typography, words } = outline;

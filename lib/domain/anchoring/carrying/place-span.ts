@@ -3,8 +3,8 @@ import type { Outline, OutlinePair } from '../outline/read-outline';
 import type { WordRange } from '../outline/word-range-at';
 
 /**
- * The offsets in `after` of the words `to`, cut and with punctuation at the edges as the span [formStart, formEnd)
- * has them around the words `from`.
+ * The offsets in `after` of the words `to`. They are cut as the span [formStart, formEnd) cuts the words `from`, and
+ * have the same punctuation at their edges.
  */
 export function placeSpan(
   outlines: OutlinePair,
@@ -71,7 +71,7 @@ function isSameWord(before: Outline, after: Outline, from: number, to: number): 
   return before.words.ids[from] === after.words.ids[to];
 }
 
-/** Where the marks between the word before and this one begin, and where those that touch this one do. */
+/** Where the marks before this word begin, and where the marks that touch it begin. */
 function headOf({ typography: { form }, words }: Outline, word: number): [start: number, touching: number] {
   const end = words.starts[word];
   const start = word > 0 ? words.ends[word - 1] : 0;
@@ -81,7 +81,7 @@ function headOf({ typography: { form }, words }: Outline, word: number): [start:
   return [start, touching === start && word > 0 ? end : touching];
 }
 
-/** Where the marks that touch this word end, and where those before the next one do. */
+/** Where the marks that touch this word end, and where the marks before the next word end. */
 function tailOf({ typography: { form }, words }: Outline, word: number): [touching: number, end: number] {
   const start = words.ends[word];
   const end = word + 1 < words.starts.length ? words.starts[word + 1] : form.length;

@@ -18,7 +18,7 @@ export interface DiffRow {
   parts: DiffPart[];
 }
 
-/** Two texts paragraph by paragraph, in the order of `after`; what was removed stands where it was. */
+/** Two texts paragraph by paragraph, in the order of `after`. A removed paragraph keeps its old place. */
 export function diffTexts(before: string, after: string): DiffRow[] {
   const beforeLines = listLines(before);
   const afterLines = listLines(after);
@@ -107,7 +107,7 @@ interface LinesOfText {
   lines: readonly Span[];
 }
 
-/** Pairs a line with the one in its place that begins or ends with it, or with which it began or ended. */
+/** Pairs a line with the line in its place if one of the two begins or ends with the other. */
 function pairGrown(
   before: LinesOfText,
   after: LinesOfText,

@@ -2,14 +2,14 @@ import { alignSequences } from '../sequences/align-sequences';
 import { listEmphases, type Emphasis, type EmphasisRange } from './list-emphases';
 import { wordOrSign } from '../outline/word-pattern';
 
-/** A piece of a comparison; `emphasis` names what a checker must not overlook in a changed one. */
+/** A piece of a comparison. If it changed, `emphasis` names what a checker must not overlook in it. */
 export interface DiffPart {
   kind: 'equal' | 'removed' | 'added';
   text: string;
   emphasis: Emphasis | null;
 }
 
-/** Equal words this few between two longer changes are read as part of one change. */
+/** If so few equal words are between two longer changes, all of it is read as one change. */
 const maxIslandWords = 2;
 
 interface Token {
@@ -18,8 +18,8 @@ interface Token {
 }
 
 /**
- * Compares two texts word by word. The equal and removed parts joined are `before`, the equal and added ones `after`,
- * to the character.
+ * Compares two texts word by word. The equal and removed parts together are exactly `before`, the equal and added parts
+ * exactly `after`.
  */
 export function diffWords(before: string, after: string): DiffPart[] {
   const ids = new Map<string, number>();
@@ -63,7 +63,7 @@ function numberTokens(text: string, tokens: readonly Token[], ids: Map<string, n
   });
 }
 
-/** Gives up equal islands between changes that are longer than they are. A figure is never given up. */
+/** Treats equal words as changed if the changes around them are longer. A figure always stays equal. */
 function joinChanges(
   before: string,
   tokens: readonly Token[],
@@ -107,7 +107,7 @@ function pieceOf(text: string, start: number, end: number): Piece {
   return { start, text: text.slice(start, end) };
 }
 
-/** What stands between two equal words on both sides: blanks in common stay equal. */
+/** Adds the change between two equal words. Blanks that both sides have stay equal. */
 function addChange(parts: Parts, before: Piece, after: Piece): void {
   const removed = before.text;
   const added = after.text;

@@ -1,4 +1,4 @@
-/** What turns a statement into another one when it changes. */
+/** Kinds of words that make another statement when they change. */
 export type Emphasis = 'number' | 'date' | 'name' | 'negation';
 
 export interface EmphasisRange {
@@ -41,7 +41,7 @@ const emphases = new RegExp(
   ].join('|'),
   'gu',
 );
-/** Written with a capital wherever it stands. */
+/** A word that always has a capital letter. */
 const pronoun = /^I(?:['’]\p{L}+)?$/u;
 const sentenceStart = /(?:^|[.!?…:\n\r]|^[-•*])["'“”‘’»«()[\]\s]*$/u;
 const negationPattern = new RegExp(`^(?:${negationWords})$`, 'iu');

@@ -10,8 +10,8 @@ import { createWordIds } from '../outline/word-ids';
 import { wordRangeAt, type WordRange } from '../outline/word-range-at';
 
 /**
- * Carries spans of `before` through edits made to it: each place is mapped, none is searched for outside a replaced
- * part. Words and sentences are judged like in `carryOver`; `gone` is a span of which nothing is left. Throws what
+ * Carries spans of `before` through edits made to it. Each place is mapped; a search happens only inside a replaced
+ * part. Words and sentences are judged as in `carryOver`. A span is `gone` if nothing is left of it. Throws what
  * `checkEdits` finds.
  */
 export function carryOverEdits(
@@ -39,7 +39,7 @@ export function carryOverEdits(
   });
 }
 
-/** A place without the blanks that a deletion left at an end where the span had none. */
+/** A place without blanks at its ends, unless the span had them. A deletion may have left some. */
 function trimCut(before: string, after: string, span: Span, place: Span): Span | null {
   let { startOffset, endOffset } = place;
   if (!isBlank(before, span.startOffset)) {
@@ -55,7 +55,9 @@ function isBlank(text: string, offset: number): boolean {
   return text[offset].trim() === '';
 }
 
-/** Finds spans in the text that replaced them: a paragraph that was pasted over, say. Each edit is read once. */
+/**
+ * Finds spans in the text that replaced them, for example in a paragraph that was pasted over. Each edit is read once.
+ */
 function createSearch(before: string, map: EditMap): (span: Span) => Span | null {
   const prepared = new Map<TextEdit, CarryOver>();
   return (span) => {

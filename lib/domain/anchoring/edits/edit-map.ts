@@ -3,15 +3,15 @@ import type { TextEdit } from '../../text/offsets/text-edits';
 
 /** Where the units of a text are after sorted edits to it. */
 export interface EditMap {
-  /** The edit that replaced the whole span by other text, and where that text begins; null if none did. */
+  /** The edit that replaced the whole span by other text, and where that text begins. Null if no edit did. */
   findReplacing: (span: Span) => { edit: TextEdit; startAfter: number } | null;
-  /** What is left of a span, with what was put inside it; null if nothing is. */
+  /** The rest of a span, with text that was inserted in it. Null if nothing is left. */
   carry: (span: Span) => Span | null;
 }
 
 /** The map of edits that `checkEdits` accepts. A span is found in about log n of the edits' number. */
 export function createEditMap(edits: readonly TextEdit[]): EditMap {
-  /** For each edit how far what stands behind it moves. */
+  /** For each edit, how far it moves the text after it. */
   const shifts: number[] = [];
   let shift = 0;
   for (const { startOffset, endOffset, insert } of edits) {

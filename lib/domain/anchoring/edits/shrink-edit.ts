@@ -1,6 +1,9 @@
 import type { TextEdit } from '../../text/offsets/text-edits';
 
-/** The edit without what it puts back as it was, so that "and Wages" for ". Wages" leaves "Wages" alone. */
+/**
+ * The edit without the parts that it does not change at its ends. The edit "and Wages" for ". Wages" then leaves
+ * "Wages" alone.
+ */
 export function shrinkEdit(before: string, { startOffset, endOffset, insert }: TextEdit): TextEdit {
   const shorter = Math.min(endOffset - startOffset, insert.length);
   let head = 0;

@@ -1,8 +1,9 @@
 import { alignSequences } from '../sequences/align-sequences';
 
 /**
- * Aligns the words of a reworded sentence. Where words were put before its beginning or behind its end, the rest
- * stays together: of "The top tier" in "The republic has two tiers. The top tier" the second "The" is taken.
+ * Aligns the words of a reworded sentence. If words were added before its beginning or after its end, the other words
+ * stay together. An example: "The top tier" became "The republic has two tiers. The top tier". The second "The" is
+ * taken.
  */
 export function alignSentence(before: readonly number[], after: readonly number[]): Int32Array {
   const counterparts = alignSequences(before, after);

@@ -1,6 +1,6 @@
 /**
- * Which matched elements could as well be matched otherwise: an inserted or deleted run can be slid over them
- * (A B B C for A B C), or an equal element is left over while neither neighbour vouches for this one.
+ * Which matched elements could also be matched in another way. An inserted or deleted run can be slid over them (A B B
+ * C for A B C). Or an equal element is left over, and neither neighbour confirms this match.
  */
 export function findAmbiguous(
   before: readonly number[],
@@ -28,7 +28,7 @@ export function findAmbiguous(
 }
 
 /**
- * Calls `mark` for each matched element that a run of unmatched ones next to it could change places with. Linear: a
+ * Calls `mark` for each matched element that could change places with a run of unmatched ones beside it. Linear: a
  * slide ends where the counterparts no longer follow each other.
  */
 function slideRuns(elements: readonly number[], counterparts: Int32Array, mark: (at: number) => void): void {

@@ -2,10 +2,10 @@ import { alignSequences } from '../sequences/align-sequences';
 import type { Settled } from './match-rewrapped';
 import type { OutlinePair, Parts } from '../outline/read-outline';
 
-/** The share of a fragment's weight that the sentence beside it has to have lost, or taken in. */
+/** The neighbouring sentence must have lost, or taken in, at least this share of a fragment's weight. */
 const minShare = 0.6;
 
-/** A sentence is looked for in so many pieces on each side. */
+/** A sentence is searched for in at most this many pieces on each side. */
 const maxFragments = 16;
 
 /** What is known once the reworded sentences are paired. */
@@ -20,8 +20,8 @@ export interface RewordedMatches {
 }
 
 /**
- * Completes `words` where a reworded sentence was split or some were joined: sentences without a counterpart whose
- * words stand at the edge of the sentence that their neighbour was reworded from, or to.
+ * Completes `words` where a reworded sentence was split, or where some were joined. It looks at sentences without a
+ * counterpart beside a reworded one. Their words stand at the edge of its other version.
  */
 export function matchFragments({ before, after }: OutlinePair, known: RewordedMatches): void {
   const { settled, reworded, words, weights } = known;

@@ -7,14 +7,14 @@ import { pairSimilar } from './pair-similar';
 import type { OutlinePair } from '../outline/read-outline';
 import { weighWords } from '../outline/weigh-words';
 
-/** What became of each word of the old text. */
+/** The result for each word of the old text. */
 export interface OutlineMatches {
   sentences: SentenceMatches;
   /** For each sentence of the old text the one that it was reworded to, or -1. */
   reworded: Int32Array;
   /** For each word of the old text its counterpart, the same word in any case, or -1. */
   words: Int32Array;
-  /** For each word where the run ends in which it and all that follow have counterparts equal to the last letter. */
+  /** For each word, the end of its run of words that have counterparts equal to the last letter. */
   equalUntil: Int32Array;
   weights: Float64Array;
 }

@@ -1,8 +1,8 @@
 import type { Outline } from '../outline/read-outline';
 
 /**
- * For each paragraph of the old text its counterpart, or -1: the one that took most of its words, provided that most
- * of that one's words came from it. Of a paragraph split in two, the larger half.
+ * For each paragraph of the old text its counterpart, or -1. The counterpart took most of its words, and most of the
+ * counterpart's words came from it. If a paragraph was split in two, the larger half is its counterpart.
  */
 export function matchParagraphs(before: Outline, after: Outline, words: Int32Array): Int32Array {
   const paragraphCount = before.paragraphs.starts.length - 1;

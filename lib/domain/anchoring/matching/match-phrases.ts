@@ -1,9 +1,9 @@
-/** Fewer words in a row are no proof that a phrase was taken over. */
+/** A shorter run of words does not prove that a phrase was taken over. */
 const minWords = 5;
 
 /**
- * Completes `counterparts` with phrases that went into another sentence: runs of at least five unmatched words that
- * stand once among the unmatched words of either text.
+ * Completes `counterparts` with phrases that went into another sentence. Such a phrase is a run of at least five
+ * unmatched words. It stands once among the unmatched words of either text.
  */
 export function matchPhrases(
   before: readonly number[],

@@ -1,6 +1,6 @@
 import type { Outline, OutlinePair } from '../outline/read-outline';
 
-/** Which sentences of either text have all their counterparts. */
+/** For either text, the sentences in which every word has its counterpart. */
 export interface Settled {
   before: Uint8Array;
   after: Uint8Array;
@@ -13,7 +13,10 @@ interface StretchStart {
   step: 1 | -1;
 }
 
-/** From a sentence on, the fewest that have the same words as some of the other text, in whatever pieces. */
+/**
+ * The smallest number of sentences, from one on, that have the same words as some of the other text, however those are
+ * cut.
+ */
 interface Stretch {
   beforeCount: number;
   afterCount: number;
@@ -21,9 +24,9 @@ interface Stretch {
 }
 
 /**
- * Completes `words` where line ends alone cut the same words into other sentences: text that was wrapped, lines that
- * were joined. Begins beside each pair of equal sentences, and at the ends of the texts, and goes on as long as every
- * word is equal. Linear: what has been settled is not read again.
+ * Completes `words` where only line ends cut the same words into other sentences: wrapped text, joined lines. It begins
+ * beside each pair of equal sentences and at the ends of the texts. It goes on while every word is equal. Linear: a
+ * settled sentence is not read again.
  */
 export function matchRewrapped(
   before: Outline,

@@ -2,15 +2,18 @@ import { alignSequences } from '../sequences/align-sequences';
 import { findAmbiguous } from './find-ambiguous';
 import type { Outline } from '../outline/read-outline';
 
-/** A sentence this short is no proof of having moved: "Read more." stands in many places. */
+/** A shorter sentence does not prove that it moved: "Read more." stands in many places. */
 const minMovedWords = 4;
 
-/** For each sentence of the old text its equal in the new one (or -1), and what is known of that place. */
+/** For each sentence of the old text, the equal sentence in the new one (or -1), and what is known of that place. */
 export interface SentenceMatches {
   counterparts: Int32Array;
   /** Whether the equal stands elsewhere in the order of the text. */
   isMoved: Uint8Array;
-  /** Whether another place in the new text, or another sentence of the old one, has as good a claim to it. */
+  /**
+   * Whether the match is not the only good one: another place in the new text, or another sentence of the old one, fits
+   * as well.
+   */
   isAmbiguous: Uint8Array;
 }
 
@@ -44,7 +47,7 @@ function numberSentences({ foldedIds, sentences }: Outline, known: Map<string, n
   return numbers;
 }
 
-/** Pairs what is left over once on both sides, and the equal neighbours that moved with it. */
+/** Pairs sentences that are left over once on both sides, and the equal neighbours that moved with them. */
 function matchMoved(
   before: Outline,
   { beforeNumbers, afterNumbers }: SentenceNumbers,

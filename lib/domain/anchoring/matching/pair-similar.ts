@@ -2,7 +2,7 @@ import type { Settled } from './match-rewrapped';
 import type { SentenceMatches } from './match-sentences';
 import type { Outline, OutlinePair } from '../outline/read-outline';
 
-/** Common words would propose every sentence of the text; the rarer ones of a sentence propose enough. */
+/** Common words would propose every sentence of the text. The rarer words of a sentence propose enough. */
 const maxProposedByWord = 24;
 const maxCandidates = 6;
 /** Two sentences between the same unchanged neighbours are one sentence reworded from this share of words on. */

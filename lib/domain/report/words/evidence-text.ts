@@ -3,15 +3,15 @@ import { formatInstant } from './report-dates';
 import type { ReportContact, ReportCopy, ReportSource } from '../model/report-model';
 import { quoted } from './report-text';
 
-/** What a report says of evidence beside its words; the same sentences in every form. */
+/** The sentences that a report says about evidence. Every form of the report uses the same ones. */
 export const withheldSourceNote = 'Confidential: what it says is kept in the newsroom.';
 
-/** "web page, primary source"; null of what is confidential. */
+/** "web page, primary source". Null if the source is confidential. */
 export function describeKind({ kind, primary }: Pick<ReportSource, 'kind' | 'primary'>): string | null {
   return kind && `${sourceKindWords[kind].toLowerCase()}${primary ? ', primary source' : ''}`;
 }
 
-/** How the newsroom weighs a source, where it has that printed; null where there is nothing to say. */
+/** How the newsroom weighs a source, if it prints that. Null if there is nothing to say. */
 export function describeWeighing({ reliability, interest }: ReportSource): string | null {
   const parts = [
     ...(reliability ? [`Reliability: ${reliabilityWords[reliability].toLowerCase()}.`] : []),
@@ -25,12 +25,12 @@ export function describeCopy({ storedAt, mediaType }: ReportCopy): string {
   return `Stored copy of ${formatInstant(storedAt)}, ${mediaType}`;
 }
 
-/** Beside the address of a copy that not everybody can follow. */
+/** Printed beside the address of a copy if not everybody can open it. */
 export function describeAccess({ isPublic }: ReportCopy): string | null {
   return isPublic ? null : 'for members of the newsroom';
 }
 
-/** That the page no longer says what is cited; null while it does. */
+/** The sentence for a page that no longer says what is cited. Null while it still does. */
 export function describeChange({ changedSince }: Pick<ReportSource, 'changedSince'>): string | null {
   return changedSince
     ? `The page has changed since: its copy of ${formatInstant(changedSince.storedAt)} no longer has this passage.`

@@ -1,7 +1,7 @@
 import type { ReportModel } from '../model/report-model';
 import { checkerUrl, ledgerUrl } from '../model/report-urls';
 
-/** What a report names so that its ledger can be checked without asking us. */
+/** What a report prints so that anyone can check its ledger without asking us. */
 export interface LedgerProof {
   /** Number and hash of the entry at which the report was made, as the checker takes them. */
   head: string;

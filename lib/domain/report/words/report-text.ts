@@ -4,7 +4,7 @@ import type { ClaimState } from '../../vocabulary';
 import { formatInstant } from './report-dates';
 import type { ClosedClaim, ReportClaim, ReportModel, ReportWording } from '../model/report-model';
 
-/** What a report is that is no edition yet, by whose signatures stand for it. */
+/** The notice for a report that is not an edition yet. It depends on whose signatures are valid. */
 export function draftNotice({ signOffs }: Pick<ReportModel, 'signOffs'>): string {
   if (signOffs.length === 0) return 'Draft – not signed off';
   if (signOffs.length < signOffsNeeded)
@@ -34,17 +34,17 @@ export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** The text in quotation marks, unless it brings its own pair. */
+/** The text in quotation marks, unless it has its own pair. */
 export function quoted(text: string): string {
   return /^[“"«„][\s\S]*[”"»“]$/.test(text) ? text : `“${text}”`;
 }
 
-/** A claim in one line: its statement, or its words in quotation marks while nobody has written one. */
+/** A claim in one line: its statement. Until somebody has written one, its words in quotation marks. */
 export function claimTitle(claim: { statement: string; anchor: { quote: string } }): string {
   return claim.statement.trim() || quoted(claim.anchor.quote.replace(/\s+/g, ' ').trim());
 }
 
-/** What became of other words that were suggested for a claim: a sentence or two for every form of the report. */
+/** What happened to the wording that was suggested for a claim: one or two sentences for every form of the report. */
 export function describeWording(wording: ReportWording): string {
   const { text, replaces, state, decidedBy, decidedAt, reason, fixedIn } = wording;
   const suggested = `Another wording was suggested: ${quoted(text)}`;
@@ -72,12 +72,12 @@ export function describeReason({
   return closedBy ? `${reason} (${closedBy})` : reason;
 }
 
-/** That a lead lets words stand which the verdict would have changed. */
+/** The sentence for a lead's decision that words stay although the verdict asks for a change. */
 export function describeStand({ reason, by, at }: NonNullable<ReportClaim['stand']>): string {
   return `The words stand as they are, decided by ${by}, ${formatInstant(at)}: ${reason}`;
 }
 
-/** Who wrote the article, and whom the byline does not mean: a sentence each. */
+/** Who wrote the article, and whom the byline does not mean. One sentence each. */
 export function describeWriters({ writers = [] }: ReportModel['article']): string[] {
   const names = writers.filter(({ isWriter }) => isWriter).map(({ name }) => name);
   return [
@@ -90,7 +90,7 @@ export function describeWriters({ writers = [] }: ReportModel['article']): strin
   ];
 }
 
-/** What became of a claim that is no longer in the check. */
+/** Why a claim is no longer in the check. */
 export function describeClosed(claim: ClosedClaim): string {
   const { number, state, verdict, reason, by, confirmation } = claim;
   const title = claimTitle({ statement: claim.statement, anchor: { quote: claim.quote } });

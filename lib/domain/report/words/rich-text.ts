@@ -19,7 +19,7 @@ export type RichBlock =
 /** Deeper nesting is cut off: no renderer has to recurse further than this. */
 const maxDepth = 32;
 
-/** The rationale as safe blocks; its plain text, line by line, where the document has no words. */
+/** The rationale as safe blocks. If the document has no words, the lines of its plain text. */
 export function rationaleBlocks(
   verdict: Pick<ReportVerdict, 'rationale' | 'rationaleDocument'>,
 ): RichBlock[] {

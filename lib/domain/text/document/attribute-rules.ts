@@ -1,6 +1,6 @@
 import { safeUrl } from '../fields/safe-url';
 
-/** The value to store (undefined when the attribute is to be dropped), or what is wrong with it. */
+/** The value to store, or what is wrong with it. Undefined means that the attribute is dropped. */
 export type AttributeReading = { value: string | number | undefined } | { problem: string };
 
 export interface AttributeRule {
@@ -30,7 +30,7 @@ export const hrefRule: AttributeRule = {
   },
 };
 
-/** An attribute that editors add for display. Only these values are let through, and none is stored. */
+/** An attribute that editors add for display. Only these values are accepted, and none is stored. */
 export function droppedAttribute(...allowed: (string | null)[]): AttributeRule {
   return {
     isRequired: false,

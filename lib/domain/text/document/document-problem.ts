@@ -1,4 +1,4 @@
-/** Thrown and caught inside the validator only: what is wrong with a document, and where. */
+/** What is wrong with a document, and where. Only the validator throws and catches it. */
 export class DocumentProblem extends Error {
   constructor(
     readonly path: string,

@@ -14,7 +14,7 @@ export interface NodeRule {
   children: ReadonlySet<string>;
   /** The type that the first child must have. */
   firstChild?: string;
-  /** Whether the node may be without children, as only a textblock may. */
+  /** Whether the node may have no children. Only a textblock may. */
   isTextblock: boolean;
 }
 
@@ -47,7 +47,7 @@ const textMarks: DocumentRules['marks'] = new Map([
 
 const gapOnly: AttributeRules = new Map([['gap', gapRule]]);
 
-/** What the document of an article may hold. Maps, so that "constructor" or "__proto__" names nothing. */
+/** What the document of an article may contain. These are Maps, so that "constructor" or "__proto__" has no entry. */
 export const articleRules: DocumentRules = {
   nodes: new Map([
     ...blockRules(articleBlocks),

@@ -2,9 +2,9 @@ import type { DocumentNode } from './document';
 import { DocumentProblem, memberPath } from './document-problem';
 
 /**
- * Writes out the gaps that a checked document leaves to the default, and refuses those that would make its plain
- * text ambiguous: none between two blocks, or two line ends after the last, where no position is left for the second.
- * Changes the document in place.
+ * Writes out the default gaps of a checked document. Refuses gaps that would make its plain text ambiguous: no gap
+ * between two blocks, or two line ends after the last block, where the second would have no position. Changes the
+ * document in place.
  */
 export function normaliseGaps(document: DocumentNode): void {
   const textblocks = listWithPaths(document);

@@ -12,7 +12,10 @@ const maxNodes = 20_000;
 const blockKeys: ReadonlySet<string> = new Set(['type', 'attrs', 'content']);
 const textKeys: ReadonlySet<string> = new Set(['type', 'text', 'marks']);
 
-/** Where reading goes on: the children of a node still to be checked, and the checked node that takes them. */
+/**
+ * Where reading continues: the children of a node that are still to be checked, and the checked node that receives
+ * them.
+ */
 interface Frame {
   children: unknown[];
   index: number;
@@ -22,14 +25,15 @@ interface Frame {
 }
 
 /**
- * Checks the JSON of an article's document strictly and returns a fresh copy in normal form: no attribute but those
- * stored, links and gaps written out, marks in the editor's order. At most 32 levels and 20,000 nodes.
+ * Checks the JSON of an article's document strictly and returns a fresh copy in normal form. The copy has only the
+ * attributes that are stored, explicit links and gaps, and marks in the editor's order. At most 32 levels and 20,000
+ * nodes.
  */
 export function validateDocument(json: unknown): DocumentValidation {
   return validateWithRules(json, articleRules);
 }
 
-/** The same check by other rules. Never recurses, and stops at the first problem. */
+/** The same check with other rules. It never recurses, and it stops at the first problem. */
 export function validateWithRules(json: unknown, rules: DocumentRules): DocumentValidation {
   try {
     const document = readDocument(json, rules);

@@ -1,6 +1,6 @@
 /**
- * What makes a string impossible to store and read back unchanged, or null. Postgres refuses U+0000 in text and
- * turns a lone surrogate into U+FFFD without an error.
+ * Why a string cannot be stored and read back unchanged, or null. Postgres refuses U+0000 in text and turns a lone
+ * surrogate into U+FFFD without an error.
  */
 export function checkText(value: string): null | 'nul' | 'lone_surrogate' {
   if (value.includes('\0')) return 'nul';

@@ -3,8 +3,8 @@ import { checkText } from './check-text';
 const maxUrlLength = 2048;
 
 /**
- * The address in its normal form when it may be shown as a link, else null: absolute http, https or mailto,
- * without credentials or control characters, at most 2,048 code units.
+ * The address in its normal form if it may be shown as a link, otherwise null. It must be absolute http, https or
+ * mailto, without credentials or control characters, and at most 2,048 code units.
  */
 export function safeUrl(value: string): string | null {
   const address = value.trim();

@@ -1,4 +1,4 @@
-/** All that another form is looked for in; most sentences of a text in English have none of it. */
+/** Characters that may have another form. Most English sentences have none of them. */
 const mayDiffer = /[^ -~]|`|''|--| -|- | {2}|^ | $/;
 const invisible = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g;
 const singleQuotes = /[\u2018\u2019\u201A\u201B\u2032\u2039\u203A\u02BC\u0060\u00B4]/g;
@@ -9,9 +9,10 @@ const parentheticalDash = / ?(?:[\u2014\u2015]|--+) ?| [-\u2010-\u2013\u2212] /g
 const hyphens = /[\u2010-\u2013\u2212]/g;
 
 /**
- * The words of a text as an approval seals them: without kinds of quotation marks, dashes and spaces, soft hyphens, the
- * ellipsis sign and Unicode's two ways to write a letter (NFC). Case, letters, digits and signs stay. Two texts of the same
- * sealed words say the same. The database function `sealed_words` is its twin: by it an approval falls, whoever changes them.
+ * The words of a text as an approval seals them. Kinds of quotation marks, dashes and spaces make no difference, nor do
+ * soft hyphens, the ellipsis sign or Unicode's two ways to write a letter (NFC). Case, letters, digits and signs stay.
+ * Two texts with equal sealed words say the same. The database function `sealed_words` does the same: when they change,
+ * it ends an approval, whoever changes them.
  */
 export function sealedWords(text: string): string {
   return mayDiffer.test(text) ? plainForm(text) : text;

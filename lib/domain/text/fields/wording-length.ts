@@ -1,2 +1,4 @@
-/** Code units of other words for those of a claim: within one paragraph, as the claim's own are. */
+/**
+ * The longest suggested wording, in UTF-16 code units. It stays within one paragraph, as the claim's own words do.
+ */
 export const maxWordingLength = 5_000;

@@ -3,9 +3,10 @@ import type { DocumentNode } from '../document/document';
 import { listTextblocks } from './list-textblocks';
 
 /**
- * The document with other words in one place of its text: the structure stays, and so do the marks of what stays. New words
- * take the marks of the first character that they replace, or of the one before them where they replace none. The edit is in
- * offsets of the document's plain text and inside one textblock; a RangeError otherwise.
+ * The document with other words in one place of its text. Its structure stays, and unchanged words keep their marks.
+ * New words take the marks of the first character that they replace. If they replace none, they take the marks of the
+ * character before them. The edit uses offsets of the document's plain text. Throws RangeError unless it is inside one
+ * textblock.
  */
 export function replaceInDocument(document: DocumentNode, edit: TextEdit): DocumentNode {
   let startOffset = 0;
@@ -32,7 +33,7 @@ export function replaceInDocument(document: DocumentNode, edit: TextEdit): Docum
   throw new RangeError('The words to replace are not inside one paragraph.');
 }
 
-/** How much the old and the new words share at their start and end: it keeps the marks that it has. */
+/** How much the old and the new words share at their start and end. That part keeps its marks. */
 function commonEnds(before: string, after: string): { skip: number; keep: number } {
   const most = Math.min(before.length, after.length);
   let skip = 0;
@@ -73,7 +74,7 @@ function replaceRuns(
   return isInserted ? replaced : [{ type: 'text', text: insert }];
 }
 
-/** The document with the textblock of that number made anew; everything beside the way to it is shared. */
+/** The document with a new textblock of that number. Everything outside the path to it is shared. */
 function replaceTextblock(
   document: DocumentNode,
   number: number,

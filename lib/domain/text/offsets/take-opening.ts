@@ -1,7 +1,7 @@
 import type { DocumentNode } from '../document/document';
 import { listTextblocks } from './list-textblocks';
 
-/** The whole blocks with which a document begins, until they hold `length` code units of text. */
+/** The first whole blocks of a document, as many as are needed for `length` code units of text. */
 export function takeOpening(document: DocumentNode, length: number): DocumentNode {
   const content: DocumentNode[] = [];
   let held = 0;

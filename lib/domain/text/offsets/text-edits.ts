@@ -1,13 +1,16 @@
 import { invalidField, type Failure } from '../../failure';
 
-/** A replacement of the units [startOffset, endOffset) of a base text; an insertion where both are the same. */
+/** A replacement of the units [startOffset, endOffset) of a base text. If both are equal, it is an insertion. */
 export interface TextEdit {
   startOffset: number;
   endOffset: number;
   insert: string;
 }
 
-/** The refusal of edits that are not sorted, overlap each other, or leave a text of `length` units; null if none do. */
+/**
+ * The refusal of edits that are not sorted, that overlap, or that reach beyond a text of `length` units. Null if they
+ * are valid.
+ */
 export function checkEdits(edits: readonly TextEdit[], length: number): Failure | null {
   let last = 0;
   for (const [index, { startOffset, endOffset }] of edits.entries()) {

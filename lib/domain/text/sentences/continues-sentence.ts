@@ -18,9 +18,9 @@ const listMarker = /^[(\[]?(?:\d{1,3}|\p{L})[.)]$/u;
 const openers = /^[\s(\[“"„«‘'–—-]+/u;
 
 /**
- * Whether a break that Unicode's rules allow between `before` and `after` is not the end of a sentence: after a
+ * Whether a break between `before` and `after` that Unicode's rules allow does not end the sentence. Examples: after a
  * title, an initial or an abbreviation, before "he said" behind a closing quote, around a part with no word in it.
- * `before` is the sentence so far. Only the ends that touch the break are looked at.
+ * `before` is the sentence so far. Only the ends beside the break are read.
  */
 export function continuesSentence(before: string, after: string): boolean {
   const left = before.trim();

@@ -4,7 +4,7 @@ import { segmenterOf } from './segmenter-of';
 export interface TextCounts {
   /** Lines as an editor numbers them, blank ones included; a line end at the very end opens no further line. */
   lines: number;
-  /** Runs between white space that hold a letter or a digit; scripts without spaces are segmented. */
+  /** Runs between white space that contain a letter or a digit. Scripts without spaces are segmented. */
   words: number;
   sentences: number;
   /** Characters as a reader sees them (grapheme clusters), spaces included, line ends not. */
@@ -13,7 +13,7 @@ export interface TextCounts {
 
 const partLength = 2000;
 
-/** Below these every code unit is a character of its own, and most lines have no other. */
+/** Below this value every code unit is a character of its own. Most lines have only such characters. */
 const onlySingleUnits = /^[\u0000-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/u;
 const unspacedScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

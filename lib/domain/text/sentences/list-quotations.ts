@@ -7,14 +7,14 @@ const closers: ReadonlyMap<string, string> = new Map([
   ['‘', '’'],
   ['"', '"'],
 ]);
-/** A longer one is more likely a stray mark, such as one for inches, than a quotation. */
+/** A longer stretch is probably no quotation but a stray mark, such as one for inches. */
 const maxQuotationLength = 2000;
 const quoteMarks = /[“”„«»‘’"]/gu;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /**
- * The outermost quotations of one paragraph, marks included, in order. A mark that is never closed, as at the start
- * of each paragraph of a long quotation, opens nothing.
+ * The outermost quotations of one paragraph, in order and with their marks. A mark that is never closed opens nothing.
+ * Each paragraph of a long quotation may begin with such a mark.
  */
 export function listQuotations(paragraph: string): TextRange[] {
   const quotations: TextRange[] = [];

@@ -3,10 +3,10 @@ import { listQuotations } from './list-quotations';
 import { segmenterOf } from './segmenter-of';
 import type { TextRange } from '../offsets/text-range';
 
-/** The segmenter's cost per character grows with its input, so that a long paragraph is read in parts. */
+/** The segmenter's cost per character grows with its input. A long paragraph is therefore read in parts. */
 const partLength = 4000;
 const maxPartLength = 16_000;
-/** Whether a break is one depends on what follows, so that those near a cut are left to the next part. */
+/** The text after a break decides whether it is one. Breaks near a cut are left to the next part. */
 const lookahead = 200;
 /** How much on each side of a break decides whether a sentence goes on. */
 const context = 200;

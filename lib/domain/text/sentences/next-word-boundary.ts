@@ -3,13 +3,13 @@ import { segmenterOf } from './segmenter-of';
 import type { TextRange } from '../offsets/text-range';
 
 const firstReach = 64;
-/** How far from a cut inside a word its segments are not trusted. */
+/** Segments within this distance of a cut inside a word are not trusted. */
 const cutMargin = 48;
 
 /**
- * The next edge of a word after (1) or before (-1) `offset`, on a grapheme boundary; the end of the text when there
- * is none. Forwards it is the word's end and backwards its start, unless `edge` names the other one.
- * Segments only a window around the offset, which grows until it holds a whole word.
+ * The next edge of a word after (1) or before (-1) `offset`, on a grapheme boundary. It is the end of the text when
+ * there is none. Forwards it is the word's end and backwards its start, unless `edge` names the other one. Only a
+ * window around the offset is segmented. It grows until it holds a whole word.
  */
 export function nextWordBoundary(
   text: string,

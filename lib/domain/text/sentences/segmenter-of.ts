@@ -3,8 +3,8 @@ type Granularity = 'grapheme' | 'word' | 'sentence';
 const segmenters = new Map<Granularity, Intl.Segmenter>();
 
 /**
- * The segmenter of a kind, made when it is first asked for: making one costs a page as much as all its other modules. Fixed
- * locale: a boundary must be the same on the server and in every reader's browser.
+ * The segmenter of a kind, made when it is first needed: making one takes a page as long as loading all its other
+ * modules. Its locale is fixed, because a boundary must be the same on the server and in every browser.
  */
 export function segmenterOf(granularity: Granularity): Intl.Segmenter {
   const known = segmenters.get(granularity);

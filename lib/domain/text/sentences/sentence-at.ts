@@ -2,12 +2,12 @@ import { isGraphemeBoundary } from './grapheme';
 import { listSentences } from './list-sentences';
 import type { TextRange } from '../offsets/text-range';
 
-/** How far around the span a paragraph is read; only one of unusual length is longer. */
+/** How far a paragraph is read around the span. Only an unusually long one is longer. */
 const reach = 5000;
 
 /**
- * The sentences that the span [start, end) touches, as one range without the white space around it, which always
- * contains the span. Reads only the paragraphs in which the span's own words stand.
+ * The sentences that the span [start, end) touches, as one range without the white space around it. The range always
+ * contains the span. Only the paragraphs with the span's own words are read.
  */
 export function sentenceAt(text: string, start: number, end: number): TextRange {
   const span = text.slice(start, end);

@@ -4,7 +4,7 @@ import type { TextRange } from '../offsets/text-range';
 /** The sentences of a whole text, found once, for asking about thousands of spans. */
 export interface SentenceIndex {
   sentences: readonly TextRange[];
-  /** What `sentenceAt` says of the span: the sentences that it touches, as one range that contains it. */
+  /** The same as `sentenceAt` for the span: the sentences that it touches, as one range that contains it. */
   sentenceAt(start: number, end: number): TextRange;
 }
 
@@ -45,10 +45,10 @@ export function createSentenceIndex(text: string): SentenceIndex {
   };
 }
 
-/** Gives the index of a text, made once for each text that is asked about. */
+/** Gives the index of a text. Each text gets its index once. */
 export type SentenceReader = (text: string) => SentenceIndex;
 
-/** A reader that remembers what it has read, for as long as it is held itself. */
+/** A reader that keeps the indexes it has made, as long as it is itself kept. */
 export function createSentenceReader(): SentenceReader {
   const read = new Map<string, SentenceIndex>();
   return (text) => {
