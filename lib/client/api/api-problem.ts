@@ -42,7 +42,7 @@ export class ApiUnreachable extends Error {
   }
 }
 
-/** Whether it is not known what became of a write: it is repeated to the letter, with its key. */
+/** Whether the outcome of a write is unknown. It is then repeated exactly, with its key. */
 export function isUnanswered(error: unknown): boolean {
   if (error instanceof ApiUnreachable || error instanceof OtherPersonError) return true;
   return (

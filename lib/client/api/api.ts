@@ -30,7 +30,7 @@ type FilePart<Contract extends RouteContract> = Contract extends { takesFile: tr
   ? { file: Blob }
   : { file?: undefined };
 
-/** What a call takes beside its route. Reuse `idempotencyKey` when you repeat a write whose answer never came. */
+/** What a call takes besides its route. Reuse `idempotencyKey` to repeat a write that got no answer. */
 export type CallOptions<Contract extends RouteContract> = ParamsPart<Contract> &
   BodyPart<Contract> &
   QueryPart<Contract> &
@@ -60,7 +60,7 @@ export async function callApi<Name extends EndpointName>(
   return (await readJson(response, call.signal)) as ResponseOf<Routes[Name]>;
 }
 
-/** A write that can be tried first: nothing is saved, and the answer is what would fall by it. */
+/** A write that can be tried first. Nothing is saved, and the answer is what would fall. */
 export async function tryWrite<Name extends TriableName>(
   name: Name,
   ...[options]: CallArguments<Name>

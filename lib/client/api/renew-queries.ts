@@ -1,8 +1,8 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
 /**
- * Asks again for what the queries of this key hold. Where the first answer is still on its way it is not waited for: it may be from
- * before what has changed, and without data an invalidation alone would let it stand.
+ * Loads the queries of this key again. It does not wait for a first answer that is still on its way, because that may
+ * be older than the change. An invalidation alone would keep it while there is no data.
  */
 export async function renewQueries(queryClient: QueryClient, queryKey: QueryKey): Promise<void> {
   await queryClient.cancelQueries({

@@ -1,4 +1,7 @@
-/** What of an edited form differs from the saved one. White space at the ends says nothing, nor does the order of a list. */
+/**
+ * The fields of an edited form that differ from the saved one. White space at the ends makes no difference, and neither
+ * does the order of a list.
+ */
 export function changesBetween<Draft extends object>(saved: Draft, edited: Draft): Partial<Draft> {
   const names = Object.keys(edited) as (keyof Draft)[];
   const changed = names.filter((name) => !isSame(saved[name], edited[name]));

@@ -1,4 +1,4 @@
-/** What is known of one field: as it was when the change began, as it was changed here, and as it is saved now. */
+/** One field in three versions: when the change began, as changed here, and as saved now. */
 export interface ThreeValues<Value> {
   base: Value;
   mine: Value;
@@ -6,8 +6,8 @@ export interface ThreeValues<Value> {
 }
 
 /**
- * What becomes of a change over a newer state: the same change by both is `done`; one of a field that nobody else changed may
- * be sent, as `mine`; of two different ones a person chooses.
+ * The result of a change over a newer state. `done`: both made the same change. `mine`: nobody else changed the field,
+ * so it may be sent. If the two differ, a person chooses.
  */
 export function chooseOfThree<Value>(
   { base, mine, theirs }: ThreeValues<Value>,

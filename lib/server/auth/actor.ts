@@ -1,7 +1,10 @@
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Role, TokenScope } from '@/lib/domain/vocabulary';
 
-/** Who acts. Made by the session gate alone, from the database's rows; nothing in a request body can change it. */
+/**
+ * The person who acts. Only the session gate makes an actor, from the database's rows. Nothing in a request body can
+ * change it.
+ */
 export interface Actor {
   memberId: string;
   name: string;

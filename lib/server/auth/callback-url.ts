@@ -1,6 +1,9 @@
 import 'server-only';
 
-/** Where to go after sign-in or sign-out: the address asked for if it is one of ours, else the front page. Never throws. */
+/**
+ * Where to go after sign-in or sign-out: the requested address if it is one of ours, otherwise the front page. Never
+ * throws.
+ */
 export function ownUrl(asked: unknown, siteUrl: string): string {
   const { origin } = new URL(siteUrl);
   // A tab or line end is dropped by the parser, so that "/\t/evil" becomes "//evil".

@@ -2,12 +2,12 @@ import 'server-only';
 import { isIP } from 'node:net';
 import { getEnv } from '../env';
 
-/** Set by our own server process from the connection itself, whatever the client sent under that name. */
+/** Our own server process sets it from the connection itself. It replaces what the client sent under that name. */
 const socketHeader = 'x-linecheck-address';
 
 /**
- * Where a request comes from, as the limits count it. X-Forwarded-For is believed only as far as the configured proxies
- * wrote it: the n-th entry from the right is the one that the outermost of them saw.
+ * The client's address, as the limits count it. Only the entries of X-Forwarded-For that the configured proxies wrote
+ * are believed: the n-th entry from the right is what the outermost proxy saw.
  */
 export function clientAddress(headers: Headers, trustedHops = getEnv().TRUSTED_PROXY_HOPS): string {
   const forwarded = headers.get('x-forwarded-for')?.split(',') ?? [];

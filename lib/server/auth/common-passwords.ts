@@ -1,8 +1,8 @@
 import 'server-only';
 
 /**
- * Passwords, and the words within them, that are tried first everywhere: keyboard runs, counted digits, first names,
- * teams, pets, months, places and what a newsroom would think of. Compared in lower case.
+ * Passwords, and words within them, that attackers try first: keyboard runs, counted digits, first names, teams, pets,
+ * months, places and the words of a newsroom. Compared in lower case.
  */
 const words = `
   123456789 1234567890 12345678910 0123456789 0987654321 9876543210 1234567891 12345678901 123456789012 1231231231

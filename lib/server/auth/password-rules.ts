@@ -4,7 +4,9 @@ import { commonPasswords } from './common-passwords';
 
 const minimumLength = 10;
 
-/** What is wrong with a new password, as the end of a sentence that begins with the field's name; null when nothing is. */
+/**
+ * What is wrong with a new password, as the end of a sentence that begins with the field's name. Null if it is good.
+ */
 export function findPasswordFault(password: string, email: string): string | null {
   const characters = [...password.normalize('NFKC').toLowerCase()];
   const plain = characters.join('');

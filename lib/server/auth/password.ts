@@ -15,8 +15,8 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Whether the password is the one that was hashed. Without a hash it takes as long and is false, so that the time of the
- * answer does not tell whether there is an account.
+ * Whether the password is the hashed one. Without a hash the answer is false and takes as long, so that its time does
+ * not tell whether there is an account.
  */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
   dummyHash ??= hash(randomBytes(16), cost);

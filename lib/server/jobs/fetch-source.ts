@@ -33,8 +33,8 @@ const interrupted: FetchProblem = {
 };
 
 /**
- * Fetches a source's page and keeps a copy of it. What may pass is tried again later; what will not is said at once. Nothing is
- * stored after somebody has given up waiting.
+ * Fetches a source's page and keeps a copy of it. A failure that may pass is tried again later; any other is stored at
+ * once. Nothing is stored after somebody has cancelled.
  */
 export async function fetchSource(payload: unknown, { job, abortSignal }: JobHelpers): Promise<void> {
   const given: FetchPayload = payloadSchema.parse(payload);
@@ -75,14 +75,14 @@ async function fetchAndStore(db: Db, source: FetchedSource, isLook: boolean, sig
   await storeCopy(db, writer, { sourceId: id, url, fetchState, isLook }, copy);
 }
 
-/** Whoever names a page is its reader; a look that nobody asked for is a robot's. */
+/** A person who names a page is its reader. A look that nobody asked for is a robot's. */
 async function mayBeLookedAt(url: string, signal: AbortSignal): Promise<boolean> {
   const robots = await fetchRobots(url, { signal });
   if (robots === null) throw new RefusedByStatus(503, null);
   return isAllowedByRobots(robots, robotName, url);
 }
 
-/** Throws where the page is to be tried again, and where it was tried often enough: such a job is for the admin to see. */
+/** Throws if the page must be tried again, or was tried too often. The admin sees such a job. */
 async function noteProblem(
   db: Db,
   { job, payload }: { job: Job; payload: FetchPayload },

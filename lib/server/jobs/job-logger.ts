@@ -3,8 +3,8 @@ import { Logger } from 'graphile-worker';
 import { logger } from '../logger';
 
 /**
- * The runner's own words, in our log. A job that failed is for whoever reads the list of jobs, and connections are lost and
- * found again: nothing here wakes anybody.
+ * Puts the runner's own words into our log. Nothing here wakes anybody: failed jobs are in the list of jobs, and
+ * connections are lost and found again.
  */
 export const jobLogger = new Logger((scope) => (level, message, meta) => {
   const failure = meta?.failure === true;

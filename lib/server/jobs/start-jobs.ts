@@ -9,7 +9,7 @@ import { releaseAbandonedJobs } from '../repositories/jobs/abandoned-jobs';
 import { jobLogger } from './job-logger';
 import { tasks, timetable } from './tasks';
 
-/** So many at once in each process: a page that is being read takes one of two threads. */
+/** The number of jobs at once in each process: reading a page takes one of two threads. */
 const concurrency = 2;
 /** Two that work, one that listens, one for the clock. */
 const connections = 4;
@@ -22,8 +22,8 @@ const releaseMilliseconds = 30_000;
 const holder = globalThis as typeof globalThis & { linecheckJobs?: { stop: () => Promise<void> } };
 
 /**
- * Does the background work of this process, beside any number of others. When it ends by itself, because the database was
- * gone for long, it begins again; it never ends the process.
+ * Does the background work of this process. Any number of others may do it too. If it ends because the database was
+ * gone for long, it begins again. It never ends the process.
  */
 export function startJobs(): void {
   if (holder.linecheckJobs) return;

@@ -10,5 +10,8 @@ export const tasks: Record<JobTask, Task> = {
   watch_sources: watchSources,
 };
 
-/** When what nobody asks for is done, in UTC. Under a key, so that the next hour's takes the place of one that failed. */
+/**
+ * The times, in UTC, of work that nobody asks for. Each has a key, so that the next hour's job replaces one that
+ * failed.
+ */
 export const timetable = '7 * * * * watch_sources ?max=1&jobKey=watch_sources';

@@ -5,7 +5,7 @@ import { isStillFetching } from '../repositories/sources/source-fetching';
 
 const everyMilliseconds = 500;
 
-/** Ends when nobody waits for the page any more, in whichever process they said so; `end` stops looking. */
+/** Ends when nobody waits for the page any more, in whichever process that was said. `end` stops looking. */
 export function untilCancelled(db: Db, sourceId: string): { signal: AbortSignal; end: () => void } {
   const controller = new AbortController();
   let isLooking = false;

@@ -6,7 +6,7 @@ import { enqueueDueLooks } from '../repositories/sources/watched-sources';
 /** Looks are asked for every hour and spread over most of it. */
 const spreadMinutes = 50;
 
-/** Asks for a look at every page whose turn it is. A second run finds those that the first one asked for under way. */
+/** Queues a look at every page that is due. A second run finds the jobs of the first one already queued. */
 export async function watchSources(): Promise<void> {
   const looks = await enqueueDueLooks(getDb(), spreadMinutes);
   logger.info({ looks }, 'asked for looks at watched sources');

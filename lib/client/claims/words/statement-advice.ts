@@ -2,8 +2,8 @@ const negatedFrame =
   /^\s*(it (is|was) (not|n['’]t) (true|the case|correct) that|it (isn|wasn)['’]t (true|the case) that|there is no truth|contrary to)/i;
 
 /**
- * A soft warning about how a claim is worded, or null. A statement says what is claimed, never its negation and never the
- * verdict on it: it is read beside the verdict, and "It is not true that … : False" says the opposite of what is meant.
+ * A soft warning about how a claim is worded, or null. A statement says what is claimed, and never its negation or the
+ * verdict. It is read beside the verdict: "It is not true that … : False" says the opposite of what is meant.
  */
 export function adviseStatement(statement: string, ratingLabels: readonly string[]): string | null {
   if (negatedFrame.test(statement)) {

@@ -7,17 +7,17 @@ import { logger } from '../../logger';
 import { databaseBlobStore } from '../../repositories/evidence/blobs';
 import { readObjectStoreSettings, s3BlobStore } from './s3-blob-store';
 
-/** Bytes under their own SHA-256, in lower-case hexadecimal. What is stored never changes and is never taken away. */
+/** Bytes under their own SHA-256, in lower-case hexadecimal. Stored bytes never change and are never removed. */
 export interface BlobStore {
   /** The same bytes again change nothing. */
   put(sha256: string, bytes: Uint8Array): Promise<void>;
-  /** Null where there are none of this name. Throws `damaged_copy` for bytes that are not what their name says. */
+  /** Null if there are no bytes of this name. Throws `damaged_copy` if the bytes do not match their name. */
   get(sha256: string): Promise<Uint8Array | null>;
 }
 
 /**
- * Where this installation keeps bytes: in the object store of its environment, else in the database. They are put before
- * the write that names them: bytes that nothing names are harmless, a copy without its bytes is not.
+ * The place where this installation keeps bytes: the object store of its environment, or else the database. Bytes are
+ * put before the write that names them. Bytes without a name in the database do no harm; a copy without its bytes does.
  */
 export function getBlobStore(db: Db): BlobStore {
   const settings = readObjectStoreSettings(getEnv());

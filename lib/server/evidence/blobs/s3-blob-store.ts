@@ -65,7 +65,7 @@ export function s3BlobStore(settings: ObjectStoreSettings) {
   };
 }
 
-/** The client library is large: only an installation that has an object store loads it. */
+/** The client library is large. Only an installation with an object store loads it. */
 function connect(settings: ObjectStoreSettings): Promise<Connection> {
   const { endpoint, region, accessKeyId, secretAccessKey } = settings;
   const known = connections.get(endpoint);

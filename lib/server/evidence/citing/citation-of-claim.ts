@@ -7,7 +7,9 @@ import type { CitationRow } from '../../repositories/evidence/citations';
 import type { ClaimRecord } from '../../repositories/claims/claim-record';
 import type { PassagePlacing } from './place-passage';
 
-/** A citation that the actor may change. 404 where the claim has none, 403 for what they may not read. */
+/**
+ * A citation that the actor may change. Throws 404 if the claim has no such citation, 403 if they may not read it.
+ */
 export function getCitation(claim: ClaimRecord, citationId: string, actor: Actor): CitationRecord {
   const citation = claim.sources.find(({ id }) => id === citationId);
   if (!citation) throw new Failure('not_found', 'There is no such source on this claim.');

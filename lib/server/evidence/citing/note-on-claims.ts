@@ -3,7 +3,7 @@ import type { Json } from '@/lib/domain/canonical-json';
 import type { CitingClaim, NamingClaim } from '../../repositories/evidence/citing-claims';
 import type { ClaimNote } from '../../repositories/commit';
 
-/** What a change of a source is to each claim's citations of it, for the chain of the claim's article. */
+/** The entries for a change of a source, one for each citation of it, for the chain of the claim's article. */
 export function noteOnClaims(
   citing: readonly CitingClaim[],
   note: { action: string; changes: Record<string, [Json, Json]>; approvalsFall: boolean },
@@ -23,7 +23,7 @@ export function noteOnClaims(
   );
 }
 
-/** What a merge is to each contact that named the source: it names the other one. */
+/** The entries for a merge, one for each contact that named the source: it now names the other one. */
 export function noteOnContacts(naming: readonly NamingClaim[], into: string): ClaimNote[] {
   return naming.flatMap(({ articleId: scopeId, claimId, contactIds }) =>
     contactIds.map((contactId) => ({

@@ -11,7 +11,7 @@ import { findCopy } from '../../repositories/sources/sources';
 export type PassagePlacing =
   { snapshotId: string; start: number; end: number } | { snapshotId: null; start: null; end: null };
 
-/** A passage as somebody cites it, with the place that they name for it. */
+/** A passage as somebody cites it, with the place that they give for it. */
 interface CitedPassage {
   passage: string | null;
   snapshotId?: string | undefined;
@@ -22,8 +22,8 @@ interface CitedPassage {
 export const unplaced: PassagePlacing = { snapshotId: null, start: null, end: null };
 
 /**
- * Where the passage stands: at the place that was given, in a copy of this very address, which must say these words (422),
- * or wherever the newest copy says them.
+ * The place of the passage. A given place must be in a copy of the same address, and that copy must say these words
+ * (422 otherwise). Without a given place, it is wherever the newest copy says them.
  */
 export async function placePassage(
   db: Db,

@@ -23,7 +23,7 @@ export interface PlannedSource {
   concerned: CitingClaim[];
 }
 
-/** The source as it will be; what the request leaves out stays. Null where that is what it is already. */
+/** The source as it will be. Fields that the request leaves out stay. Null if nothing changes. */
 export async function planSourceChange(
   db: Db,
   actor: Actor,
@@ -68,7 +68,10 @@ async function changedSource(
   return after;
 }
 
-/** Whether a claim shows what changed: all but the note on reliability, and whether it is watched. */
+/**
+ * Whether a claim shows what changed. It shows everything except the note on reliability and whether the page is
+ * watched.
+ */
 function isShownOnClaims(before: LibrarySourceRecord, after: LibrarySourceRecord): boolean {
   const ofClaim = ({
     reliabilityNote: _,

@@ -13,12 +13,13 @@ export type ContactFields = Pick<
   'person' | 'channel' | 'question' | 'askedAt' | 'outcome' | 'answer' | 'answeredAt' | 'sourceId'
 >;
 
-/** Clocks differ by minutes and calendars by a day; what lies further ahead has not been asked. */
+/** Clocks differ by minutes and calendars by a day. A later date means that nobody has been asked yet. */
 const furthestAhead = 24 * 60 * 60 * 1000;
 
 /**
- * A contact as it is kept: an answer has its words and its day, a waiting one neither. 422 with the field where that does
- * not hold. `keptSourceId` is the source it names already, which is not looked at again; `seen` the one it names from now on.
+ * A contact as it is kept. An answered contact has the answer's words and day, a waiting one has neither; otherwise
+ * throws 422 with the field. `keptSourceId` is the source that it already names, which is not checked again. `seen` is
+ * the source that it names from now on.
  */
 export async function resolveContact(
   db: Db,

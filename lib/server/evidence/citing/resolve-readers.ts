@@ -13,7 +13,10 @@ export interface Confidence {
   salt: string;
 }
 
-/** Who may read what is being noted. 422 for readers of something open, and for people of no newsroom or another one. */
+/**
+ * Who may read what is being noted. Throws 422 for readers of something open, and for people who are not in this
+ * newsroom.
+ */
 export async function resolveReaders(
   db: Db,
   actor: Actor,

@@ -19,7 +19,7 @@ import {
 } from '../../repositories/sources/sources';
 import { resolveReaders } from './resolve-readers';
 
-/** A source that a claim is about to cite, with what has to be written first where it is new. */
+/** A source that a claim will cite, with what must be written first if the source is new. */
 export interface ResolvedSource {
   source: CitedSource;
   /** Null where it is new. */
@@ -27,7 +27,7 @@ export interface ResolvedSource {
   parts: StatementPart[];
 }
 
-/** The source that the request names; the one that the newsroom has already under this description; else a new one. */
+/** The source that the request names. Otherwise the newsroom's source with this description, or else a new one. */
 export async function resolveSource(db: Db, actor: Actor, input: AddSourceBody): Promise<ResolvedSource> {
   if (input.sourceId !== undefined) {
     const source = await findCitedSource(db, actor.newsroomId, input.sourceId);

@@ -9,7 +9,10 @@ import { noteOnClaims } from './note-on-claims';
 import type { PlannedSource } from './plan-source-change';
 import { enqueueFetch } from './resolve-source';
 
-/** The claim through which a source is changed: its own change and entry, and the citation that is changed with it. */
+/**
+ * The claim through which somebody changes a source: the claim's own change and entry, and the citation that changes
+ * with it.
+ */
 export interface OwnClaim {
   citationId: string;
   parts: StatementPart[];
@@ -17,8 +20,9 @@ export interface OwnClaim {
 }
 
 /**
- * Writes what was planned: the source, every claim that shows it with its entry in the chain of its article, and the fall of
- * the approvals under which it is printed. Null where the source or a claim that cites it is no longer what was read.
+ * Writes the planned change: the source, an entry for every claim that shows it in the chain of its article, and the
+ * end of the approvals under which it is printed. Null if the source, or a claim that cites it, has changed since it
+ * was read.
  */
 export function writeSourceChange(
   db: Db,

@@ -8,7 +8,7 @@ import { sha256 } from '../../sha256';
 
 type Description = { [field: string]: Json };
 
-/** A citation as the ledger keeps it; of a confidential source only that it is there. */
+/** A citation as the ledger keeps it. If it is confidential, the ledger only keeps that it exists. */
 export function describeCitation(citation: CitationRecord): Description {
   const { title, kind, url, publisher, author, publishedAt, accessedAt, stance, passage, locator, primary } =
     citation;
@@ -28,7 +28,7 @@ export function describeCitation(citation: CitationRecord): Description {
   return ledgerDescription(whole, { ...citation, openFields: ['stance'] }, sha256);
 }
 
-/** A source as the ledger keeps it, readers and all; of a confidential one a digest alone. */
+/** A source as the ledger keeps it, with its readers. If it is confidential, only a digest. */
 export function describeSource(
   source: SourceDescription &
     Weighing & { isWatched: boolean; isConfidential: boolean; readerIds: readonly string[]; salt: string },
@@ -57,7 +57,7 @@ export function describeContact(contact: ContactRecord): Description {
   );
 }
 
-/** Field by field what differs, for the history; of something confidential only that it differs. */
+/** The difference field by field, for the history. If something is confidential, only that it differs. */
 export function describeDifference(
   name: string,
   was: Description,

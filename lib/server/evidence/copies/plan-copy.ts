@@ -12,7 +12,7 @@ export interface CopyPlan {
 }
 
 /**
- * Finds each cited passage in the copy. Where a page was fetched, citations that do not say when it was seen say so now, but not
+ * Finds each cited passage in the copy. If a page was fetched, citations without a date of access get this one, except
  * under an approval.
  */
 export function planCopy(

@@ -22,7 +22,7 @@ import { describeCopy } from './describe-copy';
 import type { NewCopy } from './new-copy';
 import { type CopyPlan, planCopy } from './plan-copy';
 
-/** A fetch that stores its copy only while the source is the one it began with. */
+/** A fetch. It stores its copy only if the source has not changed since the fetch began. */
 export interface FetchUnderWay {
   sourceId: string;
   url: string;
@@ -31,7 +31,7 @@ export interface FetchUnderWay {
   isLook: boolean;
 }
 
-/** An upload that stores its file only while the source is still the page that it was given for. */
+/** An upload. It stores its file only if the source is still the page for which the file was given. */
 export interface UploadUnderWay {
   sourceId: string;
   givenFor: string | null;
@@ -46,9 +46,9 @@ export interface StoredCopy {
 const maxAttempts = 5;
 
 /**
- * Keeps a copy of a source in one write: the copy, the source with what nobody had typed, the place of each cited passage, and
- * the fall of exactly the approvals whose passage is no longer there. Null when the fetch was given up meanwhile; 404 where there
- * is no such source, 409 when it never stood still.
+ * Keeps a copy of a source in one write: the copy itself, the source's empty fields, and the place of each cited
+ * passage. Exactly the approvals whose passage is gone are ended. Null when the fetch was given up meanwhile. Throws
+ * 404 if there is no such source, 409 if it kept changing.
  */
 export async function storeCopy(
   db: Db,
@@ -79,7 +79,7 @@ function isGivenUp(source: CopiedSource, fetch: FetchUnderWay): boolean {
   return source.url !== fetch.url || source.fetchState !== fetch.fetchState;
 }
 
-/** Null when the source or a claim that cites it is no longer what was read. */
+/** Null if the source, or a claim that cites it, has changed since it was read. */
 async function tryToStore(
   db: Db,
   writer: Writer,
@@ -138,7 +138,7 @@ async function tryToStore(
   return written && { snapshotId, isNew: true };
 }
 
-/** Whoever brings a file says where the passages stand that it has, or has no longer. */
+/** A person who brings a file also says where its passages are, or that they are gone. */
 function workOnPlaces({ changes }: CopyPlan): NewWork[] {
   return changes.flatMap(({ claim, citationId, change }) =>
     change ? [{ claimId: claim.claimId, part: 'place' as const, citationId }] : [],

@@ -6,8 +6,9 @@ import { FetchFailure } from './fetch-failure';
 const maxUrlLength = 8192;
 
 /**
- * The URL to be asked for, if its form allows it: scheme, port, no credentials, not this installation itself. Throws
- * FetchFailure. The parser has already turned every spelling of an address literal into one; addresses are checked later.
+ * The URL to fetch, if its scheme and port are allowed, it has no credentials, and it is not this installation itself.
+ * Otherwise throws FetchFailure. The parser has already turned every spelling of an address literal into one. Addresses
+ * are checked later.
  */
 export function checkUrl(address: string, door: Door): URL {
   if (address.length > maxUrlLength || !URL.canParse(address)) throw new FetchFailure('invalid_url');

@@ -1,9 +1,12 @@
 import { FetchFailure } from './fetch-failure';
 
-/** Ends a fetch when its time is over or its caller has had enough; the signal's reason is the FetchFailure that says which. */
+/**
+ * Ends a fetch when its time is over or when its caller gives up. The signal's reason is the FetchFailure that says
+ * which.
+ */
 export interface Deadline {
   signal: AbortSignal;
-  /** Rejects with the reason as soon as there is one: for what takes no signal itself. */
+  /** Rejects with the signal's reason as soon as it is aborted. It is for events that take no signal themselves. */
   race<Result>(promise: Promise<Result>): Promise<Result>;
   clear(): void;
 }

@@ -14,12 +14,12 @@ export interface FetchLimits {
   redirects: number;
 }
 
-/** What a fetch needs of the world, so that tests can have a resolver that lies and limits that they can wait for. */
+/** What a fetch needs from outside. Tests give it a resolver that lies and short limits. */
 export interface Door {
   /** May be private, and on a port of their own. */
   allowedHosts: readonly AllowedHost[];
   ports: ReadonlySet<number>;
-  /** The name that this installation is reached by, which is not asked either. */
+  /** The host name of this installation. It is not fetched either. */
   ownHost: string;
   userAgent: string;
   limits: FetchLimits;

@@ -1,4 +1,7 @@
-/** Why nothing came back, each with the sentence that a person reads. Closed: whoever shows or stores a code knows them all. */
+/**
+ * The reasons why nothing came back, each with its sentence for a person. The list is closed: code that shows or stores
+ * one knows them all.
+ */
 const sentences = {
   invalid_url: 'This is not a web address.',
   bad_scheme: 'Only addresses that begin with http:// or https:// can be fetched.',
@@ -25,8 +28,8 @@ const sentences = {
 export type FetchFailureCode = keyof typeof sentences;
 
 /**
- * Thrown when a page could not be fetched. The message is for people; what happened beneath it is the `cause`, which belongs
- * in the log alone: it may name inner addresses.
+ * Thrown when a page could not be fetched. The message is for people. The technical reason is the `cause`. It belongs
+ * in the log only, because it may name inner addresses.
  */
 export class FetchFailure extends Error {
   constructor(

@@ -6,8 +6,8 @@ import type { Door } from './door';
 import { FetchFailure } from './fetch-failure';
 
 /**
- * The addresses that a URL's host may be asked at. One that is not public refuses them all: a name that points both outside
- * and inside is a trap, not a site.
+ * The addresses at which a URL's host may be asked. If one of them is not public, all are refused: a name that points
+ * both outside and inside is a trap.
  */
 export async function findAddresses(url: URL, door: Door): Promise<string[]> {
   const host = hostOf(url);
@@ -17,7 +17,7 @@ export async function findAddresses(url: URL, door: Door): Promise<string[]> {
   return addresses;
 }
 
-/** Whether a connection may go to this address for the sake of this URL. */
+/** Whether a connection for this URL may go to this address. */
 export function mayBeAsked(address: string, url: URL, door: Door): boolean {
   if (isIP(address) === 0) return false;
   if (isAllowedHost(url, door.allowedHosts)) return true;

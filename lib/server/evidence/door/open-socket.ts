@@ -9,13 +9,13 @@ import { FetchFailure } from './fetch-failure';
 import { findAddresses, hostOf, mayBeAsked } from './find-addresses';
 import { untilEvent } from './until-event';
 
-/** How long one address may keep quiet while another is left to try: a host's IPv6 is often announced and dead. */
+/** How long one address may stay silent while there is another to try. A host's IPv6 is often announced and dead. */
 const patienceMilliseconds = 2500;
 const maxAttempts = 4;
 
 /**
- * A connection to the host of a URL, encrypted for https, over which nothing has been sent yet to an address that may not be
- * asked: the addresses are looked up once and checked, dialled as they are, and the connected end is checked again.
+ * A connection to the host of a URL, encrypted for https. The addresses are looked up once, checked, and dialled as
+ * they are. The connected end is checked again before anything is sent.
  */
 export async function openSocket(url: URL, door: Door, deadline: Deadline): Promise<Socket> {
   const addresses = await deadline.race(findAddresses(url, door));

@@ -11,8 +11,8 @@ export interface FetchProgress {
 }
 
 /**
- * The body, unpacked. Counted as it arrives and again as it unpacks, so that of a bomb never more than `maxBytes` are kept.
- * Throws FetchFailure.
+ * The body, unpacked. It is counted when it arrives and again when it unpacks, so that a bomb never fills more than
+ * `maxBytes`. Throws FetchFailure.
  */
 export async function readBody(
   response: IncomingMessage,
@@ -76,7 +76,7 @@ function createDecoder(encoding: string, firstByte: number) {
   }
 }
 
-/** The first byte, left where it is; null for an empty body, which some announce as packed. */
+/** The first byte, which stays in the stream. Null for an empty body: some servers announce one as packed. */
 async function peekByte(response: IncomingMessage): Promise<number | null> {
   for await (const chunk of response.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     response.unshift(chunk);

@@ -13,8 +13,8 @@ interface Head {
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 
 /**
- * Where an answer sends its reader, checked like any address; null for an answer that stays. What a page says in its markup
- * sends nobody anywhere.
+ * The address to which an answer redirects, checked like any address. Null if it does not redirect. Redirects in a
+ * page's markup are not followed.
  */
 export function redirectTarget(response: Head, url: URL, door: Door): URL | null {
   const { location } = response.headers;

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import type { HeaderList } from '@/lib/domain/evidence/exchange';
 import { FetchFailure } from './fetch-failure';
 
-/** What is asked with, in this order: no cookies, no sign-in, and no packing that could not be unpacked again. */
+/** The headers of a request, in this order: no cookies, no sign-in, and only packing that can be unpacked again. */
 export function requestHeaders(url: URL, userAgent: string): HeaderList {
   return [
     ['Host', url.host],

@@ -7,7 +7,9 @@ import { fetchGuarded } from './guarded-fetch';
 import { readCopy } from '../reading/read-copy';
 import type { NewCopy } from '../copies/new-copy';
 
-/** Fetches a page and reads it. Throws FetchFailure, RefusedByStatus, and what reading throws that is worth another try. */
+/**
+ * Fetches a page and reads it. Throws FetchFailure, RefusedByStatus, and errors of reading that another try may mend.
+ */
 export async function fetchCopy(url: string, signal: AbortSignal): Promise<NewCopy> {
   const page = await fetchGuarded(url, { signal });
   const { bytes, ...exchange } = page;
@@ -29,7 +31,7 @@ function headerOf(headers: HeaderList, name: string): string | null {
   return headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
 }
 
-/** The last part of an address, as its file would be called; null where that is nothing. */
+/** The last part of an address, as a file name. Null if it is empty. */
 function nameOf(url: string): string | null {
   const last = path.posix.basename(new URL(url).pathname);
   try {

@@ -9,7 +9,7 @@ export interface FetchProblem {
   sentence: string;
   /** Worth another try by itself. */
   isPassing: boolean;
-  /** The page is gone, as far as its site and the names of the internet know. */
+  /** The page is gone: its site or the name system says so. */
   isDead: boolean;
   /** What the site asks for. */
   retryAfterSeconds: number | null;
@@ -36,7 +36,7 @@ export class RefusedByStatus extends Error {
   }
 }
 
-/** What an error of a fetch means; a fault of our own is worth another try. */
+/** What an error of a fetch means. After a fault of our own, another try makes sense. */
 export function describeFetchProblem(error: unknown, now: Date): FetchProblem {
   if (error instanceof FetchFailure) {
     const { code, message } = error;
@@ -75,7 +75,7 @@ function sentenceOf(status: number): string {
 
 const maxRetryAfterSeconds = 60 * 60;
 
-/** The seconds of a Retry-After header, which names seconds or a date; at most an hour, null where it says neither. */
+/** The seconds of a Retry-After header, which gives seconds or a date. At most an hour. Null if it gives neither. */
 export function readRetryAfter(value: string | null, now: Date): number | null {
   if (value === null) return null;
   const seconds = /^\d{1,9}$/.test(value.trim())

@@ -3,8 +3,8 @@ import { openDoor } from '../door/door';
 import { type FetchedPage, type FetchOptions, fetchThrough } from '../door/fetch-through';
 
 /**
- * Fetches a page from outside; the only way in which Linecheck asks anything of another host. Resolves to the answer whatever
- * its status. Throws FetchFailure.
+ * Fetches a page from outside. It is the only way in which Linecheck asks another host for anything. Resolves to the
+ * answer, whatever its status. Throws FetchFailure.
  */
 export function fetchGuarded(url: string, options?: FetchOptions): Promise<FetchedPage> {
   return fetchThrough(openDoor(), url, options);

@@ -2,7 +2,7 @@ import 'server-only';
 import type { PassagePlace } from '@/lib/domain/evidence/find-passage';
 import { type InertToken, isBlock } from './inert-tokens';
 
-/** The running text of an inert page, its blocks apart by a line end, in which a passage can be looked for. */
+/** The running text of an inert page, with a line end between blocks. Passages are looked for in it. */
 export function textOfTokens(tokens: readonly InertToken[]): string {
   return tokens.map(wordsOf).join('');
 }

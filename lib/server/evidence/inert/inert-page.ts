@@ -12,8 +12,8 @@ export interface ShownCopy {
 }
 
 /**
- * A stored copy as a page that runs nothing and asks for nothing: its readable part, else its text page by page. A
- * passage, by its place in the text, is marked; where the readable part lacks it, the text is shown, which has it.
+ * A stored copy as a page that runs nothing and loads nothing: its readable part, or else its text page by page. A
+ * passage is marked by its place in the text. If the readable part lacks the passage, the text is shown.
  */
 export function inertPage({ text, reading }: ShownCopy, marked: PassagePlace | null): string {
   const body =

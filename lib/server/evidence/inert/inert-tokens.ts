@@ -44,7 +44,7 @@ const keptTags = [
 ] as const;
 export type InertTag = (typeof keptTags)[number];
 const kept = new Map<string, InertTag>(keptTags.map((tag) => [tag.toUpperCase(), tag]));
-/** Elements that are dropped with all that is in them; what is neither kept nor dropped leaves its words behind. */
+/** Elements that are dropped with their content. Any other element that is not kept leaves its words behind. */
 const dropped = new Set(
   (
     'SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME FRAME FRAMESET OBJECT EMBED APPLET SVG MATH HEAD TITLE BASE LINK META IMG PICTURE ' +
@@ -57,8 +57,8 @@ const maxTags = 40_000;
 const maxDepth = 200;
 
 /**
- * A page as parts that can do nothing: no attributes, so no handlers, addresses or styles, and only elements of running
- * text. Null for a page too large or too deep to be read that way.
+ * A page as parts that can do nothing: only elements of running text, without attributes and so without handlers,
+ * addresses or styles. Null if the page is too large or too deep.
  */
 export function inertTokens(html: string): InertToken[] | null {
   if (html.split('<').length > maxTags) return null;

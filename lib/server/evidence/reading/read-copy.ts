@@ -21,7 +21,7 @@ export interface FoundFile {
 export interface ReadCopy {
   /** By content. */
   mediaType: string;
-  /** Every word, in which passages are found; empty where there are none to read. */
+  /** All words, in which passages are found. Empty if the file has no readable words. */
   text: string;
   reading: Reading;
   /** Why it has no words, for a person; null where it has. */
@@ -33,8 +33,8 @@ const pageTypes: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+
 const textType = /^text\/|[/+]json$/;
 
 /**
- * What a file is and says. One that cannot be read is kept all the same, without words, and says why. Throws only what another
- * try may mend: 503 when too many others are being read.
+ * What a file is and what it says. A file that cannot be read is kept without words, with the reason. Throws only if
+ * another try may help: 503 when too many others are being read.
  */
 export async function readCopy(file: FoundFile, signal?: AbortSignal): Promise<ReadCopy> {
   const mediaType = await mediaTypeOf(file);
@@ -53,7 +53,7 @@ export async function readCopy(file: FoundFile, signal?: AbortSignal): Promise<R
   }
 }
 
-/** A Word file is an archive like others, until one looks at what lies in it. */
+/** A Word file looks like any other archive. Only its content tells. */
 async function mediaTypeOf({ bytes, declaredType }: FoundFile): Promise<string> {
   const sniffed = await sniffMediaType(bytes, declaredType);
   if (sniffed !== 'application/zip') return sniffed;

@@ -6,7 +6,7 @@ import type { CopyBlock, Shape } from '@/lib/domain/evidence/copy-parts';
 const blockTags: ReadonlySet<string> = new Set(
   'h1 h2 h3 h4 h5 h6 p li ul ol blockquote div table tr'.split(' '),
 );
-/** Pages that are read have a tenth. A copy with more is read without its shape. */
+/** Normal pages have a tenth of this. A copy with more is read without its shape. */
 const maxTags = 60_000;
 const maxDepth = 200;
 
@@ -15,7 +15,7 @@ interface List {
   items: number;
 }
 
-/** The paragraphs of what was read from a page, in their order; none of a page too large or nested too deep. */
+/** The paragraphs of a page, in their order. Empty if the page is too large or too deep. */
 export function readShapes(html: string): CopyBlock[] {
   const reader = new ShapeReader();
   if (html.split('<').length > maxTags) return [];

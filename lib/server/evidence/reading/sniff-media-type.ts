@@ -8,8 +8,8 @@ const unknown = 'application/octet-stream';
 const sniffedBytes = 4096;
 
 /**
- * What bytes really are, as a media type without parameters. What was declared only decides between kinds of text that look
- * alike; `application/octet-stream` is what nobody knows. Never throws.
+ * The real media type of bytes, without parameters. The declared type only decides between kinds of text that look
+ * alike. Unknown bytes are `application/octet-stream`. Never throws.
  */
 export async function sniffMediaType(bytes: Uint8Array, declaredType: string | null): Promise<string> {
   const signed = hasUtf16Mark(bytes) ? null : await findSignature(bytes);
@@ -20,7 +20,7 @@ export async function sniffMediaType(bytes: Uint8Array, declaredType: string | n
   return looksLikeText(start) ? textTypeOf(declaredType ?? '') : unknown;
 }
 
-/** By the marks that file formats begin with, and for archives by what lies in them. */
+/** The type by the marks at the start of file formats. For archives, their content decides. */
 async function findSignature(bytes: Uint8Array): Promise<string | null> {
   try {
     return (await fileTypeFromBuffer(bytes))?.mime ?? null;
@@ -36,12 +36,12 @@ function looksLikeText(bytes: Uint8Array): boolean {
   return !bytes.some((byte) => byte < 0x09 || byte === 0x0b || (byte > 0x0d && byte < 0x20 && byte !== 0x1b));
 }
 
-/** Looked for first: it also begins a kind of sound that nobody makes any more. */
+/** This mark is looked for first. It also begins an old sound format that nobody uses any more. */
 function hasUtf16Mark([first, second]: Uint8Array): boolean {
   return (first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe);
 }
 
-/** Bytes without any mark of their own are the kind of text that they are said to be, if that is a kind of text. */
+/** Bytes without a mark of their own get the declared type if it is a kind of text. */
 function textTypeOf(declaredType: string): string {
   const declared = declaredType.replace(/;.*$/s, '').trim().toLowerCase();
   return /^(?:text\/[\w.+-]+|application\/(?:[\w.-]+\+)?json)$/.test(declared) ? declared : 'text/plain';

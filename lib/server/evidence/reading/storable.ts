@@ -1,4 +1,7 @@
-/** The database keeps neither NUL nor half a character; what stands for them is as long, so that offsets stay true. */
+/**
+ * A text that the database can keep: it accepts neither NUL nor half a character. The replacement is as long, so that
+ * offsets stay right.
+ */
 export function storable(text: string): string {
   return text.replace(/[\0\p{Cs}]/gu, '\ufffd');
 }

@@ -1,8 +1,8 @@
 import type { HeaderList } from '@/lib/domain/evidence/exchange';
 
 /**
- * The headers of an answer, true of its body as it is kept: what spoke of how it was packed for the way, and of that length,
- * gets `X-Orig-` before its name, and the length is the real one.
+ * The headers of an answer, changed to match its body as it is kept. Headers about the packing and its length get
+ * `X-Orig-` before their name. The length is the real one.
  */
 export function headersOfUnpacked(headers: HeaderList, bodyBytes: number): HeaderList {
   const length = String(bodyBytes);

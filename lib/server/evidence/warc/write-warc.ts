@@ -21,8 +21,8 @@ export interface UploadedCopy {
 }
 
 /**
- * A stored copy as a WARC 1.1 file, uncompressed: warcinfo, then request, response and the way there, or a resource. The same
- * copy gives the same file to the byte. Throws when the bytes are not those of the SHA-256.
+ * A stored copy as an uncompressed WARC 1.1 file: warcinfo, then request, response and redirects, or a resource. The
+ * same copy always gives the same bytes. Throws if the bytes do not match the SHA-256.
  */
 export async function writeWarc(copy: FetchedCopy | UploadedCopy): Promise<Buffer> {
   const at = 'uploadedAt' in copy ? copy.uploadedAt : copy.fetchedAt;
