@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
 import { When } from '@/components/ui/time/when';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import { callApi } from '@/lib/client/api/api';
@@ -13,7 +14,7 @@ import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
 import { RichText } from '../verdict/rich-text';
 
 /** One value of a field as it reads. */
-export function FieldValue({ field, value }: { field: DraftField; value: unknown }) {
+export function FieldValue({ field, value }: { field: DraftField; value: unknown }): ReactElement | string {
   const { ratings } = useWorkspace();
   if (value === null || value === '') return <em>Empty</em>;
   switch (field) {
