@@ -9,11 +9,11 @@ import { keepPage } from './keep-page';
 
 interface SyncState {
   rowsError: unknown;
-  newRevision: NewRevision | null;
+  newRevision: LaterRevision | null;
 }
 
 /** A text that was saved after the one that is shown. */
-export interface NewRevision {
+export interface LaterRevision {
   number: number;
   /** Who saved it, or that it was this person in another tab. */
   by: string;
@@ -76,7 +76,7 @@ async function findNewRevision({
   articleId,
   revision,
   member,
-}: WorkspaceSession): Promise<NewRevision | null> {
+}: WorkspaceSession): Promise<LaterRevision | null> {
   try {
     const { revisions } = await callApi('listRevisions', { params: { id: articleId } });
     const newest = revisions[0];

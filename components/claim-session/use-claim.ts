@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import { newerClaim } from '@/lib/client/drafts/save-work';
-import { recordOfClaim } from '@/lib/client/claims/store/claim-record';
+import { listedClaimOf } from '@/lib/client/claims/store/listed-claim';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { useWorkspace } from './workspace-context';
 
@@ -31,7 +31,7 @@ export function useClaim(claimId: string): UseClaim {
   useEffect(() => {
     if (!data || data.version === 0) return;
     session.saver.observe(data);
-    session.store.apply({ type: 'put', record: recordOfClaim(data) });
+    session.store.apply({ type: 'put', record: listedClaimOf(data) });
   }, [data, session]);
   return { claim: data ?? null, error, refetch: () => void refetch() };
 }

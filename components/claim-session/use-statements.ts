@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { callApi } from '@/lib/client/api/api';
-import { recordOfClaim } from '@/lib/client/claims/store/claim-record';
+import { listedClaimOf } from '@/lib/client/claims/store/listed-claim';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { useWorkspace } from './workspace-context';
@@ -36,7 +36,7 @@ export function useStatements(visibleIds: readonly string[]): void {
         });
         if (!('claims' in answer)) return;
         for (const claim of answer.claims) cacheClaim(claim);
-        session.store.apply({ type: 'putMany', records: answer.claims.map(recordOfClaim) });
+        session.store.apply({ type: 'putMany', records: answer.claims.map(listedClaimOf) });
       } catch {
         asked.current.delete(page);
       }

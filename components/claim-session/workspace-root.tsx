@@ -21,7 +21,7 @@ import { useLiveRegion } from './live-region';
 import { useClaimList } from './use-claim-list';
 import { useClaimSelection } from './use-claim-selection';
 import { TextEditingProvider } from './text-editing';
-import { type NewRevision, useClaimSync } from './use-claim-sync';
+import { type LaterRevision, useClaimSync } from './use-claim-sync';
 import type { WorkspaceArticle } from './workspace-article';
 import { type Workspace, WorkspaceProvider } from './workspace-context';
 
@@ -31,7 +31,7 @@ export interface WorkspaceLoad {
   error: unknown;
   onRetry: () => void;
   /** The text that somebody has saved since. */
-  newRevision: NewRevision | null;
+  newRevision: LaterRevision | null;
 }
 
 interface WorkspaceRootProps {

@@ -5,12 +5,12 @@ import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { formatDay } from '@/components/ui/time/format-time';
 import { lostPassageHref } from '@/lib/client/sources/citation-href';
-import type { SourceDto } from '@/lib/contracts/sources';
+import type { CitationDto } from '@/lib/contracts/sources';
 import classes from './passage-note.module.css';
 
 interface LostPassageProps {
   claimId: string;
-  source: SourceDto;
+  source: CitationDto;
   onKeep?: () => void;
 }
 

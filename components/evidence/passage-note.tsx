@@ -4,7 +4,7 @@ import { Group, Stack } from '@mantine/core';
 import { FileCheck, FileQuestion, FileX, MessageSquareQuote } from 'lucide-react';
 import Link from 'next/link';
 import { citationHref } from '@/lib/client/sources/citation-href';
-import type { SourceDto } from '@/lib/contracts/sources';
+import type { CitationDto } from '@/lib/contracts/sources';
 import type { PassageState } from '@/lib/domain/vocabulary';
 import { passageStateWords } from '@/lib/domain/claim-words';
 import { FetchStatus } from './fetch-status';
@@ -14,7 +14,7 @@ import { useCitedSource } from './use-cited-source';
 
 interface PassageNoteProps {
   claimId: string;
-  source: SourceDto;
+  source: CitationDto;
   /** Whether this person may change the claim's sources. */
   mayChange: boolean;
   /** Says that the copy proves the words although the page has changed; left out where that cannot be said. */

@@ -2,12 +2,12 @@ import { Stack } from '@mantine/core';
 import Link from 'next/link';
 import { formatDay } from '@/components/ui/time/format-time';
 import { sourceHref } from '@/lib/client/sources/source-href';
-import type { SourceDto } from '@/lib/contracts/sources';
+import type { CitationDto } from '@/lib/contracts/sources';
 import { reliabilityWords } from '@/lib/domain/claim-words';
 import classes from './passage-note.module.css';
 
 /** What whoever weighs a source should know of it, beside what it says. */
-export function SourceFacts({ source }: { source: SourceDto }) {
+export function SourceFacts({ source }: { source: CitationDto }) {
   const { sourceId, reliability, interestNote, health, checkedAt, lostIn, citedBy } = source;
   const checked = checkedAt === null ? '' : ` (${formatDay(checkedAt)})`;
   const others = citedBy - 1;

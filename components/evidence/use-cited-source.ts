@@ -3,15 +3,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
-import type { SourceDto } from '@/lib/contracts/sources';
+import type { CitationDto } from '@/lib/contracts/sources';
 import { isUnderWay } from './describe-fetch';
 import { useLibrarySource } from './use-library-source';
 
 /** How far fetching a citation's page has come; its claim is read anew as soon as that is over. */
 export function useCitedSource(
   claimId: string,
-  { sourceId, fetch, withheld }: SourceDto,
-): SourceDto['fetch'] {
+  { sourceId, fetch, withheld }: CitationDto,
+): CitationDto['fetch'] {
   const queryClient = useQueryClient();
   const isWaiting = !withheld && isUnderWay(fetch);
   const { data } = useLibrarySource(isWaiting ? sourceId : null);

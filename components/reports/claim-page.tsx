@@ -10,7 +10,7 @@ import { ClaimRecords, StandRemark, WordingRemark } from './report-claim';
 import documentClasses from './report-document.module.css';
 import { ReportContacts } from './report-contacts';
 import { ReportRichText } from './report-rich-text';
-import { ReportSource } from './report-source';
+import { SourceEntry } from './source-entry';
 import { ReportTime } from './report-time';
 
 /** One edition of the report in which the claim appears. */
@@ -82,7 +82,7 @@ export function ClaimPage({ model, claim, editions = [] }: ClaimPageProps) {
             <h2 id="claim-sources">Sources</h2>
             <ol className={classes.sources}>
               {claim.sources.map((source) => (
-                <ReportSource key={source.id} source={source} />
+                <SourceEntry key={source.id} source={source} />
               ))}
             </ol>
           </section>

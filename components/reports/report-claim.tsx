@@ -14,7 +14,7 @@ import classes from './report-claim.module.css';
 import document from './report-document.module.css';
 import { ReportContacts } from './report-contacts';
 import { ReportRichText } from './report-rich-text';
-import { ReportSource } from './report-source';
+import { SourceEntry } from './source-entry';
 import { ReportTime } from './report-time';
 
 interface ReportClaimProps {
@@ -74,7 +74,7 @@ export function ReportClaim({ claim, isNoted, pageUrl }: ReportClaimProps) {
       {claim.sources.length > 0 && (
         <ol className={classes.sources} aria-label={`Sources for claim ${claim.number}`}>
           {claim.sources.map((source) => (
-            <ReportSource key={source.id} source={source} />
+            <SourceEntry key={source.id} source={source} />
           ))}
         </ol>
       )}

@@ -3,7 +3,7 @@
 import { Stack, UnstyledButton } from '@mantine/core';
 import { Check, Circle } from 'lucide-react';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
-import { type ClaimRecord, wordsOf } from '@/lib/client/claims/store/claim-record';
+import { type ListedClaim, wordsOf } from '@/lib/client/claims/store/listed-claim';
 import { shownStateOf, shownStateWords } from '@/lib/client/claims/list/shown-state';
 import classes from './review-list.module.css';
 import type { ReviewQueue } from './use-review-queue';
@@ -54,7 +54,7 @@ export function ReviewList({ queue, currentId, onSelect }: ReviewListProps) {
 }
 
 interface ReviewRowProps {
-  claim: ClaimRecord;
+  claim: ListedClaim;
   mark: string | null;
   isDone: boolean;
   isCurrent: boolean;

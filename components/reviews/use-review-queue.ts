@@ -5,11 +5,11 @@ import { useMemo, useState } from 'react';
 import { useClaimList } from '@/components/claim-session/use-claim-list';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import { callApi } from '@/lib/client/api/api';
-import { type ClaimRecord, isWaitingForReview } from '@/lib/client/claims/store/claim-record';
+import { type ListedClaim, isWaitingForReview } from '@/lib/client/claims/store/listed-claim';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 
 export interface ReviewItem {
-  claim: ClaimRecord;
+  claim: ListedClaim;
   isSeen: boolean;
   /** Decided on this page; it stays in the list, so that the count does not run away. */
   isDecided: boolean;
@@ -20,7 +20,7 @@ export interface ReviewQueue {
   /** What this person may decide, in text order. */
   items: readonly ReviewItem[];
   /** What waits for somebody else, since this person had a hand in it. */
-  others: readonly ClaimRecord[];
+  others: readonly ListedClaim[];
   seenCount: number;
   noteSeen: (claimId: string, version: number) => void;
   noteDecided: (claimId: string) => void;
@@ -47,7 +47,7 @@ export function useReviewQueue(): ReviewQueue {
   );
   const { items, others } = useMemo(() => {
     const items: ReviewItem[] = [];
-    const others: ClaimRecord[] = [];
+    const others: ListedClaim[] = [];
     for (const id of list.order) {
       const claim = list.byId.get(id);
       const isDecided = decided.has(id);

@@ -9,7 +9,7 @@ import house from '@/components/ui/page/house.module.css';
 import type { CopyDto, LibrarySourceDto } from '@/lib/contracts/sources';
 import { passageId } from './cited-passages';
 import classes from './source-viewer.module.css';
-import { useSnapshot } from './use-snapshot';
+import { useStoredCopy } from './use-stored-copy';
 
 interface CopyComparisonProps {
   source: LibrarySourceDto;
@@ -21,8 +21,8 @@ interface CopyComparisonProps {
 
 /** Two copies of one source beside each other, word by word, with the passages that are cited from them. */
 export function CopyComparison({ source, older, newer, onClose }: CopyComparisonProps) {
-  const before = useSnapshot(older.snapshotId);
-  const after = useSnapshot(newer.snapshotId);
+  const before = useStoredCopy(older.snapshotId);
+  const after = useStoredCopy(newer.snapshotId);
   const error = before.error ?? after.error;
   const { uses } = source;
   const marks = useMemo(

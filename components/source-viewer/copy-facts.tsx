@@ -7,7 +7,7 @@ import { When } from '@/components/ui/time/when';
 import house from '@/components/ui/page/house.module.css';
 import { apiUrl } from '@/lib/client/api/api';
 import type { CopyDto } from '@/lib/contracts/sources';
-import { snapshotOriginWords } from '@/lib/domain/claim-words';
+import { copyOriginWords } from '@/lib/domain/claim-words';
 import classes from './viewer-facts.module.css';
 
 /** What proves a stored copy: when and how it came in, its hash, and its bytes to take along. */
@@ -20,7 +20,7 @@ export function CopyFacts({ copy }: { copy: CopyDto }) {
         This copy
       </Group>
       <dl className={classes.facts}>
-        <dt>{snapshotOriginWords[origin]}</dt>
+        <dt>{copyOriginWords[origin]}</dt>
         <dd>
           <When at={storedAt} show="absolute" />
         </dd>

@@ -5,7 +5,7 @@ import { formatSize } from '@/components/ui/words/format-size';
 import { formatDayTime } from '@/components/ui/time/format-time';
 import house from '@/components/ui/page/house.module.css';
 import type { CopyDto } from '@/lib/contracts/sources';
-import { snapshotOriginWords } from '@/lib/domain/claim-words';
+import { copyOriginWords } from '@/lib/domain/claim-words';
 import classes from './viewer-facts.module.css';
 
 interface CopyListProps {
@@ -46,7 +46,7 @@ export function CopyList({ copies, shownId, onShow, onCompare }: CopyListProps) 
                 {when}
                 <span className={classes.muted}>
                   {' '}
-                  {snapshotOriginWords[origin].toLowerCase()}, {formatSize(size)}
+                  {copyOriginWords[origin].toLowerCase()}, {formatSize(size)}
                 </span>
               </UnstyledButton>
               {!isShown && (

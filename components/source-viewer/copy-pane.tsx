@@ -16,7 +16,7 @@ import classes from './source-viewer.module.css';
 import { StanceDialog } from './stance-dialog';
 import type { ChosenPassage } from './take-passage';
 import type { PassageTarget } from './use-passage-target';
-import { useSnapshot } from './use-snapshot';
+import { useStoredCopy } from './use-stored-copy';
 import type { ViewerParams } from './use-viewer-params';
 
 interface CopyPaneProps {
@@ -35,7 +35,7 @@ const views = [
 /** A stored copy as text or as page; selected words become a claim's passage. */
 export function CopyPane({ source, copy, target, params, onChange }: CopyPaneProps) {
   const { snapshotId } = copy;
-  const { data: snapshot, error, refetch } = useSnapshot(snapshotId);
+  const { data: snapshot, error, refetch } = useStoredCopy(snapshotId);
   const textRef = useRef<CopyTextHandle>(null);
   const [range, setRange] = useState<SpanRange | null>(null);
   const [asked, setAsked] = useState<ChosenPassage | null>(null);

@@ -1,9 +1,9 @@
 import { today } from '@/components/ui/time/local-day';
 import { callApi } from '@/lib/client/api/api';
 import { randomId } from '@/lib/client/api/random-id';
-import { placeOf } from '@/lib/client/claims/commands/source-edits';
+import { placeOf } from '@/lib/client/claims/commands/citation-edits';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { LibrarySourceDto, SourceDto } from '@/lib/contracts/sources';
+import type { LibrarySourceDto, CitationDto } from '@/lib/contracts/sources';
 import type { Stance } from '@/lib/domain/vocabulary';
 
 /** The exact words of a copy, and where they stand in it. */
@@ -24,14 +24,14 @@ export interface TakenPassage {
 /** Writes the passage to the claim's citation. What was lost stays lost when it is put back: nobody has said that it stands. */
 export async function replacePassage(
   { id, version }: ClaimDto,
-  citation: SourceDto,
+  citation: CitationDto,
   chosen: ChosenPassage,
 ): Promise<TakenPassage> {
   const params = { id, sourceId: citation.id };
   const before = { passage: citation.passage, ...(citation.lostIn ? {} : placeOf(citation)) };
   return {
-    claim: await callApi('updateSource', { params, ifMatch: version, body: chosen }),
-    takeBack: (claim) => callApi('updateSource', { params, ifMatch: claim.version, body: before }),
+    claim: await callApi('updateCitation', { params, ifMatch: version, body: chosen }),
+    takeBack: (claim) => callApi('updateCitation', { params, ifMatch: claim.version, body: before }),
   };
 }
 
@@ -46,8 +46,8 @@ export async function citePassage(
   const accessed = source.url === null ? {} : { accessedAt: today() };
   const body = { id: citationId, sourceId: source.id, stance, ...accessed, ...chosen };
   return {
-    claim: await callApi('addSource', { params: { id }, body }),
+    claim: await callApi('addCitation', { params: { id }, body }),
     takeBack: (claim) =>
-      callApi('removeSource', { params: { id, sourceId: citationId }, ifMatch: claim.version }),
+      callApi('removeCitation', { params: { id, sourceId: citationId }, ifMatch: claim.version }),
   };
 }

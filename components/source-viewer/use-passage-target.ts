@@ -6,7 +6,7 @@ import { showDone, showProblem, showUndo } from '@/components/ui/notices/toast';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { LibrarySourceDto, SourceDto } from '@/lib/contracts/sources';
+import type { LibrarySourceDto, CitationDto } from '@/lib/contracts/sources';
 import type { Stance } from '@/lib/domain/vocabulary';
 import { type ChosenPassage, citePassage, replacePassage, type TakenPassage } from './take-passage';
 import type { ViewerParams } from './use-viewer-params';
@@ -15,7 +15,7 @@ import type { ViewerParams } from './use-viewer-params';
 export interface PassageTarget {
   claim: ClaimDto;
   /** Its citation that gets the passage; null where there is none yet. */
-  citation: SourceDto | null;
+  citation: CitationDto | null;
   /** Back to where one came from. */
   href: string;
   /** Why this person cannot take words over; null where that can be done. */
@@ -87,7 +87,7 @@ export function usePassageTarget(source: LibrarySourceDto, params: ViewerParams)
 }
 
 /** The one that is named, else one of this source that has no words yet. */
-function findCitation({ sources }: ClaimDto, sourceId: string, named: string | null): SourceDto | null {
+function findCitation({ sources }: ClaimDto, sourceId: string, named: string | null): CitationDto | null {
   const known = sources.find(({ id }) => id === named);
   const empty = sources.find((one) => one.sourceId === sourceId && one.passage === null);
   return known ?? empty ?? null;

@@ -5,7 +5,7 @@ import { claimKinds, claimStates, risks, unplacedReasons } from '@/lib/domain/vo
 import { ability, person } from './ability';
 import { contactDto } from './contacts';
 import { documentJson, filledText, instant, offset, optionalLine, rawText, uuid } from './fields';
-import { sourceDto } from './sources';
+import { citationDto } from './sources';
 import { wordingDto } from './wording';
 
 /** A claim is a statement, not a passage; longer marks hide what is claimed. */
@@ -168,7 +168,7 @@ export const claimDto = z.object({
   awaitsConfirmation: z.boolean(),
   duplicateOf: z.object({ id: z.string(), number: z.int() }).nullable(),
   verdict: verdictDto.nullable(),
-  sources: z.array(sourceDto),
+  sources: z.array(citationDto),
   contacts: z.array(contactDto),
   reviews: z.array(reviewDto),
   approval: z

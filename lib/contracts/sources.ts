@@ -56,7 +56,7 @@ function checkPlace(
   if (given === 3 && !value.passage) issue('passage', 'is required: the words at this place');
 }
 
-export const addSourceBody = z
+export const addCitationBody = z
   .strictObject({
     id: uuid.optional(),
     /** A source that the newsroom has already; what describes it is then not sent again. */
@@ -84,13 +84,13 @@ export const addSourceBody = z
         context.addIssue({ code: 'custom', path: [field], message: 'is not sent with sourceId' });
     }
   });
-export type AddSourceBody = z.infer<typeof addSourceBody>;
+export type AddCitationBody = z.infer<typeof addCitationBody>;
 
-export const updateSourceBody = z
+export const updateCitationBody = z
   .strictObject({ ...descriptionFields, ...citationFields, ...placeFields })
   .partial()
   .superRefine(checkPlace);
-export type UpdateSourceBody = z.infer<typeof updateSourceBody>;
+export type UpdateCitationBody = z.infer<typeof updateCitationBody>;
 
 /** One stored copy, without what is in it. */
 export const copyDto = z.object({
@@ -113,7 +113,7 @@ export const fetchDto = z.object({
 });
 
 /** A claim's citation of a source, with the source's description. */
-export const sourceDto = z.object({
+export const citationDto = z.object({
   /** Of the citation. */
   id: z.string(),
   sourceId: z.string(),
@@ -150,7 +150,7 @@ export const sourceDto = z.object({
   /** How many claims cite this source, this one included. */
   citedBy: z.int(),
 });
-export type SourceDto = z.infer<typeof sourceDto>;
+export type CitationDto = z.infer<typeof citationDto>;
 
 const weighingFields = {
   reliability: z.enum(reliabilities).nullable().optional(),

@@ -107,7 +107,7 @@ export const fetchStateWords: Record<FetchState, string> = {
 };
 
 /** How a stored copy came in, as a label. */
-export const snapshotOriginWords: Record<SnapshotOrigin, string> = {
+export const copyOriginWords: Record<SnapshotOrigin, string> = {
   fetch: 'Fetched',
   upload: 'Uploaded',
   import: 'Imported',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto, UpdateClaimBody } from '@/lib/contracts/claims';
 import type { LogContactBody } from '@/lib/contracts/contacts';
-import type { AddSourceBody } from '@/lib/contracts/sources';
+import type { AddCitationBody } from '@/lib/contracts/sources';
 import type { ClaimKind, Risk } from '@/lib/domain/vocabulary';
 import type { Actor } from '@/lib/server/auth/actor';
 import { approveClaim } from '@/lib/server/commands/claims/approve-claim';
@@ -12,7 +12,7 @@ import { setNotCheckable } from '@/lib/server/commands/claims/set-not-checkable'
 import { withdrawClaim } from '@/lib/server/commands/claims/withdraw-claim';
 import { createClaim } from '@/lib/server/commands/claims/create-claim';
 import { logContact } from '@/lib/server/commands/evidence/log-contact';
-import { addSource } from '@/lib/server/commands/evidence/add-citation';
+import { addCitation } from '@/lib/server/commands/evidence/add-citation';
 import { returnClaim } from '@/lib/server/commands/claims/return-claim';
 import { setVerdict } from '@/lib/server/commands/claims/set-verdict';
 import { submitClaim } from '@/lib/server/commands/claims/submit-claim';
@@ -27,7 +27,7 @@ import { richText } from './rich-text';
 export type ClaimStep<Person extends string> = { by: Person } & (
   | { do: 'verdict'; rating: string | null; rationale: string }
   /** Confidential where it has `readers`; `copy` is a file with what its page says. */
-  | { do: 'source'; source: AddSourceBody; readers?: readonly Person[]; copy?: URL }
+  | { do: 'source'; source: AddCitationBody; readers?: readonly Person[]; copy?: URL }
   /** What the page of the claim's last source says later. */
   | { do: 'copy'; copy: URL }
   | { do: 'contact'; contact: LogContactBody; readers?: readonly Person[] }
@@ -109,7 +109,7 @@ async function takeStep<Person extends string>(
     }
     case 'source': {
       const source = { ...step.source, ...confidenceOf(actors, step.readers) };
-      const citing = await addSource(context, id, source);
+      const citing = await addCitation(context, id, source);
       return step.copy ? keepCopy(db, actor, citing, step.copy) : citing;
     }
     case 'copy':

@@ -1,5 +1,5 @@
 import type { LogContactBody } from '@/lib/contracts/contacts';
-import type { AddSourceBody } from '@/lib/contracts/sources';
+import type { AddCitationBody } from '@/lib/contracts/sources';
 
 /** The sources that the check of the ferry article rests on; every one of them is invented. */
 export const ferrySources = {
@@ -126,7 +126,7 @@ export const ferrySources = {
     locator: '9 January 2024, 16:42',
     primary: true,
   },
-} as const satisfies Record<string, AddSourceBody>;
+} as const satisfies Record<string, AddCitationBody>;
 
 /** The people who were asked while the ferry article was checked. */
 export const ferryContacts = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect } from '@playwright/test';
-import { addSource, makeArticle, makeClaim } from '../support/claim-steps';
+import { addCitation, makeArticle, makeClaim } from '../support/claim-steps';
 import { call } from '../support/http';
 import { articleHtml, articleSentence, pdf } from '../support/site-answers/article-pages';
 import type { WebSite } from '../support/web-site';
@@ -121,7 +121,7 @@ test('an address becomes a source, its words a passage, and the claim falls when
 
 test('a stored page keeps its shape, and a passage of it can be taken back', async ({ openAs, world }) => {
   const { article, claim } = await makeRatedClaim(world.tokens.editor);
-  await addSource(world.tokens.editor, claim, {
+  await addCitation(world.tokens.editor, claim, {
     title: 'Containers of the harbour',
     kind: 'web',
     url: site.url('/article'),
@@ -295,8 +295,8 @@ test('two pages of one publisher are told to be one origin', async ({ openAs, wo
   const article = await makeArticle(world.tokens.editor);
   const claim = await makeClaim(world.tokens.editor, article);
   const offline = { kind: 'document', url: null, publisher: 'Harbour council' };
-  await addSource(world.tokens.editor, claim, { ...offline, title: 'Minutes of May' });
-  await addSource(world.tokens.editor, claim, { ...offline, title: 'Minutes of June' });
+  await addCitation(world.tokens.editor, claim, { ...offline, title: 'Minutes of May' });
+  await addCitation(world.tokens.editor, claim, { ...offline, title: 'Minutes of June' });
   const page = await openAs('editor');
   await openWorkspace(page, article.id, 1);
   await expect(claimCard(page, 1).getByText('Cited twice from one origin.')).toBeVisible();
@@ -310,7 +310,7 @@ test('a hostile page runs nothing in the viewer', async ({ openAs, world }) => {
     `<title>${run}Hostile</title><article><h1>Rents &lt;script&gt;</h1><p>The rents of the quay are made of stone and of sand, the page says, and of nothing else at all.</p>${run}<svg onload="parent.__ran=1"></svg></article>`,
   );
   const { article, claim } = await makeRatedClaim(world.tokens.editor);
-  await addSource(world.tokens.editor, claim, {
+  await addCitation(world.tokens.editor, claim, {
     title: 'A page of stone',
     kind: 'web',
     url: site.url('/hostile'),
@@ -332,7 +332,7 @@ test('a hostile page runs nothing in the viewer', async ({ openAs, world }) => {
 
 test('the viewer is closed to another newsroom', async ({ openAs, world }) => {
   const article = await makeArticle(world.tokens.outsider);
-  const claim = await addSource(world.tokens.outsider, await makeClaim(world.tokens.outsider, article));
+  const claim = await addCitation(world.tokens.outsider, await makeClaim(world.tokens.outsider, article));
   const page = await openAs('editor');
   await page.goto(`/sources/${claim.sources[0]?.sourceId}`);
   await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import {
-  addSource,
+  addCitation,
   approve,
   getClaim,
   makeArticle,
@@ -27,7 +27,7 @@ test('two people edit one source through two claims: the second sees both, and l
 }) => {
   const { editor, reviewer } = world.tokens;
   const [first, second] = [await makeArticle(editor), await makeArticle(editor)];
-  const own = await addSource(editor, await makeClaim(editor, first));
+  const own = await addCitation(editor, await makeClaim(editor, first));
   const other = await approve(reviewer, await makeProposedClaim(editor, second));
   expect(other.sources[0]?.sourceId).toBe(own.sources[0]?.sourceId);
 

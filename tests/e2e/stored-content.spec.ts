@@ -6,7 +6,7 @@ import type { NewsroomDto } from '@/lib/contracts/newsroom';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import {
   act,
-  addSource,
+  addCitation,
   approve,
   getClaim,
   giveVerdict,
@@ -61,9 +61,14 @@ async function makeHostileClaim(world: World): Promise<void> {
   claim = await giveVerdict(editor, await makeClaim(editor, article, undefined, said), words.join('\n'));
   const reused = { kind: undefined, title: undefined, publisher: undefined, url: undefined };
   for (const { id } of [...fetched, ...uploads.filter(({ copy }) => copy?.unreadable === null)])
-    await addSource(editor, claim, { ...reused, sourceId: id, passage: hostilePassage, locator: words[2] });
+    await addCitation(editor, claim, { ...reused, sourceId: id, passage: hostilePassage, locator: words[2] });
   for (const [index, { id }] of records.entries())
-    await addSource(editor, claim, { ...reused, sourceId: id, passage: words[index], locator: words[index] });
+    await addCitation(editor, claim, {
+      ...reused,
+      sourceId: id,
+      passage: words[index],
+      locator: words[index],
+    });
   for (const line of words.slice(0, 4)) {
     const body = { person: line, channel: 'phone', question: line, askedAt: '2026-11-20T10:00:00Z' };
     const answered = { outcome: 'answered', answer: line, answeredAt: '2026-11-20T11:00:00Z' };

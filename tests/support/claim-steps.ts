@@ -63,7 +63,7 @@ export const sourceBody = {
   locator: 'table 3',
 };
 
-export async function addSource(
+export async function addCitation(
   token: string,
   claim: ClaimDto,
   over: Record<string, unknown> = {},
@@ -92,7 +92,7 @@ export async function makeProposedClaim(
   article: ArticleDto,
   quote?: string,
 ): Promise<ClaimDto> {
-  const claim = await addSource(token, await giveVerdict(token, await makeClaim(token, article, quote)));
+  const claim = await addCitation(token, await giveVerdict(token, await makeClaim(token, article, quote)));
   return expectStatus(
     await call<ClaimDto>('POST', `/claims/${claim.id}/submit`, { ifMatch: claim.version, token }),
     200,

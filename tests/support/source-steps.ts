@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { JobDto } from '@/lib/contracts/routes/jobs';
-import type { SourceDto } from '@/lib/contracts/sources';
-import { addSource, getClaim, makeArticle, makeClaim } from './claim-steps';
+import type { CitationDto } from '@/lib/contracts/sources';
+import { addCitation, getClaim, makeArticle, makeClaim } from './claim-steps';
 import { call } from './http';
 import { sitePort } from './site-port';
 import { startWebSite, type WebSite } from './web-site';
@@ -20,7 +20,7 @@ export async function citePage(
 ): Promise<ClaimDto> {
   const claim = await makeClaim(token, await makeArticle(token));
   const untyped = { publisher: null, locator: null };
-  return addSource(token, claim, {
+  return addCitation(token, claim, {
     title: `Page ${url}`,
     kind: 'web',
     url,
@@ -34,9 +34,9 @@ export async function citePage(
 export function untilSource(
   token: string,
   claimId: string,
-  isSo: (source: SourceDto) => boolean,
+  isSo: (source: CitationDto) => boolean,
   timeout = 20_000,
-): Promise<SourceDto> {
+): Promise<CitationDto> {
   return vi.waitFor(
     async () => {
       const [source] = (await getClaim(token, claimId)).sources;
@@ -48,16 +48,16 @@ export function untilSource(
 }
 
 /** The first source of the claim when nothing is fetched any more. */
-export function untilFetched(token: string, claimId: string, timeout?: number): Promise<SourceDto> {
+export function untilFetched(token: string, claimId: string, timeout?: number): Promise<CitationDto> {
   return untilSource(token, claimId, isAtRest, timeout);
 }
 
-function isAtRest({ fetch }: SourceDto): boolean {
+function isAtRest({ fetch }: CitationDto): boolean {
   return fetch !== null && fetch.state !== 'queued' && fetch.state !== 'fetching';
 }
 
 /** Has a source fetched again and waits for what comes of it. */
-export async function fetchAgain(token: string, claim: ClaimDto): Promise<SourceDto> {
+export async function fetchAgain(token: string, claim: ClaimDto): Promise<CitationDto> {
   const { status, text } = await call('POST', `/sources/${claim.sources[0]?.sourceId}/fetch`, { token });
   if (status !== 200) throw new Error(`expected 200, got ${status}: ${text}`);
   return untilFetched(token, claim.id);

@@ -14,7 +14,7 @@ import { focusCard } from '@/components/claim-session/focus-card-field';
 import { useClaim } from '@/components/claim-session/use-claim';
 import { CardFooter } from '../footer/card-footer';
 import { ClaimPlace } from '../place/claim-place';
-import { ClaimFacts } from '../facts/claim-facts';
+import { ClaimDetails } from '../facts/claim-details';
 import { ContactSection } from '../contacts/contact-section';
 import { OtherPlaces } from '../place/other-places';
 import { RationaleSection } from '../verdict/rationale-section';
@@ -110,7 +110,7 @@ function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] 
         <StatementField claim={claim} />
         {isWhole && (
           <>
-            <ClaimFacts claim={claim} />
+            <ClaimDetails claim={claim} />
             <VerdictPicker claim={claim} />
             <RationaleSection claim={claim} />
             <SourceSection claim={claim} />

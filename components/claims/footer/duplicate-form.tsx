@@ -5,7 +5,7 @@ import { type FormEvent, useMemo, useState } from 'react';
 import { useCardForms } from '@/components/claim-session/card-forms';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import { useClaimList } from '@/components/claim-session/use-claim-list';
-import { wordsOf } from '@/lib/client/claims/store/claim-record';
+import { wordsOf } from '@/lib/client/claims/store/listed-claim';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import { focusCard } from '@/components/claim-session/focus-card-field';

@@ -3,7 +3,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { memo } from 'react';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
-import { type ClaimRecord, wordsOf } from '@/lib/client/claims/store/claim-record';
+import { type ListedClaim, wordsOf } from '@/lib/client/claims/store/listed-claim';
 import { shownStateOf } from '@/lib/client/claims/list/shown-state';
 import { ClaimStateTag } from '@/components/claim-badges/claim-state-tag';
 import { claimKindWords } from '@/lib/domain/claim-words';
@@ -12,7 +12,7 @@ import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
 import classes from './claim-row.module.css';
 
 interface ClaimRowProps {
-  claim: ClaimRecord;
+  claim: ListedClaim;
   /** One line for the words and one for the statement: a card of always the same height. */
   isShort?: boolean;
 }

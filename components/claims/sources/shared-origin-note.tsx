@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
-import type { SourceDto } from '@/lib/contracts/sources';
+import type { CitationDto } from '@/lib/contracts/sources';
 import { findSharedOrigins, type SharedOrigin } from '@/lib/domain/evidence/same-origin';
 import classes from './source-item.module.css';
 
@@ -11,7 +11,7 @@ const bondWords: Record<SharedOrigin['kind'], (name: string) => string> = {
 };
 
 /** What looks like several sources and is one: a claim that stands on it stands on one leg. */
-export function SharedOriginNote({ sources }: { sources: readonly SourceDto[] }) {
+export function SharedOriginNote({ sources }: { sources: readonly CitationDto[] }) {
   const shared = findSharedOrigins(sources);
   if (shared.length === 0) return null;
   return (

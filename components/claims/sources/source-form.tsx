@@ -7,7 +7,7 @@ import { useCardForms } from '@/components/claim-session/card-forms';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import { tryWrite } from '@/lib/client/api/api';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { SourceDto } from '@/lib/contracts/sources';
+import type { CitationDto } from '@/lib/contracts/sources';
 import { focusCardField } from '@/components/claim-session/focus-card-field';
 import type { SourceOrigin, SourcePrefill } from '@/lib/client/sources/source-fields';
 import { CardForm } from '../parts/card-form';
@@ -23,7 +23,7 @@ import { useSourceForm } from './use-source-form';
 interface SourceFormProps {
   claim: ClaimDto;
   /** Null for a new one. */
-  source: SourceDto | null;
+  source: CitationDto | null;
   prefill?: SourcePrefill;
 }
 
@@ -74,7 +74,7 @@ export function SourceForm({ claim, source, prefill = {} }: SourceFormProps) {
         <FallsNotice
           changes={state.pending}
           tryIt={(signal) =>
-            tryWrite('updateSource', {
+            tryWrite('updateCitation', {
               params: { id: claim.id, sourceId: source.id },
               body: state.pending ?? {},
               ifMatch: claim.version,

@@ -7,13 +7,13 @@ import { useSourceActions } from '@/components/evidence/use-source-actions';
 import { useCardForms } from '@/components/claim-session/card-forms';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { SourceDto } from '@/lib/contracts/sources';
+import type { CitationDto } from '@/lib/contracts/sources';
 import classes from './source-item.module.css';
 import { SourceView } from './source-view';
 
 interface SourceItemProps {
   claim: ClaimDto;
-  source: SourceDto;
+  source: CitationDto;
   number: number;
 }
 
@@ -44,7 +44,7 @@ export function SourceItem({ claim, source, number }: SourceItemProps) {
           <ActionIcon
             size="md"
             aria-label={`Remove source ${number}`}
-            onClick={() => void commands.removeSource(claim.id, source.id)}
+            onClick={() => void commands.removeCitation(claim.id, source.id)}
           >
             <Trash2 size={15} aria-hidden />
           </ActionIcon>

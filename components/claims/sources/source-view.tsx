@@ -6,14 +6,14 @@ import { PassageNote } from '@/components/evidence/passage-note';
 import { SourceFacts } from '@/components/evidence/source-facts';
 import { formatDay } from '@/components/ui/time/format-time';
 import house from '@/components/ui/page/house.module.css';
-import type { SourceDto } from '@/lib/contracts/sources';
+import type { CitationDto } from '@/lib/contracts/sources';
 import type { Stance } from '@/lib/domain/vocabulary';
 import { sourceKindWords, stanceWords } from '@/lib/domain/claim-words';
 import classes from './source-item.module.css';
 
 interface SourceViewProps {
   claimId: string;
-  source: SourceDto;
+  source: CitationDto;
   number: number;
   /** Whether this person may change the claim's sources. */
   mayChange?: boolean;
@@ -84,7 +84,7 @@ export function SourceView({ claimId, source, number, children, ...props }: Sour
 }
 
 /** Publisher, author, dates and place in the source, in one line. */
-function describeOrigin({ publisher, author, publishedAt, accessedAt, locator }: SourceDto): string {
+function describeOrigin({ publisher, author, publishedAt, accessedAt, locator }: CitationDto): string {
   const published = publishedAt === null ? null : formatDay(publishedAt);
   const accessed = accessedAt === null ? null : `seen ${formatDay(accessedAt)}`;
   return [publisher, author, published, locator, accessed].filter(Boolean).join(' · ');

@@ -8,7 +8,7 @@ import { callApi } from '@/lib/client/api/api';
 import { ApiProblem } from '@/lib/client/api/api-problem';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { LibrarySourceDto, SourceDto } from '@/lib/contracts/sources';
+import type { LibrarySourceDto, CitationDto } from '@/lib/contracts/sources';
 import {
   describedFields,
   emptyFields,
@@ -31,9 +31,9 @@ type SourceDraft = Partial<SourceFields> & { seen?: SourceFields };
 interface SourceFormInput {
   claim: ClaimDto;
   /** The citation that is changed; null for a new one. */
-  citation: SourceDto | null;
+  citation: CitationDto | null;
   prefill: SourcePrefill;
-  onDone: (added: SourceDto | null) => void;
+  onDone: (added: CitationDto | null) => void;
 }
 
 /** The state of a source's form: what is typed lies over what is known of the source, and is kept until it is sent. */
@@ -85,11 +85,11 @@ export function useSourceForm({ claim, citation, prefill, onDone }: SourceFormIn
     session.queryClient.setQueryData(queryKeys.source(source.id), changed);
   }
 
-  async function add(): Promise<SourceDto | null> {
+  async function add(): Promise<CitationDto | null> {
     if (page.source) await describeSource(page.source);
     const read = readSourceFields(form);
     if ('errors' in read) return null;
-    const added = await commands.addSource(claim.id, read.source);
+    const added = await commands.addCitation(claim.id, read.source);
     if (added && file) await storeFile(added.sourceId, file);
     return added;
   }
@@ -120,7 +120,7 @@ export function useSourceForm({ claim, citation, prefill, onDone }: SourceFormIn
       const added = 'change' in read ? null : await add();
       const isDone =
         'change' in read && citation
-          ? await commands.updateSource(claim.id, citation.id, read.change)
+          ? await commands.updateCitation(claim.id, citation.id, read.change)
           : added !== null;
       if (!isDone) return;
       draft.drop();

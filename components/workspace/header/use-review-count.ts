@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { isWaitingForReview } from '@/lib/client/claims/store/claim-record';
+import { isWaitingForReview } from '@/lib/client/claims/store/listed-claim';
 import { useClaimList } from '@/components/claim-session/use-claim-list';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 

@@ -5,12 +5,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
-import type { NewRevision } from '@/components/claim-session/use-claim-sync';
+import type { LaterRevision } from '@/components/claim-session/use-claim-sync';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import classes from './marking-banner.module.css';
 
 /** Somebody saved a newer text. It is shown when it is asked for, never by itself; what is typed is saved or kept first. */
-export function NewRevisionBanner({ newRevision }: { newRevision: NewRevision }) {
+export function NewRevisionBanner({ newRevision }: { newRevision: LaterRevision }) {
   const { session, showRevision, announce } = useWorkspace();
   const queryClient = useQueryClient();
   const [isLoading, setLoading] = useState(false);

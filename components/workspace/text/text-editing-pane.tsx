@@ -9,7 +9,7 @@ import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import type { RevisionText } from '@/lib/contracts/articles';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
 import { type TextDraft, useTextEditing } from '@/components/claim-session/text-editing';
-import type { NewRevision } from '@/components/claim-session/use-claim-sync';
+import type { LaterRevision } from '@/components/claim-session/use-claim-sync';
 import { useClaimList } from '@/components/claim-session/use-claim-list';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import article from './article-pane.module.css';
@@ -23,7 +23,7 @@ interface TextEditingPaneProps {
   /** What an earlier page left unsaved. */
   draft: TextDraft | null;
   /** What somebody else has saved meanwhile. */
-  newRevision: NewRevision | null;
+  newRevision: LaterRevision | null;
 }
 
 const noEdits = [] as const;

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { type EditorClaim, isAside, presentEditorClaim } from '@/lib/client/editor/marks/editor-claim';
 import type { ClaimListState } from '@/lib/client/claims/store/claim-list-state';
-import type { ClaimRecord } from '@/lib/client/claims/store/claim-record';
+import type { ListedClaim } from '@/lib/client/claims/store/listed-claim';
 import type { RatingDto } from '@/lib/contracts/newsroom';
 import type { OpeningClaim } from '@/lib/contracts/workspace-stream';
 
@@ -30,9 +30,9 @@ export function useOpeningClaims(
 /** The claims of the list, each presented once. */
 function createListPresenter(
   ratings: readonly RatingDto[],
-): (claim: ClaimRecord | undefined) => EditorClaim[] {
+): (claim: ListedClaim | undefined) => EditorClaim[] {
   const present = createPresenter(ratings);
-  const presented = new WeakMap<ClaimRecord, EditorClaim[]>();
+  const presented = new WeakMap<ListedClaim, EditorClaim[]>();
   return (claim) => {
     if (!claim) return [];
     const known = presented.get(claim);

@@ -1,10 +1,10 @@
-import type { SourceDto } from '@/lib/contracts/sources';
+import type { CitationDto } from '@/lib/contracts/sources';
 import { sourceHref, type SourceView } from './source-href';
 
 /** The viewer at a claim's citation: at its passage where that has a place, else at the copy in which to look for it. */
 export function citationHref(
   claimId: string,
-  { id, sourceId, copy, place }: SourceDto,
+  { id, sourceId, copy, place }: CitationDto,
   view: Pick<SourceView, 'from'> = {},
 ): string {
   return sourceHref(sourceId, {
@@ -17,7 +17,7 @@ export function citationHref(
 }
 
 /** The copy that has a passage beside the later one that has lost it. */
-export function lostPassageHref(claimId: string, source: SourceDto): string | null {
+export function lostPassageHref(claimId: string, source: CitationDto): string | null {
   const { id, sourceId, copy, lostIn } = source;
   if (!copy || !lostIn) return null;
   return sourceHref(sourceId, {

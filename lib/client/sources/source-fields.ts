@@ -1,6 +1,6 @@
 import type { ApiProblem } from '@/lib/client/api/api-problem';
-import type { NewSource } from '@/lib/client/claims/commands/source-edits';
-import type { LibrarySourceDto, SourceDto, UpdateSourceBody } from '@/lib/contracts/sources';
+import type { NewCitation } from '@/lib/client/claims/commands/citation-edits';
+import type { LibrarySourceDto, CitationDto, UpdateCitationBody } from '@/lib/contracts/sources';
 import { sourceKindWords } from '@/lib/domain/claim-words';
 import { offlineKinds, type SourceKind, type Stance } from '@/lib/domain/vocabulary';
 
@@ -57,7 +57,7 @@ export const emptyFields: SourceFields = {
 export const describedFields = ['kind', 'title', 'publisher', 'author', 'publishedAt'] as const;
 
 /** The form for a citation that exists. */
-export function fieldsOfSource(source: SourceDto): SourceFields {
+export function fieldsOfSource(source: CitationDto): SourceFields {
   const { sourceId, kind, stance, title, passage, locator, primary, publishedAt, accessedAt } = source;
   return {
     ...emptyFields,
@@ -95,7 +95,7 @@ export function proposeTitle({ kind, author }: Pick<SourceFields, 'kind' | 'auth
 export type SourceErrors = Partial<Record<keyof SourceFields, string>>;
 
 /** The source to send, or a sentence for each field that is still missing. */
-export function readSourceFields(fields: SourceFields): { source: NewSource } | { errors: SourceErrors } {
+export function readSourceFields(fields: SourceFields): { source: NewCitation } | { errors: SourceErrors } {
   const { stance, origin, sourceId } = fields;
   const title = fields.title.trim() || (origin === 'offline' ? proposeTitle(fields) : '');
   const errors: SourceErrors = {};
@@ -116,7 +116,7 @@ export function readSourceFields(fields: SourceFields): { source: NewSource } | 
 export function readSourceChange(
   fields: SourceFields,
   typed: Partial<SourceFields>,
-): { change: UpdateSourceBody } | { errors: SourceErrors } {
+): { change: UpdateCitationBody } | { errors: SourceErrors } {
   const { stance, title } = fields;
   const errors: SourceErrors = {};
   if (title.trim() === '') errors.title = 'A source needs a title.';

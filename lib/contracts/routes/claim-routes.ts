@@ -19,7 +19,7 @@ import { endpoints } from '../endpoints';
 import { trial } from '../falls';
 import { changesSinceSeen } from '../reviews';
 import { defineRoute } from './route-contract';
-import { addSourceBody, updateSourceBody } from '../sources';
+import { addCitationBody, updateCitationBody } from '../sources';
 
 const claimAction = {
   scope: 'write',
@@ -78,29 +78,32 @@ export const claimRoutes = {
     body: setVerdictBody,
     response: claimDto,
   }),
-  addSource: defineRoute({
-    ...endpoints.addSource,
+  addCitation: defineRoute({
+    ...endpoints.addCitation,
+    operationId: 'addSource',
     access: 'claim.write',
     scope: 'write',
     status: 201,
     version: 'optional',
     summary: 'Add a source with the passage that bears on the claim.',
-    body: addSourceBody,
+    body: addCitationBody,
     response: claimDto,
   }),
-  updateSource: defineRoute({
-    ...endpoints.updateSource,
+  updateCitation: defineRoute({
+    ...endpoints.updateCitation,
+    operationId: 'updateSource',
     ...trial,
     access: 'claim.write',
     scope: 'write',
     status: 200,
     version: 'required',
     summary: 'Change a source of a claim.',
-    body: updateSourceBody,
+    body: updateCitationBody,
     response: claimDto,
   }),
-  removeSource: defineRoute({
-    ...endpoints.removeSource,
+  removeCitation: defineRoute({
+    ...endpoints.removeCitation,
+    operationId: 'removeSource',
     ...trial,
     access: 'claim.write',
     scope: 'write',

@@ -7,11 +7,11 @@ import { routes } from './routes';
 /** The API as an OpenAPI document, made from the route table. @see https://spec.openapis.org/oas/v3.1.1.html */
 export function describeApi(): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const [operationId, contract] of Object.entries(routes) as [string, RouteContract][]) {
+  for (const [name, contract] of Object.entries(routes) as [string, RouteContract][]) {
     const path = contract.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = {
       ...paths[path],
-      [contract.method.toLowerCase()]: describeOperation(operationId, contract),
+      [contract.method.toLowerCase()]: describeOperation(contract.operationId ?? name, contract),
     };
   }
   return {

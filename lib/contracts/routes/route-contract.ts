@@ -19,6 +19,8 @@ export interface RouteContract {
   produces?: string;
   /** `required`: without `If-Match` the answer is 428. `or_seal`: or without a `seal` in the body. `optional`: it is honoured when sent. */
   version?: 'required' | 'or_seal' | 'optional';
+  /** The operation's name in the OpenAPI document, where that one is kept for callers and the code has another word. */
+  operationId?: string;
   /** Its query takes `dryRun=true`: nothing is saved, and the answer, with 200, is this. */
   tried?: z.ZodType;
   /** The body is a file as it is, whatever its type; the handler gets its bytes. */

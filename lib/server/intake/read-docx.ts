@@ -6,7 +6,7 @@ import { readComments } from './word/read-comments';
 import { readProperties, type WordProperties } from './word/read-properties';
 import { inView, readView, type WordView } from './word/read-view';
 import { readWordFile, type WordFile } from './word/read-word-file';
-import { Reading } from './word/reading';
+import { WordReading } from './word/word-reading';
 import { writeHtml } from './word/write-html';
 
 /**
@@ -71,7 +71,7 @@ function languageOf(tag: string | null): string | null {
 
 function everyWord(file: WordFile, { blocks, looseNotes, reading }: WordView, comments: string[]): string {
   // Of the running heads only the words count: not their pictures, nor their language.
-  const aside = new Reading(reading.styles, reading.numbering, new Map());
+  const aside = new WordReading(reading.styles, reading.numbering, new Map());
   const runningHeads = [...file.headers, ...file.footers].flatMap((part) =>
     readBlocks(inView(part, 'accepted'), aside),
   );

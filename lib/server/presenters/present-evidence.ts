@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ContactDto } from '@/lib/contracts/contacts';
-import type { CopyDto, SourceDto } from '@/lib/contracts/sources';
+import type { CopyDto, CitationDto } from '@/lib/contracts/sources';
 import { isWithheldFrom } from '@/lib/domain/evidence/is-withheld-from';
 import { passageState } from '@/lib/domain/evidence/passage-state';
 import type { Actor } from '../auth/actor';
@@ -39,7 +39,7 @@ export function withheldDescription() {
 }
 
 /** A citation as this person may see it. */
-export function presentCitation(citation: CitationRecord, actor: Actor): SourceDto {
+export function presentCitation(citation: CitationRecord, actor: Actor): CitationDto {
   const withheld = isWithheldFrom(citation, actor);
   const { id, sourceId, kind, stance, primary, addedBy, isConfidential, citedBy } = citation;
   return {
@@ -58,7 +58,7 @@ export function presentCitation(citation: CitationRecord, actor: Actor): SourceD
 
 /** What of a citation is kept from everybody but the readers of its source. */
 type KeptOfCitation = Omit<
-  SourceDto,
+  CitationDto,
   'id' | 'sourceId' | 'kind' | 'stance' | 'primary' | 'addedBy' | 'confidential' | 'withheld' | 'citedBy'
 >;
 

@@ -2,7 +2,7 @@ import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { GateDto, ReportDto } from '@/lib/contracts/gate';
 import {
-  addSource,
+  addCitation,
   approve,
   giveVerdict,
   makeArticle,
@@ -21,7 +21,7 @@ export async function makeCheckedArticle(
   const article = await makeArticle(editor, over);
   const approved = await approve(reviewer, await makeProposedClaim(editor, article, 'rose by 12 per cent'));
   const proposed = await makeProposedClaim(editor2, article, '12 per cent in 2025');
-  const begun = await addSource(
+  const begun = await addCitation(
     editor,
     await giveVerdict(editor, await makeClaim(editor, article, '41 of the 60 stalls')),
   );

@@ -21,7 +21,7 @@ export interface SourcePlan {
 }
 
 /** Adds a source with its passage through the form in the card. */
-export async function addSource(
+export async function addCitation(
   card: Locator,
   { title, passage, url = '', stance = 'Supports' }: SourcePlan,
 ): Promise<void> {
@@ -59,7 +59,7 @@ export async function fillCard(
     await card.getByRole('radio', { name: verdict, exact: true }).check();
   }
   await rationaleOf(card).fill(rationale);
-  await addSource(card, source);
+  await addCitation(card, source);
 }
 
 /** The button to propose with, once everything that it needs is there and no other write is on its way. */

@@ -1,6 +1,6 @@
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ReportDto } from '@/lib/contracts/gate';
-import { addSource, approve, giveVerdict, makeArticle, makeClaim } from '../../support/claim-steps';
+import { addCitation, approve, giveVerdict, makeArticle, makeClaim } from '../../support/claim-steps';
 import { call } from '../../support/http';
 import type { World } from '../../support/world';
 
@@ -30,7 +30,7 @@ export async function makeHostileArticle(
       claimant: line,
     });
     const source = { title: line, passage: line, publisher: line, author: line, locator: line };
-    const ready = await addSource(editor, await giveVerdict(editor, claim, line), source);
+    const ready = await addCitation(editor, await giveVerdict(editor, claim, line), source);
     const { body } = await call<typeof ready>('POST', `/claims/${ready.id}/submit`, {
       ifMatch: ready.version,
       token: editor,

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { decodeClaimColumns } from '@/lib/client/claims/store/decode-claim-columns';
-import { recordOfClaim } from '@/lib/client/claims/store/claim-record';
+import { listedClaimOf } from '@/lib/client/claims/store/listed-claim';
 import { type ClaimColumns, claimColumns, type ClaimDto } from '@/lib/contracts/claims';
 import { act, makeArticle, makeClaim, makeProposedClaim } from '../../support/claim-steps';
 import { call } from '../../support/http';
@@ -35,7 +35,7 @@ it('says in columns what the whole claims say, in the same order', async () => {
   await act(editor, odd.id, 'not-checkable', reason);
   const { columns, claims } = await listBoth(article.id);
   expect(claims).toHaveLength(4);
-  const records = claims.map((claim) => ({ ...recordOfClaim(claim), statement: null, quote: null }));
+  const records = claims.map((claim) => ({ ...listedClaimOf(claim), statement: null, quote: null }));
   expect(decodeClaimColumns(columns)).toEqual(records);
 
   const text = article.revision.text.replace('41 of', '44 of').replace(/ “Nobody was asked,”[^.]*\./, '');
@@ -43,7 +43,7 @@ it('says in columns what the whole claims say, in the same order', async () => {
   expect(saved.body.places).toMatchObject({ changed: 1, gone: 2 });
   const after = await listBoth(article.id);
   expect(decodeClaimColumns(after.columns)).toEqual(
-    after.claims.map((claim) => ({ ...recordOfClaim(claim), statement: null, quote: null })),
+    after.claims.map((claim) => ({ ...listedClaimOf(claim), statement: null, quote: null })),
   );
 });
 

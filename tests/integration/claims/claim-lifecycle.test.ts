@@ -3,7 +3,7 @@ import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import {
   act as actNow,
-  addSource,
+  addCitation,
   approve,
   getClaim,
   getScale,
@@ -37,7 +37,7 @@ describe('from marked to approved', () => {
       version: 2,
       verdict: { rationale: 'The council’s own table says so.' },
     });
-    const sourced = await addSource(editor, judged);
+    const sourced = await addCitation(editor, judged);
     expect(sourced.sources).toMatchObject([
       { title: sourceBody.title, passage: sourceBody.passage, stance: 'supports' },
     ]);
@@ -92,7 +92,7 @@ describe('four eyes', () => {
     const { both, editor, reviewer } = world.tokens;
     const first = await giveVerdict(both, await makeClaim(both, article));
     const second = await giveVerdict(editor, first, 'Rewritten by a colleague.');
-    const sourced = await addSource(editor, second);
+    const sourced = await addCitation(editor, second);
     const { body: proposed } = await act(editor, sourced, 'submit');
     expect((await act(both, proposed, 'approve', { seal: proposed.seal })).body).toMatchObject({
       code: 'own_verdict',

@@ -4,7 +4,7 @@ import type { ArticleDto } from '@/lib/contracts/articles';
 import type { History } from '@/lib/contracts/claims';
 import {
   act,
-  addSource,
+  addCitation,
   approve,
   getClaim,
   giveVerdict,
@@ -142,7 +142,7 @@ describe('somebody who was asked', () => {
   });
 
   it('may name the source that the answer became: one of the newsroom that can be read', async () => {
-    const claim = await addSource(editor, await makeClaim(editor, article), {
+    const claim = await addCitation(editor, await makeClaim(editor, article), {
       title: `A talk ${randomUUID()}`,
       kind: 'interview',
       url: null,
@@ -154,7 +154,7 @@ describe('somebody who was asked', () => {
     const named = await logContact(editor, claim, { sourceId });
     expect(named.body.contacts).toMatchObject([{ sourceId }]);
     const other = await makeWorld();
-    const elsewhere = await addSource(
+    const elsewhere = await addCitation(
       other.tokens.editor,
       await makeClaim(other.tokens.editor, await makeArticle(other.tokens.editor)),
     );

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { LibrarySourceDto, SourceDto } from '@/lib/contracts/sources';
+import type { LibrarySourceDto, CitationDto } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
 import {
   act,
-  addSource,
+  addCitation,
   approve,
   getClaim,
   giveVerdict,
@@ -35,7 +35,7 @@ beforeEach(() => site.reset());
 afterAll(() => site.stop());
 
 /** Two approved claims of two articles that cite the same page, each another passage of it. */
-async function approveTwo(path: string): Promise<{ first: ClaimDto; second: ClaimDto; source: SourceDto }> {
+async function approveTwo(path: string): Promise<{ first: ClaimDto; second: ClaimDto; source: CitationDto }> {
   site.setPage(path, articleHtml());
   const citing = await citePage(editor, site.url(path), { passage: articleSentence });
   const source = await untilFetched(editor, citing.id);
@@ -145,7 +145,7 @@ describe('a confidential source', () => {
   it('leaves nothing of its page in the ledger', async () => {
     site.setPage('/secret', articleHtml());
     const claim = await makeClaim(editor, await makeArticle(editor));
-    await addSource(editor, claim, {
+    await addCitation(editor, claim, {
       title: 'Somebody inside',
       url: site.url('/secret'),
       passage: articleSentence,

@@ -4,7 +4,7 @@ import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { MemberDto } from '@/lib/contracts/newsroom';
 import {
-  addSource,
+  addCitation,
   approve,
   getClaim,
   makeArticle,
@@ -44,7 +44,7 @@ describe('whoever worked on a part of a claim', () => {
   it.each([
     [
       'a source',
-      (claim: ClaimDto) => addSource(both, claim, { title: 'A second table', url: undefined }),
+      (claim: ClaimDto) => addCitation(both, claim, { title: 'A second table', url: undefined }),
       ({ sources }: ClaimDto) => `sources/${sources[1]?.id}`,
     ],
     [

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { addSource, getClaim, makeArticle, makeClaim } from '../../support/claim-steps';
+import { addCitation, getClaim, makeArticle, makeClaim } from '../../support/claim-steps';
 import { type Answer, call, faultyFields, fetchServer } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
 
@@ -45,7 +45,9 @@ beforeAll(async () => {
   world = await makeWorld();
   article = await makeArticle(world.tokens.editor);
   // Without an address: nothing is fetched in the background, which would change its row.
-  claim = await addSource(world.tokens.editor, await makeClaim(world.tokens.editor, article), { url: null });
+  claim = await addCitation(world.tokens.editor, await makeClaim(world.tokens.editor, article), {
+    url: null,
+  });
 });
 afterAll(() => owner.end());
 beforeEach(async () => {

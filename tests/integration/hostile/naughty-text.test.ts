@@ -6,7 +6,7 @@ import type { LedgerDto } from '@/lib/contracts/gate';
 import type { MemberDto } from '@/lib/contracts/newsroom';
 import { findChainFault, type LedgerEntry } from '@/lib/domain/ledger';
 import { sha256 } from '@/lib/server/sha256';
-import { act, addSource, getScale, makeArticle, makeClaim } from '../../support/claim-steps';
+import { act, addCitation, getScale, makeArticle, makeClaim } from '../../support/claim-steps';
 import { type Answer, call, faultyFields } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
 import { inLanes } from '../../support/in-lanes';
@@ -133,7 +133,7 @@ describe(`${strings.length} naughty strings`, () => {
   it('in every line of a source', { timeout }, async () => {
     const claims = await Promise.all(
       articles.map(async (article) =>
-        addSource(world.tokens.editor, await makeClaim(world.tokens.editor, article), {
+        addCitation(world.tokens.editor, await makeClaim(world.tokens.editor, article), {
           // A source of its own: what other claims cite is changed in the library.
           title: `Quay rents, ${article.id}`,
         }),

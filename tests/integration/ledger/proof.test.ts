@@ -5,7 +5,7 @@ import type { MemberDto, NewsroomDto } from '@/lib/contracts/newsroom';
 import { reportFormats, type LedgerDto } from '@/lib/contracts/gate';
 import { findChainFault, type LedgerEntry } from '@/lib/domain/ledger';
 import { verify } from '@/scripts/verify.mjs';
-import { addSource, makeArticle, makeClaim } from '../../support/claim-steps';
+import { addCitation, makeArticle, makeClaim } from '../../support/claim-steps';
 import { call, fetchServer } from '../../support/http';
 import { sha256 } from '../../support/ledger-chain';
 import { makeWorld, type World } from '../../support/world';
@@ -116,7 +116,7 @@ describe('the checker', () => {
 describe('the ledger beside an edition', () => {
   it('is public with it, ends with the entry that froze it, and proves the edition', async () => {
     const { article, report, claim } = await makeEdition(world);
-    await addSource(world.tokens.editor, claim);
+    await addCitation(world.tokens.editor, claim);
     const { status, headers, bytes } = await open(`/r/${report.id}/ledger.json`);
     expect(status).toBe(200);
     expect(headers.get('content-type')).toContain('application/json');
@@ -185,7 +185,7 @@ describe('the ledger beside an edition', () => {
       body: { ...body, ...confidential },
     });
     expect(asked.status).toBe(201);
-    await addSource(editor, second, { title: secret, ...confidential });
+    await addCitation(editor, second, { title: secret, ...confidential });
     const wording = { text: 'sea wall', note: secret };
     const { version } = (await call<{ version: number }>('GET', `/claims/${second.id}`, { token: editor }))
       .body;

@@ -4,7 +4,7 @@ import type { JobDto } from '@/lib/contracts/routes/jobs';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
 import { lastError, makeAbandonedJob } from '../../support/abandoned-job';
-import { addSource, makeArticle, makeClaim } from '../../support/claim-steps';
+import { addCitation, makeArticle, makeClaim } from '../../support/claim-steps';
 import { call, faultyFields } from '../../support/http';
 import {
   getSource,
@@ -52,7 +52,7 @@ beforeAll(async () => {
   await getDb().source.update({ where: { id: source.id }, data: { snapshotId: copy, health: 'changed' } });
   const claim = await makeClaim(editor, await makeArticle(editor));
   const described = { title: undefined, kind: undefined, publisher: undefined, url: undefined };
-  await addSource(editor, claim, {
+  await addCitation(editor, claim, {
     ...described,
     sourceId: source.id,
     passage: `What ${mark} said`,

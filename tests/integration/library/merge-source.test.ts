@@ -5,7 +5,7 @@ import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
 import {
   act,
-  addSource,
+  addCitation,
   approve,
   getClaim,
   giveVerdict,
@@ -41,7 +41,7 @@ async function makeCited(
   const copy = await storeSnapshot(world.newsroomId, source.id, { bytes: words });
   await getDb().source.update({ where: { id: source.id }, data: { snapshotId: copy } });
   const claim = await giveVerdict(editor, await makeClaim(editor, await makeArticle(editor)));
-  const cited = await addSource(editor, claim, { ...citing(source.id), passage: 'owns 41' });
+  const cited = await addCitation(editor, claim, { ...citing(source.id), passage: 'owns 41' });
   const submitted = await act(editor, cited.id, 'submit');
   return { source, claim: await approve(world.tokens.reviewer, submitted.body), copy };
 }
@@ -135,7 +135,7 @@ describe('a merged source', () => {
       end: words.indexOf('41') + 2,
       passage: '41',
     };
-    const placed = await addSource(editor, await getClaim(editor, asked.id), {
+    const placed = await addCitation(editor, await getClaim(editor, asked.id), {
       ...citing(third.id),
       ...place,
     });

@@ -4,7 +4,7 @@ import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
 import {
   act,
-  addSource,
+  addCitation,
   approve,
   getClaim,
   giveVerdict,
@@ -43,7 +43,7 @@ async function makeShared(): Promise<{ source: LibrarySourceDto; claims: [ClaimD
   await getDb().source.update({ where: { id: made.id }, data: { snapshotId: copy, fetchState: 'stored' } });
   const cite = { ...untyped, sourceId: made.id, passage: 'owns 41' };
   const claims = await Promise.all(
-    [0, 1].map(async () => addSource(editor, await makeClaim(editor, await makeArticle(editor)), cite)),
+    [0, 1].map(async () => addCitation(editor, await makeClaim(editor, await makeArticle(editor)), cite)),
   );
   return { source: await getSource(editor, made.id), claims: claims as [ClaimDto, ClaimDto] };
 }
@@ -102,8 +102,8 @@ describe('what a source says of itself, changed through one of its claims', () =
   async function approveCiting(source: LibrarySourceDto): Promise<ClaimDto> {
     const claim = await giveVerdict(editor, await makeClaim(editor, await makeArticle(editor)));
     const cite = { ...untyped, sourceId: source.id };
-    const once = await addSource(editor, claim, { ...cite, passage: 'owns 41' });
-    await addSource(editor, once, { ...cite, passage: '60 stalls' });
+    const once = await addCitation(editor, claim, { ...cite, passage: 'owns 41' });
+    await addCitation(editor, once, { ...cite, passage: '60 stalls' });
     return approve(world.tokens.reviewer, (await act(editor, claim.id, 'submit')).body);
   }
   const entriesOf = (claim: ClaimDto) =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
-import { addSource, makeArticle, makeClaim } from '../../support/claim-steps';
+import { addCitation, makeArticle, makeClaim } from '../../support/claim-steps';
 import { call, faultyFields } from '../../support/http';
 import {
   getSource,
@@ -135,9 +135,9 @@ describe('one source', () => {
     const newer = await storeSnapshot(world.newsroomId, source.id, { bytes: `${text} Still.` });
     await getDb().source.update({ where: { id: source.id }, data: { snapshotId: newer } });
     const claim = await makeClaim(editor, article);
-    await addSource(editor, claim, citing(source.id, { passage: 'owns 41 of the stalls' }));
+    await addCitation(editor, claim, citing(source.id, { passage: 'owns 41 of the stalls' }));
     const other = await makeClaim(editor, article, 'Nobody was asked');
-    await addSource(editor, other, citing(source.id, { passage: 'owns 14', stance: 'refutes' }));
+    await addCitation(editor, other, citing(source.id, { passage: 'owns 14', stance: 'refutes' }));
     const shown = await getSource(world.tokens.viewer, source.id);
     expect(shown.citedBy).toBe(2);
     expect(shown.copies.map(({ snapshotId }) => snapshotId)).toEqual([newer, older]);
@@ -215,7 +215,7 @@ describe('the list', () => {
     const twin = await make({ url });
     const other = await make({ title: 'The same page' });
     await set(other.id, { url, urlKey: url.replace('https://', '') });
-    await addSource(token, await makeClaim(token, await makeArticle(token)), citing(dead.id));
+    await addCitation(token, await makeClaim(token, await makeArticle(token)), citing(dead.id));
     const shown = async (query: Record<string, string>) =>
       (await listSources(token, query)).sources.map(({ id }) => id).sort();
     expect(await shown({ show: 'changed' })).toEqual([changed.id]);

@@ -6,7 +6,7 @@ import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { getDb } from '@/lib/server/db';
 import {
   act,
-  addSource,
+  addCitation,
   approve,
   getClaim,
   giveVerdict,
@@ -52,10 +52,10 @@ beforeEach(async () => {
     publisher: undefined,
     url: undefined,
   };
-  const first = await addSource(editor, await giveVerdict(editor, await makeClaim(editor, article)), cite);
+  const first = await addCitation(editor, await giveVerdict(editor, await makeClaim(editor, article)), cite);
   const submitted = await act(editor, first.id, 'submit');
   approved = await approve(world.tokens.reviewer, submitted.body);
-  marked = await addSource(editor, await makeClaim(editor, article, 'Nobody was asked'), cite);
+  marked = await addCitation(editor, await makeClaim(editor, article, 'Nobody was asked'), cite);
 });
 
 const entriesOf = (claim: ClaimDto, action: string) =>

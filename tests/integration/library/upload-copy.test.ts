@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LibrarySourceDto, SnapshotDto } from '@/lib/contracts/sources';
-import { addSource, getClaim, makeArticle, makeClaim } from '../../support/claim-steps';
+import { addCitation, getClaim, makeArticle, makeClaim } from '../../support/claim-steps';
 import { buildDocx, paragraph } from '../../support/docx-builder';
 import { call } from '../../support/http';
 import { getSource, listSourceEntries, makeSource, mergeInto, upload } from '../../support/library-steps';
@@ -82,7 +82,11 @@ describe('an upload', () => {
     const source = await makeSource(editor, { title: 'A call', kind: 'phone' });
     const claim = await makeClaim(editor, await makeArticle(editor));
     const described = { title: undefined, kind: undefined, publisher: undefined, url: undefined };
-    await addSource(editor, claim, { ...described, sourceId: source.id, passage: 'pays for a new sea wall' });
+    await addCitation(editor, claim, {
+      ...described,
+      sourceId: source.id,
+      passage: 'pays for a new sea wall',
+    });
     await upload(editor, source.id, 'He said the money pays for a new sea wall.');
     expect((await getClaim(editor, claim.id)).sources[0]).toMatchObject({
       passageState: 'found',

@@ -3,7 +3,7 @@ import type { ArticleList } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { GateDto } from '@/lib/contracts/gate';
 import type { CarryOverDto } from '@/lib/contracts/revisions';
-import type { SourceDto } from '@/lib/contracts/sources';
+import type { CitationDto } from '@/lib/contracts/sources';
 import { findPassage } from '@/lib/domain/evidence/find-passage';
 import type { Role } from '@/lib/domain/vocabulary';
 import { getDb } from '@/lib/server/db';
@@ -97,7 +97,7 @@ describe('the sample newsroom', () => {
   it('cites nothing that cannot be looked up: each passage stands in a copy, or its source is offline', async () => {
     const read = await signInAs('reviewer');
     const { articles } = await read<ArticleList>('/articles?sort=created&limit=200');
-    const cited: SourceDto[] = [];
+    const cited: CitationDto[] = [];
     for (const { id } of articles)
       for (const { sources } of (await read<{ claims: ClaimDto[] }>(`/articles/${id}/claims?limit=500`))
         .claims)

@@ -6,7 +6,7 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import type { ReportDto } from '@/lib/contracts/gate';
 import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import {
-  addSource,
+  addCitation,
   approve,
   getClaim,
   getScale,
@@ -136,7 +136,7 @@ describe('whoever wrote or proved it', () => {
       ifMatch: marked.version,
       body: { statement: 'Rents on the quay rose by 12 per cent.' },
     });
-    await addSource(both, await giveVerdict(editor, stated.body), { title: randomUUID(), url: undefined });
+    await addCitation(both, await giveVerdict(editor, stated.body), { title: randomUUID(), url: undefined });
     expect((await act(world, 'both', marked.id, 'submit')).body).toMatchObject({ state: 'proposed' });
     const refused = await confirm(world, 'both', marked.id);
     expect([refused.status, refused.body]).toMatchObject([403, { code: 'own_verdict' }]);
@@ -191,7 +191,7 @@ describe('another address for a source, given through one claim', () => {
     const rated = await giveVerdict(editor, await makeClaim(editor, article));
     const typed = { title: 'Minutes', url: someAddress(), passage: 'owns 41' };
     const untyped = { title: undefined, kind: undefined, publisher: undefined, url: undefined };
-    const cited = await addSource(editor, rated, sourceId ? { ...typed, ...untyped, sourceId } : typed);
+    const cited = await addCitation(editor, rated, sourceId ? { ...typed, ...untyped, sourceId } : typed);
     if (!sourceId) await storeText(world, cited, `The council owns 41 of ${randomUUID()}`);
     await act(world, 'editor', cited.id, 'submit');
     await approve(reviewer, await getClaim(reviewer, cited.id));

@@ -158,23 +158,23 @@ export const composedChanges: ComposedChange[] = [
     })),
   },
   {
-    route: 'addSource',
+    route: 'addCitation',
     what: 'one of the library',
     change: async (scene) => {
       const { id } = await makeSource(scene.world.tokens.editor, { title: 'Minutes' });
-      return onClaim('addSource', '/sources', () => ({ sourceId: id, stance: 'context' }))(scene);
+      return onClaim('addCitation', '/sources', () => ({ sourceId: id, stance: 'context' }))(scene);
     },
   },
   {
-    route: 'addSource',
+    route: 'addCitation',
     what: 'a confidential one',
-    change: onClaim('addSource', '/sources', (scene) => ({
+    change: onClaim('addCitation', '/sources', (scene) => ({
       ...{ title: 'A letter', kind: 'document', stance: 'supports' },
       ...confidential(scene),
     })),
   },
   {
-    route: 'updateSource',
+    route: 'updateCitation',
     what: 'another place in a stored copy',
     before: async (scene) => {
       await storeCopy(scene);
@@ -183,9 +183,12 @@ export const composedChanges: ComposedChange[] = [
     change: async (scene) => {
       const snapshotId = await newestCopy(scene);
       const path = `/sources/${scene.stage.first.sources[0]?.id}`;
-      return onClaim('updateSource', path, () => ({ passage: 'Rents rose', snapshotId, start: 0, end: 10 }))(
-        scene,
-      );
+      return onClaim('updateCitation', path, () => ({
+        passage: 'Rents rose',
+        snapshotId,
+        start: 0,
+        end: 10,
+      }))(scene);
     },
   },
   {

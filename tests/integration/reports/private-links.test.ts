@@ -2,7 +2,7 @@ import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerDto } from '@/lib/contracts/gate';
 import type { LinkDto } from '@/lib/contracts/publication';
-import { addSource, makeArticle, makeClaim } from '../../support/claim-steps';
+import { addCitation, makeArticle, makeClaim } from '../../support/claim-steps';
 import { call, faultyFields } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';
 import {
@@ -54,7 +54,7 @@ describe('a private link', () => {
   it('withholds what is confidential', async () => {
     const { editor } = world.tokens;
     const article = await makeArticle(editor);
-    await addSource(editor, await makeClaim(editor, article), {
+    await addCitation(editor, await makeClaim(editor, article), {
       title: 'Canary title',
       passage: 'Canary passage',
       url: 'https://canary.example/',

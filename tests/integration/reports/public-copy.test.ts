@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import {
   act,
-  addSource,
+  addCitation,
   approve,
   getClaim,
   giveVerdict,
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const claim = await giveVerdict(token, await makeClaim(token, article));
   await storeText(
     world,
-    await addSource(token, claim),
+    await addCitation(token, claim),
     `A page about rents. ${evil}\n\n${sourceBody.passage}\n\nThe end.`,
   );
   const readerIds = [world.members.reviewer.id];
@@ -47,7 +47,7 @@ beforeAll(async () => {
     confidential: true,
     readerIds,
   };
-  await storeText(world, await addSource(token, claim, secret), 'Kept words in a kept copy');
+  await storeText(world, await addCitation(token, claim, secret), 'Kept words in a kept copy');
   await act(token, claim.id, 'submit');
   await approve(world.tokens.reviewer, await getClaim(world.tokens.reviewer, claim.id));
   await signOff(world.tokens.reviewer, article.id);

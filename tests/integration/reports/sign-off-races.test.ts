@@ -8,7 +8,7 @@ import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import { expectLedgerHolds } from '../../support/article-invariants';
 import {
   act,
-  addSource,
+  addCitation,
   approve,
   giveVerdict,
   makeArticle,
@@ -43,7 +43,7 @@ async function makeChecked(): Promise<Checked> {
   const { editor, reviewer } = world.tokens;
   const article = await makeArticle(editor, { writer: 'Ola Sund' });
   const rated = await giveVerdict(editor, await makeClaim(editor, article));
-  const { id } = await addSource(editor, rated, { title: randomUUID(), url: undefined });
+  const { id } = await addCitation(editor, rated, { title: randomUUID(), url: undefined });
   const claim = await approve(reviewer, (await act(editor, id, 'submit')).body);
   const path = `/sources/${claim.sources[0]?.sourceId}`;
   const { body: source } = await call<LibrarySourceDto>('GET', path, { token: editor });

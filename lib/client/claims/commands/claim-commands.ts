@@ -1,13 +1,13 @@
 import type { SpanRange } from '@/lib/client/editor/selection/selection-range';
 import { createEditClaim, type EditClaim } from './claim-edits';
 import { type ClaimTransitions, createClaimTransitions } from './claim-transitions';
-import type { CommandContext } from './claim-writes';
+import type { WriteContext } from './claim-writes';
 import { type ContactEdits, createContactEdits } from './contact-edits';
 import { startMark } from './mark-claim';
 import { createSpanMoves, type SpanMoves } from './move-span';
 import { createPlaceCommands, type PlaceCommands } from './place-commands';
 import { createRefusedCommands, type RefusedCommands } from './refused-commands';
-import { createSourceEdits, type SourceEdits } from './source-edits';
+import { createCitationEdits, type CitationEdits } from './citation-edits';
 import { createStandEdits, type StandEdits } from './stand-edits';
 import { createWordingEdits, type WordingEdits } from './wording-edits';
 
@@ -18,7 +18,7 @@ export interface ClaimCommands
     ContactEdits,
     PlaceCommands,
     RefusedCommands,
-    SourceEdits,
+    CitationEdits,
     SpanMoves,
     StandEdits,
     WordingEdits {
@@ -27,14 +27,14 @@ export interface ClaimCommands
   edit: EditClaim;
 }
 
-export function createClaimCommands(context: CommandContext): ClaimCommands {
+export function createClaimCommands(context: WriteContext): ClaimCommands {
   const edit = createEditClaim(context);
   return {
     ...createClaimTransitions(context),
     ...createContactEdits(context),
     ...createPlaceCommands(context),
     ...createRefusedCommands(context),
-    ...createSourceEdits(context),
+    ...createCitationEdits(context),
     ...createSpanMoves(context, edit),
     ...createStandEdits(context),
     ...createWordingEdits(context),

@@ -6,7 +6,7 @@ import {
   valuesOfClaim,
 } from '@/lib/client/drafts/draft-field';
 import type { WorkspaceSession } from '../session/workspace-session';
-import type { CommandContext } from './claim-writes';
+import type { WriteContext } from './claim-writes';
 
 /** Takes a change of a field; it is saved on its own. `isChoice` for what is picked, not typed. */
 export type EditClaim = <Field extends DraftField>(
@@ -24,7 +24,7 @@ class ChangedSinceError extends Error {
 }
 
 /** Makes the one door through which a claim's fields change, so that every change is saved and can be undone. */
-export function createEditClaim({ session, text }: CommandContext): EditClaim {
+export function createEditClaim({ session, text }: WriteContext): EditClaim {
   return function editClaim(claimId, field, value, isChoice) {
     const known = valueNow(session, claimId, field);
     const before = known === undefined ? valueInList(claimId, field) : known;

@@ -1,7 +1,7 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
 import { callApi } from '@/lib/client/api/api';
-import { type CommandContext, reopening, tellWrite } from './claim-writes';
+import { type WriteContext, reopening, tellWrite } from './claim-writes';
 
 /** Each resolves to whether it was done; the person has been told either way. */
 export interface ClaimTransitions {
@@ -16,7 +16,7 @@ export interface ClaimTransitions {
 }
 
 /** The steps of a claim's life, each with its notice and, where it can be taken back, its way back. */
-export function createClaimTransitions(context: CommandContext): ClaimTransitions {
+export function createClaimTransitions(context: WriteContext): ClaimTransitions {
   return {
     propose: (id) =>
       tellWrite(

@@ -14,7 +14,7 @@ export interface ActContext {
 }
 
 /** What the commands work on. */
-export interface CommandContext extends ActContext {
+export interface WriteContext extends ActContext {
   /** The revision's text. */
   text: string;
 }

@@ -1,7 +1,7 @@
 import type { ContactDto, LogContactBody, UpdateContactBody } from '@/lib/contracts/contacts';
 import { callApi } from '@/lib/client/api/api';
 import { randomId } from '@/lib/client/api/random-id';
-import { attempt, type CommandContext, writeClaim } from './claim-writes';
+import { attempt, type WriteContext, writeClaim } from './claim-writes';
 
 export type NewContact = Omit<LogContactBody, 'id'>;
 
@@ -15,7 +15,7 @@ export interface ContactEdits {
   removeContact(claimId: string, contactId: string): Promise<boolean>;
 }
 
-export function createContactEdits(context: CommandContext): ContactEdits {
+export function createContactEdits(context: WriteContext): ContactEdits {
   const { session, notices } = context;
 
   const log = (id: string, body: LogContactBody) =>

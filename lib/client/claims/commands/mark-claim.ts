@@ -5,7 +5,7 @@ import type { Draft } from '@/lib/client/drafts/draft';
 import type { SpanRange } from '@/lib/client/editor/selection/selection-range';
 import type { KeptMark } from '@/lib/client/drafts/kept-mark';
 import { hideMark, nextNumber, showMark } from '../session/show-mark';
-import { type ActContext, type CommandContext, reopening, writeClaim } from './claim-writes';
+import { type ActContext, type WriteContext, reopening, writeClaim } from './claim-writes';
 import { cutClaim } from './cut-claim';
 
 interface MarkOptions {
@@ -19,7 +19,7 @@ interface MarkOptions {
  * the server has answered. A lost connection is waited out, a refusal asks the person.
  */
 export function startMark(
-  context: CommandContext,
+  context: WriteContext,
   { startOffset, endOffset }: SpanRange,
   { statement = '', replaces }: MarkOptions = {},
 ): string {

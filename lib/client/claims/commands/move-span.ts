@@ -1,6 +1,6 @@
 import { type EdgeStep, moveEdge } from '@/lib/client/editor/selection/move-edge';
 import type { EditClaim } from './claim-edits';
-import type { CommandContext } from './claim-writes';
+import type { WriteContext } from './claim-writes';
 
 /** Changes of the words that a claim stands on. The text shows each at once, and no answer to an earlier one undoes it. */
 export interface SpanMoves {
@@ -9,7 +9,7 @@ export interface SpanMoves {
   moveEdgeOf(claimId: string, step: EdgeStep): void;
 }
 
-export function createSpanMoves({ session, text }: CommandContext, edit: EditClaim): SpanMoves {
+export function createSpanMoves({ session, text }: WriteContext, edit: EditClaim): SpanMoves {
   const { store, revision } = session;
 
   function moveSpan(id: string, startOffset: number, endOffset: number): void {

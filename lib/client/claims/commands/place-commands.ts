@@ -1,7 +1,7 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { callApi } from '@/lib/client/api/api';
 import type { SpanRange } from '@/lib/client/editor/selection/selection-range';
-import { type CommandContext, tellWrite } from './claim-writes';
+import { type WriteContext, tellWrite } from './claim-writes';
 import { cutClaim } from './cut-claim';
 import { startMark } from './mark-claim';
 
@@ -16,7 +16,7 @@ export interface PlaceCommands {
   settlePlaces(claimId: string): Promise<boolean>;
 }
 
-export function createPlaceCommands(context: CommandContext): PlaceCommands {
+export function createPlaceCommands(context: WriteContext): PlaceCommands {
   const { session, text } = context;
   return {
     reMark: (id, { startOffset: start, endOffset: end }) =>

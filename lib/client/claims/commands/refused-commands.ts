@@ -4,7 +4,7 @@ import { draftFields, dropFields } from '@/lib/client/drafts/draft';
 import type { SpanRange } from '@/lib/client/editor/selection/selection-range';
 import { randomId } from '@/lib/client/api/random-id';
 import { readNewerPlace, type RefusedMark } from '../session/refused-marks';
-import { type CommandContext, repeatUnanswered, reportFailure } from './claim-writes';
+import { type WriteContext, repeatUnanswered, reportFailure } from './claim-writes';
 import { startMark } from './mark-claim';
 
 /** The choices for a mark whose words somebody had changed. */
@@ -15,7 +15,7 @@ export interface RefusedCommands {
   markInstead(mark: RefusedMark, range: SpanRange): string;
 }
 
-export function createRefusedCommands(context: CommandContext): RefusedCommands {
+export function createRefusedCommands(context: WriteContext): RefusedCommands {
   const { session, notices } = context;
   return {
     async markProposed(mark) {

@@ -1,5 +1,5 @@
 import { callApi } from '@/lib/client/api/api';
-import { type CommandContext, tellWrite } from './claim-writes';
+import { type WriteContext, tellWrite } from './claim-writes';
 
 /** Each resolves to whether it was done; the person has been told either way. */
 export interface StandEdits {
@@ -8,7 +8,7 @@ export interface StandEdits {
 }
 
 /** What a lead can do about words that stand although their rating asks for others. */
-export function createStandEdits(context: CommandContext): StandEdits {
+export function createStandEdits(context: WriteContext): StandEdits {
   return {
     letStand: (id, reason) =>
       tellWrite(

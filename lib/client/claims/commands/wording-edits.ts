@@ -1,5 +1,5 @@
 import { callApi } from '@/lib/client/api/api';
-import { type CommandContext, tellWrite } from './claim-writes';
+import { type WriteContext, tellWrite } from './claim-writes';
 
 /** Each resolves to whether it was done; the person has been told either way. */
 export interface WordingEdits {
@@ -12,7 +12,7 @@ export interface WordingEdits {
 }
 
 /** What can be done about other words for a claim. */
-export function createWordingEdits(context: CommandContext): WordingEdits {
+export function createWordingEdits(context: WriteContext): WordingEdits {
   return {
     setWording: (id, body) =>
       tellWrite(

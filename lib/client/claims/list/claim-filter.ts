@@ -1,7 +1,7 @@
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import type { ClaimKind } from '@/lib/domain/vocabulary';
 import type { ClaimListState } from '../store/claim-list-state';
-import type { ClaimRecord } from '../store/claim-record';
+import type { ListedClaim } from '../store/listed-claim';
 import { type ShownState, shownStateOf } from './shown-state';
 
 /** What the rail shows. Empty sets leave everything in. */
@@ -29,14 +29,14 @@ export function filterClaims({ order, byId }: ClaimListState, filter: ClaimFilte
     const claim = byId.get(id);
     return claim !== undefined && passes(claim, filter);
   });
-  const inState = (ids: readonly string[], test: (claim: ClaimRecord) => boolean) =>
+  const inState = (ids: readonly string[], test: (claim: ListedClaim) => boolean) =>
     ids.filter((id) => {
       const claim = byId.get(id);
       return claim !== undefined && test(claim);
     });
   // Who asks for withdrawn claims by name gets them in the list itself.
-  const isNamed = ({ state }: ClaimRecord) => filter.states.includes(state);
-  const isAside = (claim: ClaimRecord) => isClosed(claim) || isGone(claim);
+  const isNamed = ({ state }: ListedClaim) => filter.states.includes(state);
+  const isAside = (claim: ListedClaim) => isClosed(claim) || isGone(claim);
   return {
     live: inState(passed, (claim) => isNamed(claim) || !isAside(claim)),
     gone: inState(order, isGone),
@@ -51,12 +51,12 @@ export function walkOrder({ live, gone }: FilteredClaims): string[] {
 }
 
 /** Nothing is left to do: one that waits for an answer about its words is not closed, be it a duplicate. */
-export function isClosed({ state, unplaced }: Pick<ClaimRecord, 'state' | 'unplaced'>): boolean {
+export function isClosed({ state, unplaced }: Pick<ListedClaim, 'state' | 'unplaced'>): boolean {
   return unplaced === null && closedStates.includes(state);
 }
 
 /** Its words are no longer in the text. */
-export function isGone({ state }: Pick<ClaimRecord, 'state'>): boolean {
+export function isGone({ state }: Pick<ListedClaim, 'state'>): boolean {
   return state === 'orphaned';
 }
 
@@ -70,7 +70,7 @@ export function toggleValue<Value>(values: readonly Value[], value: Value): Valu
   return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 }
 
-function passes(claim: ClaimRecord, { states, kinds, assigneeId }: ClaimFilter): boolean {
+function passes(claim: ListedClaim, { states, kinds, assigneeId }: ClaimFilter): boolean {
   return (
     (states.length === 0 || states.includes(shownStateOf(claim))) &&
     (kinds.length === 0 || kinds.includes(claim.kind)) &&

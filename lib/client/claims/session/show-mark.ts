@@ -1,5 +1,5 @@
 import type { KeptMark } from '@/lib/client/drafts/kept-mark';
-import { recordOfClaim } from '../store/claim-record';
+import { listedClaimOf } from '../store/listed-claim';
 import { createOptimisticClaim } from '../store/optimistic-claim';
 import { queryKeys } from './query-keys';
 import type { SessionParts } from './session-parts';
@@ -13,7 +13,7 @@ export function showMark(session: SessionParts, mark: KeptMark): void {
   const claim = createOptimisticClaim({ ...mark, articleId, createdBy: member });
   queryClient.setQueryData(queryKeys.claim(mark.id), claim);
   saver.observe(claim);
-  store.apply({ type: 'put', record: { ...recordOfClaim(claim), isPending: true } });
+  store.apply({ type: 'put', record: { ...listedClaimOf(claim), isPending: true } });
 }
 
 /** Takes a mark that is not made off the screen, with what was typed for it. */

@@ -7,7 +7,7 @@ import { takeStreamed } from '@/lib/client/api/take-streamed';
 import type { ArticleEvent } from '@/lib/client/events/article-event';
 import { openEventStream } from '@/lib/client/events/event-stream';
 import { decodeClaimColumns } from '../store/decode-claim-columns';
-import { recordOfClaim } from '../store/claim-record';
+import { listedClaimOf } from '../store/listed-claim';
 import { queryKeys } from './query-keys';
 import type { WorkspaceSession } from './workspace-session';
 
@@ -103,7 +103,7 @@ export function startClaimSync(session: WorkspaceSession, options: SyncOptions):
       const shown = session.getClaim(id);
       if (!shown || !options.isEditing(id)) return session.showClaim(claim);
       if (claim.version <= shown.version) return;
-      store.apply({ type: 'put', record: recordOfClaim(claim) });
+      store.apply({ type: 'put', record: listedClaimOf(claim) });
       session.held.hold(claim, event);
     } catch {
       // The next event, or the stream's reopening, brings it again.

@@ -8,7 +8,7 @@ import { hasUnsavedWork } from '@/lib/client/drafts/save-status';
 import { createOwnWrites } from '@/lib/client/events/own-writes';
 import type { MarkOutbox } from '@/lib/client/outbox/mark-outbox';
 import { createUndoHistory } from '@/lib/client/undo/undo-history';
-import { recordOfClaim } from '../store/claim-record';
+import { listedClaimOf } from '../store/listed-claim';
 import { createClaimStore } from '../store/claim-store';
 import { layDraftsOver } from '../store/lay-drafts-over';
 import { createHeldChanges } from './held-changes';
@@ -48,7 +48,7 @@ export function createWorkspaceSession(input: SessionInput): WorkspaceSession {
     if (known && known.version > claim.version) return;
     queryClient.setQueryData(queryKeys.claim(claim.id), claim);
     saver.observe(claim);
-    store.apply({ type: 'put', record: recordOfClaim(claim) });
+    store.apply({ type: 'put', record: listedClaimOf(claim) });
     held.drop(claim.id);
   }
 

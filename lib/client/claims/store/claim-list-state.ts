@@ -1,9 +1,9 @@
 import type { SpanRange } from '@/lib/client/editor/selection/selection-range';
-import type { ClaimRecord } from './claim-record';
+import type { ListedClaim } from './listed-claim';
 
 /** What was changed here and is not answered yet, as the list and the text show it. */
 export type LocalFields = Partial<
-  Pick<ClaimRecord, 'startOffset' | 'endOffset' | 'kind' | 'risk' | 'ratingId'>
+  Pick<ListedClaim, 'startOffset' | 'endOffset' | 'kind' | 'risk' | 'ratingId'>
 >;
 
 /** The claims of one article as this page knows them. */
@@ -14,9 +14,9 @@ export interface ClaimListState {
   /** The ledger's sequence up to which the records are known to be complete. */
   sequence: number;
   /** As they are shown: what was done here over what the server has said. */
-  byId: ReadonlyMap<string, ClaimRecord>;
+  byId: ReadonlyMap<string, ListedClaim>;
   /** What the server has said, where something of this page lies over it. */
-  beneath: ReadonlyMap<string, ClaimRecord>;
+  beneath: ReadonlyMap<string, ListedClaim>;
   local: ReadonlyMap<string, LocalFields>;
   /** Where somebody says that the words of a changed claim are, before they say yes to it. */
   proposed: ReadonlyMap<string, SpanRange>;
@@ -24,16 +24,16 @@ export interface ClaimListState {
   order: readonly string[];
 }
 
-export type ClaimChange =
+export type ClaimListChange =
   | {
       type: 'load';
-      records: readonly ClaimRecord[];
+      records: readonly ListedClaim[];
       sequence: number;
       /** The ids that were known when the list was asked for: one that came since is newer than the list. */
       asked?: ReadonlySet<string>;
     }
-  | { type: 'put'; record: ClaimRecord }
-  | { type: 'putMany'; records: readonly ClaimRecord[] }
+  | { type: 'put'; record: ListedClaim }
+  | { type: 'putMany'; records: readonly ListedClaim[] }
   | { type: 'remove'; id: string }
   | { type: 'local'; id: string; fields: LocalFields | null }
   | { type: 'propose'; id: string; span: SpanRange };
@@ -53,7 +53,7 @@ export const emptyClaimList: ClaimListState = {
  * The list after a change. An older version of a claim never replaces a newer one, since answers may overtake each other;
  * and no answer replaces what was done here since: it only changes what lies beneath that.
  */
-export function applyClaimChange(state: ClaimListState, change: ClaimChange): ClaimListState {
+export function applyClaimChange(state: ClaimListState, change: ClaimListChange): ClaimListState {
   switch (change.type) {
     case 'load':
       return loadRecords(state, change);
@@ -75,7 +75,7 @@ export function applyClaimChange(state: ClaimListState, change: ClaimChange): Cl
 
 function loadRecords(
   state: ClaimListState,
-  { records, sequence, asked }: Extract<ClaimChange, { type: 'load' }>,
+  { records, sequence, asked }: Extract<ClaimListChange, { type: 'load' }>,
 ): ClaimListState {
   const answered = new Map(
     records.map((record) => [record.id, inShownText(state, newest(answeredOf(state, record.id), record))]),
@@ -85,8 +85,8 @@ function loadRecords(
     const isNewer = isPending || (asked !== undefined && !asked.has(id));
     if (known && isNewer && !answered.has(id)) answered.set(id, known);
   }
-  const beneath = new Map<string, ClaimRecord>();
-  const byId = new Map<string, ClaimRecord>();
+  const beneath = new Map<string, ListedClaim>();
+  const byId = new Map<string, ListedClaim>();
   for (const [id, record] of answered) {
     const shown = withLocal(state, record);
     byId.set(id, shown);
@@ -96,7 +96,7 @@ function loadRecords(
   return { ...state, status: 'ready', sequence: Math.max(sequence, state.sequence), byId, beneath, order };
 }
 
-function putRecord(state: ClaimListState, record: ClaimRecord): ClaimListState {
+function putRecord(state: ClaimListState, record: ListedClaim): ClaimListState {
   const known = answeredOf(state, record.id);
   const newer = newest(known, record);
   return newer === known ? state : show(state, inShownText(state, newer));
@@ -116,7 +116,7 @@ function layOver(state: ClaimListState, id: string, fields: LocalFields | null):
 }
 
 /** The last that the server said of a claim, or the guess that stands for it. */
-function answeredOf(state: ClaimListState, id: string): ClaimRecord | undefined {
+function answeredOf(state: ClaimListState, id: string): ListedClaim | undefined {
   return state.beneath.get(id) ?? state.byId.get(id);
 }
 
@@ -126,7 +126,7 @@ function showAgain(state: ClaimListState, id: string): ClaimListState {
 }
 
 /** The list with what the server says of a claim, and what was done here over it. */
-function show(state: ClaimListState, record: ClaimRecord): ClaimListState {
+function show(state: ClaimListState, record: ListedClaim): ClaimListState {
   const next = withLocal(state, record);
   const known = state.byId.get(record.id);
   const byId = new Map(state.byId).set(next.id, next);
@@ -136,7 +136,7 @@ function show(state: ClaimListState, record: ClaimRecord): ClaimListState {
   return { ...state, byId, beneath, order: isInPlace ? state.order : place(state.order, byId, next) };
 }
 
-function withLocal({ local, proposed }: ClaimListState, record: ClaimRecord): ClaimRecord {
+function withLocal({ local, proposed }: ClaimListState, record: ListedClaim): ListedClaim {
   const fields = local.get(record.id);
   // The place of a changed claim is only proposed; once somebody has said yes to one, the server's is the place.
   const span = record.unplaced === null ? undefined : proposed.get(record.id);
@@ -156,7 +156,7 @@ function without<Value>(map: ReadonlyMap<string, Value>, id: string): ReadonlyMa
   return rest;
 }
 
-function newest(known: ClaimRecord | undefined, incoming: ClaimRecord): ClaimRecord {
+function newest(known: ListedClaim | undefined, incoming: ListedClaim): ListedClaim {
   if (!known) return incoming;
   if (!known.isPending && incoming.version < known.version) return known;
   // A row of the list says nothing of the words, which have not changed if the version has not.
@@ -168,7 +168,7 @@ function newest(known: ClaimRecord | undefined, incoming: ClaimRecord): ClaimRec
  * The record as it may be shown over the text of this page. Once somebody has saved a newer text, answers tell of places
  * there; until that text is shown, a claim stays where it stood.
  */
-function inShownText(state: ClaimListState, record: ClaimRecord): ClaimRecord {
+function inShownText(state: ClaimListState, record: ListedClaim): ListedClaim {
   if (record.revision === null || record.revision === state.revision) return record;
   const known = answeredOf(state, record.id);
   if (!known) return { ...record, isInText: false };
@@ -178,8 +178,8 @@ function inShownText(state: ClaimListState, record: ClaimRecord): ClaimRecord {
 
 function place(
   order: readonly string[],
-  byId: ReadonlyMap<string, ClaimRecord>,
-  record: ClaimRecord,
+  byId: ReadonlyMap<string, ListedClaim>,
+  record: ListedClaim,
 ): string[] {
   const rest = order.filter((id) => id !== record.id);
   let low = 0;
@@ -194,6 +194,6 @@ function place(
   return rest;
 }
 
-function compareInText(one: ClaimRecord, other: ClaimRecord): number {
+function compareInText(one: ListedClaim, other: ListedClaim): number {
   return one.startOffset - other.startOffset || other.endOffset - one.endOffset || one.number - other.number;
 }

@@ -1,18 +1,18 @@
 import { createSignal } from '@/lib/client/signal';
-import { applyClaimChange, type ClaimChange, type ClaimListState, emptyClaimList } from './claim-list-state';
+import { applyClaimChange, type ClaimListChange, type ClaimListState, emptyClaimList } from './claim-list-state';
 
 /** Holds the claims of one article outside React, so that a change redraws only what shows it. */
 export interface ClaimStore {
   getState(): ClaimListState;
   /** Applies the change; listeners hear of it only if it changed something. */
-  apply(change: ClaimChange): void;
-  subscribe(listener: (change: ClaimChange) => void): () => void;
+  apply(change: ClaimListChange): void;
+  subscribe(listener: (change: ClaimListChange) => void): () => void;
 }
 
 /** An empty store over a revision's text; the rows of the API fill it. */
 export function createClaimStore(revision: number = emptyClaimList.revision): ClaimStore {
   let state = { ...emptyClaimList, revision };
-  const changed = createSignal<ClaimChange>();
+  const changed = createSignal<ClaimListChange>();
   return {
     getState: () => state,
     apply(change) {

@@ -1,9 +1,9 @@
 import type { ClaimColumns } from '@/lib/contracts/claims';
 import { claimKinds, claimStates, risks, type UnplacedReason } from '@/lib/domain/vocabulary';
-import type { ClaimRecord } from './claim-record';
+import type { ListedClaim } from './listed-claim';
 
 /** The answer of `GET /articles/:id/claims?view=columns` as records, in text order. */
-export function decodeClaimColumns(columns: ClaimColumns): ClaimRecord[] {
+export function decodeClaimColumns(columns: ClaimColumns): ListedClaim[] {
   const { ratingIds, people } = columns;
   const ids = decodeIds(columns.ids);
   let number = 0;

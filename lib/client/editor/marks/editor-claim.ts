@@ -33,14 +33,14 @@ export function isAside({ state }: { state: ClaimState }): boolean {
   return asideStates.includes(state);
 }
 
-interface ClaimFacts extends Omit<OpeningClaim, 'ratingId'> {
+interface DescribedClaim extends Omit<OpeningClaim, 'ratingId'> {
   rating: { label: string; color: string; icon: string } | null;
 }
 
 const noVerdict = { color: '#5d5f62', icon: 'message-circle-off', label: 'Not checkable' };
 
 /** What the article shows for a claim as the API describes it. */
-export function presentEditorClaim({ rating, unplaced, ...claim }: ClaimFacts): EditorClaim {
+export function presentEditorClaim({ rating, unplaced, ...claim }: DescribedClaim): EditorClaim {
   if (unplaced === 'changed') return presentChangedClaim(claim);
   const shown = claim.state === 'not_checkable' ? noVerdict : showsRating(claim.state) ? rating : null;
   const fill = shown && safeColor(shown.color);
@@ -56,7 +56,7 @@ export function presentEditorClaim({ rating, unplaced, ...claim }: ClaimFacts): 
 }
 
 /** Without its verdict: that was given on other words. */
-function presentChangedClaim(claim: Omit<ClaimFacts, 'rating' | 'unplaced'>): EditorClaim {
+function presentChangedClaim(claim: Omit<DescribedClaim, 'rating' | 'unplaced'>): EditorClaim {
   return {
     ...claim,
     word: 'Changed?',

@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import type { AddSourceBody } from '@/lib/contracts/sources';
+import type { AddCitationBody } from '@/lib/contracts/sources';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../../auth/actor';
 import { filledPassage, rowOf } from '../../evidence/citing/citation-of-claim';
@@ -17,10 +17,10 @@ import type { ChangeContext } from '../frame/command-context';
 const maxSources = 100;
 
 /** Adds a source with its passage to a claim: one that the newsroom has, or a new one. */
-export async function addSource(
+export async function addCitation(
   context: ChangeContext<number | null>,
   claimId: string,
-  input: AddSourceBody,
+  input: AddCitationBody,
 ) {
   const { db, actor } = context;
   const id = input.id ?? randomUUID();
@@ -59,7 +59,7 @@ export async function addSource(
 function newCitation(
   actor: Actor,
   { id: sourceId, fetchState, ...source }: CitedSource,
-  input: AddSourceBody & { id: string; passage: string | null },
+  input: AddCitationBody & { id: string; passage: string | null },
   placing: PassagePlacing,
 ): CitationRecord {
   return {

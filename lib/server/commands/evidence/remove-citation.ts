@@ -6,7 +6,7 @@ import { runClaimCommand } from '../frame/run-claim-command';
 import type { ChangeContext } from '../frame/command-context';
 
 /** Takes a source off a claim; the ledger keeps what it said. */
-export function removeSource(context: ChangeContext, claimId: string, citationId: string) {
+export function removeCitation(context: ChangeContext, claimId: string, citationId: string) {
   return runClaimCommand(context, claimId, {
     rule: 'editSources',
     plan: (claim) => ({

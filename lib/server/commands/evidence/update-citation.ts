@@ -1,5 +1,5 @@
 import 'server-only';
-import type { UpdateSourceBody } from '@/lib/contracts/sources';
+import type { UpdateCitationBody } from '@/lib/contracts/sources';
 import type { Json } from '@/lib/domain/canonical-json';
 import { filledPassage, getCitation, rowOf } from '../../evidence/citing/citation-of-claim';
 import { describeCitation, describeDifference } from '../../evidence/copies/describe-evidence';
@@ -16,11 +16,11 @@ import type { ChangeContext } from '../frame/command-context';
  * Changes a claim's citation, and what its source says of itself, for every claim that cites it; what is absent stays. The
  * place given again of a passage that its page has lost says that the copy proves it all the same.
  */
-export function updateSource(
+export function updateCitation(
   context: ChangeContext,
   claimId: string,
   citationId: string,
-  input: UpdateSourceBody,
+  input: UpdateCitationBody,
 ) {
   const { db, actor } = context;
   return runClaimCommand(context, claimId, {
@@ -80,7 +80,7 @@ export function updateSource(
 /** What of a request is about the source and says something else than it does, and what is about this use of it. */
 function partsOf(
   before: CitationRecord,
-  { snapshotId: _, start: __, end: ___, ...input }: UpdateSourceBody,
+  { snapshotId: _, start: __, end: ___, ...input }: UpdateCitationBody,
 ): { description: Partial<SourceDescription> | null; citation: Partial<CitationRecord> } {
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
   const isDescribing = ([field]: [string, unknown]) => descriptionFields.some((one) => one === field);

@@ -17,7 +17,7 @@ import { getClaim, loadClaim } from '../../queries/claims/load-claim';
 import { insertAuthors, type NewWork } from '../../repositories/writers/claim-authors';
 import type { ClaimRecord } from '../../repositories/claims/claim-record';
 import type { ClaimChange } from '../../repositories/claims/claim-change';
-import { changeClaim, changeHeldClaim } from '../../repositories/claims/claims';
+import { updateClaimRow, updateHeldClaimRow } from '../../repositories/claims/claims';
 import type { StatementPart } from '../../repositories/commit';
 import type { SeenSource } from '../../repositories/sources/sources';
 import type { ChangeContext } from './command-context';
@@ -122,7 +122,7 @@ async function tryClaimCommand(
   };
   const written = source
     ? await changeWithSource(db, actor, claim, { ...source, change, parts, action, data })
-    : await changeClaim(db, actor, claim, { change, action, parts, data, seen });
+    : await updateClaimRow(db, actor, claim, { change, action, parts, data, seen });
   return written ? loadClaim(db, actor, claim.id) : null;
 }
 
@@ -137,7 +137,7 @@ async function changeWithSource(
   if (!isAsRead) return null;
   return writeSourceChange(db, actor, planned, {
     citationId,
-    parts: [changeHeldClaim(claimId, change), ...parts],
+    parts: [updateHeldClaimRow(claimId, change), ...parts],
     note: { scopeId, claimId, action, data },
   });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import type { AddSourceBody } from '@/lib/contracts/sources';
+import type { AddCitationBody } from '@/lib/contracts/sources';
 import { urlKey } from '@/lib/domain/evidence/url-key';
 import { invalidField } from '@/lib/domain/failure';
 import type { FetchState } from '@/lib/domain/vocabulary';
@@ -28,7 +28,7 @@ export interface ResolvedSource {
 }
 
 /** The source that the request names. Otherwise the newsroom's source with this description, or else a new one. */
-export async function resolveSource(db: Db, actor: Actor, input: AddSourceBody): Promise<ResolvedSource> {
+export async function resolveSource(db: Db, actor: Actor, input: AddCitationBody): Promise<ResolvedSource> {
   if (input.sourceId !== undefined) {
     const source = await findCitedSource(db, actor.newsroomId, input.sourceId);
     if (!source || isWithheldFrom(source, actor))

@@ -3,11 +3,11 @@ import { type Block, type Span, tidySpans } from './blocks';
 import { chooseAlternative } from './choose-alternative';
 import { InlineReader } from './read-inline';
 import { readNumberingReference, readOutlineLevel } from './read-styles';
-import type { Reading } from './reading';
+import type { WordReading } from './word-reading';
 import type { WordPart } from './word-package';
 
 /** The text of one part, or of one element in it. Its tracked changes have been resolved before. */
-export function readBlocks(part: WordPart, reading: Reading, element: XmlElement = part.root): Block[] {
+export function readBlocks(part: WordPart, reading: WordReading, element: XmlElement = part.root): Block[] {
   return new BlockReader(part, reading).read(elementsOf(element));
 }
 
@@ -19,7 +19,7 @@ class BlockReader {
 
   constructor(
     part: WordPart,
-    private readonly reading: Reading,
+    private readonly reading: WordReading,
   ) {
     this.inline = new InlineReader(part, reading);
   }

@@ -3,13 +3,13 @@ import { childrenOf } from '../xml/xml-element';
 import { textOfBlock } from './blocks';
 import { readBlocks } from './read-blocks';
 import { inView } from './read-view';
-import type { Reading } from './reading';
+import type { WordReading } from './word-reading';
 import type { WordPart } from './word-package';
 
 const maxQuoteLength = 2_000;
 
 /** The comments in the order of the file, each with the words that it is about. */
-export function readComments(parts: readonly WordPart[], reading: Reading): WordComment[] {
+export function readComments(parts: readonly WordPart[], reading: WordReading): WordComment[] {
   return parts
     .map((part) => inView(part, 'accepted'))
     .flatMap((part) =>

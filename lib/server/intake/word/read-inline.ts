@@ -5,7 +5,7 @@ import { chooseAlternative } from './choose-alternative';
 import { Fields, linkOfInstruction } from './fields';
 import { readEquation, readGraphic, readObject } from './read-graphic';
 import { readSymbolText, symbolOf } from './read-symbol';
-import type { Reading } from './reading';
+import type { WordReading } from './word-reading';
 import type { WordPart } from './word-package';
 
 interface Look {
@@ -37,7 +37,7 @@ export class InlineReader {
 
   constructor(
     private readonly part: WordPart,
-    private readonly reading: Reading,
+    private readonly reading: WordReading,
   ) {}
 
   /** A paragraph's text, and the text boxes that hang on it. */

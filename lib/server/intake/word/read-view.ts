@@ -3,7 +3,7 @@ import { readBlocks } from './read-blocks';
 import { readNumbering } from './read-numbering';
 import { readStyles } from './read-styles';
 import { notesOf, type WordFile } from './read-word-file';
-import { type Note, Reading } from './reading';
+import { type Note, WordReading } from './word-reading';
 import { type ChangesView, resolveChanges } from './resolve-changes';
 import type { WordPart } from './word-package';
 
@@ -13,7 +13,7 @@ export interface WordView {
   blocks: Block[];
   /** Notes that nothing refers to. */
   looseNotes: Block[];
-  reading: Reading;
+  reading: WordReading;
 }
 
 /** The article in a Word file, with all tracked changes accepted or rejected. */
@@ -23,7 +23,7 @@ export function readView(file: WordFile, view: ChangesView): WordView {
     ...collectNotes(file.footnotes, 'footnote', view),
     ...collectNotes(file.endnotes, 'endnote', view),
   ]);
-  const reading = new Reading(styles, readNumbering(file.numbering, styles), notes);
+  const reading = new WordReading(styles, readNumbering(file.numbering, styles), notes);
   const blocks = readBlocks(inView(file.main, view), reading);
   const numbered = new Set<string>();
   for (const [key, number] of reading.numberedNotes) {
@@ -55,7 +55,7 @@ function collectNotes(
     );
 }
 
-function readNote(note: Note | undefined, reading: Reading): Block[] {
+function readNote(note: Note | undefined, reading: WordReading): Block[] {
   return note ? readBlocks(note.part, reading, note.element) : [];
 }
 

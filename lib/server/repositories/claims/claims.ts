@@ -140,7 +140,7 @@ function insertRow(actor: Actor, claim: NewClaim): StatementPart {
  * Changes a claim that is still at the version and in the revision that were read, together with `parts`, and lets the
  * article follow: it is in check again, or open for correction. Null when somebody was faster.
  */
-export async function changeClaim(
+export async function updateClaimRow(
   db: Db,
   actor: Actor,
   claim: Pick<ClaimRecord, 'id' | 'articleId' | 'version' | 'revisionNumber' | 'currentRevision'>,
@@ -193,7 +193,7 @@ function holdWithSource(
 }
 
 /** Part of a write whose guard holds the claim at the version that was read. */
-export function changeHeldClaim(claimId: string, change: ClaimChange): StatementPart {
+export function updateHeldClaimRow(claimId: string, change: ClaimChange): StatementPart {
   return Prisma.sql`
     UPDATE claim SET version = version + 1, updated_at = now() ${assignClaim(change)}
     WHERE id = ${claimId}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`;

@@ -11,7 +11,7 @@ import {
   type ClaimListState,
   emptyClaimList,
 } from '@/lib/client/claims/store/claim-list-state';
-import { isWaitingForReview } from '@/lib/client/claims/store/claim-record';
+import { isWaitingForReview } from '@/lib/client/claims/store/listed-claim';
 import { countClaims } from '@/lib/client/claims/list/count-claims';
 import { decodeClaimColumns } from '@/lib/client/claims/store/decode-claim-columns';
 import { neighbourClaim } from '@/lib/client/claims/list/neighbour-claim';

@@ -1,7 +1,7 @@
-import type { ClaimRecord } from '@/lib/client/claims/store/claim-record';
+import type { ListedClaim } from '@/lib/client/claims/store/listed-claim';
 
 /** A marked claim on the first ten characters, with what a test says of it. */
-export function claimRecord(given: Partial<ClaimRecord> = {}): ClaimRecord {
+export function claimRecord(given: Partial<ListedClaim> = {}): ListedClaim {
   return {
     id: 'claim',
     number: 1,

@@ -13,8 +13,8 @@ import documentClasses from '@/components/reports/report-document.module.css';
 import document from '@/components/reports/report-document.module.css' with { type: 'text' };
 import headerClasses from '@/components/reports/report-header.module.css';
 import header from '@/components/reports/report-header.module.css' with { type: 'text' };
-import sourceClasses from '@/components/reports/report-source.module.css';
-import source from '@/components/reports/report-source.module.css' with { type: 'text' };
+import sourceClasses from '@/components/reports/source-entry.module.css';
+import source from '@/components/reports/source-entry.module.css' with { type: 'text' };
 import { scopeCss } from './scope-css';
 
 type ClassNames = Readonly<Record<string, string>>;

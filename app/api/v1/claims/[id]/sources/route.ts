@@ -1,7 +1,7 @@
 import { routes } from '@/lib/contracts/routes/routes';
-import { addSource } from '@/lib/server/commands/evidence/add-citation';
+import { addCitation } from '@/lib/server/commands/evidence/add-citation';
 import { route } from '@/lib/server/http/route';
 
-export const POST = route(routes.addSource, ({ params, body, ...context }) =>
-  addSource(context, params.id, body),
+export const POST = route(routes.addCitation, ({ params, body, ...context }) =>
+  addCitation(context, params.id, body),
 );

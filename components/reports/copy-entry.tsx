@@ -1,9 +1,9 @@
 import { describeAccess, describeChange, describeCopy } from '@/lib/domain/report/words/evidence-text';
 import type { ReportSource } from '@/lib/domain/report/model/report-model';
-import classes from './report-source.module.css';
+import classes from './source-entry.module.css';
 
 /** Where the passage can be looked up whatever becomes of its page, and whether the page has changed since. */
-export function ReportCopy({ source }: { source: ReportSource }) {
+export function CopyEntry({ source }: { source: ReportSource }) {
   const { copy, changedSince } = source;
   const change = describeChange(source);
   const access = copy ? describeAccess(copy) : null;

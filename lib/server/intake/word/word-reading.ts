@@ -11,7 +11,7 @@ export interface Note {
 }
 
 /** What is known and found out while one view of a Word file is read; shared by its parts. */
-export class Reading {
+export class WordReading {
   readonly dropped = new DroppedTally();
   /** Words that Word does not show. */
   readonly hidden: string[] = [];

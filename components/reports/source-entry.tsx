@@ -1,15 +1,15 @@
-import type { ReportSource as Source } from '@/lib/domain/report/model/report-model';
+import type { ReportSource } from '@/lib/domain/report/model/report-model';
 import { formatDay } from '@/lib/domain/report/words/report-dates';
 import { stancePhrases } from '@/lib/domain/claim-words';
 import { quoted } from '@/lib/domain/report/words/report-text';
 import { spellUrl } from '@/lib/domain/report/model/report-urls';
 import { describeKind, describeWeighing, withheldSourceNote } from '@/lib/domain/report/words/evidence-text';
-import { ReportCopy } from './report-copy';
-import classes from './report-source.module.css';
+import { CopyEntry } from './copy-entry';
+import classes from './source-entry.module.css';
 import { ReportTime } from './report-time';
 
 /** One source with its number, its stance, the passage quoted from it and its address in full. */
-export function ReportSource({ source }: { source: Source }) {
+export function SourceEntry({ source }: { source: ReportSource }) {
   const url = source.url === null ? null : spellUrl(source.url);
   const published = source.publishedAt === null ? null : formatDay(source.publishedAt);
   const kind = describeKind(source);
@@ -56,7 +56,7 @@ export function ReportSource({ source }: { source: Source }) {
             {weighing}
           </p>
         )}
-        <ReportCopy source={source} />
+        <CopyEntry source={source} />
       </div>
     </li>
   );

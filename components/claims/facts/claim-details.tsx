@@ -10,12 +10,12 @@ import { claimKinds, risks } from '@/lib/domain/vocabulary';
 import { claimKindWords, riskWords } from '@/lib/domain/claim-words';
 import { useDraftField } from '@/components/claim-session/use-draft-field';
 import { AssigneeSelect } from './assignee-select';
-import classes from './claim-facts.module.css';
+import classes from './claim-details.module.css';
 
 const DueInput = createLaterPart(async () => (await import('./due-input')).DueInput, 50);
 
 /** Who said it, of what type it is, how much hangs on it, who checks it until when. */
-export function ClaimFacts({ claim }: { claim: ClaimDto }) {
+export function ClaimDetails({ claim }: { claim: ClaimDto }) {
   if (!claim.abilities.edit.allowed) return <FactsInWords claim={claim} />;
   return (
     <div className={classes.facts}>

@@ -1,42 +1,42 @@
-import type { AddSourceBody, SourceDto, UpdateSourceBody } from '@/lib/contracts/sources';
+import type { AddCitationBody, CitationDto, UpdateCitationBody } from '@/lib/contracts/sources';
 import { callApi } from '@/lib/client/api/api';
 import { randomId } from '@/lib/client/api/random-id';
-import { attempt, type CommandContext, writeClaim } from './claim-writes';
+import { attempt, type WriteContext, writeClaim } from './claim-writes';
 
-export type NewSource = Omit<AddSourceBody, 'id'>;
+export type NewCitation = Omit<AddCitationBody, 'id'>;
 
 /**
  * Changes of a claim's sources. A refusal that names faulty fields is thrown, for the form to show them; the person has been
  * told of any other when the answer is null or false.
  */
-export interface SourceEdits {
-  addSource(claimId: string, source: NewSource): Promise<SourceDto | null>;
-  updateSource(claimId: string, sourceId: string, change: UpdateSourceBody): Promise<boolean>;
-  removeSource(claimId: string, sourceId: string): Promise<boolean>;
+export interface CitationEdits {
+  addCitation(claimId: string, source: NewCitation): Promise<CitationDto | null>;
+  updateCitation(claimId: string, sourceId: string, change: UpdateCitationBody): Promise<boolean>;
+  removeCitation(claimId: string, sourceId: string): Promise<boolean>;
   /** Says that the copy in which the passage stands proves it, though the page has changed since. */
   keepPassage(claimId: string, sourceId: string): Promise<boolean>;
 }
 
-export function createSourceEdits(context: CommandContext): SourceEdits {
+export function createCitationEdits(context: WriteContext): CitationEdits {
   const { session, notices } = context;
 
-  const add = (id: string, body: AddSourceBody) =>
+  const add = (id: string, body: AddCitationBody) =>
     writeClaim(context, id, (_, idempotencyKey) =>
-      callApi('addSource', { params: { id }, body, idempotencyKey }),
+      callApi('addCitation', { params: { id }, body, idempotencyKey }),
     );
-  const update = (id: string, sourceId: string, body: UpdateSourceBody) =>
+  const update = (id: string, sourceId: string, body: UpdateCitationBody) =>
     writeClaim(context, id, ({ version }, idempotencyKey) =>
-      callApi('updateSource', { params: { id, sourceId }, ifMatch: version, body, idempotencyKey }),
+      callApi('updateCitation', { params: { id, sourceId }, ifMatch: version, body, idempotencyKey }),
     );
   const remove = (id: string, sourceId: string) =>
     writeClaim(context, id, ({ version }, idempotencyKey) =>
-      callApi('removeSource', { params: { id, sourceId }, ifMatch: version, idempotencyKey }),
+      callApi('removeCitation', { params: { id, sourceId }, ifMatch: version, idempotencyKey }),
     );
   const findSource = (claimId: string, sourceId: string) =>
     session.getClaim(claimId)?.sources.find(({ id }) => id === sourceId);
 
   return {
-    async addSource(claimId, source) {
+    async addCitation(claimId, source) {
       const sourceId = randomId();
       const claim = await attempt(
         context,
@@ -56,7 +56,7 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
       });
       return added ?? null;
     },
-    async updateSource(claimId, sourceId, change) {
+    async updateCitation(claimId, sourceId, change) {
       const before = findSource(claimId, sourceId);
       const claim = await attempt(
         context,
@@ -73,7 +73,7 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
       }
       return true;
     },
-    async removeSource(claimId, sourceId) {
+    async removeCitation(claimId, sourceId) {
       const before = findSource(claimId, sourceId);
       if (!before) return false;
       const claim = await attempt(context, { claimId, failed: 'The source was not removed.' }, () =>
@@ -106,14 +106,14 @@ export function createSourceEdits(context: CommandContext): SourceEdits {
 }
 
 /** What takes a change back: the fields that it changed, so that what others changed since stays theirs. */
-function formerFields(before: SourceDto, change: UpdateSourceBody): UpdateSourceBody {
+function formerFields(before: CitationDto, change: UpdateCitationBody): UpdateCitationBody {
   const isPlacedAnew = change.url !== undefined || change.passage !== undefined;
   const former = Object.fromEntries(Object.entries(fieldsOf(before)).filter(([field]) => field in change));
   return isPlacedAnew ? { ...former, passage: before.passage, ...placeOf(before) } : former;
 }
 
 /** What the source says now. */
-function fieldsOf(source: SourceDto): UpdateSourceBody {
+function fieldsOf(source: CitationDto): UpdateCitationBody {
   const { title, kind, url, publisher, author, publishedAt, accessedAt, stance, passage, locator, primary } =
     source;
   const description = { title, kind, url, publisher, author, publishedAt };
@@ -121,12 +121,12 @@ function fieldsOf(source: SourceDto): UpdateSourceBody {
 }
 
 /** What a removed citation is put back by: the newsroom still has the source. */
-function citationOf(source: SourceDto): NewSource {
+function citationOf(source: CitationDto): NewCitation {
   const { sourceId, accessedAt, stance, passage, locator, primary } = source;
   return { sourceId, accessedAt, stance, passage, locator, primary, ...placeOf(source) };
 }
 
 /** Where the passage stands, in the copy that it was found in. */
-export function placeOf({ copy, place }: SourceDto) {
+export function placeOf({ copy, place }: CitationDto) {
   return copy && place ? { snapshotId: copy.snapshotId, start: place.start, end: place.end } : {};
 }

@@ -7,7 +7,7 @@ import type { ClaimKind, ClaimState, Risk, UnplacedReason } from '@/lib/domain/v
  * What lists and text show of a claim. Offsets are UTF-16 code units of the current revision's text, the end excluded: those
  * of the proposed place while the claim is `changed`.
  */
-export interface ClaimRecord {
+export interface ListedClaim {
   id: string;
   /** A guess until the server has numbered it. */
   number: number;
@@ -36,7 +36,7 @@ export interface ClaimRecord {
 }
 
 /** The row of a whole claim. */
-export function recordOfClaim(claim: ClaimDto): ClaimRecord {
+export function listedClaimOf(claim: ClaimDto): ListedClaim {
   const place = claim.unplaced?.proposed ?? claim.anchor;
   return {
     id: claim.id,
@@ -60,13 +60,13 @@ export function recordOfClaim(claim: ClaimDto): ClaimRecord {
 }
 
 /** The claim's words: those in the text that is shown, or else the last ones that it had. */
-export function wordsOf(claim: ClaimRecord, text: string): string {
+export function wordsOf(claim: ListedClaim, text: string): string {
   return claim.isInText ? text.slice(claim.startOffset, claim.endOffset) : (claim.quote ?? '');
 }
 
 /** Whether a reviewer has something to decide here. */
 export function isWaitingForReview(
-  claim: Pick<ClaimRecord, 'state' | 'isAcknowledged' | 'unplaced' | 'ratingId'>,
+  claim: Pick<ListedClaim, 'state' | 'isAcknowledged' | 'unplaced' | 'ratingId'>,
 ): boolean {
   if (claim.unplaced !== null) return false;
   // An approval that fell is given again by who looks at what changed.

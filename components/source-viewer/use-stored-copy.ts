@@ -5,7 +5,7 @@ import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 
 /** A stored copy with its text; it never changes, so it is asked for once. Null asks for none. */
-export function useSnapshot(snapshotId: string | null) {
+export function useStoredCopy(snapshotId: string | null) {
   return useQuery({
     queryKey: queryKeys.snapshot(snapshotId ?? ''),
     queryFn: ({ signal }) => callApi('getSnapshot', { params: { id: snapshotId ?? '' }, signal }),
