@@ -1,3 +1,5 @@
+import type { ArticleLedgerAction, ClaimLedgerAction } from '@/lib/domain/ledger-actions';
+
 /** Kinds of events, as the timeline filters by them. */
 export const eventTypes = ['marking', 'verdict', 'source', 'decision', 'article'] as const;
 export type EventType = (typeof eventTypes)[number];
@@ -45,7 +47,7 @@ const claimActions: Record<string, { words: string; type: EventType }> = {
   'contact.added': { words: 'asked somebody about', type: 'source' },
   'contact.updated': { words: 'noted what came of asking about', type: 'source' },
   'contact.removed': { words: 'removed a contact from', type: 'source' },
-};
+} satisfies Record<ClaimLedgerAction, { words: string; type: EventType }>;
 
 const articleActions: Record<string, string> = {
   'article.created': 'brought in the article',
@@ -60,7 +62,7 @@ const articleActions: Record<string, string> = {
   'report.republished': 'published the report again',
   'link.created': 'made a private link to the report',
   'link.revoked': 'ended a private link to the report',
-};
+} satisfies Record<ArticleLedgerAction, string>;
 
 /**
  * What was done, as a sentence about a person goes on. With `object` it names the claim ("approved claim 4"); with null the

@@ -1,3 +1,4 @@
+import type { NewsroomLedgerAction } from '@/lib/domain/ledger-actions';
 import type { NewsroomEventKind } from '@/lib/domain/newsroom-changes';
 
 export const newsroomEventWords: Record<NewsroomEventKind, string> = {
@@ -29,7 +30,7 @@ const actions: Record<string, string> = {
   'source.fetch_cancelled': 'stopped the fetching of',
   'article_file.stored': 'brought in the file …',
   'job.retried': 'tried background work again',
-};
+} satisfies Record<NewsroomLedgerAction, string>;
 
 /** What was done in the newsroom's own chain; a source, which is linked, goes without its name. */
 export function describeNewsroomAction(action: string, about: string | null): string {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
+import type { LedgerAction } from '@/lib/domain/ledger-actions';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
 import { Prisma } from '../generated/client';
@@ -11,7 +12,7 @@ export type StatementPart = Prisma.Sql;
 /** What happened, for the ledger. `scopeId` is the article, or the newsroom for its own settings. */
 export interface LedgerNote {
   scopeId: string;
-  action: string;
+  action: LedgerAction;
   claimId?: string | null;
   data: { [key: string]: Json };
 }
@@ -23,7 +24,7 @@ export type Writer = Pick<Actor, 'newsroomId' | 'idempotency'> & { memberId: str
 export interface ClaimNote {
   scopeId?: string;
   claimId: string;
-  action: string;
+  action: LedgerAction;
   data: { [key: string]: Json };
 }
 

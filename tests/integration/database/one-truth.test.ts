@@ -129,7 +129,7 @@ describe('every word of a closed list', () => {
     Reliability: claimWords.reliabilityWords,
     Risk: claimWords.riskWords,
     Role: roleWords,
-    SnapshotOrigin: claimWords.snapshotOriginWords,
+    SnapshotOrigin: claimWords.copyOriginWords,
     SourceKind: claimWords.sourceKindWords,
     Stance: claimWords.stanceWords,
     WordingState: claimWords.wordingStateWords,

@@ -2,6 +2,7 @@ import 'server-only';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import type { Json } from '@/lib/domain/canonical-json';
 import { Failure } from '@/lib/domain/failure';
+import type { LedgerAction } from '@/lib/domain/ledger-actions';
 import { changedParts } from '@/lib/domain/seal';
 import type { ClaimState } from '@/lib/domain/vocabulary';
 import type { ClaimAction } from '@/lib/domain/workflow/claim-transitions';
@@ -25,7 +26,7 @@ import { workOfChange } from './work-of-change';
 
 /** What one action does to a claim: the change, and the claim as it will be, from which staleness is told. */
 export interface PlannedChange {
-  action: string;
+  action: LedgerAction;
   /** Fields of the claim's own row. */
   change?: ClaimChange;
   /** Statements on what hangs on the claim. */
@@ -145,7 +146,7 @@ async function changeWithSource(
 type SourceAndClaim = NonNullable<PlannedChange['source']> & {
   change: ClaimChange;
   parts: StatementPart[];
-  action: string;
+  action: LedgerAction;
   data: Record<string, Json>;
 };
 

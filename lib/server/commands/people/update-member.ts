@@ -2,6 +2,7 @@ import 'server-only';
 import type { MemberDto, UpdateMemberBody } from '@/lib/contracts/newsroom';
 import type { Json } from '@/lib/domain/canonical-json';
 import { Failure } from '@/lib/domain/failure';
+import type { LedgerAction } from '@/lib/domain/ledger-actions';
 import { roles as roleOrder } from '@/lib/domain/vocabulary';
 import { presentMember } from '../../presenters/present-member';
 import { getMember, loadMember } from '../../queries/newsrooms/load-members';
@@ -47,7 +48,7 @@ export async function updateMember(
   );
 }
 
-function actionOf(before: MemberChange, after: MemberChange): string {
+function actionOf(before: MemberChange, after: MemberChange): LedgerAction {
   if (before.isDisabled === after.isDisabled) return 'member.updated';
   return after.isDisabled ? 'member.disabled' : 'member.enabled';
 }

@@ -79,7 +79,7 @@ async function tryMerge(
   ]);
   const changes = describeDifference('source', describeSource(source), describeSource(into));
   const approvalsFall = !printsAlike(source, into, into);
-  const note = { action: 'source.merged', changes, approvalsFall };
+  const note = { action: 'source.merged' as const, changes, approvalsFall };
   const written = await mergeSourceRow(
     db,
     actor,

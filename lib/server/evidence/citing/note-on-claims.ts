@@ -1,12 +1,13 @@
 import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
+import type { LedgerAction } from '@/lib/domain/ledger-actions';
 import type { CitingClaim, NamingClaim } from '../../repositories/evidence/citing-claims';
 import type { ClaimNote } from '../../repositories/commit';
 
 /** The entries for a change of a source, one for each citation of it, for the chain of the claim's article. */
 export function noteOnClaims(
   citing: readonly CitingClaim[],
-  note: { action: string; changes: Record<string, [Json, Json]>; approvalsFall: boolean },
+  note: { action: LedgerAction; changes: Record<string, [Json, Json]>; approvalsFall: boolean },
 ): ClaimNote[] {
   return citing.flatMap(({ articleId: scopeId, claimId, state, isApproved, citations }) =>
     citations.map(({ id }) => ({

@@ -41,7 +41,7 @@ export function describeCopy(
   const filled = describeDifference('source', descriptionOf(source), descriptionOf(copy.described));
   const hashes = { copy: copy.digest, formerCopy: source.newest?.sha256 ?? null };
   const { mediaType, origin, bytes, exchange } = copy;
-  const entry = {
+  const entry: LedgerNote = {
     scopeId: source.newsroomId,
     action: source.newest && !copy.hasSameText ? 'source.changed' : 'source.stored',
     data: {

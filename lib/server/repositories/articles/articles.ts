@@ -2,6 +2,7 @@ import 'server-only';
 import type { NewWriter } from '@/lib/domain/byline/plan-writers';
 import type { Json } from '@/lib/domain/canonical-json';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
+import type { LedgerAction } from '@/lib/domain/ledger-actions';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
 import type { ArticleStanding, ArticleState, ClaimState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../../auth/actor';
@@ -210,7 +211,7 @@ export async function writeWriterAnswer(
   db: Db,
   actor: Actor,
   article: Pick<ArticleRecord, 'id' | 'version'>,
-  { answer, ...entry }: { answer: WriterAnswer; action: string; data: Record<string, Json> },
+  { answer, ...entry }: { answer: WriterAnswer; action: LedgerAction; data: Record<string, Json> },
 ): Promise<{ sequence: number } | null> {
   return commit(db, actor, {
     guard: Prisma.sql`

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { ArticleStanding, ClaimState } from '@/lib/domain/vocabulary';
+import type { LedgerAction } from '@/lib/domain/ledger-actions';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { type Claim, Prisma } from '../../generated/client';
@@ -146,7 +147,7 @@ export async function updateClaimRow(
   claim: Pick<ClaimRecord, 'id' | 'articleId' | 'version' | 'revisionNumber' | 'currentRevision'>,
   write: {
     change: ClaimChange;
-    action: string;
+    action: LedgerAction;
     data: Record<string, Json>;
     parts?: Prisma.Sql[];
     /** A source that the claim names from now on: the write is void when it is another one by now. */

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Json } from '@/lib/domain/canonical-json';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import { normaliseEmail } from '@/lib/domain/text/fields/email';
+import type { LedgerAction } from '@/lib/domain/ledger-actions';
 import type { Role } from '@/lib/domain/vocabulary';
 import { isUuid } from '@/lib/domain/text/fields/uuid';
 import type { Actor } from '../../auth/actor';
@@ -141,7 +142,7 @@ export async function updateMemberRow(
   db: Db,
   actor: Actor,
   member: Pick<MemberRecord, 'id' | 'version' | 'name'>,
-  { change, ...entry }: { change: MemberChange; action: string; data: Record<string, Json> },
+  { change, ...entry }: { change: MemberChange; action: LedgerAction; data: Record<string, Json> },
 ): Promise<{ sequence: number } | null> {
   const staysAdmin = change.roles.includes('admin') && !change.isDisabled;
   // The admins' rows are locked in one order and re-read, so that two admins cannot remove each other at once.

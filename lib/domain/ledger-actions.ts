@@ -1,0 +1,75 @@
+/** What is done to a claim. An entry's action is hashed, so that none of these words ever changes. */
+export type ClaimLedgerAction =
+  | 'claim.created'
+  | 'claim.updated'
+  | 'claim.carried'
+  | 'claim.re_marked'
+  | 'claim.cut'
+  | 'claim.places_settled'
+  | 'claim.withdrawn'
+  | 'claim.reopened'
+  | 'claim.duplicate'
+  | 'claim.not_checkable'
+  | 'claim.proposed'
+  | 'claim.approved'
+  | 'claim.returned'
+  | 'claim.fell'
+  | 'claim.let_stand'
+  | 'claim.stand_taken_back'
+  | 'wording.proposed'
+  | 'wording.changed'
+  | 'wording.withdrawn'
+  | 'wording.stands'
+  | 'wording.overruled'
+  | 'verdict.set'
+  | 'source.added'
+  | 'source.updated'
+  | 'source.removed'
+  | 'source.created'
+  | 'source.merged'
+  | 'source.stored'
+  | 'source.changed'
+  | 'source.failed'
+  | 'contact.added'
+  | 'contact.updated'
+  | 'contact.removed';
+
+/** What is done to an article; a migration wrote `seals.outdated`. */
+export type ArticleLedgerAction =
+  | 'article.created'
+  | 'article.updated'
+  | 'article.writer_named'
+  | 'article.writer_struck'
+  | 'article.signed_off'
+  | 'revision.created'
+  | 'seals.outdated'
+  | 'report.created'
+  | 'report.unpublished'
+  | 'report.republished'
+  | 'link.created'
+  | 'link.revoked';
+
+/** What is done in the newsroom's own chain. */
+export type NewsroomLedgerAction =
+  | 'member.created'
+  | 'member.updated'
+  | 'member.disabled'
+  | 'member.enabled'
+  | 'member.password_changed'
+  | 'token.created'
+  | 'token.revoked'
+  | 'newsroom.created'
+  | 'newsroom.updated'
+  | 'scale.set'
+  | 'source.created'
+  | 'source.updated'
+  | 'source.merged'
+  | 'source.stored'
+  | 'source.changed'
+  | 'source.fetch_asked'
+  | 'source.fetch_cancelled'
+  | 'article_file.stored'
+  | 'job.retried';
+
+/** Everything that an entry of the ledger can say was done. */
+export type LedgerAction = ClaimLedgerAction | ArticleLedgerAction | NewsroomLedgerAction;
