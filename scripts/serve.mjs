@@ -25,7 +25,7 @@ async function stop() {
   // Event streams never end by themselves.
   setTimeout(() => server.closeAllConnections(), 3_000).unref();
   // Set by lib/server/jobs/start-jobs.ts. Work that is not done in time is done by whoever starts next.
-  await Promise.race([Promise.all([answered, globalThis.linecheckJobs?.stop()]), wait(6_000)]);
+  await Promise.race([Promise.all([answered, globalThis.linecheck?.get('jobs')?.stop()]), wait(6_000)]);
   process.exit(0);
 }
 process.once('SIGTERM', stop);

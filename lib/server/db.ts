@@ -5,6 +5,7 @@ import { getEnv } from './env';
 import { type Prisma, PrismaClient } from './generated/client';
 import { logger } from './logger';
 import { nameStatement } from './name-statement';
+import { processWide } from './process-wide';
 
 /** The client, or one transaction of it: whoever reads and writes need not know. */
 export type Db = Prisma.TransactionClient;
@@ -16,9 +17,6 @@ interface Connection {
   db: PrismaClient;
   pool: pg.Pool;
 }
-
-// Next loads this module once for each of its bundles; the connection must be one for the whole process.
-const holder = globalThis as typeof globalThis & { linecheckConnection?: Connection };
 
 /** Connections as the application's own role, known to the database under a name. */
 export function createPool(name: string, max: number): pg.Pool {
@@ -50,12 +48,10 @@ function connect(): Connection {
 
 /** The process's database client, as the application's own role. */
 export function getDb(): PrismaClient {
-  holder.linecheckConnection ??= connect();
-  return holder.linecheckConnection.db;
+  return processWide('connection', connect).db;
 }
 
 /** The pool below it, for libraries that speak to `pg` themselves. */
 export function getPool(): pg.Pool {
-  holder.linecheckConnection ??= connect();
-  return holder.linecheckConnection.pool;
+  return processWide('connection', connect).pool;
 }

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { run, type WorkerEvents } from 'graphile-worker';
 import { createPool, getDb } from '../db';
 import { logger } from '../logger';
+import { processWide } from '../process-wide';
 import { releaseAbandonedJobs } from '../repositories/jobs/abandoned-jobs';
 import { jobLogger } from './job-logger';
 import { tasks, timetable } from './tasks';
@@ -18,18 +19,19 @@ const graceMilliseconds = 3_000;
 const pauseMilliseconds = 2_000;
 const releaseMilliseconds = 30_000;
 
-// Next loads this module once for each of its bundles; scripts/serve.mjs waits for `stop`.
-const holder = globalThis as typeof globalThis & { linecheckJobs?: { stop: () => Promise<void> } };
-
 /**
  * Does the background work of this process. Any number of others may do it too. If it ends because the database was
  * gone for long, it begins again. It never ends the process.
  */
 export function startJobs(): void {
-  if (holder.linecheckJobs) return;
+  processWide('jobs', beginJobs);
+}
+
+/** scripts/serve.mjs waits for `stop`. */
+function beginJobs(): { stop: () => Promise<void> } {
   const stopping = new AbortController();
   const stopped = keepWorking(stopping.signal);
-  holder.linecheckJobs = {
+  return {
     stop: () => {
       stopping.abort();
       return stopped;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Db, getDb } from '../db';
 import { logger } from '../logger';
+import { processWide } from '../process-wide';
 import { listLedgerEvents, listLedgerHeads } from '../repositories/ledger/ledger';
 import { listLiveReaders } from '../repositories/people/live-readers';
 import { encodeEvent, encodeHeartbeat } from './encode-event';
@@ -165,17 +166,13 @@ function sendNewer(subscriber: Subscriber, chunks: readonly { sequence: number; 
   }
 }
 
-// Next loads this module once for each of its bundles; the listening connection must be one for the whole process.
-const holder = globalThis as typeof globalThis & { linecheckEventHub?: EventHub };
-
-/** The process's hub. */
+/** The process's hub: the listening connection is one for all of them. */
 export function getEventHub(): EventHub {
-  if (!holder.linecheckEventHub) {
+  return processWide('event-hub', () => {
     const hub = new EventHub(getDb());
-    holder.linecheckEventHub = hub;
     // A stream never ends by itself: the server would wait for it until it is killed.
     process.once('SIGTERM', () => hub.endAll());
     process.once('SIGINT', () => hub.endAll());
-  }
-  return holder.linecheckEventHub;
+    return hub;
+  });
 }

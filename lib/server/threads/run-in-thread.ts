@@ -1,6 +1,7 @@
 import 'server-only';
 import path from 'node:path';
 import type { Worker } from 'node:worker_threads';
+import { processWide } from '../process-wide';
 import { WaitingLine } from './waiting-line';
 
 export interface ThreadLimits {
@@ -25,9 +26,7 @@ export class ThreadFailure extends Error {
 const maxThreads = 2;
 const maxWaiting = 20;
 
-/** One for the process: a bundler may load this module more than once. */
-const holder = globalThis as typeof globalThis & { linecheckThreadLine?: WaitingLine };
-const line = (holder.linecheckThreadLine ??= new WaitingLine(maxThreads, maxWaiting));
+const line = processWide('thread-line', () => new WaitingLine(maxThreads, maxWaiting));
 
 /**
  * What a script posts for `data`, run in a thread of its own so that it neither holds up nor ends the server. `script` is a

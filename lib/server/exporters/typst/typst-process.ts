@@ -1,6 +1,8 @@
 import 'server-only';
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { processWide } from '../../process-wide';
+import { WaitingLine } from '../../threads/waiting-line';
 
 /** 2,000 claims take a few seconds; what takes longer than this is killed. */
 const compileTimeoutMs = 30_000;
@@ -9,13 +11,13 @@ const compileTimeoutMs = 30_000;
 const idleMs = 60_000;
 
 /** Reports that wait behind the one being set. More would only grow the queue past any reader's patience. */
-const longestQueue = 16;
+const maxWaiting = 15;
 
 const childHeapMegabytes = 256;
 
-export type PdfFailure = 'busy' | 'timeout' | 'failed';
+export type PdfFailure = 'timeout' | 'failed';
 
-/** The PDF could not be made. `busy` is worth another try; the message is for the log, never for a reader. */
+/** The PDF could not be made. The message is for the log, never for a reader. */
 export class PdfError extends Error {
   constructor(
     readonly reason: PdfFailure,
@@ -32,36 +34,42 @@ interface Reply {
   error?: string;
 }
 
-let child: ChildProcess | null = null;
-let idleTimer: NodeJS.Timeout | undefined;
-let lastId = 0;
-let waiting = 0;
-let tail: Promise<unknown> = Promise.resolve();
+interface Compiler {
+  child: ChildProcess | null;
+  idleTimer: NodeJS.Timeout | undefined;
+  lastId: number;
+  line: WaitingLine;
+}
 
-/** Sets one report, given as JSON text, in the compiler's own process; one at a time. */
+const compiler = processWide<Compiler>('compiler', () => ({
+  child: null,
+  idleTimer: undefined,
+  lastId: 0,
+  line: new WaitingLine(1, maxWaiting),
+}));
+
+/** Sets one report, given as JSON text, in the compiler's own process; one at a time. 503 when too many others wait. */
 export async function compileTypst(report: string): Promise<Uint8Array> {
-  if (waiting >= longestQueue) throw new PdfError('busy', 'too many reports wait to be set');
-  waiting += 1;
-  const result = tail.then(() => compileNow(report));
-  tail = result.catch(() => undefined);
+  const leave = await compiler.line.enter();
   try {
-    return await result;
+    return await compileNow(report);
   } finally {
-    waiting -= 1;
+    leave();
   }
 }
 
 /** Ends the compiler's process, which otherwise ends by itself when idle. */
 export function stopTypst(): void {
-  clearTimeout(idleTimer);
-  child?.kill('SIGKILL');
-  child = null;
+  clearTimeout(compiler.idleTimer);
+  compiler.child?.kill('SIGKILL');
+  compiler.child = null;
 }
 
 function compileNow(report: string): Promise<Uint8Array> {
-  clearTimeout(idleTimer);
-  const running = child ?? startChild();
-  const id = ++lastId;
+  clearTimeout(compiler.idleTimer);
+  const running = compiler.child ?? startChild();
+  compiler.lastId += 1;
+  const id = compiler.lastId;
   return new Promise<Uint8Array>((resolve, reject) => {
     const timer = setTimeout(() => {
       stopTypst();
@@ -76,7 +84,7 @@ function compileNow(report: string): Promise<Uint8Array> {
     const settle = (finish: () => void) => {
       clearTimeout(timer);
       running.off('message', onMessage).off('exit', onEnd).off('error', onEnd);
-      idleTimer = setTimeout(stopTypst, idleMs).unref();
+      compiler.idleTimer = setTimeout(stopTypst, idleMs).unref();
       finish();
     };
     running.on('message', onMessage).once('exit', onEnd).once('error', onEnd);
@@ -97,14 +105,14 @@ function startChild(): ChildProcess {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   started.once('exit', () => {
-    if (child === started) child = null;
+    if (compiler.child === started) compiler.child = null;
   });
   started.on('error', () => {
-    if (child === started) child = null;
+    if (compiler.child === started) compiler.child = null;
   });
   // Neither the process nor its channel keeps the server alive.
   started.unref();
   started.channel?.unref();
-  child = started;
+  compiler.child = started;
   return started;
 }

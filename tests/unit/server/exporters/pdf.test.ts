@@ -185,6 +185,6 @@ describe('compileTypst', { timeout: 60_000 }, () => {
   it('refuses more than its queue holds', async () => {
     const results = await Promise.allSettled(Array.from({ length: 20 }, () => createPdf(createReport())));
     const refused = results.filter((result) => result.status === 'rejected');
-    expect(refused.map((result) => result.reason.reason)).toEqual(['busy', 'busy', 'busy', 'busy']);
+    expect(refused.map((result) => result.reason.code)).toEqual(Array(4).fill('not_ready'));
   });
 });
