@@ -9,6 +9,7 @@ import { ratingIcons } from '@/lib/domain/vocabulary';
 import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
 import { drawVerdictIcon } from '@/lib/server/exporters/verdict-icon-svg';
 import { databaseRules } from '@/lib/server/http/database-rules';
+import { columnOf } from '@/lib/server/repositories/columns';
 import { vocabularies } from '@/lib/server/repositories/vocabularies';
 // The program's own way of comparing schemas.
 import { diffSchemas, readSchema } from '@/scripts/lib/database/schema-diff.mjs';
@@ -71,6 +72,16 @@ describe('the migrated database', () => {
   it('has the columns that the schema says, with their types and defaults', () => {
     expect(Object.keys(ofSchema.columns).length).toBeGreaterThan(200);
     expect(migrated.columns).toEqual(ofSchema.columns);
+  });
+
+  it('names every column as its field, in snake case', () => {
+    const mapped = Array.from(
+      readSchema().matchAll(/^ +(\w+) .* @map\("(\w+)"\)/gm),
+      ([, field = '', column = '']) => ({ field, column }),
+    );
+    expect(mapped.length).toBeGreaterThan(100);
+    expect(mapped.filter(({ field, column }) => columnOf(field) !== column)).toEqual([]);
+    expect(Object.keys(migrated.columns).filter((name) => /[A-Z]/.test(name))).toEqual([]);
   });
 
   it('has the indexes that the schema says, and those made by hand', () => {
