@@ -3,7 +3,6 @@ import { Failure, invalidField } from '@/lib/domain/failure';
 import { hashPassword, verifyPassword } from '../../auth/password';
 import { checkNewPassword } from '../../auth/password-rules';
 import { consumeAttempt } from '../../sign-in/sign-in-limits';
-import type { Db } from '../../db';
 import { findCredentials } from '../../repositories/people/credentials';
 import { setPasswordHash } from '../../repositories/people/members';
 import type { CommandContext } from '../frame/command-context';

@@ -1,7 +1,5 @@
 import 'server-only';
 import { Failure } from '@/lib/domain/failure';
-import type { Actor } from '../../auth/actor';
-import type { Db } from '../../db';
 import { revokeReportLinkRow } from '../../repositories/reports/report-links';
 import type { CommandContext } from '../frame/command-context';
 
