@@ -1,5 +1,10 @@
 import { createSignal } from '@/lib/client/signal';
-import { applyClaimChange, type ClaimListChange, type ClaimListState, emptyClaimList } from './claim-list-state';
+import {
+  applyClaimChange,
+  type ClaimListChange,
+  type ClaimListState,
+  emptyClaimList,
+} from './claim-list-state';
 
 /** Holds the claims of one article outside React, so that a change redraws only what shows it. */
 export interface ClaimStore {
