@@ -26,7 +26,7 @@ export function CreateToken({ tokens }: { tokens: TokenDto[] }) {
       return queryClient.invalidateQueries({ queryKey: ['tokens'] });
     },
   });
-  // A secret that has been revoked meanwhile opens nothing.
+  // A secret is shown only while its token exists: a revoked one opens nothing.
   const made = create.data && tokens.some(({ id }) => id === create.data.id) ? create.data : null;
   const problem = create.error instanceof ApiProblem ? create.error : null;
   const disabledReason =

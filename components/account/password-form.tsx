@@ -12,7 +12,7 @@ import { SettingsSection } from '../settings/settings-section';
 
 const toggle = { 'aria-label': 'Show or hide the password', tabIndex: 0 };
 
-/** Changes the password. A length is asked for, and nothing else: managers may paste, people may use a sentence. */
+/** Changes the password. Only its length is checked: managers may paste, and people may use a sentence. */
 export function PasswordForm({ hasPassword, email }: { hasPassword: boolean; email: string }) {
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNew] = useState('');

@@ -6,7 +6,7 @@ const example = `curl -X POST https://desk.example/api/v1/articles \\
   -H "Idempotency-Key: 5f0c…" \\
   -d '{"text": "date 2026-11-22 The council approved the bridge …"}'`;
 
-/** What holds for every route, once. */
+/** The rules that every route shares, told once. */
 export function ApiIntro() {
   return (
     <div className={classes.intro}>

@@ -5,7 +5,7 @@ export interface AnswerDescription {
   words: string;
 }
 
-/** What a route can answer besides a server's own failure, from what its contract says. */
+/** Every answer of a route, read from its contract. Failures of the server itself are left out. */
 export function describeAnswers(contract: RouteContract): AnswerDescription[] {
   const isOpen = contract.access === 'public';
   const answers: [boolean, number, string][] = [

@@ -9,7 +9,7 @@ interface ArticleClosedProps {
   reason: string | null;
 }
 
-/** What stands on a page that changes an article for a person who may not. */
+/** Shown on a page that changes an article, to a person who may not change it. */
 export function ArticleClosed({ title, articleId, reason }: ArticleClosedProps) {
   return (
     <Page title={title}>

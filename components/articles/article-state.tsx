@@ -11,7 +11,7 @@ export const articleStateWords: Record<ArticleState, string> = {
   correction_open: 'Correction open',
 };
 
-/** The stage with a mark that fills as the check goes on; of a report that readers no longer get, that they do not. */
+/** The stage, with a mark that fills as the check goes on. If readers no longer get the report, it says so. */
 export function ArticleStage({
   state,
   isUnpublished = false,

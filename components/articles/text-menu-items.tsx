@@ -5,7 +5,7 @@ import { FilePenLine, Files, History, SquarePen } from 'lucide-react';
 import Link from 'next/link';
 import { useHasPermission } from '@/components/shell/person/shell-person-context';
 
-/** What a menu of an article offers about its text, what is known of it, and its past; `path` is the article's own address. */
+/** The items of an article's menu for its text, its details and its history. `path` is the article's own address. */
 export function TextMenuItems({ path }: { path: string }) {
   const mayRevise = useHasPermission('article.edit');
   const mayName = useHasPermission('article.writers');

@@ -9,7 +9,7 @@ interface VerdictBadgeProps {
 
 const iconSizes = { small: 13, medium: 15, large: 19 } as const;
 
-/** A rating as sign, word and colour, in that order of importance; the ink is the one that reads best on the fill. */
+/** A rating as sign, word and colour, in that order of importance. The ink is the one that reads best on the fill. */
 export function VerdictBadge({ rating, size = 'medium' }: VerdictBadgeProps) {
   const fill = safeColor(rating.color);
   return (

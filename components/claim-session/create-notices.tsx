@@ -15,7 +15,7 @@ export function createNotices(undo: UndoHistory): Notices {
   };
 }
 
-/** Takes the last own action back, or does it again, and says which one it was. */
+/** Undoes or redoes this person's last action, and says which one it was. */
 export async function stepBack(undo: UndoHistory, direction: 'undo' | 'redo'): Promise<void> {
   const isUndo = direction === 'undo';
   try {

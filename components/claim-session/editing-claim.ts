@@ -1,6 +1,6 @@
 import type { WorkspaceSession } from '@/lib/client/claims/session/workspace-session';
 
-/** Marks the card's element, so that whoever asks can tell whether somebody writes in it. */
+/** Marks the card's element. By it, code can tell whether somebody is writing in the card. */
 export const cardClaimAttribute = 'data-claim-card';
 
 /** Whether this claim is being written in here: it has unsaved changes, or the cursor is in a field of its card. */

@@ -14,8 +14,8 @@ export type CardField =
 const framesToWait = 20;
 
 /**
- * Puts the focus into a part of the open card, as soon as that part is there. For a card that is only about to be drawn,
- * name its claim: what is typed next must not go into the card that is still open.
+ * Puts the focus into a part of the open card, as soon as that part is drawn. If the card is not drawn yet, pass its
+ * claim: otherwise the next typed words could go into the card that is still open.
  */
 export function focusCardField(field: CardField, claimId?: string): void {
   const card = claimId === undefined ? '[data-claim-card]' : `[data-claim-card="${claimId}"]`;
@@ -27,8 +27,8 @@ export function focusCardField(field: CardField, claimId?: string): void {
 }
 
 /**
- * Puts the focus onto the open card's heading; true, for a key that did something. At once where there is a card: the next
- * key may come before the next frame, and must find the focus where this one put it.
+ * Puts the focus onto the open card's heading. Returns true, for a key that did something. If there is a card, it acts
+ * at once: the next key may come before the next frame and must find the focus there.
  */
 export function focusCard(): true {
   const selector = '[data-claim-card] [data-card-heading]';

@@ -5,7 +5,9 @@ import { onGivenUp } from '@/lib/client/outbox/sign-out-signal';
 
 const pages = new WeakMap<WorkspaceSession, OpenPage>();
 
-/** Takes up what was kept for the article, and sends what waits whenever that may help, until the page is left. */
+/**
+ * Restores what was kept for the article. Until the page is left, it also sends waiting work whenever that may succeed.
+ */
 export function keepPage(session: WorkspaceSession): () => void {
   const page = pages.get(session) ?? openPage(session);
   pages.set(session, page);
@@ -19,14 +21,14 @@ function openPage(session: WorkspaceSession): OpenPage {
   void taking.look();
   function onBack(): void {
     if (document.visibilityState === 'hidden') return;
-    // Another page may have signed somebody else in, and other pages may have gone.
+    // Another page may have signed in somebody else, or may have been closed.
     identity.doubt();
     void session.retry();
     void taking.look();
   }
   const stopListening = onGivenUp(member.id, () => {
     leaveForGood();
-    // Nothing of this page may stay in memory for whoever signs in next.
+    // Nothing of this page may stay in memory for the next person who signs in.
     window.location.replace('/sign-in');
   });
   window.addEventListener('online', onBack);

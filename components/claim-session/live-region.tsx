@@ -2,7 +2,7 @@
 
 import { useCallback, useRef } from 'react';
 
-/** One polite region for everything that is announced; a message that repeats is spoken again. */
+/** One polite region for all announcements. A repeated message is spoken again. */
 export function useLiveRegion() {
   const ref = useRef<HTMLParagraphElement>(null);
   const announce = useCallback((message: string) => {

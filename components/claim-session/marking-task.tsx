@@ -4,12 +4,12 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { RefusedMark } from '@/lib/client/claims/session/refused-marks';
 import { createRequiredContext } from '@/lib/client/required-context';
 
-/** Words are being looked for in the text: for a claim that has lost its own, or for a mark that was not taken. */
+/** The person is looking for words in the text: for a claim that has lost its own, or for a mark that was not taken. */
 export type MarkingTask =
   | { kind: 'claim'; claimId: string; number: number; /** What its words were. */ quote: string }
   | { kind: 'refused'; mark: RefusedMark; quote: string };
 
-/** For whom the words are: "claim 3". */
+/** The name of what the words are for: "claim 3". */
 export function nameTask(task: MarkingTask): string {
   return task.kind === 'claim' ? `claim ${task.number}` : 'your claim';
 }
@@ -28,5 +28,5 @@ export function MarkingTaskProvider({ children }: { children: ReactNode }) {
   return <context.Provider value={value}>{children}</context.Provider>;
 }
 
-/** For which claim words are being looked for, and the ways to begin and end that. */
+/** The claim for which words are being looked for, and the functions that begin and end that. */
 export const useMarkingTask = context.useValue;

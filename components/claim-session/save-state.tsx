@@ -9,7 +9,7 @@ import classes from './save-state.module.css';
 import { useSaver } from './use-saver';
 import { useWorkspace } from './workspace-context';
 
-/** Where the work stands, in words and with the time, in this one place. */
+/** The one place that says, in words and with the time, whether the work is saved. */
 export function SaveState() {
   return (
     <>
@@ -19,7 +19,7 @@ export function SaveState() {
   );
 }
 
-/** What was done and is not answered, or that all of it is. */
+/** What was done and not answered yet, or that everything is answered. */
 function ActState() {
   const { session, announce, selection } = useWorkspace();
   const { status, isKept } = useSaver(session.saver);
@@ -79,7 +79,7 @@ function ActState() {
   }
 }
 
-/** What is worth saying aloud. A save that just worked is not, unless it ends something worse. */
+/** The status to say aloud. A save that just worked is not said, unless it ends a worse status. */
 function spokenStatus(status: SaveStatus, isKept: boolean): string | null {
   switch (status.kind) {
     case 'saved':
@@ -97,7 +97,7 @@ function spokenStatus(status: SaveStatus, isKept: boolean): string | null {
   }
 }
 
-/** Forms that were begun and marks that wait for a choice: the person sends them, nothing else does. */
+/** Forms that were begun, and marks that wait for a choice. Only the person sends them. */
 function FormState() {
   const { session } = useWorkspace();
   const [count, setCount] = useState(0);

@@ -19,9 +19,9 @@ export interface TextDraft {
 export const textDraftName = 'text-edit';
 
 interface TextEditingControl {
-  /** Whether the text is being written; with what an earlier page left of it, if it left anything. */
+  /** Set while the text is being written. Holds the draft that an earlier page left, if there is one. */
   editing: { draft: TextDraft | null } | null;
-  /** The written text while its claims are answered for, which takes the whole width. */
+  /** The written text while its claims are reviewed. The review takes the whole width. */
   review: RevisionInput | null;
   startEditing: () => void;
   setReview: (review: RevisionInput | null) => void;
@@ -30,7 +30,7 @@ interface TextEditingControl {
 
 const context = createRequiredContext<TextEditingControl>('TextEditingProvider');
 
-/** Takes up at once what an earlier page left unsaved. */
+/** Provides the state of writing the text. A draft that an earlier page left unsaved is opened at once. */
 export function TextEditingProvider({ children }: { children: ReactNode }) {
   const { article, session } = useWorkspace();
   const [editing, setEditing] = useState<TextEditingControl['editing']>(null);
@@ -61,5 +61,5 @@ export function TextEditingProvider({ children }: { children: ReactNode }) {
   return <context.Provider value={value}>{children}</context.Provider>;
 }
 
-/** Whether the text is being written, and the ways to begin and end that. */
+/** Whether the text is being written, and the functions that begin and end that. */
 export const useTextEditing = context.useValue;

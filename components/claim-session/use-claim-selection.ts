@@ -5,7 +5,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } fro
 import type { ClaimListState } from '@/lib/client/claims/store/claim-list-state';
 import type { ClaimStore } from '@/lib/client/claims/store/claim-store';
 
-/** From where a claim was chosen: it decides what scrolls and where the focus goes. */
+/** Where a claim was chosen. This decides what scrolls and where the focus goes. */
 export type SelectionOrigin = 'text' | 'list' | 'keys' | 'mark' | 'address';
 
 export interface ClaimSelection {
@@ -13,15 +13,15 @@ export interface ClaimSelection {
   select: (claimId: string | null, origin: SelectionOrigin) => void;
   /** How the present choice was made. */
   getOrigin: () => SelectionOrigin;
-  /** The claim chosen before this one: where the list goes back to. */
+  /** The claim that was chosen before this one. The list goes back to it. */
   getLast: () => string | null;
 }
 
 const claimNumber = parseAsInteger.withOptions({ history: 'push', shallow: true, scroll: false });
 
 /**
- * The chosen claim, kept in the address as its number: `?claim=12`. A claim that is just being made keeps its place while
- * its number is still a guess.
+ * The chosen claim, kept in the address as its number: `?claim=12`. While a new claim's number is still a guess, the
+ * claim keeps its place.
  */
 export function useClaimSelection(store: ClaimStore, list: ClaimListState): ClaimSelection {
   const [number, setNumber] = useQueryState('claim', claimNumber);
@@ -42,7 +42,7 @@ export function useClaimSelection(store: ClaimStore, list: ClaimListState): Clai
     },
     [store, setNumber],
   );
-  // A mark that was not taken is no claim: the next one of its number must not open by itself.
+  // A mark that was not taken is not a claim. The next claim with its number must not open by itself.
   const isLost = chosen !== null && list.status === 'ready' && !list.byId.has(chosen.claimId);
   const drop = useEffectEvent(() => {
     if (chosen?.number === number) void setNumber(null);

@@ -23,7 +23,7 @@ interface UseClaimSync extends SyncState {
   reloadRows: () => void;
 }
 
-/** Keeps the session in step with the server for as long as the workspace is open, and unsaved work out of danger. */
+/** Keeps the session in step with the server while the workspace is open, and protects unsaved work. */
 export function useClaimSync(
   session: WorkspaceSession,
   isEditing: (claimId: string) => boolean,
@@ -84,7 +84,7 @@ async function findNewRevision({
     const { number, createdBy } = newest;
     return { number, by: createdBy.id === member.id ? 'You, in another tab,' : createdBy.name };
   } catch {
-    // The next event, or the next write, tells of it again.
+    // The next event or the next write will report it again.
     return null;
   }
 }

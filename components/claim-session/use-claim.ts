@@ -23,9 +23,9 @@ export function useClaim(claimId: string): UseClaim {
     queryFn: ({ signal }) => callApi('getClaim', { params: { id: claimId }, signal }),
     // The event stream says when it changes.
     staleTime: 60_000,
-    // Asked for before a write and answered after it, it would put the claim back to what it was.
+    // An answer that was asked for before a write and comes after it would undo the write here.
     structuralSharing: (known, incoming) => newerClaim(known as ClaimDto | undefined, incoming as ClaimDto),
-    // A claim that is being made is not there to be asked for.
+    // The server does not have a claim yet that is only being made.
     enabled: (query) => query.state.data?.version !== 0,
   });
   useEffect(() => {

@@ -5,7 +5,7 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import { useSaver } from './use-saver';
 import { useWorkspace } from './workspace-context';
 
-/** The card's values: what is typed here over what the server has. */
+/** The card's values: the server's, with what is typed here in their place. */
 export function useDraftValues(claim: ClaimDto): DraftValues {
   const { session } = useWorkspace();
   const draft = useSaver(session.saver).drafts.get(claim.id) ?? {};

@@ -14,7 +14,7 @@ interface FormDraft<Form> {
 export function useFormDraft<Form extends object>(name: string, initial: Form): FormDraft<Form> {
   const { session } = useWorkspace();
   const [form, setForm] = useState(initial);
-  // The newest form, drawn or not: what a server answers is put into it, never over it.
+  // The newest form, drawn or not. An answer of the server is merged into it and never replaces it.
   const latest = useRef(initial);
   const hasTyped = useRef(false);
 
@@ -48,7 +48,7 @@ export function useFormDraft<Form extends object>(name: string, initial: Form): 
   return { form, change, drop };
 }
 
-/** Nothing is in it but what it began with: there is nothing to keep. */
+/** True while the form holds only what it began with, so that there is nothing to keep. */
 function isEmptyForm<Form extends object>(form: Form, initial: Form): boolean {
   const before = initial as Record<string, unknown>;
   return Object.entries(form).every(

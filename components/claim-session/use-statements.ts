@@ -8,12 +8,12 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import { useWorkspace } from './workspace-context';
 
 const pageSize = 50;
-/** Scrolling past is no reason to fetch, in milliseconds. */
+/** In milliseconds. A claim that is only scrolled past is not fetched. */
 const restMs = 150;
 
 /**
- * Fetches whole claims around what is in view, a page at a time. The rows that open a long article carry no statements,
- * and with the whole claim at hand its card opens without waiting.
+ * Fetches the whole claims around what is in view, a page at a time. The first rows of a long article carry no
+ * statements. With the whole claim at hand, its card also opens without waiting.
  */
 export function useStatements(visibleIds: readonly string[]): void {
   const { session } = useWorkspace();
@@ -22,7 +22,7 @@ export function useStatements(visibleIds: readonly string[]): void {
   useEffect(() => {
     const { byId, order } = session.store.getState();
     const missing = new Set(key.split(' ').filter((id) => byId.get(id)?.statement === null));
-    // One walk over the order: to look for each id by itself takes a second where there are ten thousand.
+    // One walk over the order. To look for each id by itself takes a second with ten thousand claims.
     const pages = order.flatMap((id, index) => (missing.has(id) ? Math.floor(index / pageSize) : []));
     const wanted = [...new Set(pages)].filter((page) => !asked.current.has(page));
     if (wanted.length === 0) return;

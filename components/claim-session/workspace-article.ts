@@ -1,7 +1,10 @@
 import type { Ability } from '@/lib/contracts/ability';
 import type { ArticleSummary } from '@/lib/contracts/articles';
 
-/** What the workspace needs of an article from the first paint on; the text comes by itself, since it is long. */
+/**
+ * The facts about an article that the workspace needs from the first paint on. The text is loaded separately, since it
+ * is long.
+ */
 export interface WorkspaceArticle {
   id: string;
   title: string;

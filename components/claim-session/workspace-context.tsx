@@ -10,7 +10,7 @@ import { createRequiredContext } from '@/lib/client/required-context';
 import type { ClaimSelection } from './use-claim-selection';
 import type { WorkspaceArticle } from './workspace-article';
 
-/** What every part of the workspace stands on. */
+/** What every part of the workspace uses. */
 export interface Workspace {
   article: WorkspaceArticle;
   session: WorkspaceSession;

@@ -25,7 +25,7 @@ import { type LaterRevision, useClaimSync } from './use-claim-sync';
 import type { WorkspaceArticle } from './workspace-article';
 import { type Workspace, WorkspaceProvider } from './workspace-context';
 
-/** What of the article has come through. */
+/** The parts of the article that have been loaded. */
 export interface WorkspaceLoad {
   revision: RevisionText | null;
   error: unknown;
@@ -43,13 +43,13 @@ interface WorkspaceRootProps {
   children: (load: WorkspaceLoad) => ReactNode;
 }
 
-/** An open article. Another revision of its text is another session: nothing of the old one stays behind. */
+/** An open article. Another revision of its text gets a new session: nothing of the old one stays. */
 export function WorkspaceRoot({ article, ...props }: WorkspaceRootProps) {
   const queryClient = useQueryClient();
   const [revisionNumber, setRevisionNumber] = useState(article.revisionNumber);
   const showRevision = useCallback(
     (number: number) => {
-      // Claims whose version is what it was stand in other places now, and a claim may ask what it did not ask before.
+      // Claims of an unchanged version can stand in other places now, and a claim may have a new question.
       queryClient.removeQueries({ queryKey: queryKeys.claims() });
       setRevisionNumber(number);
     },

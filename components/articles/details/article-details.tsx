@@ -27,7 +27,7 @@ const fieldWords: Record<keyof ArticleDraft, string> = {
   standing: 'The text is',
 };
 
-/** Changes what is known about an article; its text changes by a new version alone. */
+/** Changes the facts about an article. Its text changes only by a new revision. */
 export function ArticleDetails({ article }: { article: SavedArticle }) {
   const { memberId } = useShellPerson();
   const router = useRouter();

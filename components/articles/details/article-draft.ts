@@ -2,7 +2,7 @@ import type { ArticleSummary, UpdateArticleBody } from '@/lib/contracts/articles
 import type { ArticleStanding } from '@/lib/domain/vocabulary';
 import type { ArticleFieldValues } from '../fields/article-fields';
 
-/** What is known about an article as a form holds it: text where the API has null. */
+/** The facts about an article as a form holds them: text where the API has null. */
 export interface ArticleDraft extends ArticleFieldValues {
   /** A BCP 47 tag. */
   language: string | null;
@@ -27,7 +27,10 @@ export function draftOfArticle(article: SavedArticle): ArticleDraft {
   };
 }
 
-/** The request that makes the changes: only what was changed, so that what others change meanwhile stays theirs. */
+/**
+ * The request that saves the changes. It holds only the changed fields, so it does not overwrite what others change
+ * meanwhile.
+ */
 export function bodyOfArticle({ writer, sourceUrl, ...rest }: Partial<ArticleDraft>): UpdateArticleBody {
   return {
     ...rest,

@@ -7,7 +7,7 @@ import classes from '@/components/ui/forms/field-grid.module.css';
 import house from '@/components/ui/page/house.module.css';
 import { BylineInput } from './byline-input';
 
-/** What is known about an article beside its text, as a form holds it. */
+/** The facts about an article, without its text, as a form holds them. */
 export interface ArticleFieldValues {
   title: string;
   publishedAt: string | null;
@@ -18,7 +18,7 @@ export interface ArticleFieldValues {
 
 interface ArticleFieldsProps {
   values: ArticleFieldValues;
-  /** Where a value comes from, while nobody has changed it. */
+  /** Says where a value comes from, as long as nobody has changed it. */
   hints?: Partial<Record<keyof ArticleFieldValues, string>>;
   messageFor: (field: keyof ArticleFieldValues) => string | undefined;
   onChange: (part: Partial<ArticleFieldValues>) => void;

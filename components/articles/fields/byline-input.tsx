@@ -11,7 +11,7 @@ interface BylineInputProps {
   onChange: (byline: string) => void;
 }
 
-/** The byline as it is printed, and beneath it which members it makes writers. */
+/** The byline as it is printed. Below it stand the members whom it makes writers. */
 export function BylineInput({ value, error, onChange }: BylineInputProps) {
   const { data } = useQuery({
     queryKey: ['members'],

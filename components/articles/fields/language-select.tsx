@@ -4,7 +4,9 @@ import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { languageName } from '@/components/ui/words/language-name';
 
-/** The languages of the world’s news; any other tag that an article came with is offered beside them. Codes: ISO 639-1. */
+/**
+ * The languages of the world’s news. If an article came with another tag, that is offered as well. Codes: ISO 639-1.
+ */
 const offered =
   'af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id ig is it ja ka kk km kn ko ku ky lo lt lv mk ml mn mr ms my nb ne nl nn om pa pl ps pt ro ru rw si sk sl so sq sr sv sw ta te th ti tr uk ur uz vi xh yo zh zu'.split(
     ' ',

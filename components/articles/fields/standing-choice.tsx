@@ -11,13 +11,13 @@ const consequences: Record<ArticleStanding, string> = {
 
 interface StandingChoiceProps {
   value: ArticleStanding;
-  /** Where the choice comes from, while nobody has made it. */
+  /** Says where the choice comes from, as long as nobody has made it. */
   hint?: string | undefined;
   error: string | undefined;
   onChange: (standing: ArticleStanding) => void;
 }
 
-/** Whether the text is a draft of ours or out already, with what follows from that. */
+/** Asks whether the text is a draft of ours or already out, and says what follows from that. */
 export function StandingChoice({ value, hint, error, onChange }: StandingChoiceProps) {
   return (
     <RadioChoice

@@ -2,7 +2,7 @@ import type { CreateArticleBody } from '@/lib/contracts/articles';
 import type { ArticleFieldsProposal } from '@/lib/domain/intake/propose-article-fields';
 import type { ImportDraft } from './import-draft';
 
-/** The request that a draft stands for: what was typed, else what its text proposes, else nothing. */
+/** The request for a draft. Each field holds what was typed; otherwise what the text proposes; otherwise nothing. */
 export function bodyOfDraft(
   draft: ImportDraft,
   proposal: ArticleFieldsProposal,
@@ -15,7 +15,7 @@ export function bodyOfDraft(
     title: title === '' ? undefined : title,
     writer: draft.writer.trim() === '' ? undefined : draft.writer,
     sourceUrl: sourceUrl === '' ? undefined : sourceUrl,
-    // Null says that there is none, though the text proposes one.
+    // Null means that there is none, even if the text proposes one.
     publishedAt: draft.isDayEdited ? draft.publishedAt : proposal.publishedAt,
     standing: draft.standing ?? undefined,
     dueAt: draft.dueAt ?? undefined,

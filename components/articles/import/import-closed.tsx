@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/notices/empty-state';
 import { describePermission } from '@/lib/domain/permissions/permissions';
 import type { Role } from '@/lib/domain/vocabulary';
 
-/** What stands on the import page for a person who may not import. */
+/** Shown on the import page to a person who may not import. */
 export function ImportClosed({ roles }: { roles: readonly Role[] }) {
   return (
     <EmptyState icon={<FileLock2 size={32} />} title="You cannot bring in articles">

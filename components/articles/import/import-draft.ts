@@ -1,7 +1,9 @@
 import { del, get, set } from 'idb-keyval';
 import type { ArticleStanding } from '@/lib/domain/vocabulary';
 
-/** What somebody has typed into the import page. Null in a field that is proposed from the text and not yet edited. */
+/**
+ * The content of the import page's fields. Null in a field whose value is proposed from the text and not yet edited.
+ */
 export interface ImportDraft {
   text: string;
   fileName: string | null;
@@ -29,7 +31,7 @@ export const emptyImportDraft: ImportDraft = {
 // The member is part of the key: on a shared machine nobody finds another person's unpublished text.
 const keyOf = (memberId: string) => `linecheck.import.${memberId}`;
 
-/** The draft that an earlier visit left, or null; null too where the browser keeps nothing. */
+/** The draft of an earlier visit. Null if there is none, or if the browser keeps nothing. */
 export async function findImportDraft(memberId: string): Promise<ImportDraft | null> {
   try {
     const stored = await get<Partial<ImportDraft>>(keyOf(memberId));
@@ -46,6 +48,7 @@ export async function setImportDraft(memberId: string, draft: ImportDraft): Prom
     if (isEmpty) await del(keyOf(memberId));
     else await set(keyOf(memberId), draft);
   } catch {
-    // A browser that keeps nothing still imports; only the reload is not covered, and the page cannot change that.
+    // A browser that keeps nothing can still import. It only loses the draft on a reload, and the page cannot change
+    // that.
   }
 }

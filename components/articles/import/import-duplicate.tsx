@@ -10,7 +10,7 @@ interface ImportDuplicateProps {
   onImportAgain: () => void;
 }
 
-/** Exactly this text is here already: the way to it, and the way to mean it all the same. */
+/** Says that exactly this text is here already. Leads to that article, or imports the text once more on request. */
 export function ImportDuplicate({ article, onImportAgain }: ImportDuplicateProps) {
   return (
     <Alert

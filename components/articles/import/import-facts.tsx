@@ -10,7 +10,7 @@ interface ImportFactsProps {
   dateLine: string | null;
 }
 
-/** What the text says about itself, counted as it is typed. */
+/** Facts about the text, counted while it is typed. */
 export function ImportFacts({ text, sha256, dateLine }: ImportFactsProps) {
   const counts = useMemo(() => countText(text), [text]);
   const lineEnds = text.includes('\r\n') ? 'Windows line ends kept' : null;

@@ -28,13 +28,13 @@ interface ImportFormProps {
   onTaken: () => void;
 }
 
-/** Brings in an article: its words on the left, what they say about themselves on the right. */
+/** Imports an article: its words on the left, the facts read from them on the right. */
 export function ImportForm({ droppedFile, onTaken }: ImportFormProps) {
   const { memberId } = useShellPerson();
   const { draft, isRestored, change, clear } = useImportDraft(memberId);
   const { save, isSaving, error, messageFor, duplicate } = useImport(clear);
   const { sha256, known } = useKnownArticle(draft.text);
-  // Counting a long text takes longer than a key press may.
+  // Counting a long text takes longer than one key press may take.
   const [settledText] = useDebouncedValue(draft.text, draft.text.length > 20_000 ? 300 : 0);
   const proposal = useMemo(() => proposeArticleFields(settledText), [settledText]);
   const proposed = { title: proposal.title ?? '', publishedAt: proposal.publishedAt ?? null };

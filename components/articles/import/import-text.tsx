@@ -47,7 +47,7 @@ export function ImportText({
   const takeDropped = useEffectEvent((file: File) => void take(file).finally(onTaken));
   useEffect(() => {
     if (!droppedFile) return undefined;
-    // After the effect: reading a file is not part of drawing the page.
+    // A timer moves this out of the effect: reading a file is not part of drawing the page.
     const turn = setTimeout(() => takeDropped(droppedFile));
     return () => clearTimeout(turn);
   }, [droppedFile]);

@@ -1,10 +1,10 @@
 /** The text of a file exactly as its bytes say, or why it cannot be taken. */
 export type TextFile = { text: string; fileName: string } | { problem: string };
 
-/** Beyond this no article fits, whatever its letters. */
+/** In bytes. No article is larger, whatever letters it uses. */
 const maxBytes = 4 * 1024 * 1024;
 
-/** Reads a plain-text file as UTF-8. Nothing is repaired on the way: a byte that is not UTF-8 refuses the file. */
+/** Reads a plain-text file as UTF-8. Nothing is repaired: one byte that is not UTF-8 is enough to refuse the file. */
 export async function readTextFile(file: File): Promise<TextFile> {
   if (file.size === 0) return { problem: `“${file.name}” is empty.` };
   if (file.size > maxBytes)

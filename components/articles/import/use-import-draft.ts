@@ -12,7 +12,7 @@ export function useImportDraft(memberId: string) {
     let isCurrent = true;
     void findImportDraft(memberId).then((found) => {
       if (!isCurrent) return;
-      // Whoever types faster than the browser reads wins.
+      // If somebody types before the browser has read the draft, the typed text wins.
       setDraft((typed) => typed ?? found ?? emptyImportDraft);
       setIsRestored(found !== null);
     });

@@ -13,7 +13,10 @@ export interface DuplicateArticle {
   title: string;
 }
 
-/** Sends the article and goes to it. Repeating the same content after a lost answer never makes a second article. */
+/**
+ * Sends the article and opens its page. A repeated request with the same content, after a lost answer, never makes a
+ * second article.
+ */
 export function useImport(onSaved: () => Promise<void>) {
   const router = useRouter();
   const queryClient = useQueryClient();

@@ -12,7 +12,7 @@ interface KnownArticle {
   known: ArticleListItem | null;
 }
 
-/** Whether exactly this text is in the newsroom already, asked by its hash, so that the text itself stays here. */
+/** Finds out whether exactly this text is in the newsroom already. It asks by hash, so the text itself is not sent. */
 export function useKnownArticle(text: string): KnownArticle {
   const [settled] = useDebouncedValue(text, 400);
   const hash = useQuery({
@@ -33,7 +33,7 @@ export function useKnownArticle(text: string): KnownArticle {
 }
 
 async function sha256Of(text: string): Promise<string | null> {
-  // Browsers hide this on plain http; the server then notices the duplicate when the text is sent.
+  // Browsers do not offer this on plain http. The server then finds the duplicate when the text is sent.
   if (!('subtle' in crypto)) return null;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -5,7 +5,7 @@ import { Ellipsis } from 'lucide-react';
 import type { ArticleListItem } from '@/lib/contracts/articles';
 import { TextMenuItems } from '../text-menu-items';
 
-/** What can be done with an article without opening it. */
+/** A menu of what can be done with an article without opening it. */
 export function ArticleMenu({ article }: { article: Pick<ArticleListItem, 'id' | 'title'> }) {
   return (
     <Menu position="bottom-end">

@@ -12,7 +12,7 @@ import { ArticleMenu } from './article-menu';
 import classes from './article-table.module.css';
 import { ClaimBar } from './claim-bar';
 
-/** One row an article; on a narrow screen the row's facts stand below its title. */
+/** One row for each article. On a narrow screen the facts stand below the title. */
 export function ArticleTable({ articles }: { articles: ArticleListItem[] }) {
   return (
     <table className={table.table}>

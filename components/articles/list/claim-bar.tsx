@@ -20,7 +20,7 @@ interface ClaimBarProps {
   byState: Record<ClaimState, number>;
 }
 
-/** An article's claims by state: a small bar, and the same in words, which carry the meaning. */
+/** An article's claims by state, as a small bar and in words. The words carry the meaning. */
 export function ClaimBar({ byState }: ClaimBarProps) {
   const live = order.filter((state) => byState[state] > 0);
   const words = [...live, ...aside.filter((state) => byState[state] > 0)]

@@ -8,7 +8,7 @@ import classes from './article-writers.module.css';
 import { useWriterAnswers, type WrittenArticle } from './use-writer-answers';
 import { WriterItem } from './writer-item';
 
-/** Who wrote the article: people, beside the byline that is printed. */
+/** The people who wrote the article, next to the byline that is printed. */
 export function ArticleWriters({ article: first }: { article: WrittenArticle }) {
   const { article, send, isSending, error } = useWriterAnswers(first);
   const { writers, abilities } = article;

@@ -10,7 +10,7 @@ import type { AnswerWriterBody, ArticleSummary } from '@/lib/contracts/articles'
 
 export type WrittenArticle = Pick<ArticleSummary, 'id' | 'version' | 'writers' | 'abilities'>;
 
-/** The writers of an article as they are after each answer; what somebody else said meanwhile is shown instead of overwritten. */
+/** The writers of an article, as they are after each answer. A change by somebody else is shown and not overwritten. */
 export function useWriterAnswers(first: WrittenArticle) {
   const router = useRouter();
   const queryClient = useQueryClient();

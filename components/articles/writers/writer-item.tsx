@@ -15,7 +15,7 @@ interface WriterItemProps {
   onAnswer: (body: AnswerWriterBody) => Promise<boolean>;
 }
 
-/** One person: whether they wrote it, and the two answers to that. */
+/** One person: whether they wrote the article, and the buttons for yes and no. */
 export function WriterItem({ writer, abilities, isSending, onAnswer }: WriterItemProps) {
   const [isAsking, setAsking] = useState(false);
   const { member, name, status } = writer;

@@ -12,7 +12,7 @@ interface WriterReasonProps {
   onCancel: () => void;
 }
 
-/** Why somebody is no writer of the article: printed with the name of whoever says so. */
+/** Asks why somebody is not a writer of the article. The reason is printed with the name of the person who gives it. */
 export function WriterReason({ name, isSending, onSend, onCancel }: WriterReasonProps) {
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);

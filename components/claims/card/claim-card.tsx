@@ -60,7 +60,7 @@ export function ClaimCard({ claimId, order }: ClaimCardProps) {
 function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] }) {
   const { article, session, selection, announce } = useWorkspace();
   const { conflicts } = useSaver(session.saver);
-  // What a mark waits for is its highlight and the field to type in; the rest of the card is drawn right after those.
+  // A new mark first needs its highlight and the field to type in. The rest of the card is drawn right after those.
   const isWhole = useDeferredValue(true, false);
   useCardShortcuts(claim);
   usePastedUrl(claim);
@@ -78,7 +78,7 @@ function OpenCard({ claim, order }: { claim: ClaimDto; order: readonly string[] 
       `Claim ${claim.number}, ${place} of ${order.length}: ${claim.anchor.quote}. ${claimKindWords[claim.kind]}${risk}, ${state}.`,
     );
   });
-  // Once for each claim that is opened, not for each change of it.
+  // Runs once for each claim that is opened, not for each change of it.
   useEffect(() => introduce(), [claim.id]);
 
   useEffect(

@@ -14,7 +14,9 @@ interface ConflictPanelProps {
   conflicts: readonly FieldConflict[];
 }
 
-/** Two people changed the same field: both texts side by side, and nothing is lost until one is chosen. */
+/**
+ * Shown when two people changed the same field. Both texts stand side by side, and nothing is lost until one is chosen.
+ */
 export function ConflictPanel({ claim, conflicts }: ConflictPanelProps) {
   const { session } = useWorkspace();
   if (conflicts.length === 0) return null;

@@ -17,7 +17,7 @@ import house from '@/components/ui/page/house.module.css';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './decision-note.module.css';
 
-/** What was decided about the claim, by whom and why: the first thing to read when it comes back. */
+/** What was decided about the claim, by whom and why. It is the first thing to read when a claim comes back. */
 export function DecisionNote({ claim }: { claim: ClaimDto }) {
   const { selection } = useWorkspace();
   const { state, reason, reviews, approval, duplicateOf, contacts } = claim;
@@ -31,7 +31,7 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
         </Note>
       );
     case 'stale':
-      // Where the text is the reason, that is asked first and says it all.
+      // If the text is the reason, another notice asks that first and says everything.
       return claim.unplaced !== null ? null : (
         <Note tone="warning" icon={<Clock size={16} aria-hidden />}>
           <strong>The approval fell</strong> because something it stood for has changed. A reviewer looks at
@@ -101,7 +101,7 @@ export function DecisionNote({ claim }: { claim: ClaimDto }) {
   }
 }
 
-/** In quotation marks, since it ends as its writer ended it. */
+/** The reason in quotation marks, because it ends as its writer ended it, with or without a full stop. */
 function Reason({ of: { reason } }: { of: ClaimDto }) {
   return reason !== null && <q>{reason}</q>;
 }

@@ -13,7 +13,7 @@ import { claimKindWords, riskWords } from '@/lib/domain/claim-words';
 import { VerdictBadge } from '@/components/claim-badges/verdict-badge';
 import { RichText } from '../verdict/rich-text';
 
-/** One value of a field as it reads. */
+/** The value of a field, as a reader sees it. */
 export function FieldValue({ field, value }: { field: DraftField; value: unknown }): ReactElement | string {
   const { ratings } = useWorkspace();
   if (value === null || value === '') return <em>Empty</em>;

@@ -10,7 +10,7 @@ import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './decision-note.module.css';
 
-/** Somebody else's change to this claim, waiting until the person wants to see it. */
+/** Another person's change to this claim. It waits until this person wants to see it. */
 export function HeldChangeNotice({ claim }: { claim: ClaimDto }) {
   const { session } = useWorkspace();
   const read = useCallback(() => session.held.get(claim.id), [session, claim.id]);

@@ -7,7 +7,7 @@ import { draftFields } from '@/lib/client/drafts/draft';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './decision-note.module.css';
 
-/** Changes of this claim that the server did not take: why, and the ways on. Until then they stand here unsaved. */
+/** Changes to this claim that the server refused: why, and what can be done. Until then they stay here unsaved. */
 export function RefusalNotice({ claim }: { claim: ClaimDto }) {
   const { session } = useWorkspace();
   const { refusals, drafts } = useSaver(session.saver);

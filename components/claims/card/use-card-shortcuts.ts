@@ -10,7 +10,7 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import { focusCard, focusCardField } from '@/components/claim-session/focus-card-field';
 import { type CardActions, useCardActions } from '../footer/card-actions';
 
-/** What is offered in the palette too; each has a shortcut of its name. */
+/** The actions that the palette offers too. Each has a shortcut of the same name. */
 const offered = [
   'propose',
   'approve',
@@ -22,7 +22,7 @@ const offered = [
   'letStand',
 ] as const satisfies (keyof CardActions & ShortcutId)[];
 
-/** The keys of the open card; what they do is in the palette too, first of all. */
+/** The keys of the open card. Their actions also come first in the palette. */
 export function useCardShortcuts(claim: ClaimDto): void {
   const { ratings, commands, editorRef } = useWorkspace();
   const { form, openForm, closeForm } = useCardForms();
@@ -56,7 +56,7 @@ export function useCardShortcuts(claim: ClaimDto): void {
     history: () => openForm({ claimId: claim.id, kind: 'history' }),
     wording: () => actions.wording.run(),
     letStand: () => actions.letStand.run(),
-    // With words selected in the text, the key is about those.
+    // If words are selected in the text, the key is about those words.
     duplicate: () => !editorRef.current?.getSelectedRange() && actions.duplicate.run(),
     // While the text is being written, the same key saves that.
     propose: () => editing === null && actions.propose.run(),

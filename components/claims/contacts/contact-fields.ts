@@ -33,7 +33,7 @@ export function readNewContact(fields: ContactFields, now: string): NewContact {
   return { ...readContact(fields, now), ...(confidential ? { confidential, readerIds } : {}) };
 }
 
-/** What of a contact can change before there is an answer. */
+/** The fields of a contact that can change before there is an answer. */
 export function readContact({ person, channel, question, askedAt }: ContactFields, now: string) {
   return { person: person.trim(), channel, question: question.trim() || null, askedAt: askedAt ?? now };
 }
@@ -47,7 +47,7 @@ const kindOfChannel: Record<ContactChannel, SourceKind> = {
   other: 'other',
 };
 
-/** The source that an answer becomes: the person, the day, the exact words, for the same readers. */
+/** The source that is made of an answer: the person, the day and the exact words, for the same readers. */
 export function sourceFromAnswer(contact: ContactDto): SourcePrefill {
   const { id, person, channel, answer, answeredAt, confidential, readers } = contact;
   return {

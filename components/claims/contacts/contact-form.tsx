@@ -23,7 +23,7 @@ interface ContactFormProps {
   contact: ContactDto | null;
 }
 
-/** Whom one asked, how, when and what. What is typed is kept until it is noted. */
+/** Who was asked, how, when and what. The typed text is kept until it is noted. */
 export function ContactForm({ claim, contact }: ContactFormProps) {
   const { session, commands } = useWorkspace();
   const { closeForm } = useCardForms();

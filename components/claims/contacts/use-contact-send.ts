@@ -7,7 +7,7 @@ interface ContactSend {
   isSending: boolean;
   /** What the server says of each faulty field. */
   faults: Partial<Record<string, string>>;
-  /** True once it is done; the person has been told of anything else. */
+  /** True once it is done. In every other case the person has been told. */
   send: (write: () => Promise<boolean>) => Promise<boolean>;
 }
 

@@ -8,13 +8,13 @@ interface DraftTextareaProps extends Omit<TextareaProps, 'value' | 'onChange' | 
   value: string;
   onType: (value: string) => void;
   onLeave: () => void;
-  /** The `data-field` under which something can jump here. */
+  /** The `data-field` by which a jump finds this field. */
   field?: string;
 }
 
 /**
- * A text that saves itself. While the saved text says the same as what stands here, what stands here stays: a blank at the
- * end, which saving cuts off, does not vanish under the cursor.
+ * A text that saves itself. While the saved text means the same as the text on the screen, the screen's text stays. So
+ * a blank at the end, which saving cuts off, does not vanish under the cursor.
  */
 export function DraftTextarea({ value, onType, onLeave, field, ...props }: DraftTextareaProps) {
   const [typed, setTyped] = useState(value);

@@ -5,7 +5,7 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import { useDraftField } from '@/components/claim-session/use-draft-field';
 import { fromPickerValue, toPickerValue } from './picker-time';
 
-/** Until when the claim is to be checked. */
+/** The time by which the claim is to be checked. */
 export function DueInput({ claim }: { claim: ClaimDto }) {
   const { value, choose } = useDraftField(claim, 'dueAt');
   return (

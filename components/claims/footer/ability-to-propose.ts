@@ -6,8 +6,8 @@ import { plainTextOf } from '@/lib/domain/text/offsets/plain-text-of';
 import { missingForSubmit } from '@/lib/domain/workflow/decide-claim-action';
 
 /**
- * Whether the verdict can be proposed as it stands on the screen: what is typed and not saved yet counts, since proposing
- * saves it first. The server decides again, by the same rule.
+ * Whether the verdict can be proposed as it stands on the screen. Typed and unsaved values count, since proposing saves
+ * them first. The server decides again, by the same rule.
  */
 export function abilityToPropose(claim: ClaimDto, values: DraftValues): Ability {
   const { submit } = claim.abilities;

@@ -17,7 +17,7 @@ export interface CardAction {
   disabledReason: string | null;
   /** A write for this claim is on its way. */
   isBusy: boolean;
-  /** True when the key has done something, be it to say why not. */
+  /** True when the key has done something, even if it only said why the action is not possible. */
   run: () => boolean;
 }
 
@@ -57,14 +57,14 @@ export function useCardActions(claim: ClaimDto): CardActions {
 
   const isClosed = closedStates.includes(state);
   const isConfirming = isClosed || state === 'not_checkable';
-  // What was closed without a second person needs none, and offers none.
+  // A claim that was closed without a second person needs none, and offers none.
   const hasSecond = !isClosed || claim.awaitsConfirmation || claim.approval !== null;
   return {
     propose: {
       ...action('Propose verdict', 'submit', propose, () => void commands.propose(claimId)),
       missing: propose.missing ?? [],
     },
-    // The seal of what is on the screen: the server approves this and nothing else.
+    // The seal of what is on the screen. The server approves exactly this.
     approve: onlyIf(
       hasSecond && (state !== 'approved' || claim.approval?.older != null),
       action(
@@ -92,7 +92,7 @@ export function useCardActions(claim: ClaimDto): CardActions {
   };
 }
 
-/** The action where it makes sense; elsewhere neither button nor key do anything. */
+/** The action if it makes sense. Otherwise neither its button nor its key does anything. */
 function onlyIf(makesSense: boolean, action: CardAction): CardAction {
   return makesSense ? action : { ...action, isRelevant: false, run: () => false };
 }

@@ -24,7 +24,7 @@ const ClaimHistoryPanel = createLaterPart(
 const others = ['notCheckable', 'duplicate', 'withdraw'] as const satisfies (keyof CardActions &
   ShortcutId)[];
 
-/** What can be done with the claim now; what cannot says why. */
+/** The actions that the claim offers now. An action that is not possible says why. */
 export function CardFooter({ claim }: { claim: ClaimDto }) {
   const { form } = useCardForms();
   const actions = useCardActions(claim);

@@ -28,7 +28,7 @@ interface ClaimListProps {
 
 const rowHeight = 104;
 
-/** The claims in text order. Only what is in view is drawn, so that a thousand cost what ten do. */
+/** The claims in text order. Only the rows in view are drawn, so a thousand claims cost as little as ten. */
 export function ClaimList({ list, shown, filter, onFilter }: ClaimListProps) {
   const { selection } = useWorkspace();
   const scrollRef = useRef<HTMLDivElement>(null);

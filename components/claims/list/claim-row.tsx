@@ -13,11 +13,11 @@ import classes from './claim-row.module.css';
 
 interface ClaimRowProps {
   claim: ListedClaim;
-  /** One line for the words and one for the statement: a card of always the same height. */
+  /** One line for the words and one for the statement, so that every card has the same height. */
   isShort?: boolean;
 }
 
-/** A claim in the list: number, verdict, state, the words, what they state, who has it. */
+/** A claim in the list: its number, verdict, state, words, statement and assignee. */
 export const ClaimRow = memo(function ClaimRow({ claim, isShort = false }: ClaimRowProps) {
   const { text, ratings, selection } = useWorkspace();
   const rating = ratings.find(({ id }) => id === claim.ratingId);

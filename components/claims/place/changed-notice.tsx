@@ -24,7 +24,7 @@ interface ChangedNoticeProps {
   unplaced: NonNullable<ClaimDto['unplaced']>;
 }
 
-/** The words under a claim changed: what they were and are, what became of its approval, and the answers there are. */
+/** The words of a claim changed: the words before and after, what became of its approval, and the possible answers. */
 export function ChangedNotice({ claim, unplaced }: ChangedNoticeProps) {
   const { session, text } = useWorkspace();
   const record = useClaimList(session.store).byId.get(claim.id);

@@ -7,7 +7,7 @@ import { useWorkspace } from '@/components/claim-session/workspace-context';
 import type { EdgeStep, SpanEdge } from '@/lib/client/editor/selection/move-edge';
 import classes from './quote-editor.module.css';
 
-/** The buttons that move where a claim's words begin and end, folded away until they are wanted. */
+/** The buttons that move where a claim's words begin and end. They are folded away at first. */
 export function EdgeAdjuster({ claimId }: { claimId: string }) {
   const { commands } = useWorkspace();
   const [isAdjusting, setAdjusting] = useState(false);

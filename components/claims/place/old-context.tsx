@@ -2,7 +2,7 @@ import { splitSentence } from '@/lib/client/claims/words/split-sentence';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './quote-editor.module.css';
 
-/** The words of a claim in the sentence that they stood in, for a claim that is not in the text any more. */
+/** The words of a claim that is no longer in the text, in the sentence in which they stood. */
 export function OldContext({ claim }: { claim: ClaimDto }) {
   const { sentence, anchor } = claim;
   const { before, quote, after } = splitSentence({ sentence, quote: anchor.quote, prefix: anchor.prefix });

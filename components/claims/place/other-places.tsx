@@ -8,7 +8,9 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import changed from './changed-notice.module.css';
 import classes from './other-places.module.css';
 
-/** The other places of the same fact, each a way there; and, when one of them changed, the question whether this one holds. */
+/**
+ * The other places of the same fact, each with a link. If one of them changed, it asks whether this one still holds.
+ */
 export function OtherPlaces({ claim }: { claim: ClaimDto }) {
   const { places, placesChangedIn } = claim;
   return (

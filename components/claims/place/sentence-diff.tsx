@@ -6,11 +6,11 @@ import classes from './sentence-diff.module.css';
 interface SentenceDiffProps {
   before: SentenceParts;
   after: SentenceParts;
-  /** Where each of the two stands: "Revision 1". */
+  /** Where each of the two sentences stands: "Revision 1". */
   labels: { before: string; after: string };
 }
 
-/** The words of a claim then and now, each in its sentence; what changed is marked, and what changes the meaning is bold. */
+/** The words of a claim before and now, each in its sentence. Changes are marked, and changes of meaning are bold. */
 export function SentenceDiff({ before, after, labels }: SentenceDiffProps) {
   const parts = useMemo(
     () => ({
@@ -40,7 +40,7 @@ export function SentenceDiff({ before, after, labels }: SentenceDiffProps) {
   );
 }
 
-/** One side of a comparison: what both have, and what only this one has. */
+/** One side of a comparison: what both sides share, and what only this side has. */
 function Words({ parts, side }: { parts: readonly DiffPart[]; side: 'removed' | 'added' }) {
   const Changed = side === 'removed' ? 'del' : 'ins';
   return parts

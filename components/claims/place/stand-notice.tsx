@@ -15,7 +15,7 @@ import classes from './changed-notice.module.css';
 
 const reasonOf = ({ allowed, reason }: Ability) => (allowed ? null : reason);
 
-/** Words that stand although their rating asks for others: that they must change, or why a lead lets them stand. */
+/** For words whose rating says that they must change: says so, or says why a lead lets them stand. */
 export function StandNotice({ claim }: { claim: ClaimDto }) {
   const { form } = useCardForms();
   const isAsking = form?.claimId === claim.id && form.kind === 'let_stand';

@@ -20,7 +20,7 @@ interface LibraryPickerProps {
 const mostShown = 12;
 const settleMs = 180;
 
-/** Finds a source that the newsroom has, so that nothing is typed twice. */
+/** Finds a source that the newsroom already has, so that nobody types it twice. */
 export function LibraryPicker({ error, firstRef, onPick }: LibraryPickerProps) {
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words.trim(), settleMs);
@@ -40,7 +40,7 @@ export function LibraryPicker({ error, firstRef, onPick }: LibraryPickerProps) {
       withAsterisk
       error={error}
       data={sources.map(({ id, title }) => ({ value: id, label: title }))}
-      // The server has looked already.
+      // The server has filtered already.
       filter={({ options }) => options}
       nothingFoundMessage={isFetching ? 'Looking…' : 'None of your sources'}
       maxDropdownHeight={300}

@@ -14,12 +14,12 @@ import classes from './linked-source.module.css';
 interface LinkedSourceProps {
   source: LibrarySourceDto;
   claimId: string;
-  /** Title, publisher and dates stand in fields below. */
+  /** Whether fields below show the title, the publisher and the dates. */
   isDescribedHere: boolean;
   onLeave: () => void;
 }
 
-/** The newsroom's source that a form is about: what it is, how far its page has come, and the way to its words. */
+/** The newsroom's source that a form is about: its name, the state of fetching its page, and the link to its words. */
 export function LinkedSource({ source, claimId, isDescribedHere, onLeave }: LinkedSourceProps) {
   const { id, title, url, kind, publisher, author, publishedAt, fetch, copy, citedBy, abilities } = source;
   const origin = [
@@ -50,7 +50,7 @@ export function LinkedSource({ source, claimId, isDescribedHere, onLeave }: Link
   );
 }
 
-/** The source is the newsroom's from the moment its page is asked for: closing the form takes nothing back. */
+/** The source belongs to the newsroom as soon as its page is asked for. Closing the form does not undo that. */
 function describePlace(citedBy: number): string {
   if (citedBy === 0) return 'In your sources, cited by no claim yet. It stays there if you close this form.';
   return `Already in your sources, cited by ${citedBy === 1 ? '1 claim' : `${citedBy} claims`}`;

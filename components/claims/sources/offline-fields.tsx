@@ -17,7 +17,7 @@ interface OfflineFieldsProps {
   firstRef: Ref<HTMLInputElement>;
   /** A scan or a recording, stored once the source is there. */
   file: File | null;
-  /** Of a source that exists, what is confidential was said when it was added. */
+  /** False for a source that exists: whether it is confidential was decided when it was added. */
   isNew: boolean;
   onFile: (file: File | null) => void;
   onChange: (part: Partial<SourceFields>) => void;
@@ -25,7 +25,7 @@ interface OfflineFieldsProps {
 
 const spokenKinds: readonly SourceKind[] = ['interview', 'phone', 'email', 'letter'];
 
-/** A conversation, a letter, a book: who, when, by which way, with the scan or the recording if there is one. */
+/** A conversation, a letter or a book: who, when, by which channel, and the scan or recording if there is one. */
 export function OfflineFields({ form, errors, memberId, firstRef, ...props }: OfflineFieldsProps) {
   const { file, isNew, onFile, onChange } = props;
   const isSpoken = spokenKinds.includes(form.kind);

@@ -12,15 +12,15 @@ import classes from './source-form.module.css';
 interface PageFieldsProps {
   form: SourceFields;
   errors: SourceErrors;
-  /** Fields that say what the page says of itself, since nobody has typed them. */
+  /** Fields that show what the page says about itself, since nobody has typed in them. */
   proposed: ReadonlySet<keyof SourceFields>;
   addressRef: Ref<HTMLInputElement>;
-  /** The newsroom has the source of this address: it is named above. */
+  /** True if the newsroom has a source with this address. It is named above. */
   isLinked: boolean;
   hasDetails: boolean;
   isBeginning: boolean;
   onChange: (part: Partial<SourceFields>) => void;
-  /** Asks for the page at once; left out where there is nothing to be asked for. */
+  /** Asks for the page at once. Left out if there is nothing to ask for. */
   onBegin?: (url: string) => void;
 }
 

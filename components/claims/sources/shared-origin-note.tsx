@@ -10,7 +10,7 @@ const bondWords: Record<SharedOrigin['kind'], (name: string) => string> = {
   site: (name) => `are both pages of ${name}`,
 };
 
-/** What looks like several sources and is one: a claim that stands on it stands on one leg. */
+/** Warns that several sources are really one origin, so that the claim has only one proof. */
 export function SharedOriginNote({ sources }: { sources: readonly CitationDto[] }) {
   const shared = findSharedOrigins(sources);
   if (shared.length === 0) return null;

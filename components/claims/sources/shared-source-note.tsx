@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 
-/** Says before it is saved whom a change of the source concerns; nothing where it is cited by this claim alone. */
+/** Says, before a change of the source is saved, whom it concerns. Empty if only this claim cites the source. */
 export function SharedSourceNote({ citedBy }: { citedBy: number }) {
   if (citedBy < 2) return null;
   return (

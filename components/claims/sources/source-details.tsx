@@ -11,12 +11,12 @@ interface SourceDetailsProps {
   errors: SourceErrors;
   /** Whether the details are shown at first. */
   isOpen: boolean;
-  /** Where a field's value comes from, when nobody typed it. */
+  /** Says where a field's value comes from, if nobody typed it. */
   fromPage: (field: keyof SourceFields) => string | undefined;
   onChange: (part: Partial<SourceFields>) => void;
 }
 
-/** Where a source comes from and when: asked for, not insisted on. */
+/** The origin and the dates of a source. The fields are asked for, but not required. */
 export function SourceDetails({ form, errors, isOpen, fromPage, onChange }: SourceDetailsProps) {
   const [chosen, setDetails] = useState<boolean | null>(null);
   const hasDetails = chosen ?? isOpen;

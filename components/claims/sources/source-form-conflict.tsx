@@ -28,7 +28,10 @@ const fieldWords: Record<keyof SourceFields, string> = {
   readerIds: 'Readers',
 };
 
-/** Somebody else changed the source, through this claim, another one or the library, while it was edited here. */
+/**
+ * Shown when somebody else changed the source while it was edited here: through this claim, another claim or the
+ * library.
+ */
 export function SourceFormConflict({ conflicts, onTakeTheirs, onSaveMine }: SourceFormConflictProps) {
   if (conflicts.length === 0) return null;
   const fields = conflicts.map(({ field, mine, theirs }) => ({

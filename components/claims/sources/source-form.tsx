@@ -141,7 +141,7 @@ export function SourceForm({ claim, source, prefill = {} }: SourceFormProps) {
   );
 }
 
-/** A kind that goes with where the source is; "Web page" is none for a conversation. */
+/** A kind that fits where the source is. "Web page", for example, does not fit a conversation. */
 function kindFor(origin: SourceOrigin) {
   return { kind: origin === 'offline' ? ('interview' as const) : ('web' as const) };
 }

@@ -54,7 +54,7 @@ export function SourceItem({ claim, source, number }: SourceItemProps) {
   );
 }
 
-/** A scan or a recording for what has no address. */
+/** Adds a scan or a recording to a source that has no address. */
 function AddFile({ sourceId }: { sourceId: string }) {
   const { upload, isUploading } = useSourceActions(sourceId);
   return (

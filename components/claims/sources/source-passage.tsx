@@ -12,7 +12,7 @@ interface SourcePassageProps {
   onChange: (part: Partial<SourceFields>) => void;
 }
 
-/** What the claim takes from a source: the words, where they stand in it, and which way they point. */
+/** The passage that the claim takes from a source: its words, its place in the source, and its stance. */
 export function SourcePassage({ form, errors, passageRef, onChange }: SourcePassageProps) {
   const isOffline = form.origin === 'offline';
   return (

@@ -13,7 +13,7 @@ import sourceClasses from './source-item.module.css';
 
 const SourceForm = createLaterPart(async () => (await import('./source-form')).SourceForm, 480);
 
-/** What the verdict rests on: each source with its passage and which way it points. */
+/** The sources of the verdict, each with its passage and its stance. */
 export function SourceSection({ claim }: { claim: ClaimDto }) {
   const { form, openForm } = useCardForms();
   const { editSources } = claim.abilities;

@@ -21,7 +21,7 @@ interface SourceViewProps {
   onKeep?: () => void;
   /** Where the viewer leads back to. */
   from?: 'review' | undefined;
-  /** What can be brought to it, at its end. */
+  /** Anything to show at its end. */
   foot?: ReactNode;
   children?: ReactNode;
 }
@@ -31,7 +31,7 @@ const stanceIcons = { supports: CirclePlus, refutes: CircleMinus, context: Info 
   unknown
 >;
 
-/** A source as it reads: which way it points, what it is, the passage and where it can be looked up. */
+/** A source as a reader sees it: its stance, what it is, the passage, and where to look it up. */
 export function SourceView({ claimId, source, number, children, ...props }: SourceViewProps) {
   const { mayChange = false, onKeep, from, foot } = props;
   const Icon = stanceIcons[source.stance];

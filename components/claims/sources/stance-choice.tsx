@@ -13,7 +13,7 @@ interface StanceChoiceProps {
   onChange: (stance: Stance) => void;
 }
 
-/** Which way a source points. Nothing is chosen at first: a default would be a statement that nobody made. */
+/** The stance of a source. Nothing is chosen at first: a default would be a statement that nobody made. */
 export function StanceChoice({ value, error, onChange }: StanceChoiceProps) {
   const name = useId();
   const errorId = useId();

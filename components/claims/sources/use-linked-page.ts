@@ -12,7 +12,7 @@ interface LinkedPage {
   /** The newsroom's source, once there is one. */
   source: LibrarySourceDto | null;
   isBeginning: boolean;
-  /** Makes a source of the address, or finds the one that has it; its page is fetched meanwhile. */
+  /** Makes a source of the address, or finds the one that has it. Its page is fetched in the background. */
   begin: (url: string) => void;
 }
 
@@ -23,7 +23,7 @@ interface LinkedPageInput {
   onFound: (source: LibrarySourceDto) => void;
 }
 
-/** The newsroom's source behind a form. Asking twice for one address gives the same source again. */
+/** The newsroom's source behind a form. Asking twice for one address gives the same source. */
 export function useLinkedPage({ sourceId, pastedUrl, onFound }: LinkedPageInput): LinkedPage {
   const queryClient = useQueryClient();
   const { data } = useLibrarySource(sourceId === '' ? null : sourceId);

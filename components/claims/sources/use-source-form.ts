@@ -36,7 +36,9 @@ interface SourceFormInput {
   onDone: (added: CitationDto | null) => void;
 }
 
-/** The state of a source's form: what is typed lies over what is known of the source, and is kept until it is sent. */
+/**
+ * The state of a source's form. Typed values cover the known values of the source, and are kept until they are sent.
+ */
 export function useSourceForm({ claim, citation, prefill, onDone }: SourceFormInput) {
   const { session, commands } = useWorkspace();
   const draftName = citation?.id ?? prefill.contactId ?? (prefill.isPasted ? prefill.url : null) ?? 'new';
@@ -58,7 +60,7 @@ export function useSourceForm({ claim, citation, prefill, onDone }: SourceFormIn
   const form: SourceFields = { ...known, ...typed };
   const conflicts = citation && seen ? listSourceConflicts({ typed, seen }, known) : [];
 
-  /** What is typed lies over what was seen first; what others save meanwhile is held against that. */
+  /** Puts typed values over what was first seen. Later saves by others are compared with that first state. */
   function change(part: Partial<SourceFields>): void {
     draft.change(citation && !seen ? { ...part, seen: known } : part);
   }
@@ -70,12 +72,12 @@ export function useSourceForm({ claim, citation, prefill, onDone }: SourceFormIn
       : [],
   );
 
-  /** What somebody has typed over what the page says goes to the source itself, before anything cites it. */
+  /** Saves typed values that differ from the page to the source itself, before anything cites it. */
   async function describeSource(source: LibrarySourceDto): Promise<void> {
     const typedFields = describedFields.filter((field) => field in typed && typed[field] !== '');
     if (!mayDescribe || typedFields.length === 0) return;
     const body = Object.fromEntries(typedFields.map((field) => [field, typed[field]]));
-    // Fetching changes it too: the newest version is the one that is shown.
+    // Fetching changes the source too, so the version to send is the newest one, which is shown.
     const { version } = await callApi('getSource', { params: { id: source.id } });
     const changed = await callApi('updateLibrarySource', {
       params: { id: source.id },
@@ -98,13 +100,13 @@ export function useSourceForm({ claim, citation, prefill, onDone }: SourceFormIn
     try {
       await callApi('uploadCopy', { params: { id: sourceId }, query: { name: chosen.name }, file: chosen });
     } catch (error) {
-      // The source is there; its file can be given again.
+      // The source exists by now. Its file can be chosen again.
       showProblem(error, 'The file was not stored');
     }
     void session.queryClient.invalidateQueries({ queryKey: queryKeys.claim(claim.id) });
   }
 
-  /** The fields of others stay as they are saved; what was typed elsewhere stays to be sent. */
+  /** Fields that others changed stay as they are saved. What was typed in other fields is still to be sent. */
   function takeTheirs(): void {
     const dropped = Object.fromEntries(conflicts.map(({ field, theirs }) => [field, theirs[field]]));
     draft.change({ ...dropped, seen: known });
@@ -153,7 +155,7 @@ export function useSourceForm({ claim, citation, prefill, onDone }: SourceFormIn
   };
 }
 
-/** What the newsroom's source says of itself; a page seen now was seen today. */
+/** The values of the newsroom's source. A page that is seen now was accessed today. */
 function linkedFields(source: LibrarySourceDto | null): Partial<SourceFields> {
   if (source === null) return {};
   return { ...fieldsOfLibrary(source), ...(source.url === null ? {} : { accessedAt: today() }) };

@@ -48,7 +48,7 @@ export function RationaleEditor({ value, onType, onLeave }: RationaleEditorProps
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { 'aria-labelledby': labelId, 'aria-multiline': 'true', role: 'textbox', dir: 'auto' },
-      // The editor swallows these two keys; the card has a use for them.
+      // The editor would swallow these two keys, but the card needs them.
       handleDOMEvents: { keydown: (_, event) => isForCard(event) },
     },
     onUpdate: (event) => onType(cleanRationale(event.editor.getJSON() as DocumentNode)),
@@ -56,7 +56,7 @@ export function RationaleEditor({ value, onType, onLeave }: RationaleEditorProps
   });
 
   useEffect(() => {
-    // What was undone, resolved or written by somebody else comes in from outside; one's own typing is here already.
+    // An undo, a resolved conflict or another person's text comes in from outside. One's own typing is here already.
     if (!editor || isSameValue(cleanRationale(editor.getJSON() as DocumentNode), value)) return;
     editor.commands.setContent(value, { emitUpdate: false });
   }, [editor, value]);

@@ -11,7 +11,7 @@ const RationaleEditor = createLaterPart(
   150,
 );
 
-/** Why the verdict is what it is. */
+/** The reason for the verdict. */
 export function RationaleSection({ claim }: { claim: ClaimDto }) {
   const { value, type, save } = useDraftField(claim, 'rationale');
   if (claim.abilities.setVerdict.allowed) {

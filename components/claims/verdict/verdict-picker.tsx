@@ -13,7 +13,7 @@ import { VerdictIcon } from '@/components/claim-badges/verdict-icon';
 import house from '@/components/ui/page/house.module.css';
 import classes from './verdict-picker.module.css';
 
-/** The ratings with their digits, and what the one in question means. */
+/** The ratings with their digits, and the definition of the one in question. */
 export function VerdictPicker({ claim }: { claim: ClaimDto }) {
   const { ratings } = useWorkspace();
   const { value, choose } = useDraftField(claim, 'rating');

@@ -12,7 +12,7 @@ import quoteClasses from '../place/quote-editor.module.css';
 import formClasses from '../parts/card-form.module.css';
 import classes from './wording-section.module.css';
 
-/** What the text will say once a suggestion is taken over, and what that does, before it is done. */
+/** Shows, before a suggestion is taken over, what the text will say then and what else that does. */
 export function WordingAcceptance({ claim, wording }: { claim: ClaimDto; wording: WordingDto }) {
   const { text, commands } = useWorkspace();
   const { closeForm } = useCardForms();

@@ -12,7 +12,10 @@ import { LaterWordDiff } from '@/components/history/later-word-diff';
 import formClasses from '../parts/card-form.module.css';
 import classes from './wording-section.module.css';
 
-/** Other words for those of the claim, with the difference as it is typed. What is typed is kept until it is sent. */
+/**
+ * Suggests other words for the claim, and shows the difference while they are typed. The typed text is kept until it is
+ * sent.
+ */
 export function WordingForm({ claim }: { claim: ClaimDto }) {
   const { commands } = useWorkspace();
   const { closeForm } = useCardForms();
@@ -26,7 +29,7 @@ export function WordingForm({ claim }: { claim: ClaimDto }) {
   const [isSending, setSending] = useState(false);
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   useEffect(() => fieldRef.current?.focus(), []);
-  // A suggestion stands in one paragraph; a line end that was pasted along is a space.
+  // A suggestion is part of one paragraph, so a pasted line end becomes a space.
   const text = form.text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
   const fault =
     text === '' ? 'Write the words.' : text === quote.trim() ? 'The article says this already.' : null;

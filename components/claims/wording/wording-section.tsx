@@ -10,7 +10,7 @@ import { WordingAcceptance } from './wording-acceptance';
 import { WordingForm } from './wording-form';
 import { WordingView } from './wording-view';
 
-/** Other words for those of the claim: the suggestion, what became of it, and the ways to answer it. */
+/** The suggested wording for the claim, what became of it, and the possible answers. */
 export function WordingSection({ claim }: { claim: ClaimDto }) {
   const { form, openForm } = useCardForms();
   const { wording, abilities } = claim;

@@ -64,7 +64,7 @@ function Decision({ wording: { state, reason, decidedBy, decidedAt, fixedIn } }:
   );
 }
 
-/** Every way to answer; one that this person may not take says why. */
+/** Every possible answer. One that this person may not give says why. */
 function Answers({ claim }: { claim: ClaimDto }) {
   const { commands } = useWorkspace();
   const { openForm } = useCardForms();
