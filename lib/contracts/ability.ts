@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Whether the signed-in person may, and if not, why: the sentence written beside the control. */
+/** Whether the signed-in person may do something. If not, the reason: it is the sentence written beside the control. */
 export const ability = z.object({
   allowed: z.boolean(),
   reason: z.string().nullable(),

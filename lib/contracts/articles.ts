@@ -30,7 +30,7 @@ export const answerWriterBody = z
   .strictObject({
     memberId: uuid.optional(),
     name: lineText(200).optional(),
-    /** `other`: the article was written by somebody else, and the byline means another person. */
+    /** `other`: somebody else wrote the article, and the byline means that other person. */
     is: z.enum(['writer', 'other']).optional(),
     reason: optionalLine(2_000).optional(),
   })
@@ -46,20 +46,20 @@ export const createArticleBody = z
     text: body.optional(),
     html: body.optional(),
     markdown: body.optional(),
-    /** A file or page that was read before: `POST /intakes`. */
+    /** The id of a file or page that was read before with `POST /intakes`. */
     intake: uuid.optional(),
-    /** What to do with the changes that the file tracks; required where it tracks any. */
+    /** What to do with the changes that the file tracks. Required if it tracks any. */
     changes: z.enum(changeChoices).optional(),
     title: lineText(300).optional(),
-    /** The byline; members whom it names are noted as writers. */
+    /** The byline. Members whom it names are noted as writers. */
     writer: optionalLine(200).optional(),
     writers: z.array(writerInput).max(50).optional(),
     sourceUrl: link.nullable().optional(),
-    /** A draft of ours or a text that is out; left out, one with an address is out. */
+    /** A draft of ours or a text that is out. Without this field, an article with an address is out. */
     standing: z.enum(articleStandings).optional(),
     publishedAt: day.nullable().optional(),
     dueAt: instant.nullable().optional(),
-    /** The same text a second time is refused with 409 unless the caller says that it is meant. */
+    /** The same text a second time is refused with 409, unless the caller says that it is meant. */
     allowDuplicate: z.boolean().optional(),
   })
   .superRefine((value, context) => {
@@ -76,15 +76,15 @@ export type CreateArticleBody = z.infer<typeof createArticleBody>;
 
 export const updateArticleBody = z.strictObject({
   title: lineText(300).optional(),
-  /** The byline; members whom it names are noted as writers, and nobody is taken off. */
+  /** The byline. Members whom it names are noted as writers; nobody is removed. */
   writer: optionalLine(200).optional(),
-  /** Writers who are noted beside those there are; nobody is taken off. */
+  /** Writers who are added to those that are already noted; nobody is removed. */
   writers: z.array(writerInput).max(50).optional(),
   sourceUrl: link.nullable().optional(),
   standing: z.enum(articleStandings).optional(),
   publishedAt: day.nullable().optional(),
   dueAt: instant.nullable().optional(),
-  /** Of its text: a BCP 47 tag. */
+  /** The language of its text: a BCP 47 tag. */
   language: language.nullable().optional(),
 });
 export type UpdateArticleBody = z.infer<typeof updateArticleBody>;
@@ -99,17 +99,17 @@ export const revisionSummary = z.object({
 
 export const revisionDto = revisionSummary.extend({ articleId: z.string(), document: documentJson });
 export type RevisionDto = z.infer<typeof revisionDto>;
-/** What showing a revision takes. */
+/** The parts of a revision that are needed to show it. */
 export type RevisionText = Pick<RevisionDto, 'text' | 'document'>;
 
 const counts = z.object(recordOf(claimStates, () => z.int()));
 
-/** Somebody of whom it is noted, or asked by the byline, whether they wrote the article. */
+/** Somebody who is noted as a writer or as not a writer, or whom the byline names so that a person is asked. */
 export const articleWriter = z.object({
   /** Null while only the byline names them. */
   id: z.string().nullable(),
   member: person.nullable(),
-  /** The member's name, or that of somebody from outside. */
+  /** The name of the member, or of the person from outside. */
   name: z.string(),
   status: z.enum(writerStatuses),
   reason: z.string().nullable(),
@@ -126,9 +126,9 @@ const articleFields = {
   writer: z.string().nullable(),
   writers: z.array(articleWriter),
   sourceUrl: z.string().nullable(),
-  /** In a draft of ours wrong words must be mended; in a text that is out already they are the finding. */
+  /** In a draft of ours, wrong words must be mended. In a text that is out already, they are the finding. */
   standing: z.enum(articleStandings),
-  /** Of its text, as the file or page that it came in says, or somebody since: a BCP 47 tag. */
+  /** The language of its text, a BCP 47 tag. The file or page that it came in says it, or a person has set it since. */
   language: z.string().nullable(),
   publishedAt: z.string().nullable(),
   dueAt: z.string().nullable(),
@@ -137,7 +137,7 @@ const articleFields = {
   createdBy: person,
   revisionNumber: z.int(),
   claims: z.object({ total: z.int(), byState: counts }),
-  /** Its editions are public no longer. */
+  /** Its editions are no longer public. */
   isUnpublished: z.boolean(),
   version: z.int(),
 };
@@ -153,9 +153,9 @@ export const articleDto = z.object({
     mark: ability,
     signOff: ability,
     createReport: ability,
-    /** To say that somebody wrote it. */
+    /** Whether the person may say that somebody wrote it. */
     nameWriter: ability,
-    /** To say that somebody did not. */
+    /** Whether the person may say that somebody did not write it. */
     strikeWriter: ability,
   }),
 });

@@ -8,7 +8,7 @@ import { documentJson, filledText, instant, offset, optionalLine, rawText, uuid 
 import { citationDto } from './sources';
 import { wordingDto } from './wording';
 
-/** A claim is a statement, not a passage; longer marks hide what is claimed. */
+/** A claim is a statement, not a passage. A longer mark would hide what is claimed. */
 export const maxQuoteLength = 5_000;
 
 export const createClaimBody = z
@@ -34,11 +34,11 @@ export const updateClaimBody = z
     risk: z.enum(risks).optional(),
     dueAt: instant.nullable().optional(),
     assigneeId: uuid.nullable().optional(),
-    /** A span comes whole: start, end and the words between them. */
+    /** A span is sent whole: start, end and the words between them. */
     start: offset.optional(),
     end: offset.optional(),
     quote: filledText(maxQuoteLength).optional(),
-    /** The revision in whose text the span is counted: a span of another one is refused. */
+    /** The revision whose text the offsets count in. A span of another revision is refused. */
     revision: z.int().min(1).optional(),
   })
   .superRefine((value, context) => {
@@ -59,7 +59,7 @@ export type UpdateClaimBody = z.infer<typeof updateClaimBody>;
 
 export const setVerdictBody = z.strictObject({
   rating: uuid.nullable(),
-  /** Plain text; ignored where `rationaleDocument` says the same with its formatting. */
+  /** Plain text. Ignored if `rationaleDocument` is sent, which says the same with its formatting. */
   rationale: rawText(20_000).optional(),
   rationaleDocument: documentJson.optional(),
 });
@@ -68,7 +68,7 @@ export type SetVerdictBody = z.infer<typeof setVerdictBody>;
 export const reasonBody = z.strictObject({ reason: filledText(2_000) });
 const seal = z.string().regex(/^[0-9a-f]{64}$/, 'is not a seal');
 export const approveBody = z.strictObject({ seal });
-/** `seal` is the one that was seen; with it the version need not be sent. */
+/** `seal` is the seal that the person saw. If it is sent, the version is not needed. */
 export const returnBody = reasonBody.extend({ seal: seal.optional() });
 export type ReturnBody = z.infer<typeof returnBody>;
 export const duplicateBody = z.strictObject({ claimId: uuid });
@@ -82,7 +82,7 @@ export const seenBody = z.strictObject({ sequence: z.int().min(0) });
 
 export const anchorDto = z.object({
   revision: z.int(),
-  /** Whether that is the article's current revision. */
+  /** Whether this revision is the article's current one. */
   isCurrent: z.boolean(),
   start: z.int(),
   end: z.int(),
@@ -98,7 +98,7 @@ export const verdictDto = z.object({
   icon: z.string().nullable(),
   value: z.number().nullable(),
   definition: z.string().nullable(),
-  /** The scale says that words rated so must change in a draft. */
+  /** The scale says that words with this rating must change in a draft. */
   mustChange: z.boolean(),
   rationale: z.string(),
   rationaleDocument: documentJson,
@@ -119,19 +119,19 @@ export const claimDto = z.object({
   number: z.int(),
   state: z.enum(claimStates),
   version: z.int(),
-  /** SHA-256 over what an approval would stand for now; send it back to approve exactly this. */
+  /** SHA-256 over everything that an approval would stand for now. Send it back to approve exactly this. */
   seal: z.string(),
   anchor: anchorDto,
   /** The revision that the claim was first marked on. */
   madeOnRevision: z.int(),
   /**
-   * Set while nobody has said where the claim is in the current revision; `anchor` is then its place in an earlier one.
-   * `proposed` is where its words probably are now; null when they are gone.
+   * Set while nobody has said where the claim is in the current revision. `anchor` is then its place in an earlier one.
+   * `proposed` is where its words probably are now, or null if they are gone.
    */
   unplaced: z
     .object({
       reason: z.enum(unplacedReasons),
-      /** The current revision, in whose text `proposed` is counted. */
+      /** The current revision. `proposed` counts in its text. */
       revision: z.int(),
       heldState: z.enum(claimStates),
       proposed: z
@@ -139,7 +139,7 @@ export const claimDto = z.object({
         .nullable(),
     })
     .nullable(),
-  /** Every other place in the article that says the same fact. */
+  /** All other places in the article that say the same fact. */
   places: z.array(
     z.object({
       claimId: z.string(),
@@ -150,9 +150,9 @@ export const claimDto = z.object({
       unplaced: z.enum(unplacedReasons).nullable(),
     }),
   ),
-  /** The revision in which one of those places changed, until somebody has looked. */
+  /** The revision in which one of those places changed. Set until somebody has looked. */
   placesChangedIn: z.int().nullable(),
-  /** Other words that were suggested for these, and what became of that. */
+  /** Other words that were suggested for this claim, and the decision on them. */
   wording: wordingDto.nullable(),
   sentence: z.string(),
   statement: z.string(),
@@ -164,7 +164,10 @@ export const claimDto = z.object({
   reason: z.string().nullable(),
   /** Who returned it, closed it, or declared it not checkable. */
   decidedBy: person.nullable(),
-  /** It is closed, or not checkable, and a reviewer other than who decided that has yet to confirm it. */
+  /**
+   * It is closed or not checkable, and still needs a reviewer to confirm that. The reviewer is not the person who decided
+   * it.
+   */
   awaitsConfirmation: z.boolean(),
   duplicateOf: z.object({ id: z.string(), number: z.int() }).nullable(),
   verdict: verdictDto.nullable(),
@@ -176,13 +179,13 @@ export const claimDto = z.object({
       by: person,
       at: z.string(),
       seal: z.string(),
-      /** Of an approval from before all that is printed was sealed: what it covered, and what it lacked. */
+      /** Set for an approval made before everything printed was sealed: what it covered, and what it lacked. */
       older: z.object({ covered: z.string(), lacked: z.string() }).nullable(),
     })
     .nullable(),
-  /** A lead lets its words stand although its rating asks for others; ends with the approval. */
+  /** A lead lets its words stand, although its rating asks for other words. Ends with the approval. */
   stand: z.object({ reason: z.string(), by: person, at: z.string() }).nullable(),
-  /** It is approved in a draft of ours with a rating that asks for other words, and no lead lets these stand. */
+  /** It is approved in a draft of ours, its rating asks for other words, and no lead lets the present ones stand. */
   mustChange: z.boolean(),
   createdBy: person,
   createdAt: z.string(),
@@ -192,7 +195,7 @@ export const claimDto = z.object({
 export type ClaimDto = z.infer<typeof claimDto>;
 
 export const listClaimsQuery = z.strictObject({
-  /** `columns` answers the compact form of every claim; `full`, the default, whole claims, a page at a time. */
+  /** `columns` answers every claim in compact form. `full`, the default, answers whole claims, one page at a time. */
   view: z.enum(['full', 'columns']).optional(),
   state: z.enum(claimStates).optional(),
   number: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
@@ -202,19 +205,19 @@ export const listClaimsQuery = z.strictObject({
 export type ListClaimsQuery = z.infer<typeof listClaimsQuery>;
 
 /**
- * Every claim of an article in text order, a list for each field, so that thousands of claims are a few long runs of
+ * Every claim of an article in text order, with one list for each field. Thousands of claims are then a few long runs of
  * small numbers. `state`, `kind` and `risk` are indexes into the lists of the vocabulary.
  */
 export const claimColumns = z.object({
   revision: z.int(),
-  /** The ledger's sequence that the columns reflect; the event stream goes on from here. */
+  /** The ledger's sequence that the columns reflect. The event stream continues from here. */
   sequence: z.int(),
-  /** What `rating` and `assignee` are indexes of. */
+  /** The lists that `rating` and `assignee` are indexes into: `ratingIds` and `people`. */
   ratingIds: z.array(z.string()),
   people: z.array(person),
-  /** The UUIDs, 16 bytes each, one after the other in base64: they are what cannot be made smaller. */
+  /** The UUIDs, 16 bytes each, one after the other in base64. They cannot be made smaller. */
   ids: z.string(),
-  /** By how much the number, and the start, is above that of the claim before; the first counts from 0. */
+  /** The steps of number and start: how much each is above that of the claim before. The first counts from 0. */
   numberStep: z.array(z.int()),
   startStep: z.array(z.int()),
   length: z.array(z.int()),
@@ -224,11 +227,11 @@ export const claimColumns = z.object({
   rating: z.array(z.int().nullable()),
   assignee: z.array(z.int().nullable()),
   version: z.array(z.int()),
-  /** 1 where a reviewer has confirmed the claim as it is, or a closed one needs nobody for that. */
+  /** 1 if a reviewer has confirmed the claim as it is, or if it is closed and needs no confirmation. */
   acknowledged: z.array(z.union([z.literal(0), z.literal(1)])),
   /**
-   * 0 for a claim with a place in the current revision; 1 for a changed one, whose place here is the proposed one; 2 for one
-   * that is not in the current revision, whose place is that of an earlier one.
+   * 0: the claim has a place in the current revision. 1: its words changed, and the place here is the proposed one. 2: it
+   * is not in the current revision, and the place is that of an earlier one.
    */
   placing: z.array(z.int()),
 });

@@ -11,7 +11,7 @@ const contactFields = {
   outcome: z.enum(contactOutcomes).optional(),
   /** The exact words of the answer; only with the outcome `answered`. */
   answer: filledText(10_000).nullable().optional(),
-  /** When it was answered, or waited for no longer; now where nothing is said. */
+  /** When it was answered, or when waiting for it ended. The default is now. */
   answeredAt: instant.nullable().optional(),
   /** The source that the answer became. */
   sourceId: uuid.nullable().optional(),
@@ -42,7 +42,7 @@ export const contactDto = z.object({
   answeredAt: z.string().nullable(),
   sourceId: z.string().nullable(),
   confidential: z.boolean(),
-  /** What it says is kept from you. */
+  /** What it says is withheld from the reader. */
   withheld: z.boolean(),
   readers: z.array(person),
   loggedBy: person,

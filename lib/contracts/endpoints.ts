@@ -1,4 +1,7 @@
-/** Where each route of `/api/v1` is called, with `:name` for the parts that vary: all that the browser has to know of it. */
+/**
+ * The method and path of each route of `/api/v1`, with `:name` for the parts that vary. The browser needs to know nothing
+ * else of a route.
+ */
 export const endpoints = {
   getHealth: { method: 'GET', path: '/health' },
   getOpenApi: { method: 'GET', path: '/openapi.json' },

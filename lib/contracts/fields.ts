@@ -9,15 +9,16 @@ const textFaults = {
   lone_surrogate: 'contains half of a surrogate pair, which is not text',
 } as const;
 
-/** Text as a person typed it: no NUL, well-formed Unicode, at most `max` UTF-16 code units; kept exactly as sent. */
+/** Text as a person typed it, kept exactly as sent: no NUL, well-formed Unicode, at most `max` UTF-16 code units. */
 export function rawText(max: number) {
-  // Put into words only when it is said: the first number a browser formats costs every page tens of milliseconds.
+  // The sentence is made only when it is needed: the first number that a browser formats costs every page tens of
+  // milliseconds.
   const error = () => `is longer than ${max.toLocaleString('en-GB')} characters`;
   return z
     .string()
     .max(max, { error, abort: true })
     .superRefine((value, context) => {
-      // The check before this one counts code points, of which a text has fewer.
+      // The check before this one counts code points, and a text never has more of those than code units.
       const fault = value.length > max ? error() : faultOf(value);
       if (fault) context.addIssue({ code: 'custom', message: fault });
     });
@@ -38,7 +39,7 @@ export function lineText(max: number) {
   return filledText(max).transform((value) => value.trim());
 }
 
-/** An optional line: empty or null clears it. */
+/** An optional line. Empty or null clears it. */
 export function optionalLine(max: number) {
   return rawText(max)
     .nullable()
@@ -47,12 +48,12 @@ export function optionalLine(max: number) {
 
 export const uuid = z.uuid('is not an id');
 
-/** A day of the calendar, `YYYY-MM-DD`, that exists. The calendar has no year 0. */
+/** An existing day of the calendar, `YYYY-MM-DD`. The calendar has no year 0. */
 export const day = z.iso
   .date('is not a date of the form YYYY-MM-DD')
   .refine((value) => !value.startsWith('0000'), 'is before the year 1');
 
-/** An instant, ISO 8601 with a zone; given on in UTC, in whose years 1 to 9999 it must be. */
+/** An instant, ISO 8601 with a zone. It is passed on in UTC, where its year must be 1 to 9999. */
 export const instant = z.iso
   .datetime({ offset: true, message: 'is not a date and time with its zone' })
   .transform((value, context) => {
@@ -63,7 +64,6 @@ export const instant = z.iso
     return z.NEVER;
   });
 
-/** An absolute http, https or mailto address without credentials. */
 /** The tag of a language in its usual spelling, e.g. `pt-BR`. Source: BCP 47, https://www.rfc-editor.org/info/bcp47. */
 export const language = rawText(35).transform((value, context) => {
   const tag = languageTag(value.trim());
@@ -74,6 +74,7 @@ export const language = rawText(35).transform((value, context) => {
   return tag;
 });
 
+/** An absolute http, https or mailto address without credentials. */
 export const link = rawText(2048).transform((value, context) => {
   const safe = safeUrl(value.trim());
   if (safe === null) {
@@ -99,5 +100,5 @@ export const offset = z
   .min(0, 'must not be negative')
   .max(2_147_483_647, 'is too large');
 
-/** A rich-text or article document as JSON; its shape is checked where its kind is known. */
+/** A rich-text or article document as JSON. Its shape is checked where its kind is known. */
 export const documentJson = z.record(z.string(), z.unknown());

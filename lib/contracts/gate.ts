@@ -17,29 +17,29 @@ export const signOffDto = z.object({
   at: z.string(),
   /** It stands for exactly what would be printed now. */
   isCurrent: z.boolean(),
-  /** Of a signature from before it was over all that is printed: what it covered, and what not. */
+  /** Set for a signature made before signatures covered everything printed: what it covered, and what not. */
   older: z.string().nullable(),
 });
 
 export const gateQuery = z.strictObject({
-  /** At most so many blockers, the first in text order; without it all of them. */
+  /** The largest number of blockers to list, the first in text order. Without it, all are listed. */
   limit: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
 });
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'is not a digest');
 
-/** The digest of what was seen; without it the signature is over what stands when the request arrives. */
+/** The digest of what the person saw. Without it, the signature is over what stands when the request arrives. */
 export const signOffBody = z.strictObject({ digest: digest.optional() });
 
 export const gateDto = z.object({
   ready: z.boolean(),
   state: z.enum(articleStates),
-  /** Of what a signature given now would stand for; null where the gate is closed and nobody has signed. */
+  /** The digest of what a signature given now would stand for. Null if the gate is closed and nobody has signed. */
   digest: digest.nullable(),
   blockers: z.array(blockerDto),
-  /** How many there are, whatever the limit. */
+  /** The number of all blockers, regardless of the limit. */
   blockerCount: z.int(),
-  /** Two current sign-offs by two people open the way to an edition. */
+  /** Two current sign-offs by two people are needed for an edition. */
   signOffs: z.array(signOffDto),
   signOffsNeeded: z.int(),
   abilities: z.object({ signOff: ability, createReport: ability }),
@@ -50,9 +50,9 @@ export const reportDto = z.object({
   id: z.string(),
   articleId: z.string(),
   edition: z.int(),
-  /** Of this edition, frozen. */
+  /** The address of this edition, which is frozen. */
   url: z.string(),
-  /** Of the newest public edition, whichever it is. */
+  /** The address of the newest public edition, whichever that is. */
   permanentUrl: z.string(),
   sha256: z.string(),
   ledgerHead: z.object({ sequence: z.int(), hash: z.string() }),
@@ -71,21 +71,21 @@ export const exportReportQuery = z.strictObject({
   format: z.enum(reportFormats, `is one of ${reportFormats.join(', ')}`).optional(),
   edition: z.coerce.number().int().min(1).max(100_000).optional(),
   paper: z.enum(['a4', 'us-letter']).optional(),
-  /** The files of an unpublished article are for the newsroom alone: whoever wants one says so. */
+  /** The files of an unpublished article are for the newsroom alone. A caller who wants one must say so. */
   unpublished: z.literal('true').optional(),
 });
 
 const ledgerHead = z.strictObject({ sequence: z.int(), hash: z.string() });
 
-/** What was hashed, and nothing else. */
+/** Exactly what was hashed, nothing more. */
 export const ledgerEntryDto = z.strictObject({
-  /** How the hash is taken; a name is hashed, and so printed, from 2 on. */
+  /** How the hash is computed. From format 2 on, the name is hashed, and therefore printed. */
   format: z.literal([1, 2]),
   scopeId: z.string(),
   sequence: z.int(),
   at: z.string(),
   actorId: z.string().nullable(),
-  /** The name that whoever acted had then. */
+  /** The name of the person who acted, as it was then. */
   actor: z.string().nullable(),
   action: z.string(),
   claimId: z.string().nullable(),

@@ -3,15 +3,15 @@ import { droppedKinds } from '@/lib/domain/intake/extracted-article';
 import { link } from './fields';
 import { snapshotOrigins } from '@/lib/domain/vocabulary';
 
-/** What to do with the changes that a Word file tracks: take them over, or read the text as it was before them. */
+/** What to do with the changes that a Word file tracks: accept them, or read the text from before them. */
 export const changeChoices = ['accept', 'before'] as const;
 export type ChangeChoice = (typeof changeChoices)[number];
 
-/** The kinds of file that an article can come in. */
+/** The kinds of file in which an article can come. */
 export const articleFileKinds = ['text', 'markdown', 'html', 'docx', 'pdf'] as const;
 export type ArticleFileKind = (typeof articleFileKinds)[number];
 
-/** The choice is about a file's changes, so it comes with a file. */
+/** The choice concerns the changes in a file, so it must come with a file. */
 export function checkChangesChoice(
   value: { intake?: string; changes?: ChangeChoice },
   context: z.RefinementCtx,
@@ -23,7 +23,7 @@ export function checkChangesChoice(
 export const intakeLinkBody = z.strictObject({ url: link });
 
 export const intakeDto = z.object({
-  /** Of the stored file; `POST /articles` and a new revision take it. */
+  /** The id of the stored file. `POST /articles` and a new revision take it. */
   id: z.string(),
   kind: z.enum(articleFileKinds),
   origin: z.enum(snapshotOrigins),
@@ -35,11 +35,11 @@ export const intakeDto = z.object({
   writer: z.string().nullable(),
   publishedAt: z.string().nullable(),
   language: z.string().nullable(),
-  /** The article's plain text as it would be stored, for each choice; `before` only where changes are tracked. */
+  /** The article's plain text as it would be stored, for each choice. `before` is null unless changes are tracked. */
   texts: z.object({ accept: z.string(), before: z.string().nullable() }),
-  /** What would not be in it. */
+  /** What would be missing from that text. */
   dropped: z.array(z.object({ kind: z.enum(droppedKinds), count: z.int(), examples: z.array(z.string()) })),
-  /** The changes that the file tracks; null where it tracks none. */
+  /** The changes that the file tracks. Null if it tracks none. */
   changes: z
     .object({
       insertions: z.int(),

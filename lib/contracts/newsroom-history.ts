@@ -15,7 +15,7 @@ export const newsroomHistoryEntry = z.object({
   at: z.string(),
   actor: person.nullable(),
   action: z.string(),
-  /** The person, token or file that it was done to, by the name that it had. */
+  /** The person, token or file that was acted on, by its name at that time. */
   about: z.string().nullable(),
   sourceId: z.string().nullable(),
   changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
@@ -23,7 +23,7 @@ export const newsroomHistoryEntry = z.object({
 export type NewsroomHistoryEntry = z.infer<typeof newsroomHistoryEntry>;
 
 export const newsroomHistory = z.object({
-  /** The end of the chain now; null while nothing has happened. */
+  /** The end of the chain now. Null while nothing has happened. */
   head: z.object({ sequence: z.int(), hash: z.string() }).nullable(),
   entries: z.array(newsroomHistoryEntry),
   nextCursor: z.int().nullable(),

@@ -12,7 +12,10 @@ export const ratingInput = z.strictObject({
   color: color.optional(),
   icon: z.enum(ratingIcons).optional(),
   value: z.number().min(-1_000).max(1_000).nullable().optional(),
-  /** In a draft, words rated so must change, or a lead lets them stand. Left out, it stays; of a new rating it is false. */
+  /**
+   * In a draft, words with this rating must change, or a lead lets them stand. If it is left out, the value stays; for a
+   * new rating it is false.
+   */
   mustChange: z.boolean().optional(),
 });
 
@@ -49,7 +52,9 @@ export type RatingDto = z.infer<typeof ratingDto>;
 export const scaleDto = z.object({ version: z.int(), ratings: z.array(ratingDto) });
 export type ScaleDto = z.infer<typeof scaleDto>;
 
-/** NIST SP 800-63B-4: a length, no composition rules. Common passwords are refused by the command. */
+/**
+ * The rule follows NIST SP 800-63B-4: a minimum length and no composition rules. The command refuses common passwords.
+ */
 export const newPassword = rawText(256).refine(
   (value) => [...value].length >= 10,
   'needs at least 10 characters',
@@ -61,11 +66,14 @@ export const memberDto = z.object({
   email: z.string(),
   roles: z.array(z.enum(roles)),
   disabled: z.boolean(),
-  /** May overrule a suggested wording, and let words stand that are rated wrong, by name and with a reason. */
+  /**
+   * May overrule a suggested wording, and let words stand that are rated wrong. Both need a reason and are recorded by
+   * name.
+   */
   isLead: z.boolean(),
   version: z.int(),
   createdAt: z.string(),
-  /** Only in the answer that adds a person without a password; it is kept nowhere. */
+  /** Sent only in the answer that adds a person without a password. It is stored nowhere. */
   oneTimePassword: z.string().optional(),
 });
 export type MemberDto = z.infer<typeof memberDto>;
@@ -95,11 +103,11 @@ export const newsroomDto = z.object({
   id: z.string(),
   name: z.string(),
   publicReports: z.boolean(),
-  /** The gate asks for a stored copy of every cited page. */
+  /** The gate requires a stored copy of every cited page. */
   copiesRequired: z.boolean(),
-  /** Public reports link the stored copies. */
+  /** Public reports link to the stored copies. */
   publicCopies: z.boolean(),
-  /** After how many days a cited page is looked at again; 0 for never. */
+  /** The number of days after which a cited page is looked at again; 0 for never. */
   watchDays: z.int(),
   /** Reports print how each source is weighed, and its conflict of interest. */
   printsWeighing: z.boolean(),

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { failureCodes } from '@/lib/domain/failure';
 
-/** What every refusal and every failure answers. @see https://www.rfc-editor.org/rfc/rfc9457 */
+/**
+ * The answer of every refusal and every failure.
+ * @see https://www.rfc-editor.org/rfc/rfc9457
+ */
 export const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
   detail: z.string(),
   code: z.enum([...failureCodes, 'unexpected']),
-  /** The id under which the log has the request. */
+  /** The id of the request in the log. */
   requestId: z.string(),
   errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
   current: z

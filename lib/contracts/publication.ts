@@ -3,13 +3,13 @@ import { longestCorrection } from '@/lib/domain/report/changes/propose-correctio
 import { ability, person } from './ability';
 import { filledText, instant, lineText, optionalLine } from './fields';
 
-/** What the report prints otherwise than its last edition. */
+/** How the report's print differs from its last edition. */
 export const correctionDto = z.object({
-  /** The last edition's number; null while there is none, and then nothing else is said. */
+  /** The last edition's number. Null if there is none; the other fields are then empty too. */
   since: z.int().nullable(),
-  /** A sentence for each change; empty where the next edition would print the same. */
+  /** One sentence for each change. Empty if the next edition would print the same. */
   changes: z.array(z.string()),
-  /** The note that these facts give, to be edited. */
+  /** A proposed note that states these changes, for a person to edit. */
   proposed: z.string().nullable(),
 });
 export type CorrectionDto = z.infer<typeof correctionDto>;
@@ -27,26 +27,29 @@ export type UnpublishBody = z.infer<typeof unpublishBody>;
 export const republishBody = z.strictObject({ reason: filledText(2_000) });
 export type RepublishBody = z.infer<typeof republishBody>;
 
-/** Whether anybody may read the editions of an article, and since when not. */
+/** Whether the public may read the editions of an article, and if not, since when. */
 export const publicationDto = z.object({
   articleId: z.string(),
-  /** Where the newest public edition stands, always. */
+  /** The permanent address of the newest public edition. */
   url: z.string(),
   unpublished: z
     .object({ at: z.string(), by: person, reason: z.string(), notice: z.string().nullable() })
     .nullable(),
-  /** The article's. */
+  /** The article's version. */
   version: z.int(),
-  /** `unpublish` stands for the way back too. */
+  /** `unpublish` also covers publishing again. */
   abilities: z.object({ unpublish: ability, share: ability }),
 });
 export type PublicationDto = z.infer<typeof publicationDto>;
 
 export const createLinkBody = z.strictObject({
   expiresAt: instant,
-  /** What it shows: an edition, or the draft as it stands at each visit. The newest edition, or else the draft, where nothing is said. */
+  /**
+   * What it shows: an edition, or the draft as it is at each visit. Without this field, the newest edition, or the draft
+   * if there is none.
+   */
   shows: z.union([z.int().min(1).max(100_000), z.literal('draft')]).optional(),
-  /** For whom it is. */
+  /** The person or people the link is for. */
   note: lineText(200).optional(),
 });
 export type CreateLinkBody = z.infer<typeof createLinkBody>;
@@ -65,6 +68,6 @@ export const linkDto = z.object({
 });
 export type LinkDto = z.infer<typeof linkDto>;
 export const linkList = z.object({ links: z.array(linkDto) });
-/** The address is in this answer and nowhere else. */
+/** The address is given in this answer only. */
 export const createdLink = linkDto.extend({ url: z.string() });
 export type CreatedLink = z.infer<typeof createdLink>;

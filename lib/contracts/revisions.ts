@@ -7,7 +7,7 @@ import { changeChoices, checkChangesChoice } from './intakes';
 
 const body = rawText(maxTextLength);
 
-/** How a new text can come; exactly one of them. */
+/** The forms in which a new text can come. Exactly one of them is sent. */
 export const revisionForms = ['text', 'html', 'markdown', 'intake', 'document', 'restore'] as const;
 export type RevisionForm = (typeof revisionForms)[number];
 
@@ -21,19 +21,25 @@ export const createRevisionBody = z
     text: body.optional(),
     html: body.optional(),
     markdown: body.optional(),
-    /** A file or page that was read before: `POST /intakes`. */
+    /** The id of a file or page that was read before with `POST /intakes`. */
     intake: uuid.optional(),
-    /** What to do with the changes that the file tracks; required where it tracks any. */
+    /** What to do with the changes that the file tracks. Required if it tracks any. */
     changes: z.enum(changeChoices).optional(),
     /** The article's document as the editor holds it. */
     document: documentJson.optional(),
-    /** The number of an earlier revision whose text is to stand again. */
+    /** The number of an earlier revision whose text is to become current again. */
     restore: z.int().min(1).optional(),
-    /** The revision that the new text was made from; any other than the current one is refused with 409. */
+    /** The revision that the new text was made from. If it is not the current one, the answer is 409. */
     baseRevision: z.int().min(1),
-    /** How the base became the new text, edit by edit: claims are then carried over exactly. In order, without overlaps. */
+    /**
+     * The edits that turned the base into the new text, in order and without overlaps. With them, claims are carried over
+     * exactly.
+     */
     edits: z.array(textEdit).max(20_000).optional(),
-    /** A person's answers for claims whose words changed; the rest waits in the article. One for a closed claim changes nothing. */
+    /**
+     * A person's answers for claims whose words changed. Claims without an answer wait in the article. An answer for a
+     * closed claim changes nothing.
+     */
     decisions: z
       .array(z.strictObject({ claimId: uuid, decision: z.enum(carryDecisions) }))
       .max(20_000)
@@ -52,7 +58,7 @@ export const createRevisionBody = z
 export type CreateRevisionBody = z.infer<typeof createRevisionBody>;
 
 export const createRevisionQuery = z.strictObject({
-  /** Shows what would become of every claim, and saves nothing. */
+  /** Shows what would happen to every claim, and saves nothing. */
   dryRun: z.enum(['true', 'false']).optional(),
 });
 
@@ -64,19 +70,19 @@ export const carryOverItem = z.object({
   claimId: z.string(),
   number: z.int(),
   outcome: z.enum(carryOutcomes),
-  /** Why it is not the same: its words, the sentence around them, or more than one place that would do. */
+  /** Why it is not the same: its words changed, the sentence around them changed, or several places fit. */
   reason: z.enum(carryReasons).nullable(),
   decision: z.enum(carryDecisions).nullable(),
   before: span.extend({ revision: z.int() }),
-  /** Where its words are, or probably are, in the new text. */
+  /** The place where its words are, or probably are, in the new text. */
   after: span.nullable(),
   state: z.object({ before: z.enum(claimStates), after: z.enum(claimStates) }),
-  /** The new text says what was suggested for this claim. */
+  /** The new text has the words that were suggested for this claim. */
   isWordingFixed: z.boolean(),
 });
 export type CarryOverItem = z.infer<typeof carryOverItem>;
 
-/** Where the claims are; the first four always add up to `total`. */
+/** The number of claims by where they are. The first four always add up to `total`. */
 export const placeCounts = z.object({
   anchored: z.int(),
   changed: z.int(),
@@ -86,11 +92,11 @@ export const placeCounts = z.object({
 });
 
 export const carryOverDto = z.object({
-  /** Without an id while it is not saved. */
+  /** The id is null until it is saved. */
   revision: revisionSummary.extend({ id: z.string().nullable(), documentJson: documentJson.optional() }),
   carryOver: z.array(carryOverItem),
   places: placeCounts,
-  /** Sentences that the text before did not have and that no claim touches. */
+  /** Sentences that the earlier text did not have and that no claim touches. */
   newPassages: z.array(z.object({ start: z.int(), end: z.int() })),
 });
 export type CarryOverDto = z.infer<typeof carryOverDto>;
@@ -103,17 +109,17 @@ export const revisionListItem = z.object({
   createdAt: z.string(),
   createdBy: person,
   characters: z.int(),
-  /** The file or page that it came in, as it came. */
+  /** The stored file or page that the text came from, unchanged. */
   file: z
     .object({ snapshotId: z.string(), fileName: z.string().nullable(), mediaType: z.string() })
     .nullable(),
-  /** How many claims came out how when it was saved. */
+  /** The number of claims with each outcome when the revision was saved. */
   outcomes: z.object({ same: z.int(), moved: z.int(), changed: z.int(), gone: z.int() }),
 });
 export type RevisionListItem = z.infer<typeof revisionListItem>;
 export const revisionList = z.object({ revisions: z.array(revisionListItem) });
 
-/** Where the claims stood in a revision: id, number, start, end, state. */
+/** The places of the claims in a revision: id, number, start, end, state. */
 export const claimPlaceRow = z.tuple([z.string(), z.int(), z.int(), z.int(), z.enum(claimStates)]);
 export const claimPlaces = z.object({ revision: z.int(), places: z.array(claimPlaceRow) });
 export type ClaimPlaces = z.infer<typeof claimPlaces>;

@@ -12,7 +12,7 @@ import {
 import { ability, person } from './ability';
 import { day, lineText, link, offset, optionalLine, rawText, uuid } from './fields';
 
-/** What a source says of itself, whoever cites it. */
+/** The description of a source, the same for everyone who cites it. */
 const descriptionFields = {
   kind: z.enum(sourceKinds),
   title: lineText(500),
@@ -22,7 +22,7 @@ const descriptionFields = {
   publishedAt: day.nullable().optional(),
 };
 
-/** What one claim takes from it. */
+/** What one claim takes from a source. */
 const citationFields = {
   stance: z.enum(stances),
   passage: rawText(10_000).nullable().optional(),
@@ -31,13 +31,18 @@ const citationFields = {
   primary: z.boolean().optional(),
 };
 
-/** Who may read it. Confidential from the beginning or never: what the ledger has said openly cannot be unsaid. */
+/**
+ * Who may read it. A source is confidential from the beginning or never: the ledger cannot take back what it has said
+ * openly.
+ */
 const confidenceFields = {
   confidential: z.boolean().optional(),
   readerIds: z.array(uuid).max(100).optional(),
 };
 
-/** The place of the passage in a stored copy's text; whole or not at all, and the words there are the passage. */
+/**
+ * The place of the passage in a stored copy's text. It is sent whole or not at all, and the words there are the passage.
+ */
 const placeFields = {
   snapshotId: uuid.optional(),
   start: offset.optional(),
@@ -59,7 +64,7 @@ function checkPlace(
 export const addCitationBody = z
   .strictObject({
     id: uuid.optional(),
-    /** A source that the newsroom has already; what describes it is then not sent again. */
+    /** The id of a source that the newsroom has already. The fields that describe it are then not sent. */
     sourceId: uuid.optional(),
     ...descriptionFields,
     kind: descriptionFields.kind.optional(),
@@ -92,7 +97,7 @@ export const updateCitationBody = z
   .superRefine(checkPlace);
 export type UpdateCitationBody = z.infer<typeof updateCitationBody>;
 
-/** One stored copy, without what is in it. */
+/** One stored copy, without its content. */
 export const copyDto = z.object({
   snapshotId: z.string(),
   sha256: z.string(),
@@ -101,7 +106,7 @@ export const copyDto = z.object({
   fileName: z.string().nullable(),
   origin: z.enum(snapshotOrigins),
   storedAt: z.string(),
-  /** Why no words could be read from it, in a sentence; null where there are words. */
+  /** One sentence: why no words could be read from it. Null if there are words. */
   unreadable: z.string().nullable(),
 });
 export type CopyDto = z.infer<typeof copyDto>;
@@ -114,7 +119,7 @@ export const fetchDto = z.object({
 
 /** A claim's citation of a source, with the source's description. */
 export const citationDto = z.object({
-  /** Of the citation. */
+  /** The id of the citation. */
   id: z.string(),
   sourceId: z.string(),
   title: z.string(),
@@ -129,13 +134,13 @@ export const citationDto = z.object({
   locator: z.string().nullable(),
   primary: z.boolean(),
   addedBy: person,
-  /** How far fetching its page has come; null where nothing was to be fetched. */
+  /** The progress of fetching its page. Null if nothing was to be fetched. */
   fetch: fetchDto.nullable(),
-  /** The stored copy that the passage stands in; else the newest one. */
+  /** The stored copy that has the passage. If there is none, the newest copy. */
   copy: copyDto.nullable(),
-  /** Where the passage is in that copy's text. */
+  /** The place of the passage in that copy's text. */
   place: z.object({ start: z.int(), end: z.int() }).nullable(),
-  /** Null while no passage is noted. */
+  /** Null if no passage is noted. */
   passageState: z.enum(passageStates).nullable(),
   health: z.enum(sourceHealths).nullable(),
   checkedAt: z.string().nullable(),
@@ -144,10 +149,10 @@ export const citationDto = z.object({
   reliability: z.enum(reliabilities).nullable(),
   interestNote: z.string().nullable(),
   confidential: z.boolean(),
-  /** What it says is kept from you. */
+  /** What it says is withheld from the reader. */
   withheld: z.boolean(),
   readers: z.array(person),
-  /** How many claims cite this source, this one included. */
+  /** The number of claims that cite this source, including this one. */
   citedBy: z.int(),
 });
 export type CitationDto = z.infer<typeof citationDto>;
@@ -168,7 +173,7 @@ export const createLibrarySourceBody = z
     ...confidenceFields,
   })
   .superRefine((value, context) => {
-    // An address says enough: the page is fetched and tells the rest.
+    // An address is enough: the page is fetched and gives the rest.
     if (!value.url && value.title === undefined)
       context.addIssue({ code: 'custom', path: ['title'], message: 'is required (or url)' });
   });
@@ -179,7 +184,7 @@ export const updateLibrarySourceBody = z
     ...descriptionFields,
     ...weighingFields,
     readerIds: confidenceFields.readerIds,
-    /** Only opened: a source that was open cannot become confidential. */
+    /** It can only be opened: an open source cannot become confidential. */
     confidential: z.literal(false, 'cannot be made true later').optional(),
     watched: z.boolean().optional(),
   })
@@ -190,7 +195,7 @@ export const librarySourceItem = z.object({
   id: z.string(),
   kind: z.enum(sourceKinds),
   title: z.string(),
-  /** Nobody has typed the title yet; what the page calls itself takes its place. */
+  /** Nobody has typed a title yet. The page's own title will replace this one. */
   titleIsProposed: z.boolean(),
   publisher: z.string().nullable(),
   author: z.string().nullable(),
@@ -205,7 +210,7 @@ export const librarySourceItem = z.object({
   confidential: z.boolean(),
   withheld: z.boolean(),
   citedBy: z.int(),
-  /** How many other sources have the same address. */
+  /** The number of other sources with the same address. */
   twins: z.int(),
   createdBy: person,
   createdAt: z.string(),
@@ -232,9 +237,9 @@ export const librarySourceDto = librarySourceItem.extend({
       stance: z.enum(stances),
       passage: z.string().nullable(),
       passageState: z.enum(passageStates).nullable(),
-      /** A later copy no longer has it, and nobody has dealt with that. */
+      /** A later copy no longer has the passage, and nobody has dealt with that. */
       isLost: z.boolean(),
-      /** The copy that it stands in, and where. */
+      /** The copy that has the passage, and its place there. */
       snapshotId: z.string().nullable(),
       start: z.int().nullable(),
       end: z.int().nullable(),
@@ -250,7 +255,9 @@ export type LibrarySourceDto = z.infer<typeof librarySourceDto>;
 export const listSourcesQuery = z.strictObject({
   q: rawText(200).optional(),
   kind: z.enum(sourceKinds).optional(),
-  /** `changed`, `dead`, `failed` (could not be fetched), `twins` (an address twice), `uncited`. */
+  /**
+   * Which sources to list: `changed`, `dead`, `failed` (could not be fetched), `twins` (one address twice), `uncited`.
+   */
   show: z.enum(['changed', 'dead', 'failed', 'twins', 'uncited', 'confidential']).optional(),
   cursor: rawText(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
@@ -265,7 +272,7 @@ export type LibrarySourceList = z.infer<typeof librarySourceList>;
 
 export const mergeSourceBody = z.strictObject({ into: uuid });
 
-/** The name that an uploaded file had; only its ending is believed, and only as a hint. */
+/** The name of an uploaded file. Only its ending is used, and only as a hint. */
 export const uploadQuery = z.strictObject({ name: lineText(300).optional() });
 
 const queryOffset = z.coerce.number().pipe(offset).optional();
@@ -287,9 +294,9 @@ export const snapshotDto = copyDto.extend({
   status: z.int().nullable(),
   headers: z.array(z.tuple([z.string(), z.string()])),
   text: z.string(),
-  /** Offsets in `text` at which its pages begin, where it has pages. */
+  /** The offsets in `text` where its pages begin, if it has pages. */
   pages: z.array(z.int()),
-  /** Its headings and the items of its lists, where its markup has them; `level` is a heading's or how deep an item stands. */
+  /** Its headings and list items, if its markup has them. `level` is that of the heading, or the depth of the item. */
   parts: z.array(
     z.object({
       kind: z.enum(partKinds),

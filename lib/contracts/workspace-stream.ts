@@ -1,7 +1,7 @@
 import type { DocumentNode } from '@/lib/domain/text/document/document';
 import type { ClaimState, UnplacedReason } from '@/lib/domain/vocabulary';
 
-/** What of a claim its highlight shows; offsets are UTF-16 code units of the text, the end excluded. */
+/** The parts of a claim that its highlight shows. Offsets are UTF-16 code units of the text; the end is excluded. */
 export interface OpeningClaim {
   id: string;
   number: number;
@@ -12,18 +12,18 @@ export interface OpeningClaim {
   ratingId: string | null;
 }
 
-/** The first screens of an article, which its page shows before any script has run. */
+/** The first screens of an article. Its page shows them before any script has run. */
 export interface ArticleOpening {
-  /** The blocks with which the text begins. */
+  /** The first blocks of the text. */
   document: DocumentNode;
-  /** The claims that begin there, in text order. */
+  /** The claims that begin in those blocks, in text order. */
   claims: OpeningClaim[];
 }
 
 /**
- * What the page of an open article brings along while it is already being read, so that nothing has to be asked for once
- * its scripts run. JSON as text, because the page's own format takes a list of ten thousand apart value by value; null
- * where it could not be read, and the API is asked after all.
+ * What the page of an open article sends while it is already being read, so that its scripts need not ask for it. It is
+ * JSON as text, because the page's own format takes a list of ten thousand apart value by value. Null if it could not be
+ * read; the API is then asked.
  */
 export interface WorkspaceStream {
   /** The document of the article's revision. */

@@ -12,7 +12,7 @@ import { trial } from '../falls';
 import { ledgerDto } from '../gate';
 import { defineRoute } from './route-contract';
 
-/** Articles, and what has happened in them. */
+/** Articles and their history. */
 export const articleRoutes = {
   listArticles: defineRoute({
     ...endpoints.listArticles,

@@ -122,7 +122,7 @@ export const claimRoutes = {
     ...claimAction,
     ...endpoints.approveClaim,
     access: 'claim.review',
-    // The seal says more than a version does.
+    // The seal identifies the state more exactly than a version does.
     version: 'optional',
     body: approveBody,
     summary: 'Approve exactly what the seal stands for.',

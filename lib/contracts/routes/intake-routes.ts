@@ -4,7 +4,7 @@ import { endpoints } from '../endpoints';
 import { defineRoute } from './route-contract';
 import { uploadQuery } from '../sources';
 
-/** Reading an article from a file or a page before it is brought in. */
+/** Reading an article from a file or a page, before it is added. */
 export const intakeRoutes = {
   readFile: defineRoute({
     ...endpoints.readFile,

@@ -4,14 +4,14 @@ import { defineRoute } from './route-contract';
 
 export const jobStates = ['queued', 'running', 'failed'] as const;
 
-/** Work in the background that waits, runs, or was given up. */
+/** A background job that waits, runs, or was given up. */
 export const jobDto = z.object({
   number: z.int(),
   task: z.string(),
   /** What it is about, in words. */
   subject: z.string(),
   sourceId: z.string().nullable(),
-  /** It is about a confidential source that the person may not read: neither its site nor what went wrong is told. */
+  /** The job is about a confidential source that the person may not read. Neither the site nor the error is shown. */
   withheld: z.boolean(),
   state: z.enum(jobStates),
   attempts: z.int(),

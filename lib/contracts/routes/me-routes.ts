@@ -3,7 +3,7 @@ import { changePasswordBody, createdToken, createTokenBody, meDto, tokenList } f
 import { deskDto } from '../reviews';
 import { defineRoute } from './route-contract';
 
-/** Whoever is signed in: their desk, password and tokens. */
+/** The signed-in person: their desk, password and tokens. */
 export const meRoutes = {
   getDesk: defineRoute({
     ...endpoints.getDesk,

@@ -62,7 +62,7 @@ function describeOperation(operationId: string, contract: RouteContract): Record
   };
 }
 
-/** Where a trial has the status of the write itself, its summary tells them apart. */
+/** If a trial has the same status as the write itself, the summary tells the two answers apart. */
 function describeTrial({ tried, status }: RouteContract): Record<string, unknown> {
   if (!tried || status === 200) return {};
   return {
@@ -80,7 +80,7 @@ function describeBody({ body, takesFile, maxBytes }: RouteContract): Record<stri
       requestBody: {
         required: true,
         description: `The file as it is${limit}. What it is, its bytes tell.`,
-        // No schema: OpenAPI 3.1 says so of a body that is not text.
+        // There is no schema: OpenAPI 3.1 leaves it out for a body that is not text.
         content: { 'application/octet-stream': {} },
       },
     };

@@ -11,7 +11,7 @@ import {
 } from '../publication';
 import { defineRoute } from './route-contract';
 
-/** What may be done with an article's report once an edition has been made. */
+/** What can be done with an article's report once it has an edition. */
 export const publicationRoutes = {
   getCorrection: defineRoute({
     ...endpoints.getCorrection,

@@ -13,7 +13,7 @@ import { defineRoute } from './route-contract';
 import { sourceRoutes } from './source-routes';
 import { wordingRoutes } from './wording-routes';
 
-/** Every route of the API, once. `scripts/check-policies.ts` holds the files under `app/api/v1` to this table. */
+/** Every route of the API, once. `scripts/check-policies.ts` checks the files under `app/api/v1` against this table. */
 export const routes = {
   getHealth: defineRoute({
     ...endpoints.getHealth,
