@@ -1,12 +1,12 @@
 import type { DeskDto, QueueItem } from '@/lib/contracts/reviews';
 
-/** The lists of claims; articles to sign are the one list of articles. */
+/** The lists of claims. Only `toSign` lists articles. */
 type ClaimListKey = Exclude<keyof DeskDto, 'toSign'>;
 
 export interface DeskSection {
   key: ClaimListKey;
   title: string;
-  /** What it says when it is the summary of the page: "2 decisions wait for your review". */
+  /** Its text as the summary of the page: "2 decisions wait for your review". */
   summary: (count: number) => string;
   /** Where a row leads. */
   href: (item: QueueItem) => string;
@@ -16,7 +16,7 @@ const inArticle = (item: QueueItem) => `/articles/${item.article.id}?claim=${ite
 const inReview = (item: QueueItem) => `/articles/${item.article.id}/review?claim=${item.number}`;
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-/** What can wait for a person, in the order in which it should be taken up. */
+/** Everything that can wait for a person, in the order in which to take it up. */
 export const deskSections: readonly DeskSection[] = [
   {
     key: 'returnedToYou',
@@ -56,7 +56,7 @@ export const deskSections: readonly DeskSection[] = [
   },
 ];
 
-/** One sentence on all that waits. */
+/** One sentence about everything that waits. */
 export function summariseDesk(desk: DeskDto): string {
   const { length: toSign } = desk.toSign;
   const claims = deskSections

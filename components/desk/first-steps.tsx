@@ -9,7 +9,7 @@ import { usePreferences } from '@/lib/client/preferences/use-preferences';
 import { useActions } from '@/lib/client/shortcuts/use-actions';
 import classes from './first-steps.module.css';
 
-/** The five steps that show the whole round in the sample newsroom. Ticked by whoever does them; no tour. */
+/** The five steps of a whole check in the sample newsroom. Each person ticks them; there is no guided tour. */
 export function FirstSteps({ articleId }: { articleId: string }) {
   const { checklistDismissed, checklistDone } = usePreferences();
   const restart = () => setPreferences({ checklistDismissed: false, checklistDone: [] });

@@ -21,7 +21,7 @@ interface QueueRowProps {
   withArticle?: boolean;
 }
 
-/** One claim that waits: its words, where it is, who had it, since when. The whole row opens it. */
+/** One claim that waits: its words, its place, who had it, and since when. The whole row is a link to it. */
 export function QueueRow({ item, href, rating, withArticle = true }: QueueRowProps) {
   const due = item.dueAt ?? item.article.dueAt;
   const authors = item.authors.map(({ name }) => name).join(', ');

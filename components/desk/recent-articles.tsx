@@ -6,7 +6,7 @@ import { When } from '@/components/ui/time/when';
 import type { ArticleListItem } from '@/lib/contracts/articles';
 import classes from './recent-articles.module.css';
 
-/** What the newsroom touched last. */
+/** The articles that the newsroom changed last. */
 export function RecentArticles({ articles }: { articles: ArticleListItem[] }) {
   if (articles.length === 0) return null;
   return (

@@ -13,7 +13,7 @@ import { QueueRow } from './queue-row';
 import classes from './review-queue.module.css';
 import { useDesk } from './use-desk';
 
-/** What waits for this reviewer, below the article it belongs to, so that one article is reviewed in one go. */
+/** The claims that wait for this reviewer, grouped by article, so that one article is reviewed in one go. */
 export function ReviewQueue({ desk: first, ratings }: { desk: DeskDto; ratings: RatingDto[] }) {
   const { toReview } = useDesk(first);
   const listRef = useListKeys<HTMLDivElement>();

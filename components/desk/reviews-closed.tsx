@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/notices/empty-state';
 import { describePermission } from '@/lib/domain/permissions/permissions';
 import type { Role } from '@/lib/domain/vocabulary';
 
-/** What stands on the review page for a person who does not review. */
+/** Shown on the review page to a person who does not review. */
 export function ReviewsClosed({ roles }: { roles: readonly Role[] }) {
   return (
     <EmptyState icon={<EyeOff size={32} />} title="Reviewing is not among your roles">

@@ -6,7 +6,10 @@ import house from '@/components/ui/page/house.module.css';
 import type { ToSignItem } from '@/lib/contracts/reviews';
 import classes from './queue-row.module.css';
 
-/** An article that waits for a signature: who has signed it, and since when it stands so. The whole row opens its report. */
+/**
+ * An article that waits for a signature: who has signed it, and since when it waits. The whole row is a link to its
+ * report.
+ */
 export function ToSignRow({ item: { article, signedBy, signOffsNeeded, since } }: { item: ToSignItem }) {
   const missing = signOffsNeeded - signedBy.length;
   const names = signedBy.map(({ name }) => name).join(' and ');

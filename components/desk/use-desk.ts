@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { callApi } from '@/lib/client/api/api';
 import type { DeskDto } from '@/lib/contracts/reviews';
 
-/** What waits for this person, kept fresh; it begins with what the page brought along. */
+/** The desk of this person, kept fresh. It starts with the data of the page. */
 export function useDesk(first: DeskDto): DeskDto {
   const { data } = useQuery({
     queryKey: ['desk'],

@@ -40,27 +40,27 @@ interface ArticleEditorProps {
   pageStarts?: readonly number[];
   /** Headings and items of lists, in a text whose document has only paragraphs. */
   shapes?: readonly CopyPart[];
-  /** Height of what lies over the top of the scrolled text, in pixels. */
+  /** Height of the bars that cover the top of the scrolled text, in pixels. */
   inset?: number;
   onReady?: (api: ClaimLayerApi | null) => void;
   onSelectClaim?: (id: string | null, stack: readonly string[]) => void;
-  /** Enter on the chosen claim: on to its card. */
+  /** Called on Enter on the chosen claim: goes to its card. */
   onOpenClaim?: (id: string) => void;
   onSelectionChange?: (range: SpanRange | null) => void;
-  /** Left out where the person may not change spans: then there are no handles. */
+  /** Left out if the person may not change spans. Then there are no handles. */
   onSpanChange?: (id: string, startOffset: number, endOffset: number) => void;
-  /** A step from where the edge is by then: the next key may come before this one is drawn. */
+  /** Moves an edge one step from where it is at that moment: the next key may come before this step is drawn. */
   onEdgeMove?: (id: string, step: EdgeStep) => void;
-  /** What selected words become while words are looked for, instead of a new claim, and the key for it. */
+  /** While words are looked for: what the selected words become instead of a new claim, and the key for it. */
   taskWords?: string | null;
   taskKey?: ShortcutId;
-  /** Left out where the person may not mark: then there is no menu. */
+  /** Left out if the person may not mark. Then there is no menu. */
   onMark?: (range: SpanRange, intent: MarkIntent) => void;
   onHelp?: () => void;
   onLayoutChange?: () => void;
 }
 
-/** The text of a revision with its claims: read, selected and marked, never changed. */
+/** The text of a revision with its claims. It can be read, selected and marked, but not changed. */
 export function ArticleEditor({
   claims,
   selectedClaimId,
@@ -109,7 +109,7 @@ export function ArticleEditor({
   });
   const selected = claims.find((claim) => claim.id === selectedClaimId) ?? null;
 
-  /** Whoever owns the claims shows the new span in this turn, so that the preview ends without a flicker. */
+  /** The owner of the claims shows the new span in the same turn, so the preview ends without a flicker. */
   function changeSpan(claim: EditorClaim, span: SpanRange): void {
     onSpanChange?.(claim.id, span.startOffset, span.endOffset);
     api?.previewSpan(null);

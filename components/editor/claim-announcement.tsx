@@ -7,7 +7,7 @@ interface ClaimAnnouncementProps {
   stack: readonly string[];
 }
 
-/** Says once which claim was chosen in the text, and how many lie at that place. */
+/** Announces once which claim was chosen in the text, and how many claims lie there. */
 export function ClaimAnnouncement({ claim, stack }: ClaimAnnouncementProps) {
   const place = claim ? stack.indexOf(claim.id) : -1;
   return (

@@ -29,8 +29,8 @@ interface OpeningTextProps {
 }
 
 /**
- * The first screens of an article with their claims, to be read while the editor is on its way. Its elements are those of
- * the editor under the same style sheets, so that nothing moves when the editor takes their place.
+ * The first screens of an article with their claims, to be read while the editor loads. It has the same elements and
+ * style sheets as the editor, so nothing moves when the editor takes its place.
  */
 export const OpeningText = memo(function OpeningText({
   document,
@@ -80,7 +80,7 @@ function Block({ node, pos, paint }: NodeProps) {
   const nodes = node.content ?? [];
   // An empty line has the height of one, as in the editor.
   const children = nodes.length > 0 ? <Nodes nodes={nodes} startPos={pos + 1} paint={paint} /> : <br />;
-  // As in the editor, a missing gap is that between two paragraphs.
+  // As in the editor, a missing gap means the gap between two paragraphs.
   const gap = gapWidth(node.attrs?.gap ?? '\n\n');
   switch (node.type) {
     case 'heading':
@@ -148,7 +148,10 @@ function Piece({ piece: { segment, isDateLine }, spans, text }: PieceProps) {
   );
 }
 
-/** In the element itself: a page that no script has run in has no palette yet, and an opening has few claims. */
+/**
+ * Sets the colours on the element itself. Before any script has run the page has no palette, and an opening has few
+ * claims.
+ */
 function coloursOf({ lanes, tint }: ClaimSegment, { claims }: ClaimSpans): CSSProperties {
   const colours = claims[tint] ? { ...tintColours(claims[tint]) } : {};
   lanes.forEach((index, lane) => claims[index] && Object.assign(colours, laneColours(claims[index], lane)));

@@ -9,7 +9,7 @@ import classes from './selection-menu.module.css';
 import { useMenuPlace } from './use-menu-place';
 import { useSettledRange } from './use-settled-range';
 
-/** What is to become of the selected words. */
+/** What the selected words will become. */
 export type MarkIntent = 'claim' | 'not_checkable' | 'same_as';
 
 interface SelectionMenuProps {
@@ -19,7 +19,7 @@ interface SelectionMenuProps {
   /** The words that would be marked. */
   range: SpanRange | null;
   inset: number;
-  /** Words are looked for: this is the only thing that can become of them. */
+  /** Set while words are looked for. Then it is the only thing that the words can become. */
   taskWords?: string | null;
   /** The key that does it. */
   taskKey?: ShortcutId;
@@ -27,7 +27,7 @@ interface SelectionMenuProps {
   onHelp?: () => void;
 }
 
-/** The small menu beside selected words; it never covers them and never takes the focus from them. */
+/** The small menu beside selected words. It never covers them and never takes the focus from them. */
 export function SelectionMenu({ api, articleRef, layout, range, inset, ...props }: SelectionMenuProps) {
   const { taskWords = null, taskKey = 'markClaim', onMark, onHelp } = props;
   const menuRef = useRef<HTMLDivElement>(null);

@@ -10,7 +10,7 @@ import icons from './claim-icons.module.css';
 import marks from './claim-marks.module.css';
 
 interface TextEditorProps {
-  /** What the writing begins with; later values are not looked at. */
+  /** The document at the start of the writing. Later values are ignored. */
   document: DocumentNode;
   edits: readonly TextEdit[];
   claims: readonly EditorClaim[];
@@ -19,7 +19,7 @@ interface TextEditorProps {
   onChange: () => void;
 }
 
-/** The article's text, to be written in. Its claims stay drawn and go along with their words. */
+/** The article's text in an editor. Its claims stay drawn and move along with their words. */
 export function TextEditor(props: TextEditorProps) {
   const hostRef = useRef<HTMLDivElement>(null);
   const first = useRef(props);

@@ -25,7 +25,9 @@ interface ArticleEditorInput {
   events: ClaimLayerEvents;
 }
 
-/** Keeps one editor in the host element, in step with the props; the claims' API is null until it stands. */
+/**
+ * Keeps one editor in the host element and passes the props on to it. The claims' API is null until the editor exists.
+ */
 export function useArticleEditor(
   hostRef: RefObject<HTMLDivElement | null>,
   {
@@ -48,7 +50,7 @@ export function useArticleEditor(
     latest.current = { claims, events, highlightsVisible };
   });
 
-  // By value: a range that is only a new object must not make a new editor.
+  // Compared by value: a range that is only a new object must not make a new editor.
   const parts = JSON.stringify({
     dateLine: toSpan(dateLine),
     headline: toSpan(headline),

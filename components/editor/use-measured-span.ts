@@ -11,7 +11,10 @@ interface MeasuredSpan {
   end: EdgePlace;
 }
 
-/** Where a span begins and ends, in pixels from the corner of the article's element; measured anew when the layout changes. */
+/**
+ * The start and end of a span, in pixels from the corner of the article's element. Measured again when the layout
+ * changes.
+ */
 export function useMeasuredSpan(
   api: ClaimLayerApi,
   articleRef: RefObject<HTMLElement | null>,

@@ -12,11 +12,11 @@ interface MenuPlaceInput {
   menuRef: RefObject<HTMLElement | null>;
   layout: Signal;
   range: SpanRange | null;
-  /** Height of what lies over the top of the scrolled text, in pixels. */
+  /** Height of the bars that cover the top of the scrolled text, in pixels. */
   inset: number;
 }
 
-/** Where the menu of a selection stands, from the corner of the article's element; null until it has been measured. */
+/** The place of a selection's menu, from the corner of the article's element. Null until it has been measured. */
 export function useMenuPlace({ api, articleRef, menuRef, layout, range, inset }: MenuPlaceInput) {
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
 

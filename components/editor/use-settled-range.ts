@@ -3,12 +3,12 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { type SpanRange } from '@/lib/client/editor/selection/selection-range';
 
-/** Long enough not to flicker between two presses of Shift and an arrow. */
+/** Long enough to avoid a flicker between two presses of Shift and an arrow. */
 const settleMilliseconds = 120;
 
 /**
- * The selected range once it is at rest: not while the pointer is still dragging, not between two key presses, and not
- * when the article has lost the focus.
+ * The selected range once it is at rest: the pointer is not dragging, no key press has just come, and the article has
+ * the focus.
  */
 export function useSettledRange(
   articleRef: RefObject<HTMLElement | null>,

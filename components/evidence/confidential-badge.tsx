@@ -2,7 +2,7 @@ import { Lock } from 'lucide-react';
 import type { Person } from '@/lib/contracts/ability';
 import classes from './confidential-badge.module.css';
 
-/** That something is confidential, and who may read it, as far as one may know that. */
+/** Says that something is confidential and who may read it, as far as this person may know that. */
 export function ConfidentialBadge({ readers }: { readers: readonly Person[] }) {
   const names = readers.map(({ name }) => name).join(', ');
   return (

@@ -9,14 +9,14 @@ import classes from './confidential-badge.module.css';
 interface ConfidentialFieldProps {
   /** What is confidential, in the middle of a sentence: "source", "contact". */
   what: string;
-  /** Whoever notes it reads it anyway. */
+  /** The person who notes it. They can read it in any case. */
   memberId: string;
   isConfidential: boolean;
   readerIds: string[];
   onChange: (part: { confidential?: boolean; readerIds?: string[] }) => void;
 }
 
-/** Keeps a piece of evidence from all but named people, and says before what that means. */
+/** Makes a piece of evidence confidential: only named people read it. What that means is said before it is chosen. */
 export function ConfidentialField({
   what,
   memberId,
@@ -45,7 +45,8 @@ export function ConfidentialField({
             placeholder={readerIds.length === 0 ? 'Nobody else yet' : undefined}
             searchable
             hidePickedOptions
-            // Within the form, which is a landmark or a dialog: what hangs below the page is outside of both.
+            // Rendered inside the form, which is a landmark or a dialog. A list at the end of the page would be outside
+            // of both.
             comboboxProps={{ withinPortal: false }}
             data={others.map(({ id, name }) => ({ value: id, label: name }))}
             value={readerIds}

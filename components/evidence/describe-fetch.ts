@@ -5,12 +5,12 @@ import { fetchStateWords } from '@/lib/domain/claim-words';
 
 type Fetch = LibrarySourceDto['fetch'];
 
-/** Whether something is still going to come of it by itself. */
+/** Whether the fetch is still going on by itself. */
 export function isUnderWay(fetch: Fetch): boolean {
   return fetch?.state === 'queued' || fetch?.state === 'fetching';
 }
 
-/** How far fetching a page has come, in a sentence; null where nothing was to be fetched and nothing is stored. */
+/** The progress of fetching a page, in a sentence. Null if nothing was to be fetched and nothing is stored. */
 export function describeFetch(fetch: Fetch, url: string | null, copy: CopyDto | null): string | null {
   switch (fetch?.state) {
     case 'queued':
@@ -30,7 +30,7 @@ export function describeFetch(fetch: Fetch, url: string | null, copy: CopyDto | 
   }
 }
 
-/** What is stored, and what is to be said of it: of its last look, else why it has no words. */
+/** What is stored, with a remark: what the last look found, or else why the copy has no words. */
 function describeStored(copy: CopyDto, detail: string | null): string {
   return [describeCopy(copy), detail ?? copy.unreadable].filter(Boolean).join('. ');
 }
@@ -41,7 +41,7 @@ export function describeCopy({ storedAt, size }: Pick<CopyDto, 'storedAt' | 'siz
   return `Stored ${isToday ? formatClock(storedAt) : formatDayTime(storedAt)}, ${formatSize(size)}`;
 }
 
-/** The site of an address, as one says it. */
+/** The site of an address, as people say it. */
 export function hostOf(url: string | null): string {
   if (url === null || !URL.canParse(url)) return 'the page';
   return new URL(url).host.replace(/^www\./, '') || 'the page';

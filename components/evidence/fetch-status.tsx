@@ -17,7 +17,7 @@ interface FetchStatusProps {
   mayChange: boolean;
 }
 
-/** How far a page has come, in words that are read out as they change, with what can be done about it. */
+/** The progress of fetching a page, with what can be done about it. Changes are read aloud. */
 export function FetchStatus({ sourceId, url, fetch, copy, mayChange }: FetchStatusProps) {
   const actions = useSourceActions(sourceId);
   const words = describeFetch(fetch, url, copy);

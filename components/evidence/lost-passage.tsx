@@ -14,7 +14,10 @@ interface LostPassageProps {
   onKeep?: () => void;
 }
 
-/** The page no longer says what is cited: compare, and say that the older copy proves it all the same. */
+/**
+ * Shown when the page no longer has the cited words. The person can compare, or say that the older copy still proves
+ * them.
+ */
 export function LostPassage({ claimId, source, onKeep }: LostPassageProps) {
   const { lostIn } = source;
   const href = lostPassageHref(claimId, source);

@@ -17,7 +17,7 @@ interface PassageNoteProps {
   source: CitationDto;
   /** Whether this person may change the claim's sources. */
   mayChange: boolean;
-  /** Says that the copy proves the words although the page has changed; left out where that cannot be said. */
+  /** Says that the copy proves the words although the page has changed. Left out if that cannot be said. */
   onKeep?: () => void;
   /** Where the viewer leads back to. */
   from?: 'review' | undefined;
@@ -30,7 +30,7 @@ const stateIcons = {
   offline: MessageSquareQuote,
 } as const satisfies Record<PassageState, unknown>;
 
-/** Where a cited passage can be looked up, as icon and words, with the way there or to what is missing. */
+/** Where a cited passage can be looked up, as icon and words. It links there, or to what is missing. */
 export function PassageNote({ claimId, source, mayChange, onKeep, from }: PassageNoteProps) {
   const href = citationHref(claimId, source, { from });
   const { passageState, copy, url, sourceId } = source;

@@ -6,7 +6,7 @@ import type { CitationDto } from '@/lib/contracts/sources';
 import { reliabilityWords } from '@/lib/domain/claim-words';
 import classes from './passage-note.module.css';
 
-/** What whoever weighs a source should know of it, beside what it says. */
+/** The facts that help to judge a source, beside what it says. */
 export function SourceFacts({ source }: { source: CitationDto }) {
   const { sourceId, reliability, interestNote, health, checkedAt, lostIn, citedBy } = source;
   const checked = checkedAt === null ? '' : ` (${formatDay(checkedAt)})`;

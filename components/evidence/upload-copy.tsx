@@ -13,7 +13,7 @@ interface UploadCopyProps {
   onFile: (file: File) => void;
 }
 
-/** Chooses a file to be stored as a copy; how large it may be is said before it is chosen. */
+/** Chooses a file to be stored as a copy. The largest size is shown before the choice. */
 export function UploadCopy({ words, isUploading, onFile }: UploadCopyProps) {
   const [fault, setFault] = useState<string | null>(null);
   function take(file: File | null): void {

@@ -7,7 +7,7 @@ import type { CitationDto } from '@/lib/contracts/sources';
 import { isUnderWay } from './describe-fetch';
 import { useLibrarySource } from './use-library-source';
 
-/** How far fetching a citation's page has come; its claim is read anew as soon as that is over. */
+/** The progress of fetching a citation's page. As soon as that is over, its claim is loaded again. */
 export function useCitedSource(
   claimId: string,
   { sourceId, fetch, withheld }: CitationDto,

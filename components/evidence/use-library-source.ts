@@ -6,10 +6,10 @@ import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 import { isUnderWay } from './describe-fetch';
 
-/** A page that is on its way is looked at this often, in milliseconds. */
+/** Time between two looks at a page that is being fetched, in milliseconds. */
 const lookAgainMs = 1_000;
 
-/** A source of the newsroom, looked at again and again while its page is being fetched. Null asks for none. */
+/** A source of the newsroom. While its page is being fetched, it is loaded again and again. Null loads none. */
 export function useLibrarySource(
   sourceId: string | null,
   initial?: LibrarySourceDto,

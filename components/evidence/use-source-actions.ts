@@ -7,7 +7,7 @@ import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 
 export interface SourceActions {
-  /** Fetches its page, again where there is a copy: what has changed is told by what comes of it. */
+  /** Fetches its page, even if there is a copy already. The result says what has changed. */
   fetch: () => void;
   cancel: () => void;
   /** Stores a file as a copy; true once it is. */
@@ -16,7 +16,7 @@ export interface SourceActions {
   isUploading: boolean;
 }
 
-/** What can be done to get a copy of a source. The person is told of what did not work. */
+/** The ways to get a copy of a source. The person is told if one did not work. */
 export function useSourceActions(sourceId: string): SourceActions {
   const queryClient = useQueryClient();
   const params = { id: sourceId };

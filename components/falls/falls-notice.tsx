@@ -11,14 +11,14 @@ import classes from './falls-notice.module.css';
 interface FallsNoticeProps {
   /** What would be saved; null while nothing is changed. */
   changes: object | null;
-  /** Asks the server what would fall by it. */
+  /** Asks the server which approvals and signatures the change would take down. */
   tryIt: (signal: AbortSignal) => Promise<FallsDto>;
 }
 
 /** While somebody types, the server is not asked at every letter. */
 const pauseMs = 400;
 
-/** Says before it is saved which approvals and signatures a change takes down. */
+/** Says, before a change is saved, which approvals and signatures it takes down. */
 export function FallsNotice({ changes, tryIt }: FallsNoticeProps) {
   const [settled] = useDebouncedValue(changes === null ? null : JSON.stringify(changes), pauseMs);
   const { data } = useQuery({
@@ -39,7 +39,7 @@ export function FallsNotice({ changes, tryIt }: FallsNoticeProps) {
 
 const listed = 5;
 
-/** The first of the claims, each a way to it beside what is being edited. */
+/** The first of the claims, each with a link that leaves the edited form open. */
 function FallenClaims({ approvals }: Pick<FallsDto, 'approvals'>) {
   const more = approvals.length - listed;
   return (

@@ -12,7 +12,7 @@ export const eventTypeWords: Record<EventType, string> = {
   article: 'Article and reports',
 };
 
-/** The claim is named after the words, or where they have their gap. */
+/** The name of the claim comes after these words, or in their gap if they have one. */
 const claimActions: Record<string, { words: string; type: EventType }> = {
   'claim.created': { words: 'marked', type: 'marking' },
   'claim.updated': { words: 'changed', type: 'marking' },
@@ -65,8 +65,8 @@ const articleActions: Record<string, string> = {
 } satisfies Record<ArticleLedgerAction, string>;
 
 /**
- * What was done, as a sentence about a person goes on. With `object` it names the claim ("approved claim 4"); with null the
- * claim goes without saying ("changed the verdict", "approved it").
+ * What was done, as the rest of a sentence that begins with a person. With `object` it names the claim ("approved claim
+ * 4"). With null it does not name the claim ("changed the verdict", "approved it").
  */
 export function describeAction(action: string, object: string | null): string {
   const known = claimActions[action];

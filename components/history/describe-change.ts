@@ -86,7 +86,7 @@ const fieldWords: Record<string, string> = {
   'contact.digest': 'Contact: what it says',
 };
 
-/** Long texts, of which the changed words are shown rather than both versions. */
+/** Long texts. Only their changed words are shown, not both versions. */
 const proseFields = [
   'quote',
   'statement',
@@ -108,12 +108,12 @@ export function describeField(field: string): string {
   return fieldWords[field] ?? field;
 }
 
-/** Offsets say nothing to a reader beside the words that they stand for. */
+/** False for offsets: readers see the words that they stand for. */
 export function isForReaders({ field }: ChangedField): boolean {
   return field !== 'span';
 }
 
-/** A digest stands in the ledger for what is confidential. */
+/** For confidential values the ledger holds a digest. */
 const withheld = 'confidential';
 
 /** A value as it reads; null where there is nothing. */
@@ -159,7 +159,7 @@ function describeTime(field: string, text: string): string | undefined {
   return /(?:published|accessed)At$/.test(field) ? formatDay(text) : undefined;
 }
 
-/** A source or a contact in one line; a confidential one by what is open of it. */
+/** A source or a contact in one line. Of a confidential one, only its open part. */
 function describeEvidence(evidence: Record<string, unknown>): string {
   const { title, url, passage, person, channel, outcome, stance, question, answer, confidential } = evidence;
   const known: unknown[] =

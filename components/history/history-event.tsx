@@ -12,7 +12,7 @@ import classes from './history-event.module.css';
 interface HistoryEventProps {
   entry: HistoryEntry;
   articleId: string;
-  /** In a claim's own history its number goes without saying. */
+  /** False in a claim's own history, which need not repeat the number. */
   namesClaim?: boolean;
   isLinked?: boolean;
 }
@@ -21,7 +21,7 @@ interface HistoryEventProps {
 export function HistoryEvent({ entry, articleId, namesClaim = true, isLinked = false }: HistoryEventProps) {
   const { sequence, actor, action, claimNumber, reason, changes, at } = entry;
   const claim = namesClaim && claimNumber !== null ? `claim ${claimNumber}` : null;
-  // The place of the claim's name in the sentence, so that it can be a link.
+  // The claim's name is cut out of the sentence, so that it can be a link.
   const [before, after = ''] = describeAction(action, claim === null ? null : '\u0000').split('\u0000');
   return (
     <article

@@ -12,7 +12,7 @@ import classes from './history-screen.module.css';
 import { HistorySkeleton } from './history-skeleton';
 import { useArticleHistory } from './use-article-history';
 
-/** The whole story of an article, newest first, by day; filtered by person and by kind of event. */
+/** The whole history of an article, newest first and grouped by day. Filtered by person and by kind of event. */
 export function HistoryScreen({ articleId }: { articleId: string }) {
   const [eventSequence] = useQueryState('event', parseAsInteger);
   const [personId, setPersonId] = useQueryState('person', parseAsString);

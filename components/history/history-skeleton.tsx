@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core';
 
-/** The place of a history that has not come yet. */
+/** A placeholder while the history loads. */
 export function HistorySkeleton() {
   return (
     <Stack aria-hidden>

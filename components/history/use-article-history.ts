@@ -16,7 +16,7 @@ interface ArticleHistory {
   retry: () => void;
 }
 
-/** The article's history, a page at a time; as many pages as it takes to reach the event that the address names. */
+/** The article's history, loaded page by page. It loads as many pages as it needs to reach the event in the address. */
 export function useArticleHistory(articleId: string, untilSequence: number | null): ArticleHistory {
   const query = useInfiniteQuery({
     queryKey: queryKeys.articleHistory(articleId),

@@ -8,7 +8,7 @@ interface WordDiffProps {
   after: string;
 }
 
-/** A text before and after in one, by words; changed numbers, dates, names and negations stand out. */
+/** One text that shows both versions, compared word by word. Changed numbers, dates, names and negations stand out. */
 export function WordDiff({ before, after }: WordDiffProps) {
   const parts = useMemo(() => diffWords(before, after), [before, after]);
   return (
@@ -23,7 +23,7 @@ export function WordDiff({ before, after }: WordDiffProps) {
   );
 }
 
-/** A value with its numbers, dates and negations standing out. Names do not: many a value is nothing but one. */
+/** A value whose numbers, dates and negations stand out. Names do not, since many values are only a name. */
 export function WeightyText({ text }: { text: string }) {
   const strong = listEmphases(text).filter(({ emphasis }) => emphasis !== 'name');
   return (

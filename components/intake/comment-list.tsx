@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core';
 import type { IntakeDto } from '@/lib/contracts/intakes';
 import classes from './intake-item.module.css';
 
-/** Comments in the file's margin: shown here, and not part of the article. */
+/** Comments in the file's margin. They are shown here and are not part of the article. */
 export function CommentList({ comments }: Pick<IntakeDto, 'comments'>) {
   if (comments.length === 0) return null;
   const title = `${comments.length} comment${comments.length === 1 ? '' : 's'} in the file, not part of the article`;

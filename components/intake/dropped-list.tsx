@@ -4,7 +4,7 @@ import type { IntakeDto } from '@/lib/contracts/intakes';
 import { describeDropped } from './dropped-words';
 import classes from './intake-item.module.css';
 
-/** What will not be part of the article, so that nothing goes missing in silence. */
+/** The parts of the file that will not be in the article, so that nothing is lost unnoticed. */
 export function DroppedList({ dropped }: Pick<IntakeDto, 'dropped'>) {
   if (dropped.length === 0) return <p className={house.note}>Nothing was left out.</p>;
   return (

@@ -13,7 +13,9 @@ const ways = ['paste', 'files', 'link'] as const;
 type Way = (typeof ways)[number];
 const wayWords: Record<Way, string> = { paste: 'Paste text', files: 'Files', link: 'Link' };
 
-/** The ways in which an article comes: its words pasted, files, or the address of a page. Files may be dropped on any of them. */
+/**
+ * The ways to import an article: pasted words, files, or the address of a page. Files may be dropped on each of them.
+ */
 export function ImportScreen() {
   const { memberId } = useShellPerson();
   const intakes = useIntakes(memberId);
@@ -22,7 +24,7 @@ export function ImportScreen() {
 
   const takeDropped = (files: File[]) => {
     const [first] = files;
-    // One plain text belongs where it can be read and mended; everything else is read by the server.
+    // A single plain text goes into the field where it can be read and corrected. The server reads all other files.
     if (first && files.length === 1 && way === 'paste' && /\.(?:txt|text)$/i.test(first.name)) {
       setDropped(first);
       return;

@@ -30,7 +30,7 @@ interface IntakeItemProps {
   onBringIn: (options?: { allowDuplicate: boolean }) => void;
 }
 
-/** One file or page: what was read from it, what is left out, and what may be mended before it is brought in. */
+/** One file or page: what was read from it, what is left out, and what can be corrected before the import. */
 export function IntakeItem({ entry, onEdit, onRemove, onBringIn }: IntakeItemProps) {
   const { intake, state, problem, name } = entry;
   return (

@@ -11,7 +11,7 @@ import classes from './intake-panel.module.css';
 import { IntakeItem } from './intake-item';
 import type { Intakes } from './use-intakes';
 
-/** What the browser offers to choose. */
+/** The kinds of files that the browser offers. */
 const accept = '.txt,.text,.md,.markdown,.html,.htm,.docx,.pdf';
 
 interface IntakePanelProps {
@@ -19,7 +19,7 @@ interface IntakePanelProps {
   intakes: Intakes;
 }
 
-/** Articles from files or from an address: each is read, shown, and brought in when somebody says so. */
+/** Articles from files or from an address. Each is read and shown, and imported when the person says so. */
 export function IntakePanel({ way, intakes }: IntakePanelProps) {
   const router = useRouter();
   const { entries } = intakes;
@@ -27,7 +27,7 @@ export function IntakePanel({ way, intakes }: IntakePanelProps) {
 
   const bringIn = async (key: string, options?: { allowDuplicate: boolean }) => {
     const id = await intakes.bringIn(key, options);
-    // One alone is what somebody wants to work on; of several, the list stays.
+    // A single article is opened at once, to be worked on. If there are several, the list stays.
     if (id !== null && entries.length === 1) router.push(`/articles/${id}`);
   };
   const bringInAll = async () => {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import classes from './intake-item.module.css';
 
 const shortLength = 1_200;
-/** More than this is not read on an import page. */
+/** Nobody reads more than this on an import page. */
 const longLength = 60_000;
 
 /** The words as they will be stored. */

@@ -17,7 +17,7 @@ const texts = [
   { value: 'before', label: 'As it was before them' },
 ] as const;
 
-/** Changes that nobody has accepted or rejected in the file: a person says which text is meant. */
+/** Changes in the file that nobody has accepted or rejected. The person says which text is meant. */
 export function TrackedChanges({ changes, choice, onChoose }: TrackedChangesProps) {
   return (
     <Alert

@@ -23,7 +23,7 @@ export interface Intakes {
   addLink: (url: string) => void;
   edit: (key: string, part: Partial<IntakeEdits>) => void;
   remove: (key: string) => void;
-  /** Resolves to the new article's id, or null when it was refused; the entry then says why. */
+  /** Resolves to the new article's id, or to null if it was refused. The entry then says why. */
   bringIn: (key: string, options?: { allowDuplicate: boolean }) => Promise<string | null>;
 }
 
@@ -31,7 +31,7 @@ export interface Intakes {
 export function useIntakes(memberId: string): Intakes {
   const [entries, setEntries] = useState<readonly IntakeEntry[]>([]);
   const queryClient = useQueryClient();
-  // One after the other: the server reads two at a time, and nobody is served better by a crowd.
+  // One after the other: the server reads only two at a time, so more at once would not help anybody.
   const line = useRef<Promise<unknown>>(Promise.resolve());
   const isLoaded = useRef(false);
 
@@ -97,7 +97,7 @@ export function useIntakes(memberId: string): Intakes {
       if (!entry || missingOf(entry) !== null) return null;
       change(key, { state: 'importing', problem: null });
       try {
-        // The key of the entry: repeating it after a lost answer never makes a second article.
+        // The entry's key. A repeated request after a lost answer never makes a second article.
         const { id } = await callApi('createArticle', {
           body: bodyOfEntry(entry, allowDuplicate),
           idempotencyKey: allowDuplicate ? `${key}.again` : key,
@@ -115,7 +115,7 @@ export function useIntakes(memberId: string): Intakes {
 
 function sentenceOf(error: unknown): string {
   const [fault] = error instanceof ApiProblem ? error.errors : [];
-  // A file's own fault is a whole sentence already; a field's goes on after its name.
+  // The fault of a file is a whole sentence already. The fault of a field continues after the field's name.
   return fault && (fault.field === 'file' || fault.field === 'url') && /^[A-Z]/.test(fault.message)
     ? fault.message
     : describeError(error);

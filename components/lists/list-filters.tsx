@@ -17,7 +17,7 @@ interface ListFiltersProps {
   onSearch: (words: string) => void;
   isFiltered: boolean;
   onClear: () => void;
-  /** The fields to choose by, the first of which has a key. */
+  /** The filter fields. The first of them has a key. */
   children: ReactNode;
 }
 

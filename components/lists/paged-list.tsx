@@ -12,16 +12,16 @@ interface PagedListProps {
   /** How many stand in the list so far, and how many there are. */
   shown: number;
   total: number;
-  /** What is listed, one and several of it. */
+  /** The word for what is listed, in the singular and the plural. */
   one: string;
   several: string;
   isFiltered: boolean;
-  /** What takes the list's place where there is nothing. */
+  /** Shown in place of the list if it is empty. */
   empty: ReactNode;
   children: ReactNode;
 }
 
-/** A list that comes page after page, with its count; J, K, Enter walk it. */
+/** A list that is loaded page by page, with its count. J, K and Enter work in it. */
 export function PagedList({ pages, shown, total, empty, children, ...props }: PagedListProps) {
   const listRef = useListKeys<HTMLDivElement>();
   return (

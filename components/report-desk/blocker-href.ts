@@ -1,6 +1,6 @@
 import type { BlockerDto } from '@/lib/contracts/gate';
 
-/** Where a blocker is taken out of the way: its claim in the article, the article's details, or the article itself. */
+/** Where a blocker can be removed: its claim in the article, the article's details, or the article itself. */
 export function blockerHref(
   articleId: string,
   { code, claimNumber }: Pick<BlockerDto, 'code' | 'claimNumber'>,

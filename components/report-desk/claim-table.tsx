@@ -14,7 +14,7 @@ interface ClaimTableProps {
   withdrawn: number;
 }
 
-/** Every claim of the report in one line, in the order of the text; each leads to its place in the article. */
+/** Every claim of the report in one line, in text order. Each leads to its place in the article. */
 export function ClaimTable({ articleId, claims, withdrawn }: ClaimTableProps) {
   if (claims.length === 0) {
     return (

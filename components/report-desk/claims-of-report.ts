@@ -5,7 +5,7 @@ import type { ClaimState } from '@/lib/domain/vocabulary';
 /** A claim of the report as a row of its list. */
 export interface ReportDeskClaim {
   number: number;
-  /** What is claimed: its statement, or its words in the article where nobody has stated it. */
+  /** The claim's statement, or its words in the article if it has no statement. */
   words: string;
   state: ClaimState;
   verdict: { label: string; color: string; icon: string } | null;
@@ -13,7 +13,7 @@ export interface ReportDeskClaim {
   checkedBy: string[];
   approvedBy: string | null;
   duplicateOf: number | null;
-  /** What became of other words that were suggested, in words. */
+  /** What became of a suggested wording, in words. */
   wording: string | null;
 }
 

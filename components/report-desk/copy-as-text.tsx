@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { showProblem } from '@/components/ui/notices/toast';
 import classes from './export-list.module.css';
 
-/** Puts the whole report on the clipboard as text. `url` answers its Markdown. */
+/** Copies the whole report to the clipboard as text. `url` is the address of its Markdown. */
 export function CopyAsText({ url }: { url: string }) {
   const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle');
   const copy = async () => {

@@ -24,7 +24,7 @@ const times = [
   { label: 'A year', value: '365' },
 ];
 
-/** Makes a private link and shows its address, which the server keeps only as a hash. */
+/** Makes a private link and shows its address. The server keeps only a hash of it. */
 export function CreateLink({ articleId, reports, onClose }: CreateLinkProps) {
   const queryClient = useQueryClient();
   const [shows, setShows] = useState(reports[0] ? String(reports[0].edition) : 'draft');

@@ -82,13 +82,13 @@ interface ExportListProps {
   articleId: string;
   reports: ReportDto[];
   shown: number | null;
-  /** Nobody outside may read the editions: their files are for the newsroom alone. */
+  /** True if nobody outside may read the editions. Their files are then only for the newsroom. */
   isUnpublished: boolean;
 }
 
-/** The files that the report can leave as: for whom each is, and what it leaves out. */
+/** The files in which the report can be exported: for whom each is, and what it leaves out. */
 export function ExportList({ articleId, reports, shown, isUnpublished }: ExportListProps) {
-  // The newest edition takes the draft's place in what leaves the house.
+  // Once there is an edition, the newest one is exported instead of the draft.
   const edition = shown ?? reports[0]?.edition;
   const urlOf = (format: ReportFormat, paper?: 'a4' | 'us-letter') =>
     apiUrl('exportReport', {

@@ -15,7 +15,7 @@ import { CreateLink } from './create-link';
 import links from './links-panel.module.css';
 import classes from './panel.module.css';
 
-/** Private links to the report: who has one, until when, and the way to end it. */
+/** Private links to the report: who has one, until when, and the button to end it. */
 export function LinksPanel({ articleId, reports }: { articleId: string; reports: ReportDto[] }) {
   const [isMaking, setMaking] = useState(false);
   const { data, error } = useQuery({

@@ -8,7 +8,7 @@ import type { BlockerCode } from '@/lib/domain/workflow/gate';
 import { blockerHref } from './blocker-href';
 import classes from './open-points.module.css';
 
-/** Who can take each kind of blocker out of the way. */
+/** Who can remove each kind of blocker. */
 const whoActs: Record<BlockerCode, string> = {
   no_claims: 'An editor marks the first claim.',
   claim_open: 'An editor proposes a verdict.',

@@ -11,11 +11,11 @@ import { PublicationForm } from './publication-form';
 
 interface PublicPagePanelProps {
   publication: PublicationDto;
-  /** The newsroom lets anyone read its editions. */
+  /** Whether the newsroom lets anyone read its editions. */
   isPublic: boolean;
 }
 
-/** The permanent address of the report, and the way to take it off the public pages and to put it back. */
+/** The permanent address of the report, with the buttons to unpublish it and to publish it again. */
 export function PublicPagePanel({ publication, isPublic }: PublicPagePanelProps) {
   const [isAsking, setAsking] = useState(false);
   const { url, unpublished, abilities } = publication;

@@ -16,7 +16,7 @@ interface PublicationFormProps {
   onDone: () => void;
 }
 
-/** Takes the report off the public pages, or puts it back: with a reason, and with what readers are told. */
+/** Unpublishes the report or publishes it again, with a reason and with the notice for readers. */
 export function PublicationForm({ publication, onDone }: PublicationFormProps) {
   const router = useRouter();
   const [reason, setReason] = useState('');
@@ -35,7 +35,7 @@ export function PublicationForm({ publication, onDone }: PublicationFormProps) {
       router.refresh();
       onDone();
     },
-    // What stands in the way, such as somebody's change meanwhile, is seen on the page.
+    // What prevented it, such as a change by somebody else, can be seen on the page.
     onError: () => router.refresh(),
   });
   return (

@@ -24,7 +24,7 @@ interface PublishPanelProps {
   reports: ReportDto[];
   shown: number | null;
   isPublic: boolean;
-  /** What the next edition would print otherwise than the last, as the page found it. */
+  /** What the next edition would print differently from the last one, as it was when the page was loaded. */
   correction: CorrectionDto;
 }
 
@@ -38,7 +38,7 @@ export function PublishPanel({
   correction,
 }: PublishPanelProps) {
   const { changes, proposed } = useCorrection(articleId, correction);
-  /** Null while the proposed note is good enough. */
+  /** Null as long as the person keeps the proposed note. */
   const [written, setWritten] = useState<string | null>(null);
   const publish = usePublish(articleId, () => setWritten(null));
   const reports = withNewest(known, publish.data);
@@ -118,7 +118,7 @@ export function PublishPanel({
   );
 }
 
-/** What differs from the last edition: it begins with what the page brought, and is renewed with the gate. */
+/** The differences from the last edition. It starts with the data of the page and is renewed with the gate. */
 function useCorrection(articleId: string, first: CorrectionDto): CorrectionDto {
   const { data } = useQuery({
     queryKey: queryKeys.correction(articleId),
@@ -128,7 +128,7 @@ function useCorrection(articleId: string, first: CorrectionDto): CorrectionDto {
   return data;
 }
 
-/** The editions with the one just made, which the page itself learns of a moment later. */
+/** The editions and the one that was just made, which the page itself receives a moment later. */
 function withNewest(known: ReportDto[], made: ReportDto | undefined): ReportDto[] {
   return made === undefined || known.some(({ id }) => id === made.id) ? known : [made, ...known];
 }

@@ -36,7 +36,7 @@ interface ReportDeskProps {
 
 const tabs = ['preview', 'claims', 'open'] as const;
 
-/** The report of an article: what it will say, what still stands in its way, signatures, editions and files. */
+/** The report of an article: its content, what still prevents it, signatures, editions and files. */
 export function ReportDesk({
   article,
   gate: first,
@@ -69,7 +69,7 @@ export function ReportDesk({
           value={tab}
           onChange={(value) => void setTab(tabs.find((one) => one === value) ?? 'preview')}
           keepMounted
-          // The report must be there to be printed from any view, which the default way of hiding prevents.
+          // The report must be printable from every view. The default way of hiding prevents that.
           keepMountedMode="display-none"
           miw={0}
           classNames={{ list: classes.tabList }}

@@ -20,13 +20,13 @@ import signatures from './sign-off-panel.module.css';
 interface SignOffPanelProps {
   articleId: string;
   gate: GateDto;
-  /** The digest of the draft that is on the screen; null while that is an edition, or cannot be signed. */
+  /** The digest of the draft on the screen. Null if the screen shows an edition, or if the draft cannot be signed. */
   seen: string | null;
   shown: number | null;
   onShowOpen: () => void;
 }
 
-/** The gate: whether it is open, the two lines to sign on, and one's own signature over what is on the screen. */
+/** The gate: whether it is open, the two lines for signatures, and the button to sign what is on the screen. */
 export function SignOffPanel({ articleId, gate, seen, shown, onShowOpen }: SignOffPanelProps) {
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -34,7 +34,7 @@ export function SignOffPanel({ articleId, gate, seen, shown, onShowOpen }: SignO
     mutationFn: () =>
       callApi('signOff', { params: { id: articleId }, body: seen === null ? {} : { digest: seen } }),
     onSuccess: async (signed) => {
-      // An answer from before it must not take it off the screen.
+      // An answer from before the signature must not remove it from the screen.
       await queryClient.cancelQueries({ queryKey: queryKeys.gate(articleId) });
       queryClient.setQueryData(queryKeys.gate(articleId), signed);
       void queryClient.invalidateQueries({ queryKey: queryKeys.gateCount(articleId) });
@@ -79,14 +79,14 @@ export function SignOffPanel({ articleId, gate, seen, shown, onShowOpen }: SignO
   );
 }
 
-/** How many signatures stand for the article as it is now. */
+/** The number of signatures that hold for the article as it is now. */
 function countCurrent(gate: GateDto): number {
   return gate.signOffs.filter(({ isCurrent }) => isCurrent).length;
 }
 
 const previewed = 3;
 
-/** The first blockers at once, each a way to its place; the rest one step away. */
+/** The first blockers are shown at once, each with a link to its place. The rest are one step away. */
 function GateState({ articleId, gate, shown, onShowOpen }: Omit<SignOffPanelProps, 'seen'>) {
   const open = gate.blockers.length;
   if (open === 0) {

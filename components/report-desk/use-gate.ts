@@ -9,10 +9,10 @@ import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import { openEventStream } from '@/lib/client/events/event-stream';
 import type { GateDto } from '@/lib/contracts/gate';
 
-/** Changes that come together are shown together, in milliseconds. */
+/** In milliseconds. Changes that come within this time are shown together. */
 const settleMs = 400;
 
-/** The gate as it is now: it begins with what the page brought, and follows what colleagues do. */
+/** The gate as it is now. It starts with the data of the page and follows what colleagues do. */
 export function useGate(articleId: string, first: GateDto, sequence: number): GateDto {
   const router = useRouter();
   const queryClient = useQueryClient();

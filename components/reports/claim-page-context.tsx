@@ -36,7 +36,7 @@ export function ClaimPageContext({ model, claim }: { model: ReportModel; claim: 
   );
 }
 
-/** What stands before and after the quotation in its sentence; two empty strings when the sentence does not hold it. */
+/** The text before and after the quotation in its sentence. Two empty strings if the sentence does not contain it. */
 function aroundQuote({ sentence, anchor }: ReportClaim): [string, string] {
   const at = sentence.indexOf(anchor.quote);
   return at < 0 ? ['', ''] : [sentence.slice(0, at), sentence.slice(at + anchor.quote.length)];

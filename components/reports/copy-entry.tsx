@@ -2,7 +2,7 @@ import { describeAccess, describeChange, describeCopy } from '@/lib/domain/repor
 import type { ReportSource } from '@/lib/domain/report/model/report-model';
 import classes from './source-entry.module.css';
 
-/** Where the passage can be looked up whatever becomes of its page, and whether the page has changed since. */
+/** Where the passage can be looked up even if its page is gone, and whether the page has changed since. */
 export function CopyEntry({ source }: { source: ReportSource }) {
   const { copy, changedSince } = source;
   const change = describeChange(source);

@@ -5,7 +5,9 @@ import { reportUrl, spellUrl } from '@/lib/domain/report/model/report-urls';
 import classes from './copy-page.module.css';
 import documentClasses from './report-document.module.css';
 
-/** Of a longer copy the part around the passage is shown: a whole register of ships is more than a browser lays out. */
+/**
+ * Of a longer copy only the part around the passage is shown: a browser cannot lay out, say, a whole register of ships.
+ */
 const mostShown = 100_000;
 
 interface CopyPageProps {
@@ -15,7 +17,10 @@ interface CopyPageProps {
   finalUrl: string | null;
 }
 
-/** The words of a stored copy with the cited passage marked. Needs no script, and nothing of the page itself is run or loaded. */
+/**
+ * The words of a stored copy with the cited passage marked. Needs no script. Nothing of the page itself is run or
+ * loaded.
+ */
 export function CopyPage({ model, source, text, finalUrl }: CopyPageProps) {
   const { copy, number } = source;
   const report = reportUrl(model);

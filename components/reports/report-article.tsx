@@ -6,7 +6,7 @@ import type { ReportClaim, ReportModel } from '@/lib/domain/report/model/report-
 import { stateLabel } from '@/lib/domain/report/words/report-text';
 import classes from './report-article.module.css';
 
-/** The grounds of the two themes, `--paper` in globals.css: custom properties cannot be read on the server. */
+/** The paper colours of the two themes, `--paper` in globals.css. The server cannot read custom properties. */
 const papers = { light: '#faf8f4', dark: '#191816' };
 /** 18 %, as the last two digits of `#rrggbbaa`: text on the tint keeps at least 10 : 1. */
 const tintAlpha = '2e';

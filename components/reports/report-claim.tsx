@@ -19,7 +19,7 @@ import { ReportTime } from './report-time';
 
 interface ReportClaimProps {
   claim: Claim;
-  /** The claim's number stands in the article above. */
+  /** Whether the claim's number is printed in the article above. */
   isNoted: boolean;
   /** The claim's own public page, when it has one. */
   pageUrl: string | null;
@@ -110,7 +110,7 @@ function Outcome({ claim: { verdict, state } }: { claim: Claim }) {
   );
 }
 
-/** What became of other words that were suggested; an edition from before there were suggestions has none. */
+/** What became of a suggested wording. An edition from before suggestions existed has none. */
 export function WordingRemark({ claim, className }: { claim: Claim; className?: string | undefined }) {
   if (!claim.wording) return null;
   return (
@@ -120,7 +120,7 @@ export function WordingRemark({ claim, className }: { claim: Claim; className?: 
   );
 }
 
-/** That a lead let the words stand, with the reason. */
+/** Says that a lead let the words stand, with the reason. */
 export function StandRemark({ claim, className }: { claim: Claim; className?: string | undefined }) {
   if (!claim.stand) return null;
   return (

@@ -7,7 +7,7 @@ import classes from './report-colophon.module.css';
 import document from './report-document.module.css';
 import { ReportTime } from './report-time';
 
-/** Who signed off, and what anyone needs to verify that this report is the one that was made. */
+/** Who signed off, and what anyone needs to verify that this report is the original one. */
 export function ReportColophon({ model }: { model: ReportModel }) {
   const url = reportUrl(model);
   const { ledger, checker, command } = ledgerProof(model);

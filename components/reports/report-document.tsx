@@ -9,8 +9,8 @@ import classes from './report-document.module.css';
 import { ReportHeader } from './report-header';
 
 /**
- * The whole report of one article, for screen and paper. Needs no script. The row above it repeats on every printed page,
- * which a fixed box or a margin box cannot do with a title of any length.
+ * The whole report of one article, for screen and paper. Needs no script. The row above it repeats on every printed
+ * page. A fixed box or a margin box cannot do that with a title of any length.
  */
 export function ReportDocument({ model }: { model: ReportModel }) {
   const noted = new Set(

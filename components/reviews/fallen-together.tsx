@@ -18,13 +18,13 @@ interface FallenTogetherProps {
   onDecided: () => void;
 }
 
-/** More are decided one by one: nobody oversees so many at once. */
+/** If there are more, they are decided one by one: nobody can judge so many at once. */
 const mostAtOnce = 20;
 
 const sameChanges = ({ changes }: ChangesSinceSeen) =>
   JSON.stringify(changes.map(({ field, before, after }) => [field, before, after]));
 
-/** The other approvals of this reviewer that fell by the very same change, and one key for all of them. */
+/** The other approvals of this reviewer that fell by the same change, with one button for all of them. */
 export function FallenTogether({ claim, changes, queue, onDecided }: FallenTogetherProps) {
   const { commands } = useWorkspace();
   const [isBusy, setBusy] = useState(false);
@@ -52,7 +52,7 @@ export function FallenTogether({ claim, changes, queue, onDecided }: FallenToget
   async function approveAll(): Promise<void> {
     setBusy(true);
     for (const { claim: other } of alike) {
-      // First the seal, then what changed up to it or later: only what is on the screen is approved.
+      // Loads the seal first and then the changes up to it or later. So only what is on the screen is approved.
       const { seal } = await callApi('getClaim', { params: { id: other.id } });
       const since = await callApi('getChangesSinceSeen', { params: { id: other.id } });
       if (sameChanges(since) !== shown || !(await commands.approve(other.id, seal))) break;

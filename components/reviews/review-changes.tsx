@@ -4,7 +4,10 @@ import house from '@/components/ui/page/house.module.css';
 import type { ChangesSinceSeen } from '@/lib/contracts/reviews';
 import classes from './review-claim.module.css';
 
-/** What is new since this reviewer last approved or ticked the claim. Who never looked has nothing to compare with. */
+/**
+ * What is new since this reviewer last approved or ticked the claim. A reviewer who never looked has nothing to
+ * compare.
+ */
 export function ReviewChanges({ changes }: { changes: ChangesSinceSeen | null }) {
   if (!changes || changes.seenAt === null) return null;
   return (

@@ -36,7 +36,7 @@ interface ReviewClaimProps {
   onDecided: () => void;
 }
 
-/** One claim as a reviewer reads it: what is claimed, where, the verdict, what it rests on, what is new. */
+/** One claim for a reviewer: what is claimed and where, the verdict, its evidence, and what is new. */
 export function ReviewClaim({ claimId, ...props }: ReviewClaimProps) {
   const { claim, error, refetch } = useClaim(claimId);
   if (claim) return <OpenReviewClaim claim={claim} {...props} />;

@@ -13,14 +13,14 @@ import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import classes from './review-claim.module.css';
 
-/** What the verdict rests on, as a reviewer reads it; P goes to the passage in its copy. */
+/** The evidence of the verdict, for a reviewer. P goes to the passage in its copy. */
 export function ReviewEvidence({ claim }: { claim: ClaimDto }) {
   const { sources, contacts } = claim;
   const router = useRouter();
   const listRef = useRef<HTMLOListElement>(null);
   const copied = sources.filter(({ copy }) => copy !== null);
 
-  /** Of the source in which the focus is, else of the first that has a copy. */
+  /** Opens the copy of the source that has the focus, or else of the first source that has a copy. */
   function peek(): boolean {
     const at = [...(listRef.current?.children ?? [])].findIndex((item) =>
       item.contains(document.activeElement),

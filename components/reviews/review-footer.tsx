@@ -19,7 +19,7 @@ interface ReviewFooterProps {
   onDecided: () => void;
 }
 
-/** Seen, approve, return; where one may not, the reason stands beside it. */
+/** The buttons seen, approve and return. If one is not allowed, the reason stands beside it. */
 export function ReviewFooter({ claim, queue, onTick, onDecided }: ReviewFooterProps) {
   const { commands } = useWorkspace();
   const { form, openForm } = useCardForms();
@@ -34,7 +34,7 @@ export function ReviewFooter({ claim, queue, onTick, onDecided }: ReviewFooterPr
   }
   function handleApprove(): boolean {
     if (approve.disabledReason !== null || !approve.isRelevant || approve.isBusy) return approve.run();
-    // The seal of what is on the screen: the server approves this and nothing else.
+    // The seal of what is on the screen. The server approves exactly this.
     void commands.approve(claim.id, claim.seal).then((isDone) => isDone && moveOn());
     return true;
   }

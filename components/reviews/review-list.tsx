@@ -14,7 +14,7 @@ interface ReviewListProps {
   onSelect: (claimId: string) => void;
 }
 
-/** What waits, with what has been seen and decided. */
+/** The claims that wait, and which of them have been seen and decided. */
 export function ReviewList({ queue, currentId, onSelect }: ReviewListProps) {
   return (
     <nav className={classes.list} aria-label="Claims to review">

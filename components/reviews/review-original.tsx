@@ -15,7 +15,7 @@ import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
 import classes from './review-claim.module.css';
 
-/** The claim that a duplicate is said to repeat, beside it: a reviewer confirms only that both say the same. */
+/** The claim that a duplicate is said to repeat, beside it. A reviewer confirms only that both say the same. */
 export function ReviewOriginal({ claim }: { claim: ClaimDto }) {
   return claim.duplicateOf === null ? null : <Original claim={claim} originalId={claim.duplicateOf.id} />;
 }

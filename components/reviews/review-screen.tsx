@@ -17,7 +17,7 @@ import { ReviewList } from './review-list';
 import classes from './review-screen.module.css';
 import { useReviewQueue } from './use-review-queue';
 
-/** Claim by claim through what waits: look, tick as seen, approve or return. */
+/** Goes claim by claim through what waits: look, tick as seen, approve or return. */
 export function ReviewScreen({ revision, error, onRetry }: WorkspaceLoad) {
   const { article, selection } = useWorkspace();
   const { form, closeForm } = useCardForms();

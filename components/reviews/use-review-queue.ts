@@ -11,22 +11,22 @@ import { queryKeys } from '@/lib/client/claims/session/query-keys';
 export interface ReviewItem {
   claim: ListedClaim;
   isSeen: boolean;
-  /** Decided on this page; it stays in the list, so that the count does not run away. */
+  /** Whether it was decided on this page. It stays in the list, so that the count stays the same. */
   isDecided: boolean;
 }
 
 export interface ReviewQueue {
   isReady: boolean;
-  /** What this person may decide, in text order. */
+  /** The claims that this person may decide, in text order. */
   items: readonly ReviewItem[];
-  /** What waits for somebody else, since this person had a hand in it. */
+  /** The claims that wait for somebody else, since this person worked on them. */
   others: readonly ListedClaim[];
   seenCount: number;
   noteSeen: (claimId: string, version: number) => void;
   noteDecided: (claimId: string) => void;
 }
 
-/** What waits for this reviewer in the article, and how far they have come. */
+/** The claims of the article that wait for this reviewer, and how many are done. */
 export function useReviewQueue(): ReviewQueue {
   const { article, session } = useWorkspace();
   const list = useClaimList(session.store);
@@ -68,7 +68,7 @@ export function useReviewQueue(): ReviewQueue {
     items,
     others,
     seenCount: items.filter(({ isSeen }) => isSeen).length,
-    // The answer to an earlier tick may come after that to a later one.
+    // The answer to an earlier tick may arrive after the answer to a later one.
     noteSeen: (claimId, version) =>
       setTicked((known) => new Map(known).set(claimId, Math.max(version, known.get(claimId) ?? 0))),
     noteDecided: (claimId) => setDecided((known) => new Set(known).add(claimId)),

@@ -11,11 +11,11 @@ import type { ReviewQueue } from './use-review-queue';
 
 interface UseSeen {
   changes: ChangesSinceSeen | null;
-  /** Ticks the claim as seen as it is on the screen. */
+  /** Ticks the claim as seen, in the version on the screen. */
   tick: () => void;
 }
 
-/** What changed since this person looked, and the tick that says they have looked now. */
+/** What changed since this person last looked, and the tick that says that they have looked now. */
 export function useSeen(claim: ClaimDto, queue: ReviewQueue): UseSeen {
   const { session, announce } = useWorkspace();
   const { queryClient } = session;
@@ -27,15 +27,16 @@ export function useSeen(claim: ClaimDto, queue: ReviewQueue): UseSeen {
 
   async function tick(): Promise<void> {
     try {
-      // A tick before the changes are here waits for them: it names the entry of the ledger that it goes up to.
+      // A tick names the last entry of the ledger that was seen. If the changes are not loaded yet, the tick waits for
+      // them.
       const { sequence } = data ?? (await queryClient.fetchQuery({ ...changesQuery, staleTime: Infinity }));
       await callApi('markSeen', { params: { id: claim.id }, body: { sequence } });
       queue.noteSeen(claim.id, claim.version);
       announce(`Claim ${claim.number} seen.`);
-      // What changed stays on the screen until the next visit: ticking must not wipe out what one is reading.
+      // The changes stay on the screen until the next visit: a tick must not remove what the person is reading.
       void queryClient.invalidateQueries({ queryKey: queryKeys.desk() });
     } catch (error) {
-      // Something newer has happened, which is being asked for: the tick is for that.
+      // Something newer has happened and is being loaded. The tick is meant for that.
       if (error instanceof CancelledError) return tick();
       showProblem(error, 'Not ticked');
     }

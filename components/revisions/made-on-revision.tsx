@@ -9,7 +9,7 @@ interface MadeOnRevisionProps {
   currentRevision: number;
 }
 
-/** Which text a claim was marked on, once there is a newer one. */
+/** The revision on which a claim was marked. Shown once there is a newer one. */
 export function MadeOnRevision({ claim, currentRevision }: MadeOnRevisionProps) {
   const { articleId, number, madeOnRevision } = claim;
   if (madeOnRevision >= currentRevision) return null;

@@ -19,7 +19,7 @@ import { SettingsSection } from './settings-section';
 
 type Settings = Pick<NewsroomDto, NewsroomSetting>;
 
-/** What each setting says, where somebody else saved others in the meantime. */
+/** The saved value of each setting in words. Shown if somebody else saved others in the meantime. */
 const settingWords: Record<NewsroomSetting, (saved: Settings) => string> = {
   name: ({ name }) => `the name is now “${name}”`,
   publicReports: ({ publicReports }) => `reports are ${publicReports ? 'public' : 'not public'}`,
@@ -58,7 +58,7 @@ export function NewsroomForm({ newsroom }: { newsroom: NewsroomDto }) {
       router.refresh();
     },
     onError: (error) => {
-      // The newest state becomes the base, so that saving again is a decision and not a repeat of the conflict.
+      // The newest state becomes the base. So saving again is a decision and does not repeat the conflict.
       if (error instanceof ApiProblem && error.code === 'version_conflict')
         setSaved(error.current as NewsroomDto);
     },

@@ -10,7 +10,7 @@ interface SettingsSectionProps {
   children: ReactNode;
 }
 
-/** A part of a settings page: what it is on top, the controls below. */
+/** A part of a settings page: its title on top, the controls below. */
 export function SettingsSection({ title, lead, actions, children }: SettingsSectionProps) {
   return (
     <section className={classes.section}>

@@ -14,7 +14,7 @@ import classes from './claim-details.module.css';
 
 const DueInput = createLaterPart(async () => (await import('./due-input')).DueInput, 50);
 
-/** Who said it, its type, how important it is, who checks it, and by when. */
+/** Who said it, its type, its risk, who checks it, and by when. */
 export function ClaimDetails({ claim }: { claim: ClaimDto }) {
   if (!claim.abilities.edit.allowed) return <FactsInWords claim={claim} />;
   return (

@@ -16,7 +16,7 @@ interface EditionListProps {
   permanentUrl: string;
 }
 
-/** The way from any edition to every other, and to the address that always has the newest. */
+/** Links from any edition to all others, and to the address that always has the newest. */
 export function EditionList({ editions, shown, permanentUrl }: EditionListProps) {
   return (
     <nav className={classes.editions} aria-label="Editions">

@@ -6,12 +6,15 @@ import classes from './public-frame.module.css';
 import { type FramedReport, PublicFrame } from './public-frame';
 
 interface FormerClaimProps {
-  /** The newest edition that has the claim; a newer one has not. */
+  /** The newest edition that has the claim. There is a newer one without it. */
   report: FramedReport & { model: ReportModel };
   claim: ReportClaim;
 }
 
-/** A claim's permanent page when the newest edition has no verdict on it: in which edition it last stood. */
+/**
+ * A claim's permanent page if the newest edition has no verdict on it. It names the edition in which the claim last
+ * stood.
+ */
 export function FormerClaim({ report, claim }: FormerClaimProps) {
   const { model, supersededBy } = report;
   return (

@@ -13,13 +13,15 @@ export interface FramedReport {
   };
   /** Every edition, newest first. */
   editions: readonly PublicEdition[];
-  /** The edition that took this one's place. */
+  /** The edition that replaced this one. */
   supersededBy: PublicEdition | null;
-  /** Since when it is not public any more: only members see it. */
+  /** Since when it is no longer public. Only members see it then. */
   unpublished: { at: string; notice: string | null } | null;
 }
 
-/** What stands around a public page: who publishes it, whether it is public still, and the other editions. Needs no script. */
+/**
+ * The frame of a public page: who publishes it, whether it is still public, and the other editions. Needs no script.
+ */
 export function PublicFrame({ report, children }: { report: FramedReport; children: ReactNode }) {
   const { model, editions, supersededBy, unpublished } = report;
   return (

@@ -8,7 +8,7 @@ interface SharedFrameProps {
   children: ReactNode;
 }
 
-/** What stands around a report that somebody reads by a private link. Needs no script. */
+/** The frame of a report that is read by a private link. Needs no script. */
 export function SharedFrame({ newsroom, expiresAt, children }: SharedFrameProps) {
   return (
     <div className={classes.page}>

@@ -10,7 +10,7 @@ import classes from './carry-over-row.module.css';
 interface AnswerButtonsProps {
   number: number;
   question: UnplacedReason;
-  /** What the claim has now and cannot keep over other words. */
+  /** What the claim has now and loses if its words become others. */
   falling: 'approval' | 'proposal' | null;
   answer: CarryDecision | null;
   showsKeys: boolean;
@@ -30,7 +30,7 @@ const choices: Record<UnplacedReason, { decision: CarryDecision | null; words: s
     ],
   };
 
-/** What a person can say about a claim in the new text. Pressed again, an answer is taken back. */
+/** The possible answers about a claim in the new text. Pressing an answer again takes it back. */
 export function AnswerButtons({
   number,
   question,

@@ -25,7 +25,7 @@ import type { useCarryOver } from './use-carry-over';
 interface CarryOverBoardProps {
   carryOver: CarryOverDto;
   base: RevisionDto;
-  /** The number of the revision whose text is to stand again, if that is the new text. */
+  /** The number of the revision that is restored, if the new text is the text of an older revision. */
   isRestore: number | null;
   answers: CarryOverAnswers;
   save: ReturnType<typeof useCarryOver>['save'];

@@ -12,7 +12,7 @@ interface CarryOverCountsProps {
 
 const placeWords = ['anchored', 'changed', 'gone', 'closed'] as const;
 
-/** What becomes of the claims in one line, and where each of them is afterwards: a sum that is always right. */
+/** What becomes of the claims, in one line, and where each of them is afterwards. The sum always covers every claim. */
 export function CarryOverCounts({ groups, passages, places }: CarryOverCountsProps) {
   const outcomes: [string, number][] = [
     ['same', groups.same.length],

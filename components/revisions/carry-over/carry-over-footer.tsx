@@ -13,7 +13,7 @@ interface CarryOverFooterProps {
   /** How many changed claims nobody has answered. */
   missing: number;
   save: ReturnType<typeof useCarryOver>['save'];
-  /** Answers lie in the browser's store. */
+  /** Whether answers are kept in the browser's store. */
   isKept: boolean;
   /** Saves, or goes to the first missing answer. */
   onApply: () => void;
@@ -21,7 +21,7 @@ interface CarryOverFooterProps {
   onBack: () => void;
 }
 
-/** The way on: save when everything is answered, save all the same, or go back. */
+/** The buttons to go on: save when everything is answered, save without some answers, or go back. */
 export function CarryOverFooter({
   number,
   missing,

@@ -17,12 +17,14 @@ interface CarryOverListProps {
   texts: ComparedTexts;
   answers: CarryAnswers;
   selectedId: string | null;
-  /** With `scrollsPage` the words themselves are asked for, wherever they are on the page. */
+  /** With `scrollsPage` the page scrolls to the words as well, wherever they are. */
   onSelect: (id: string, scrollsPage?: boolean) => void;
   onAnswer: (item: CarryOverItem, decision: CarryDecision | null) => void;
 }
 
-/** The claims by what becomes of them: first those that ask, then, folded, those that went along. */
+/**
+ * The claims, grouped by what becomes of them. First those with a question; then, folded, those that were carried over.
+ */
 export function CarryOverList({
   groups,
   passages,

@@ -20,15 +20,15 @@ interface CarryOverReviewProps {
   input: RevisionInput;
   /** The new text is a revision now. */
   onSaved: (saved: CarryOverDto) => void | Promise<void>;
-  /** Back to where the text can be changed; nothing has been saved. */
+  /** Goes back to changing the text. Nothing has been saved. */
   onBack: () => void;
   /** The text now stands on a newer revision than the one it was made from; its edits no longer count. */
   onRebase?: (revision: number) => void;
 }
 
 /**
- * What a new text does to the claims, before anything is saved: both texts, every claim with what becomes of it, and the
- * questions that a person must answer. The answers are kept in this browser until the text is saved.
+ * Shows what a new text does to the claims, before anything is saved: both texts, what becomes of every claim, and the
+ * questions for a person. The answers are kept in this browser until the text is saved.
  */
 export function CarryOverReview(props: CarryOverReviewProps) {
   const { articleId, baseRevision, input, onSaved, onBack, onRebase } = props;

@@ -12,14 +12,14 @@ import { AnswerButtons } from './answer-buttons';
 import classes from './carry-over-row.module.css';
 import { SentenceChange } from './sentence-change';
 
-/** The two texts that the rows speak of. */
+/** The two texts that the rows compare. */
 export interface ComparedTexts {
   before: string;
   beforeRevision: number;
   after: string;
 }
 
-/** What cannot stand over other words. */
+/** What a claim loses when its words become others. */
 const fallingWords: Partial<Record<ClaimState, 'approval' | 'proposal'>> = {
   approved: 'approval',
   proposed: 'proposal',
@@ -34,7 +34,7 @@ interface CarryOverRowProps {
   onAnswer: (item: CarryOverItem, decision: CarryDecision | null) => void;
 }
 
-/** A claim that asks: its words before and now, why it asks, and the answers. */
+/** A claim with a question: its words before and now, why it asks, and the answers. */
 export const CarryOverRow = memo(function CarryOverRow({
   item,
   texts,

@@ -11,14 +11,14 @@ interface FoldedRowsProps {
   rows: { id: string; number?: number; text: string }[];
   selectedId: string | null;
   onSelect: (id: string, scrollsPage?: boolean) => void;
-  /** What it means to be in this list. */
+  /** Explains what this list contains. */
   children: ReactNode;
 }
 
-/** Rows are drawn so many at a time. */
+/** The number of rows that are drawn at a time. */
 const pageSize = 200;
 
-/** A list that asks nothing: its count, and its rows for whoever wants to see them. Nothing where it is empty. */
+/** A list without questions: its count, and its rows when unfolded. Empty lists are not drawn. */
 export function FoldedRows({ title, rows, selectedId, onSelect, children }: FoldedRowsProps) {
   const [isOpen, setOpen] = useState(false);
   const [limit, setLimit] = useState(pageSize);

@@ -8,7 +8,10 @@ export function passageId({ start }: TextRange): string {
   return `passage-${start}`;
 }
 
-/** Where the claims and the new passages stand in both texts. A claim that waits since an earlier revision has no old place. */
+/**
+ * The places of the claims and of the new passages in both texts. A claim that waits since an earlier revision has no
+ * old place.
+ */
 export function listMarks({ carryOver, newPassages }: CarryOverDto, baseRevision: number): ComparisonMark[] {
   const claims = carryOver.flatMap((item) => {
     const group = groupOf(item);

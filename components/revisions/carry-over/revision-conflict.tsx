@@ -25,7 +25,10 @@ interface RevisionConflictProps {
   onBack: () => void;
 }
 
-/** Two people changed the text: what each of them did to the one that both began with. Nothing is lost, and nothing is mixed. */
+/**
+ * Shown when two people changed the text: what each of them did to the common base. Nothing is lost, and nothing is
+ * mixed.
+ */
 export function RevisionConflict({
   articleId,
   input,
@@ -91,7 +94,7 @@ export function RevisionConflict({
   );
 }
 
-/** My text as it would be read: only the server turns markup into text, and a dry run saves nothing. */
+/** My text as the server would read it. Only the server turns markup into text, and a dry run saves nothing. */
 function useMyText(articleId: string, newer: number, input: RevisionInput) {
   const body = { ...withoutEdits(input), baseRevision: newer };
   return useQuery({

@@ -13,7 +13,7 @@ interface RevisionRefusedProps {
   onRetry: () => void;
 }
 
-/** Why this text cannot become a revision, and the way back to it: it is kept. */
+/** Why this text cannot become a revision, and the way back to the text, which is kept. */
 export function RevisionRefused({ error, onBack, onRetry }: RevisionRefusedProps) {
   const problem = error instanceof ApiProblem ? error : null;
   const back = <Button onClick={onBack}>Back to the text</Button>;

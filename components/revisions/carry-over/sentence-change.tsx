@@ -10,18 +10,18 @@ import classes from './carry-over-row.module.css';
 
 interface SentenceChangeProps {
   item: CarryOverItem;
-  /** The text that the claim stood in, where it is at hand, and the new one. */
+  /** The text in which the claim stood, if it is loaded, and the new one. */
   beforeText: string | null;
   afterText: string;
 }
 
 const looks = new Map<string, MarkLook>([['words', { tone: 'changed', number: null }]]);
 
-/** The words of a claim in their sentence, as they were and as they are now. */
+/** The words of a claim in their sentence, before and now. */
 export function SentenceChange({ item, beforeText, afterText }: SentenceChangeProps) {
   const { before, after } = item;
   const { row, sentences, marks } = useMemo(() => {
-    // Where everything is gone there is nothing to compare with: the old words stand as they were.
+    // If everything is gone there is nothing to compare: the old words are shown unmarked.
     const both = { before: before.sentence, after: after?.sentence ?? before.sentence };
     return {
       sentences: both,

@@ -11,7 +11,7 @@ const none: CarryAnswers = {};
 
 export interface CarryOverAnswers {
   answers: CarryAnswers;
-  /** The answers of an earlier visit have been read. */
+  /** Whether the answers of an earlier visit have been read. */
   isLoaded: boolean;
   isKept: boolean;
   give: (item: CarryOverItem, decision: CarryDecision | null) => void;

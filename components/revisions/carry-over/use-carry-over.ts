@@ -18,15 +18,15 @@ interface CarryOverTask {
 }
 
 /**
- * What a new text would do to the claims, and the way to save it. `conflict` is the number of the revision that somebody
- * else saved in the meantime; `carryOnto` makes it the base, and asks again.
+ * What a new text would do to the claims, and the function that saves it. `conflict` is the number of the revision that
+ * somebody else saved in the meantime. `carryOnto` makes that revision the base and asks again.
  */
 export function useCarryOver({ articleId, baseRevision, input, onSaved }: CarryOverTask) {
   const queryClient = useQueryClient();
   const [rebasedOn, setRebasedOn] = useState<number | null>(null);
   const keyOf = useRepeatKey();
   const revision = Math.max(baseRevision, rebasedOn ?? 0);
-  // Edits count from the base that they were made on, and from no other.
+  // Edits are valid only from the base on which they were made.
   const sent: RevisionInput = revision === baseRevision && rebasedOn === null ? input : withoutEdits(input);
 
   const base = useRevision(articleId, revision);
@@ -53,7 +53,8 @@ export function useCarryOver({ articleId, baseRevision, input, onSaved }: CarryO
       await onSaved(saved);
     },
     onError(error) {
-      // Somebody worked on a claim while it was being answered: the answers are asked for again over what is there now.
+      // Somebody changed a claim while it was being answered. The claims are loaded again, to be answered as they are
+      // now.
       if (isOutdatedAnswer(error)) void preview.refetch();
     },
   });
@@ -71,14 +72,14 @@ export function useCarryOver({ articleId, baseRevision, input, onSaved }: CarryO
   };
 }
 
-/** The revision that stands in the way, as the refusal names it. */
+/** The number of the conflicting revision, as the refusal names it. */
 function conflictOf(error: unknown): number | null {
   if (!(error instanceof ApiProblem) || error.code !== 'version_conflict') return null;
   const { current } = error;
   return current instanceof Object && 'revision' in current ? Number(current.revision) : null;
 }
 
-/** An answer that no longer fits its claim. */
+/** Whether the error says that an answer no longer fits its claim. */
 export function isOutdatedAnswer(error: unknown): boolean {
   return error instanceof ApiProblem && error.errors.some(({ field }) => field.startsWith('decisions.'));
 }

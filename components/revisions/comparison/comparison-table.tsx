@@ -27,7 +27,7 @@ const sidesOf: Record<ComparisonView, TextSide[]> = {
   after: ['after'],
 };
 
-/** The paragraphs of a comparison, one row each; what did not change lies folded between them. */
+/** The paragraphs of a comparison, one row each. Unchanged paragraphs are folded between them. */
 export function ComparisonTable({
   rows,
   texts,

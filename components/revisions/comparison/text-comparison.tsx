@@ -12,17 +12,17 @@ import { useComparisonView } from './use-comparison-view';
 
 export interface ComparisonMark extends TextMark, MarkLook {}
 
-/** A mark to be brought into view; a new object each time that it is asked for. */
+/** A mark to scroll to. Each request is a new object. */
 export interface ShownMark {
   id: string;
-  /** Scrolls the page as well; otherwise only a text that scrolls by itself. */
+  /** Whether the page scrolls as well. Otherwise only a text with its own scrolling does. */
   scrollsPage: boolean;
 }
 
 interface TextComparisonProps {
   before: string;
   after: string;
-  /** What stands over the columns. */
+  /** The headings of the columns. */
   labels: { before: string; after: string };
   marks?: readonly ComparisonMark[];
   shown?: ShownMark | null;
@@ -32,7 +32,7 @@ interface TextComparisonProps {
 const noMarks: readonly ComparisonMark[] = [];
 const noIndexes: ReadonlySet<number> = new Set();
 
-/** Two texts, paragraph beside paragraph or in one, with what changed between them word by word. */
+/** Two texts, side by side by paragraph or in one column. The changes are marked word by word. */
 export function TextComparison({
   before,
   after,
@@ -44,7 +44,7 @@ export function TextComparison({
   const { view, views, setView } = useComparisonView(labels);
   const [showsAll, setShowsAll] = useState(false);
   const rows = useMemo(() => diffTexts(before, after), [before, after]);
-  // What was unfolded counts for these two texts alone; how they stand is kept for the next two.
+  // The unfolded rows belong to these two texts alone. The chosen view is kept for the next two.
   const [unfolded, setUnfolded] = useState({ rows, indexes: noIndexes });
   const opened = unfolded.rows === rows ? unfolded.indexes : noIndexes;
   const rowMarks = useMemo(() => marksByRow(rows, marks), [rows, marks]);
@@ -110,7 +110,7 @@ export function TextComparison({
   );
 }
 
-/** The new place where there is one, else the old one, in the upper third of the text. */
+/** Scrolls to the new place if there is one, else to the old one, in the upper third of the text. */
 function bringIntoView(scroller: HTMLElement, { id, scrollsPage }: ShownMark): void {
   const places = [...scroller.querySelectorAll<HTMLElement>(`[data-marks~="${CSS.escape(id)}"]`)];
   const place = places.find((element) => element.closest('[data-side="after"]')) ?? places[0];

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import type { TextRun } from '@/lib/client/revisions/text-runs';
 import classes from './text-runs.module.css';
 
-/** How a mark looks: the words of a claim that asks, that is gone, that went along; a new passage. */
+/**
+ * How a mark looks: words of a claim with a question, of one that is gone, of one that was carried over; or a new
+ * passage.
+ */
 export type MarkTone = 'changed' | 'gone' | 'kept' | 'passage';
 
 export interface MarkLook {
@@ -17,7 +20,7 @@ interface TextRunsProps {
   selectedId?: string | null;
 }
 
-/** Words with what changed in them, and lines below the marks. */
+/** Words with their changes, and with lines below the marks. */
 export function TextRuns({ runs, looks, selectedId = null }: TextRunsProps) {
   return runs.map((run, index) => (
     <MarkedRun key={index} run={run} looks={looks} selectedId={selectedId}>

@@ -9,7 +9,7 @@ export type ComparisonView = 'side' | 'both' | 'before' | 'after';
 /** Below this there is no room for two columns. */
 const narrowQuery = '(max-width: 56.24em)';
 
-/** How two texts stand on this screen, and the ways there are. */
+/** The view of two texts on this screen, and the views to choose from. */
 export function useComparisonView(labels: { before: string; after: string }) {
   const isNarrow = useMediaQuery(narrowQuery, false);
   const [chosen, setView] = useState<ComparisonView | null>(null);

@@ -13,7 +13,7 @@ import { CompareRevisions } from './compare-revisions';
 import { RevisionList } from './revision-list';
 import classes from './revisions-screen.module.css';
 
-/** The revisions of an article and the comparison of any two; which two is in the address. */
+/** The revisions of an article, and the comparison of any two. The address says which two. */
 export function RevisionsScreen({ articleId }: { articleId: string }) {
   const router = useRouter();
   const [chosen, setChosen] = useQueryStates(
@@ -46,7 +46,7 @@ export function RevisionsScreen({ articleId }: { articleId: string }) {
   );
 }
 
-/** The two that the address names, as far as there are such; else the last two. Null where there is only one. */
+/** The two revisions in the address, if they exist; else the last two. Null if there is only one. */
 function comparedOf(
   revisions: readonly RevisionListItem[],
   chosen: { from: number | null; to: number | null },

@@ -15,12 +15,12 @@ interface OldClaimsProps {
   claims: readonly EditorClaim[];
   text: string;
   selectedId: string | null;
-  /** A claim that was asked for and did not stand in this text. */
+  /** The claim in the address, if it did not exist in this text. */
   missingNumber: number | null;
   onSelect: (claimNumber: number) => void;
 }
 
-/** The claims as they stood in a revision, each with the way to what it is now. */
+/** The claims as they were in a revision, each with a link to what it is now. */
 export function OldClaims({
   articleId,
   number,

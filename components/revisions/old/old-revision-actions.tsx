@@ -10,7 +10,7 @@ interface OldRevisionActionsProps {
   mayRevise: boolean;
 }
 
-/** The ways on from an old revision: to the others, to what changed since, and back to its text. */
+/** Links from an old revision: to the others, to what changed since, and to restoring its text. */
 export function OldRevisionActions({
   articleId,
   number,

@@ -24,10 +24,10 @@ interface OldRevisionProps {
   number: number;
 }
 
-/** What lies over the top of the scrolled text, in pixels: the bar. */
+/** Height of the bar that covers the top of the scrolled text, in pixels. */
 const coveredTop = 70;
 
-/** A revision as it was: its text with the claims where they stood in it, to be read. `?claim=12` opens it at that claim. */
+/** A revision as it was, for reading: its text with the claims in their places. `?claim=12` opens it at that claim. */
 export function OldRevision({ articleId, title, number }: OldRevisionProps) {
   const [claimNumber, setClaimNumber] = useQueryState('claim', parseAsInteger.withOptions({ scroll: false }));
   const [api, setApi] = useState<ClaimLayerApi | null>(null);
@@ -49,7 +49,7 @@ export function OldRevision({ articleId, title, number }: OldRevisionProps) {
           unplaced: null,
           rating: null,
         }),
-        // The verdict of that day is not told with its place; the state is.
+        // A place comes with the state of that day, but without its verdict.
         word: claimStateWords[state],
       })),
     [places.data],

@@ -1,7 +1,7 @@
 import type { RevisionInput } from '@/lib/client/revisions/revision-input';
 import type { ReviseDraft } from './use-revise-draft';
 
-/** The text in the form in which it is sent; what was read from a file is named, not sent again. */
+/** The text as it is sent. If it was read from a file, the file is named and the text is not sent again. */
 export function inputOfDraft({
   format,
   text,

@@ -26,7 +26,7 @@ interface ReviseScreenProps {
 
 const steps = ['claims'] as const;
 
-/** A new text for an article: first the text, then what becomes of the claims. The step is in the address. */
+/** A new text for an article: first the text, then what becomes of the claims. The address holds the step. */
 export function ReviseScreen({ articleId, title, revisionNumber }: ReviseScreenProps) {
   const router = useRouter();
   const [{ step, restore }, setPlace] = useQueryStates(

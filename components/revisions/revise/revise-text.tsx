@@ -29,7 +29,7 @@ interface ReviseTextProps {
   onContinue: () => void;
 }
 
-/** The new words: pasted, dropped, chosen as a file, or begun from those that stand now. */
+/** The new words: pasted, dropped, chosen as a file, or begun from the present text. */
 export function ReviseText({ articleId, revisionNumber, draft, onChange, onContinue }: ReviseTextProps) {
   const { text, fileName, format, file, baseRevision } = draft;
   const [dropped, setDropped] = useState<File | null>(null);
@@ -47,7 +47,7 @@ export function ReviseText({ articleId, revisionNumber, draft, onChange, onConti
   const current = useRevision(articleId, revisionNumber);
   const isEmpty = text.trim() === '';
   const isOlder = baseRevision !== null && baseRevision < revisionNumber;
-  // Counting a long text takes longer than a key press may.
+  // Counting a long text takes longer than one key press may take.
   const [settledText] = useDebouncedValue(text, text.length > 20_000 ? 300 : 0);
   const proceed = () => {
     if (missing === null) onContinue();
@@ -77,7 +77,7 @@ export function ReviseText({ articleId, revisionNumber, draft, onChange, onConti
           onChange({
             text: next,
             fileName: name,
-            // Once a letter of it is changed it is no longer what the file says.
+            // As soon as one letter is changed, the text is no longer that of the file.
             file: null,
             format: name !== null ? formatOfFile(name) : next === '' || file !== null ? 'text' : format,
           })

@@ -1,4 +1,4 @@
-/** As what a pasted or chosen text is read. */
+/** The formats in which a pasted or chosen text can be read. */
 export const textFormats = ['text', 'markdown', 'html'] as const;
 export type TextFormat = (typeof textFormats)[number];
 

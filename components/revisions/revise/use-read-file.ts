@@ -6,7 +6,7 @@ import { describeError } from '@/lib/client/api/api-problem';
 import { maxFileBytes } from '@/lib/domain/intake/file-limits';
 import type { ReviseDraft } from './use-revise-draft';
 
-/** Has a Word, PDF or HTML file read by the server; its words are then the new text. */
+/** Has the server read a Word, PDF or HTML file. Its words become the new text. */
 export function useReadFile(onRead: (part: Partial<ReviseDraft>) => void) {
   const read = useMutation({
     mutationFn: (file: File) => {

@@ -12,13 +12,13 @@ export interface ReviseDraft {
   text: string;
   fileName: string | null;
   format: TextFormat;
-  /** The file that the text was read from by the server, while nobody has changed a letter of it. */
+  /** The file from which the server read the text, as long as nobody has changed a letter. */
   file: ReadFile | null;
   /** The revision that was current when the text was begun; null while there is no text. */
   baseRevision: number | null;
 }
 
-/** A file as it was read, and what was said of the changes that it tracks. */
+/** A file as it was read, and the choice that was made about its tracked changes. */
 export interface ReadFile {
   intake: IntakeDto;
   choice: ChangeChoice | null;
@@ -45,7 +45,7 @@ export function useReviseDraft(articleId: string, currentRevision: number) {
       change((draft) => {
         const next = { ...draft, ...part };
         if (next.text.trim() === '') return { ...next, baseRevision: null };
-        // What was begun over an older revision stays over it: the difference is then shown, not overwritten.
+        // A text that was begun on an older revision keeps that base. The difference is then shown and not overwritten.
         return { ...next, baseRevision: next.baseRevision ?? currentRevision };
       });
     },

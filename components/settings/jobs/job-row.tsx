@@ -23,7 +23,7 @@ const states: Record<JobDto['state'], { words: string; icon: LucideIcon }> = {
   queued: { words: 'Waiting', icon: Clock },
 };
 
-/** A piece of background work, with the way to try again what was given up. */
+/** A job in the background, with a button to retry it if it was given up. */
 export function JobRow({ job }: { job: JobDto }) {
   const queryClient = useQueryClient();
   const retry = useMutation({

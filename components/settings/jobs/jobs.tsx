@@ -11,10 +11,10 @@ import { SettingsSection } from '../settings-section';
 import { JobRow } from './job-row';
 import classes from './jobs.module.css';
 
-/** How often the list is asked for again, in milliseconds: work in the background changes by itself. */
+/** Time between two requests for the list, in milliseconds. Jobs in the background change by themselves. */
 const lookAgainMs = 5_000;
 
-/** What is done in the background, waits for it, or was given up; the latter can be tried again. */
+/** The background jobs that run, wait, or were given up. The last kind can be tried again. */
 export function Jobs({ first }: { first: { jobs: JobDto[] } }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['jobs'],

@@ -9,7 +9,7 @@ export const newsroomEventWords: Record<NewsroomEventKind, string> = {
   work: 'Background work',
 };
 
-/** As a sentence about a person goes on; "…" is where the name of the person, token or file stands. */
+/** The rest of a sentence that begins with a person. "…" stands for the name of the person, token or file. */
 const actions: Record<string, string> = {
   'member.created': 'added …',
   'member.updated': 'changed …',
@@ -32,7 +32,7 @@ const actions: Record<string, string> = {
   'job.retried': 'tried background work again',
 } satisfies Record<NewsroomLedgerAction, string>;
 
-/** What was done in the newsroom's own chain; a source, which is linked, goes without its name. */
+/** What was done, as an entry of the newsroom's own chain. A source is linked, so its name is left out. */
 export function describeNewsroomAction(action: string, about: string | null): string {
   const words = actions[action] ?? action.replace(/[._]/g, ' ');
   return words.includes('…') ? words.replace('…', () => about ?? '').trim() : words;

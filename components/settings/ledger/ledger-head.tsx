@@ -4,7 +4,7 @@ import { ActionIcon, CopyButton } from '@mantine/core';
 import { Check, Copy } from 'lucide-react';
 import classes from './ledger-head.module.css';
 
-/** The chain's end now, to be written down, and what to do with it. */
+/** The present head of the chain, to be written down, and what to do with it. */
 export function LedgerHead({ head }: { head: { sequence: number; hash: string } }) {
   const value = `${head.sequence}:${head.hash}`;
   return (

@@ -17,7 +17,7 @@ import { useNewsroomHistory } from './use-newsroom-history';
 
 const kinds = Object.keys(newsroomEventKinds) as NewsroomEventKind[];
 
-/** The newsroom's own chain, newest first, by day and by kind; to be taken away and checked. */
+/** The newsroom's own chain, newest first, by day and by kind. It can be downloaded and checked. */
 export function NewsroomLedger() {
   const [kind, setKind] = useQueryState('kind', parseAsStringEnum(kinds));
   const { head, entries, error, isLoading, hasMore, isLoadingMore, loadMore, retry } =

@@ -5,7 +5,7 @@ import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import type { NewsroomEventKind } from '@/lib/domain/newsroom-changes';
 
-/** The newsroom's own history, a page at a time, of one kind where one is given. */
+/** The newsroom's own history, loaded page by page. If a kind is given, only that kind. */
 export function useNewsroomHistory(kind: NewsroomEventKind | null) {
   const query = useInfiniteQuery({
     queryKey: queryKeys.newsroomHistory(kind),

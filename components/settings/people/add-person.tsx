@@ -11,7 +11,7 @@ import type { MemberDto } from '@/lib/contracts/newsroom';
 import { type Role, roles } from '@/lib/domain/vocabulary';
 import { roleWords } from './role-words';
 
-/** Adds a person and shows the password that the server made for them, this once. */
+/** Adds a person and shows, only once, the password that the server made for them. */
 export function AddPerson({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
     <Modal opened={isOpen} onClose={onClose} title="Add a person" closeOnClickOutside={false}>

@@ -15,7 +15,7 @@ import { AddPerson } from './add-person';
 import { MemberRow } from './member-row';
 import classes from './people.module.css';
 
-/** The people of the newsroom and their roles; a change acts on the person's next request. */
+/** The people of the newsroom and their roles. A change takes effect with the person's next request. */
 export function People({ first }: { first: { members: MemberDto[] } }) {
   const mayWrite = useHasPermission('member.write');
   const closed = mayWrite ? null : describePermission('member.write');

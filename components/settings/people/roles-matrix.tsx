@@ -5,7 +5,7 @@ import { SettingsSection } from '../settings-section';
 import { permissionWords } from './permission-words';
 import classes from './roles-matrix.module.css';
 
-/** Who may do what: the one table that the server asks, shown. */
+/** Who may do what. It shows the same table that the server uses. */
 export function RolesMatrix({ held }: { held: readonly Role[] }) {
   const rows = Object.keys(permissions) as Permission[];
   return (

@@ -17,7 +17,7 @@ interface Members {
   members: MemberDto[];
 }
 
-/** Changes a person at once on the screen, takes it back when the server refuses, and offers to undo it. */
+/** Changes a person on the screen at once and offers to undo it. If the server refuses, the change is taken back. */
 export function useUpdateMember() {
   const queryClient = useQueryClient();
   const put = (changed: MemberDto) =>

@@ -1,7 +1,10 @@
 type Triple = [number, number, number];
 type Matrix = [Triple, Triple, Triple];
 
-/** How the colours reach people who see all hues, and the three kinds who see fewer. @see Machado et al. 2009, severity 1 */
+/**
+ * How people see the colours: those who see all hues, and the three kinds who see fewer. @see Machado et al. 2009,
+ * severity 1
+ */
 const eyes: Record<string, Matrix> = {
   'all colours': [
     [1, 0, 0],
@@ -25,11 +28,11 @@ const eyes: Record<string, Matrix> = {
   ],
 };
 
-/** Two colours nearer than this are easily taken for each other. The starting scale keeps 0.088 for every eye. */
+/** Two colours nearer than this are easily confused. The starting scale keeps 0.088 for every eye. */
 const leastDistance = 0.06;
 
 /**
- * Who could take one `#rrggbb` for the other: `everybody`, `some` (people who see fewer hues), or null for nobody.
+ * Who could confuse two colours `#rrggbb`: `everybody`, `some` (people who see fewer hues), or null for nobody.
  * Distance in OKLab. @see https://bottosson.github.io/posts/oklab/
  */
 export function whoConfuses(one: string, other: string): 'everybody' | 'some' | null {

@@ -17,7 +17,7 @@ interface ColorFieldProps {
 const swatches = ['#004472', '#99c3e0', '#f6e74a', '#d4924e', '#b24322', '#640021', '#976fcc', '#5d5f62'];
 const isColor = (value: string) => /^#[0-9a-f]{6}$/i.test(value);
 
-/** The fill of a rating, with what it does to the words on it and to its neighbours, live. */
+/** The fill of a rating. It shows at once whether the words on it can be read and whether other ratings look alike. */
 export function ColorField({ rating, others, error, onChange }: ColorFieldProps) {
   return (
     <div>

@@ -9,7 +9,7 @@ interface ScaleConflictProps {
   onSaveMine: () => void;
 }
 
-/** Somebody else saved the scale first: what they made of it, and a person's choice between the two. */
+/** Shown when somebody else saved the scale first: their version, and the choice between the two. */
 export function ScaleConflict({ theirs, onTakeTheirs, onSaveMine }: ScaleConflictProps) {
   return (
     <SavedMeanwhile

@@ -45,7 +45,7 @@ export function bodyOfScale(drafts: readonly RatingDraft[]): SetScaleBody {
   };
 }
 
-/** The list with one rating moved by one place; the same list where it cannot move. */
+/** The list with one rating moved by one place. The same list if it cannot move. */
 export function moveRating(drafts: readonly RatingDraft[], key: string, by: 1 | -1): RatingDraft[] {
   const from = drafts.findIndex((draft) => draft.key === key);
   const to = from + by;
@@ -60,7 +60,7 @@ export function isSameScale(one: readonly RatingDraft[], other: readonly RatingD
   return JSON.stringify(bodyOfScale(one)) === JSON.stringify(bodyOfScale(other));
 }
 
-/** What stands against saving, by rating; empty when nothing does. */
+/** What prevents saving, by rating. Empty if nothing does. */
 export function findFaults(drafts: readonly RatingDraft[]): Map<string, string> {
   const faults = new Map<string, string>();
   const seen = new Set<string>();

@@ -4,7 +4,7 @@ import { describePermission } from '@/lib/domain/permissions/permissions';
 import { SettingsSection } from '../settings-section';
 import classes from './scale-list.module.css';
 
-/** The verdict scale for those who use it and do not change it. */
+/** The verdict scale for people who use it but may not change it. */
 export function ScaleList({ scale }: { scale: ScaleDto }) {
   return (
     <SettingsSection

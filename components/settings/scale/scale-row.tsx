@@ -32,7 +32,7 @@ interface ScaleRowProps {
   onRemove: () => void;
 }
 
-/** One rating of the scale: as it will look, its place, and below that everything that makes it. */
+/** One rating of the scale: its look, its place, and below that all its fields. */
 export function ScaleRow({
   rating,
   others,

@@ -17,7 +17,7 @@ import {
   type RatingDraft,
 } from './scale-draft';
 
-/** The verdict scale while it is edited: nothing reaches the server before it is saved as a whole. */
+/** The verdict scale while it is edited. Nothing is sent to the server before the whole scale is saved. */
 export function useScaleEditor(first: ScaleDto) {
   const queryClient = useQueryClient();
   const [saved, setSaved] = useState(first);
@@ -76,7 +76,7 @@ export function useScaleEditor(first: ScaleDto) {
       mutation.reset();
       setDrafts(draftOfScale(saved.ratings));
     },
-    /** Asks what would fall by saving. */
+    /** Asks which approvals and signatures saving would take down. */
     tryIt: (signal: AbortSignal) =>
       tryWrite('setScale', { body: bodyOfScale(drafts), ifMatch: saved.version, signal }),
     save: () => mutation.mutate(saved.version),
