@@ -17,7 +17,7 @@ export async function keepIntake(
   exchange: Exchange | null,
 ): Promise<string> {
   const read = await readArticleFile(file);
-  // Where a file holds what the database cannot keep, a sign of the same length stands for it.
+  // A sign of the same length stands for each character that the database cannot keep.
   const text = storable(read.text);
   const reading = storableJson(read.reading);
   const sha256 = digestOf(file.bytes);

@@ -17,7 +17,7 @@ export interface ArticleInput extends Pick<ArticleText, 'field' | 'text' | 'docu
 
 const nothingRead = { title: null, writer: null, publishedAt: null, sourceUrl: null, language: null };
 
-/** Reads what was sent or read before. 422 that names the field for what is no text of an article. */
+/** Reads what is sent, or takes what was read before. 422 that names the field where it is no text of an article. */
 export async function readArticleInput(
   db: Db,
   actor: Actor,
@@ -45,7 +45,7 @@ async function readIntake(
   const intake = await findIntake(db, actor.newsroomId, id);
   if (!intake) throw invalidField('intake', 'is not a file that was read in this newsroom');
   const { reading, exchange, snapshotId } = intake;
-  // Nobody's changes are taken over, or left out, in silence.
+  // Tracked changes are never taken over or left out in silence.
   if (reading.changes !== null && changes === undefined)
     throw invalidField(
       'changes',

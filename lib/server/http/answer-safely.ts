@@ -5,7 +5,10 @@ import { logger } from '../logger';
 import { failureOfDatabase } from './database-failure';
 import { problemResponse, unexpectedProblem } from './problem';
 
-/** What `answer` gives, or the problem that it met: a failure by its name, anything else as 500 with the cause in the log alone. */
+/**
+ * What `answer` gives, or a problem: a failure under its name, any other error as 500, with its cause in the log
+ * alone.
+ */
 export async function answerSafely(
   path: string,
   answer: (requestId: string) => Promise<Response>,

@@ -1,13 +1,13 @@
 import 'server-only';
 import { invalidField } from '@/lib/domain/failure';
 
-/** Twice the 32 levels of a document, and what stands around it and inside its texts. */
+/** Twice the 32 levels of a document, with room for what stands around it and inside its texts. */
 const maxDepth = 80;
 
 /**
- * Refuses what JSON.parse would take without a word: nesting deeper than 80 levels, which whatever walks the result
- * does not take; a key that is given twice, of which only the last would count; and `__proto__`. Whether the text is
- * JSON at all is for the parser to say.
+ * Refuses three things that JSON.parse takes without a word: nesting deeper than 80 levels, which later code cannot
+ * walk; a key that is given twice, of which only the last would count; and `__proto__`. The parser itself says
+ * whether the text is JSON.
  */
 export function checkJsonShape(text: string): void {
   // The keys of each object that is open, none for an array.

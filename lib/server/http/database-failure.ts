@@ -7,10 +7,13 @@ import { databaseRules, isRule } from './database-rules';
 const brokenRule = 'LC001';
 const uniqueViolation = '23505';
 const unsupportedCharacter = new Set(['22021', '22P05']);
-/** Connection lost or refused, out of connections or of disk, shutting down, or waited for too long: of Postgres, Node and Prisma. */
+/**
+ * Codes of Postgres, Node and Prisma: the connection was lost or refused, connections or disk ran out, the server
+ * shuts down, or the wait was too long.
+ */
 const unreachableCodes =
   /^(08\w{3}|53\w{3}|57P\w{2}|57014|55000|E(CONN\w+|TIMEDOUT|PIPE|NOTFOUND|HOSTUNREACH|NETUNREACH|AI_AGAIN)|P10(01|02|08|11|17)|P20(24|37))$/;
-/** The same in the words of Prisma's adapter, which gives a raw query that reached no database the code P2010 and no other. */
+/** The same in the words of Prisma's adapter. A raw query that reached no database has only the code P2010 there. */
 const unreachableKinds = new Set([
   'DatabaseNotReachable',
   'ConnectionClosed',
@@ -18,7 +21,10 @@ const unreachableKinds = new Set([
   'TooManyConnections',
   'TlsConnectionError',
 ]);
-/** What `pg` and its pool say of a lost connection or a wait that was too long: these errors have no code, so that the whole message is it. */
+/**
+ * The messages of `pg` and its pool for a lost connection or too long a wait. These errors have no code, so the
+ * whole message tells them.
+ */
 const unreachableMessages = new Set([
   'timeout expired',
   'timeout exceeded when trying to connect',
@@ -64,7 +70,7 @@ function isUnreachable({ code, kind, message }: Cause): boolean {
 const word = z.string().optional().catch(undefined);
 /** An error as `pg` gives it, or anything else that was thrown. */
 const driverError = z.object({ code: word, message: word, hint: word, constraint: word });
-/** An error as Prisma gives it: around what its adapter says of the driver's. */
+/** An error as Prisma gives it. It holds what the adapter says, which holds the driver's error. */
 const prismaError = z.object({
   meta: z.object({
     driverAdapterError: z.object({

@@ -1,14 +1,17 @@
 import 'server-only';
 import type { FailureCode } from '@/lib/domain/failure';
 
-/** What whoever broke a rule is told; `field` is the field of the request that broke it, where one did. */
+/** What somebody who broke a rule is told. `field` is the field of the request that broke it, where one did. */
 interface Refusal {
   code: FailureCode;
   detail: string;
   field?: string;
 }
 
-/** A rule that no command breaks: whoever does has found a fault of ours, and the answer says no more than that. */
+/**
+ * For a rule that no command breaks. If it is broken, that is a fault of ours, and the answer says no more than
+ * that.
+ */
 const fault = null;
 
 const ownArticle = (detail: string, field?: string): Refusal => ({

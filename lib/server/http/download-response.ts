@@ -4,8 +4,8 @@ import { downloadTypes } from '@/lib/domain/evidence/download-types';
 const toldTypes = new Set(downloadTypes);
 
 /**
- * A file as a download, never shown in place. Its policy, which shuts it in wherever it is opened all the same, is set
- * for its address in next.config.js.
+ * A file as a download, never shown in place. The policy for its address is set in next.config.js. It shuts the
+ * file in if it is opened all the same.
  */
 export function downloadResponse(file: { bytes: Uint8Array; mediaType: string; name: string }): Response {
   return new Response(new Uint8Array(file.bytes), {
@@ -17,7 +17,10 @@ export function downloadResponse(file: { bytes: Uint8Array; mediaType: string; n
   });
 }
 
-/** A safe file name twice: in ASCII for whoever knows no better, and whole. @see https://www.rfc-editor.org/rfc/rfc6266 */
+/**
+ * A safe file name in two forms: in ASCII for clients that read no other, and whole. @see
+ * https://www.rfc-editor.org/rfc/rfc6266
+ */
 function attachment(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/gu, '_');
   const whole = encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { escapeHtml } from '../intake/escape-html';
 
-/** What may be said where something was. */
+/** What may be said at an address where there was something before. */
 export interface GonePage {
   title: string;
   text: string;

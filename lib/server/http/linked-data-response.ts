@@ -2,8 +2,8 @@ import 'server-only';
 import { annotationsType } from '../exporters/export-report';
 
 /**
- * A resource of the W3C annotations at its own address: as data, and for whoever asks for a page rather than data, the way
- * to the page that shows it.
+ * A resource of the W3C annotations at its own address, as data. A client that asks for a page instead is led to
+ * the page that shows it.
  * @see https://www.w3.org/TR/annotation-protocol/
  */
 export function linkedDataResponse(request: Request, data: unknown, pageUrl: string): Response {

@@ -2,7 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { Failure, type FieldError, invalidField } from '@/lib/domain/failure';
 
-/** Nobody reads more of them, and a body may hold 100,000 keys that are not known. */
+/** Nobody reads more errors than these, and a body may hold 100,000 unknown keys. */
 const maxErrors = 100;
 
 /** The value in the schema's form, or 422 with an entry for each faulty field, the first hundred of them. */

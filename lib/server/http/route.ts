@@ -43,7 +43,10 @@ type Handler<Contract extends RouteContract> = (
 ) => Promise<ResponseOf<Contract> | Response>;
 
 interface RouteOptions<Contract extends RouteContract> {
-  /** The answer for a write that was committed, but whose answer was lost before it was kept; a claim needs none. */
+  /**
+   * Answers again for a write that was committed, but whose answer was lost before it was kept. A route that
+   * answers with a claim needs none.
+   */
   recover?: (context: RouteContext<Contract>, resourceId: string) => Promise<ResponseOf<Contract>>;
 }
 
@@ -105,8 +108,8 @@ async function respond<Contract extends RouteContract>(
   try {
     answer = await handle(context);
   } catch (error) {
-    // The same request may have been carried out meanwhile. This one then fails on the key, or on what that one made: an
-    // id that is taken, a version that has passed.
+    // The same request may have been carried out meanwhile. Then this one fails on the key, or on what the other
+    // one wrote: its id is taken, or its version has passed.
     if (key !== null && (await findKeptAnswer(db, actor.memberId, key))) {
       return replay(contract, context, options, requestId);
     }
@@ -143,11 +146,11 @@ function readInput(
   if (contract.method === 'GET' || contract.takesFile) return { body: undefined, query };
   const contentType = request.headers.get('content-type');
   if (!contract.body) {
-    // A body where none is wanted is still held to its type, so that no cross-site form passes for a call.
+    // A body is held to its type even where none is wanted, so that no cross-site form passes for a call.
     if (bytes.byteLength > 0) parseJson(bytes, contentType);
     return { body: undefined, query };
   }
-  // No body at all says as much as an empty object: a route whose fields are all optional takes it.
+  // No body at all means the same as an empty object. A route whose fields are all optional takes it.
   const value = bytes.byteLength === 0 && contentType === null ? {} : parseJson(bytes, contentType);
   return { body: parseInput(contract.body, value, 'body'), query };
 }
@@ -204,7 +207,7 @@ async function replay<Contract extends RouteContract>(
       const version = kept.body === null ? null : versionOf(JSON.parse(kept.body));
       return jsonAnswer(kept.status, kept.body, version, requestId);
     }
-    // The write is committed and its answer about to be kept; a process that died in between never keeps it.
+    // The write is committed and its answer is kept next. A process that died in between never keeps it.
     const recover = options.recover ?? recoverClaim(contract);
     if (attempt === 19 && recover) {
       const answer = await recover(context, kept.resourceId);
@@ -217,7 +220,7 @@ async function replay<Contract extends RouteContract>(
   });
 }
 
-/** Most writes are of a claim, and answer it as it is then. */
+/** Most writes change a claim, and answer with the claim as it is then. */
 function recoverClaim({ response }: RouteContract) {
   if (response !== claimDto) return undefined;
   return ({ db, actor }: Pick<RouteContext<RouteContract>, 'db' | 'actor'>, claimId: string) =>

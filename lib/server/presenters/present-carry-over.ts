@@ -19,7 +19,7 @@ export interface CarriedRevision {
   carryOver: CarryRow[];
 }
 
-/** What became of every claim, in words; the texts of the revisions that they came from are given. */
+/** What became of every claim, in words. The caller gives the texts of the revisions that the claims came from. */
 export function presentCarryOver(
   revision: CarriedRevision,
   textOf: TextOf,

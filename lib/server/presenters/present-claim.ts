@@ -71,7 +71,7 @@ function presentStand({ stand }: ClaimRecord): ClaimDto['stand'] {
   return stand && { reason: stand.reason, by: stand.by, at: new Date(stand.at).toISOString() };
 }
 
-/** An approval that is set aside, since the words are another's now, is none. */
+/** An approval does not count while the claim waits for a place, because its words are others now. */
 function presentApproval(claim: ClaimRecord): ClaimDto['approval'] {
   const { unplaced, approvedSeal: seal, approvedBy: by, approvedAt, approvedFormat } = claim;
   if (unplaced !== null || seal === null || by === null || approvedAt === null) return null;

@@ -22,7 +22,7 @@ export function presentCopy(copy: CopyRecord | null): CopyDto | null {
   };
 }
 
-/** What somebody sees of a confidential source who may not read it: that it is there. */
+/** What a person who may not read a confidential source sees of it: only that it is there. */
 export function withheldDescription() {
   return {
     title: 'Confidential source',
@@ -56,7 +56,7 @@ export function presentCitation(citation: CitationRecord, actor: Actor): Citatio
   };
 }
 
-/** What of a citation is kept from everybody but the readers of its source. */
+/** The fields of a citation that only the readers of its source may see. */
 type KeptOfCitation = Omit<
   CitationDto,
   'id' | 'sourceId' | 'kind' | 'stance' | 'primary' | 'addedBy' | 'confidential' | 'withheld' | 'citedBy'

@@ -17,7 +17,7 @@ export function presentJob(job: JobRecord, actor: Actor): JobDto {
     state: stateOf(job),
     attempts,
     maxAttempts,
-    // Even whether there is a site of its name would say something of the source.
+    // The error could tell whether a site of that name exists, which would say something of the source.
     lastError: withheld && job.lastError !== null ? withheldError : job.lastError,
     runAt: new Date(job.runAt).toISOString(),
     createdAt: new Date(job.createdAt).toISOString(),

@@ -29,7 +29,7 @@ export function presentLibraryItem(source: LibrarySourceRecord, actor: Actor): L
   };
 }
 
-/** What of a source is kept from everybody but its readers. */
+/** The fields of a source that only its readers may see. */
 type KeptOfItem = Omit<
   LibrarySourceItem,
   | ('id' | 'kind' | 'watched' | 'confidential' | 'withheld' | 'citedBy')
@@ -100,7 +100,7 @@ function presentUse(use: SourceUseRecord, source: LibrarySourceRecord, withheld:
   };
 }
 
-/** What of a citation is kept from everybody but the readers of the source. */
+/** The fields of a citation that only the readers of the source may see. */
 type KeptOfUse = Pick<UseDto, 'passage' | 'passageState' | 'isLost' | 'snapshotId' | 'start' | 'end'>;
 
 function withheldUse(): KeptOfUse {

@@ -4,7 +4,9 @@ import type { Json } from '@/lib/domain/canonical-json';
 import { newsroomChanges } from '@/lib/domain/newsroom-changes';
 import type { LedgerNarrativeRecord } from '../repositories/ledger/ledger';
 
-/** An entry of the newsroom's own chain. Of a source only what the chain says openly: nothing is looked up. */
+/**
+ * An entry of the newsroom's own chain. It shows of a source only what the chain says openly; nothing is looked up.
+ */
 export function presentNewsroomEntry(entry: LedgerNarrativeRecord): NewsroomHistoryEntry {
   const { sequence, at, actor, action, data } = entry;
   return {

@@ -29,9 +29,9 @@ export const eventsPerRead = 500;
 const heartbeatMs = 20_000;
 
 /**
- * The streams of this process over one listening connection. An entry is read once and goes to everybody who listens to
- * its article. Who gets what is decided by the sequence they were last sent, so that a notification which comes twice, late
- * or never neither repeats an entry nor loses one.
+ * The streams of this process over one listening connection. An entry is read once and goes to everybody who
+ * listens to its article. Each stream is sent what follows the last sequence that it was sent. So a notification
+ * that comes twice, late or never neither repeats nor loses an entry.
  */
 export class EventHub {
   private readonly scopes = new Map<string, Scope>();

@@ -15,8 +15,8 @@ interface Callbacks {
 }
 
 /**
- * Listens on one connection of its own for what is appended to the ledger. The library reconnects by itself, with growing
- * pauses; the returned function gives the connection up, for one that has died without saying so.
+ * Listens on one connection of its own for what is appended to the ledger. The library reconnects by itself, with
+ * growing pauses. The returned function gives the connection up, for the case that it has died without saying so.
  */
 export function listenToLedger({ onAppend, onListening }: Callbacks): () => void {
   const sql = postgres(connectionString(), {
@@ -48,7 +48,8 @@ export function listenToLedger({ onAppend, onListening }: Callbacks): () => void
   };
 }
 
-// What other drivers take as options of their own would reach the server as settings, which it refuses.
+// What other drivers take as options of their own would reach the server as settings here, and the server refuses
+// them.
 function connectionString(): string {
   const url = new URL(getEnv().DATABASE_URL);
   for (const name of [...url.searchParams.keys()]) {

@@ -86,7 +86,10 @@ function createStream(
   );
 }
 
-/** Sends a stream what it lacks before it joins the others, at the speed at which it reads: nobody waits for it. */
+/**
+ * Sends a stream what it lacks, before it joins the others. It goes at the speed at which the stream reads, so that
+ * nobody waits for it.
+ */
 async function replay(
   db: Db,
   subscriber: Subscriber,

@@ -9,12 +9,12 @@ const opened = Prisma.sql`WHEN 'check_complete' THEN 'in_check' WHEN 'signed_off
 /** How an article's state answers to work on its claims: the check is open again, or a published one is being corrected. */
 export const touchArticle = Prisma.sql`state = CASE state WHEN 'received' THEN 'in_check' ${opened} ELSE state END`;
 
-/** The same for a change of what is printed of the article itself, with which no check begins. */
+/** The same for a change of the article's own printed details. Such a change begins no check. */
 export const touchArticleDetails = Prisma.sql`state = CASE state ${opened} ELSE state END`;
 
 /**
- * Puts articles that `which` names, of the alias `a`, back in check where a change outside of them took their signatures. What
- * is published stays so: its edition stands as it was printed.
+ * Puts the articles that the condition `which` names (alias `a`) back in check, where a change outside of them took
+ * their signatures. A published article stays published: its edition stands as it was printed.
  */
 function reopenSigned(which: Prisma.Sql): StatementPart {
   return Prisma.sql`

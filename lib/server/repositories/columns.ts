@@ -28,7 +28,7 @@ export type InJson<Row> = {
       : Row[Field];
 };
 
-/** What a JSON column holds, as whoever wrote it had it: `Value` is the type that the write took. */
+/** The content of a JSON column. `Value` is the type that the write took. */
 export const fromJson = <Value>(column: Prisma.JsonValue): Value => column as Value;
 
 /** Fields of a row that may be missing. */

@@ -20,7 +20,10 @@ export interface LedgerNote {
 /** Whose write it is: a member's, or the newsroom's own, such as a background job's. */
 export type Writer = Pick<Actor, 'newsroomId' | 'idempotency'> & { memberId: string | null };
 
-/** What the same write did to a claim, as an entry of its own; in the chain of the entry where no other is named. */
+/**
+ * What the same write did to a claim, as an entry of its own. It goes into the chain of the main entry unless it
+ * names another.
+ */
 export interface ClaimNote {
   scopeId?: string;
   claimId: string;
@@ -36,7 +39,7 @@ export interface Write {
   guard: Prisma.Sql;
   parts?: StatementPart[];
   entry: LedgerNote;
-  /** What a repeated request is answered with, if not the claim or the scope of the entry. */
+  /** The resource that a repeated request is answered with, if not the claim or the scope of the entry. */
   resourceId?: string;
   /** Entries that follow `entry`: chain by chain in the order of their ids, so that no two writers wait in a circle. */
   claimEntries?: ClaimNote[];

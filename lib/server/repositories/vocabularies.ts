@@ -30,7 +30,7 @@ type Value<Name extends keyof Enums> = Enums[Name][keyof Enums[Name]] & string;
 /** A list for every enum of the schema, with no word that is not one of its values. */
 type Lists = { [Name in keyof Enums]: readonly Value<Name>[] };
 
-/** Holds of lists that have every value of their enums; of another it says which value is missing. */
+/** Accepts lists that have every value of their enums. For any other list it says which value is missing. */
 type Whole<Given extends Lists> = {
   [Name in keyof Enums]: [Value<Name>] extends [Given[Name][number]]
     ? unknown

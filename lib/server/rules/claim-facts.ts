@@ -34,7 +34,7 @@ export function claimFacts(claim: ClaimRecord, actor: Person): ClaimFacts {
   };
 }
 
-/** The same of a claim in a queue, whose row has counted what the rules count. */
+/** The same facts of a claim in a queue. Its row already holds the counts that the rules need. */
 export function queueFacts(row: QueueRecord, actor: Person): ClaimFacts {
   return {
     ...statedFacts(row, actor),
@@ -61,7 +61,7 @@ type StatedRecord = Pick<
   'state' | 'unplaced' | 'heldState' | 'byline' | 'writers' | 'sentenceWriterIds'
 >;
 
-/** What both kinds of row say in the same words. */
+/** The facts that both kinds of row hold under the same names. */
 function statedFacts(record: StatedRecord, actor: Person) {
   return {
     state: record.state,
@@ -72,7 +72,10 @@ function statedFacts(record: StatedRecord, actor: Person) {
   };
 }
 
-/** Everyone whose work stands in the claim: as it was noted, and as the rows themselves name who made them. */
+/**
+ * Everyone whose work stands in the claim: the authors noted, and the people whom the rows themselves name as their
+ * makers.
+ */
 function authorsOf({ authors, createdBy, sources, contacts, wording }: ClaimRecord): ClaimFacts['authors'] {
   const numberOf = (list: readonly { id: string }[], id: string | null) =>
     id === null ? null : list.findIndex((one) => one.id === id) + 1;

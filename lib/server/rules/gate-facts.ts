@@ -9,11 +9,13 @@ import { blockersOfByline } from '@/lib/domain/workflow/gate-byline';
 import type { SealState } from '@/lib/domain/workflow/gate-seals';
 import type { GateRecord, GateVerdictRow } from '../repositories/reports/gate';
 
-/** Everything that is printed of an article, read from its rows, with what a signature over it stands for. */
+/**
+ * Everything that is printed of an article, read from its rows, and the digest that a signature over it stands for.
+ */
 export interface ArticlePrint {
   print: PrintedArticle;
   digest: string;
-  /** Claims, by id, whose rows, or whose approval, are no longer what the ledger says was approved. */
+  /** The ids of claims whose rows or approval are no longer what the ledger says was approved. */
   broken: ReadonlySet<string>;
 }
 

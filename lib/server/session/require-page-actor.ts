@@ -10,7 +10,10 @@ import type { Actor } from '../auth/actor';
 import { ownPath } from '../auth/callback-url';
 import { actorOf, resolveSignedIn } from './resolve-actor';
 
-/** Where our own server process notes the address asked for: the framework tells a page only its parameters. */
+/**
+ * Our own server process notes the address asked for in this header. The framework tells a page only its
+ * parameters.
+ */
 const pathHeader = 'x-linecheck-path';
 
 /**

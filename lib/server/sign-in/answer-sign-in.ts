@@ -23,7 +23,10 @@ export interface SignInContext {
   params: Promise<{ nextauth: string[] }>;
 }
 
-/** Answers what lies below `/api/auth`: hands it to the sign-in library with what a stranger may not put into it taken out. */
+/**
+ * Answers every address below `/api/auth`. Takes out of the request what a stranger may not put into it, and hands
+ * the rest to the sign-in library.
+ */
 export async function answerSignIn(request: NextRequest, context: SignInContext): Promise<Response> {
   const requestId = randomUUID();
   try {
@@ -44,7 +47,10 @@ export async function answerSignIn(request: NextRequest, context: SignInContext)
   }
 }
 
-/** The request with an address to return to that is ours, an error that is a word, and a body that is small and whole. */
+/**
+ * The same request with a return address that is ours, an error that is one word, and a body that is small and
+ * whole.
+ */
 async function cleanRequest(request: NextRequest): Promise<NextRequest> {
   const url = new URL(request.url);
   const asked = url.searchParams.get('callbackUrl');
@@ -82,7 +88,7 @@ async function finish(
   requestId: string,
 ): Promise<Response> {
   const { failure } = outcome;
-  // Not the library's answer, which would take the cookie away although the session lives on.
+  // The library's answer is not used here: it would take the cookie away although the session lives on.
   if (failure && (action === 'session' || action === 'signout')) return problemResponse(failure, requestId);
   if (answer.status >= 500) return refuse(await answer.text(), requestId);
   const headers = new Headers(answer.headers);

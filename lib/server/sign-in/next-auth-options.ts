@@ -18,7 +18,7 @@ import { makeOAuthProviders } from './sign-in-providers';
 
 const sessionDays = 7;
 
-/** What went wrong while the library answered, which it would not say by itself. */
+/** What went wrong while the library answered. The library does not say it by itself. */
 export interface SignInOutcome {
   failure: Failure | null;
 }
@@ -48,7 +48,7 @@ export function nextAuthOptions(db: Db, headers: Headers, outcome: SignInOutcome
       redirect: ({ url }) => ownUrl(url, getEnv().NEXTAUTH_URL),
       async signIn({ user, account }) {
         if (account?.type === 'credentials') return true;
-        // Told apart from nobody's address: this one the person can mend alone.
+        // This case has an error of its own, apart from an unknown address: the person can put it right alone.
         if (!user.email) return '/sign-in?error=EmailNotVerified';
         return (await attempt(outcome, () => findMemberToSignIn(db, user.email ?? ''))) !== null;
       },
@@ -95,7 +95,7 @@ async function authorize(db: Db, headers: Headers, outcome: SignInOutcome, given
   return member && { id: member.memberId };
 }
 
-/** Notes a failure before the library turns it into an address; what it then puts there is one word, not the cause. */
+/** Notes a failure before the library turns it into an address. That address then holds one word, not the cause. */
 async function attempt<Result>(outcome: SignInOutcome, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
@@ -107,7 +107,7 @@ async function attempt<Result>(outcome: SignInOutcome, work: () => Promise<Resul
   }
 }
 
-/** A new session, never one that the browser brought along; the one it had ends. */
+/** Begins a new session, never one that the browser brought along, and ends the one that it had. */
 async function beginSession(db: Db, memberId: string, headers: Headers): Promise<string> {
   const previousId = await sessionIdOf(headers.get('cookie'));
   const id = randomUUID();

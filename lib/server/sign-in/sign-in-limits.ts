@@ -4,7 +4,10 @@ import { Failure } from '@/lib/domain/failure';
 import { getPool } from '../db';
 import { logger } from '../logger';
 
-/** Failed attempts allowed within `duration` seconds. The first one counts one guesser, the others a distributed or a spraying one. */
+/**
+ * Failed attempts allowed within `duration` seconds. The first limit is for a single guesser, the others for a
+ * distributed or a spraying one.
+ */
 const limits = {
   pair: { points: 10, duration: 15 * 60 },
   address: { points: 100, duration: 60 * 60 },

@@ -10,8 +10,8 @@ import { consumeAttempt } from './sign-in-limits';
 const maxPasswordLength = 256;
 
 /**
- * The member whose e-mail address and password these are, or null; an unknown address, a wrong password and a disabled
- * member are the same answer after the same work. Fails with `too_many_requests` and `not_ready`.
+ * The member with this e-mail address and password, or null. An unknown address, a wrong password and a disabled
+ * member get the same answer after the same work. Fails with `too_many_requests` and `not_ready`.
  */
 export async function signInWithPassword(
   db: Db,

@@ -11,8 +11,9 @@ import { listMemberNames } from '../../repositories/people/members';
 import type { ChangeContext } from '../frame/command-context';
 
 /**
- * Says whether a member, or somebody from outside, wrote the article. That they did anyone who may edit says; that they did not,
- * only an admin or reviewer who is none of its writers, with a reason. `own_article` where a member has approved or signed in it.
+ * Says whether a member, or somebody from outside, wrote the article. Anyone who may edit can say yes. Only an
+ * admin or reviewer who is none of its writers can say no, with a reason. `own_article` where a member has approved
+ * or signed in it.
  */
 export async function answerWriter(
   { db, actor, ifMatch }: ChangeContext,

@@ -14,9 +14,9 @@ import { planWriters, writersLine } from '@/lib/domain/byline/plan-writers';
 import type { CommandContext } from '../frame/command-context';
 
 /**
- * Brings in an article. Plain text is kept byte for byte; HTML and Markdown become a document whose plain text is
- * derived once, and so does what was read from a file or a page. What the caller leaves out is proposed from it. The same
- * text again is `duplicate_text`.
+ * Brings in an article. Plain text is kept byte for byte. HTML, Markdown and what was read from a file or a page
+ * become a document, whose plain text is derived once. What the caller leaves out is proposed from the text.
+ * `duplicate_text` where the same text is there already.
  */
 export async function createArticle(
   { db, actor }: CommandContext,

@@ -27,7 +27,10 @@ import { sha256 } from '../../sha256';
 import { claimConflict } from '../frame/run-claim-command';
 import type { CommandContext } from '../frame/command-context';
 
-/** Claims change while a plan is made; it is made again from what they are now, at most so often. */
+/**
+ * Claims may change while a plan is made. The plan is then made again from what they are now, at most this many
+ * times.
+ */
 const maxAttempts = 5;
 
 /** The claim whose suggested words the new text takes over, at the version at which they were read. */
@@ -38,8 +41,8 @@ export interface RewrittenClaim extends Rewritten {
 }
 
 /**
- * Saves a new text as the next revision and carries every claim over. `version_conflict` when the text was not made from the
- * current revision; `unchanged_text` when it says what that one says. With `isDryRun` it only shows the outcome.
+ * Saves a new text as the next revision and carries every claim over. `version_conflict` when the text was not made
+ * from the current revision; `unchanged_text` when both say the same. With `isDryRun` it only shows the outcome.
  */
 export async function createRevision(
   context: CommandContext,
@@ -118,7 +121,7 @@ async function getBase(db: Db, actor: Actor, articleId: string, number: number):
   return base;
 }
 
-/** Who wrote the sentences of the new text; a text that comes back has the writers it had. */
+/** Who wrote the sentences of the new text. A text that comes back has the same writers as before. */
 async function carryWriters(
   db: Db,
   actor: Actor,

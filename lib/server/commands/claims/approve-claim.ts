@@ -7,8 +7,8 @@ import { checkSeal, runClaimCommand } from '../frame/run-claim-command';
 import type { ChangeContext } from '../frame/command-context';
 
 /**
- * Approves exactly what the reviewer saw: the seal sent must be the seal of the claim as it stands. Of a claim that is not
- * checkable or closed it confirms that, and the state stays.
+ * Approves exactly what the reviewer saw: the seal sent must be the seal of the claim as it stands. For a claim
+ * that is not checkable or closed, it confirms just that, and the state stays.
  */
 export function approveClaim(context: ChangeContext<number | null>, claimId: string, seal: string) {
   const { actor } = context;

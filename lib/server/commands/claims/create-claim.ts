@@ -15,9 +15,9 @@ import { resolveSpan } from '@/lib/domain/text/resolve-span';
 import type { CommandContext } from '../frame/command-context';
 
 /**
- * Marks a claim on a span of the article's text. A span of an earlier revision goes along to the current one where its words
- * and their sentence are the same; else `version_conflict` says where they probably are. `already_exists` when the client's
- * id is taken.
+ * Marks a claim on a span of the article's text. A span of an earlier revision is carried to the current one if its
+ * words and their sentence are the same; otherwise `version_conflict` says where the words probably are.
+ * `already_exists` when the client's id is taken.
  */
 export async function createClaim(
   context: CommandContext,
@@ -86,7 +86,10 @@ export async function createClaim(
   );
 }
 
-/** The same claim on the current revision. Once more refused, it goes on to the one that was saved meanwhile. */
+/**
+ * The same claim on the current revision. If it is refused once more, it is tried on the one that was saved
+ * meanwhile.
+ */
 async function carryToCurrent(
   { db, actor }: CommandContext,
   articleId: string,
@@ -104,8 +107,8 @@ async function carryToCurrent(
 }
 
 /**
- * Why nothing can be marked on that revision, or null where it is the current one. Asked only about a refusal: the write
- * itself is guarded by the revision, so that one that succeeds need not read the article first.
+ * Why nothing can be marked on that revision, or null where it is the current one. It is asked only after a
+ * refusal: the revision guards the write itself, so a write that succeeds need not read the article first.
  */
 async function explainRevision(
   db: Db,

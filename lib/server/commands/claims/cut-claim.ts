@@ -16,7 +16,7 @@ export function cutClaim(context: ChangeContext, claimId: string, reason: string
         settled: true,
       },
       after: claim,
-      // Where to go on if it is opened again.
+      // The state to go on from if the claim is opened again.
       data: { reason, held: claim.heldState },
     }),
   });

@@ -5,7 +5,10 @@ import { getSeen, loadChangesSinceSeen } from '../../queries/articles/load-chang
 import { upsertSeen } from '../../repositories/ledger/seen';
 import type { CommandContext } from '../frame/command-context';
 
-/** Ticks a claim as seen up to an entry of the ledger that was on the screen; nobody has seen what is still to come. */
+/**
+ * Ticks a claim as seen up to an entry of the ledger that was on the screen. An entry that is still to come cannot
+ * be ticked.
+ */
 export async function markSeen(
   { db, actor }: CommandContext,
   claimId: string,

@@ -10,8 +10,8 @@ import { resolveSpan } from '@/lib/domain/text/resolve-span';
 import type { ChangeContext } from '../frame/command-context';
 
 /**
- * Says which words of the current revision are a claim whose words changed or went. Other words than those approved: the
- * approval falls, and what was proposed is checked again.
+ * Says which words of the current revision are now a claim whose words changed or went. If these are other words
+ * than those approved, the approval falls, and what was proposed is checked again.
  */
 export function reMarkClaim(context: ChangeContext, claimId: string, input: ReMarkBody) {
   return runClaimCommand(context, claimId, {

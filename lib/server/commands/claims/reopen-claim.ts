@@ -9,8 +9,8 @@ import { placeAgain } from '../frame/place-again';
 import type { ChangeContext } from '../frame/command-context';
 
 /**
- * Brings a closed claim back to where its verdict stands; one that was cut, to the question that was answered by it. What
- * an approval stood for is approved anew.
+ * Brings a closed claim back to the state of its verdict. A claim that was cut goes back to the question that the
+ * cut answered. What was approved must be approved again.
  */
 export function reopenClaim(context: ChangeContext, claimId: string) {
   const { db, actor } = context;
@@ -33,7 +33,7 @@ export function reopenClaim(context: ChangeContext, claimId: string) {
 async function stateToGoOnFrom(db: Db, claim: ClaimRecord): Promise<ClaimState> {
   const held = claim.state === 'cut' ? await findHeldState(db, claim) : null;
   const state = held && stateOverNewWords(held);
-  // Whoever declared it not checkable, or a duplicate of what, was forgotten when it was cut.
+  // The cut forgot who declared the claim not checkable, and which claim it was a duplicate of.
   if (state === 'returned' || state === 'stale') return state;
   if (claim.contacts.some(({ outcome }) => outcome === 'waiting')) return 'waiting';
   return claim.verdict || claim.sources.length > 0 || claim.contacts.length > 0 ? 'in_progress' : 'marked';

@@ -7,8 +7,9 @@ import { placeAgain } from '../frame/place-again';
 import type { ChangeContext } from '../frame/command-context';
 
 /**
- * Sends a claim back to its editor with a reason; an approval that it had ends, and one that was closed is open again. A seal that is sent must be the claim's; it
- * says nothing of an approval over it, so that only who names the version takes one back.
+ * Sends a claim back to its editor with a reason. An approval that it had ends, and a closed claim is open again. A
+ * seal that is sent must be the claim's. The seal does not say whether there is an approval, so only a caller who
+ * names the version takes one back.
  */
 export function returnClaim(
   context: ChangeContext<number | null>,

@@ -13,8 +13,8 @@ import { runClaimCommand } from '../frame/run-claim-command';
 import type { ChangeContext } from '../frame/command-context';
 
 /**
- * Changes a claim's citation, and what its source says of itself, for every claim that cites it; what is absent stays. The
- * place given again of a passage that its page has lost says that the copy proves it all the same.
+ * Changes a claim's citation and, for every claim that cites it, what its source says of itself. Absent fields
+ * stay. If the place of a lost passage is given again, that says that the copy proves the passage all the same.
  */
 export function updateCitation(
   context: ChangeContext,
@@ -77,7 +77,7 @@ export function updateCitation(
   });
 }
 
-/** What of a request is about the source and says something else than it does, and what is about this use of it. */
+/** Parts a request in two: what it changes of the source, and what is about this use of the source. */
 function partsOf(
   before: CitationRecord,
   { snapshotId: _, start: __, end: ___, ...input }: UpdateCitationBody,
@@ -93,7 +93,7 @@ function partsOf(
   };
 }
 
-/** A citation of the source once it is changed: of another page nothing is stored. */
+/** The citation's fields after its source is changed. Of another page, nothing is stored yet. */
 function describedBy({ before, after }: PlannedSource): Partial<CitationRecord> {
   const { kind, title, url, publisher, author, publishedAt } = after;
   const description = { kind, title, url, publisher, author, publishedAt };
@@ -113,7 +113,7 @@ function placedBy(placing: PassagePlacing, before: CitationRecord): Pick<Citatio
   return { copy: known ?? { ...unreadCopy, snapshotId, sourceId: before.sourceId }, place: { start, end } };
 }
 
-/** Enough of a copy that was not read with the claim to tell it from another. */
+/** Stands for a copy that was not read with the claim: enough to tell it from another copy. */
 const unreadCopy = {
   sha256: '',
   size: 0,

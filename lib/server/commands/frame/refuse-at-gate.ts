@@ -3,7 +3,10 @@ import type { GateDto } from '@/lib/contracts/gate';
 import { Failure, type FailureCode } from '@/lib/domain/failure';
 import type { GateFacts } from '../../rules/gate-facts';
 
-/** The refusal of a signature or an edition; a closed gate names every blocker, the field being its claim's number. */
+/**
+ * The refusal of a signature or an edition. A closed gate names every blocker, with the number of its claim as the
+ * field.
+ */
 export function refuseAtGate(
   decision: { code: FailureCode; reason: string },
   facts: GateFacts,

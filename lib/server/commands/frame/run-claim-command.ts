@@ -24,7 +24,10 @@ import type { SeenSource } from '../../repositories/sources/sources';
 import type { ChangeContext } from './command-context';
 import { workOfChange } from './work-of-change';
 
-/** What one action does to a claim: the change, and the claim as it will be, from which staleness is told. */
+/**
+ * What one action does to a claim: the change, and the claim as it will be. The latter shows whether an approval is
+ * stale.
+ */
 export interface PlannedChange {
   action: LedgerAction;
   /** Fields of the claim's own row. */
@@ -33,9 +36,9 @@ export interface PlannedChange {
   parts?: StatementPart[];
   /** A source that the claim names from now on, as it was read. */
   seen?: SeenSource | null;
-  /** What the same write makes of a source that the claim cites, and by which citation. */
+  /** How the same write changes a source that the claim cites, and by which citation the claim cites it. */
   source?: { planned: PlannedSource; citationId: string } | null;
-  /** The claim after the change, as far as it is printed; from it also whose work is in which part. */
+  /** The claim after the change, as far as it is printed. It also shows whose work is in which part. */
   after: ClaimRecord;
   /** Work that does not show in `after`. */
   work?: NewWork[];
@@ -45,7 +48,7 @@ export interface PlannedChange {
 }
 
 export interface ClaimCommand {
-  /** The rule to ask, or which one it is for the claim as read. */
+  /** The rule to ask, or a function that names it for the claim as read. */
   rule: ClaimAction | ((claim: ClaimRecord) => ClaimAction);
   /** Given the claim as read; null means that nothing would change. */
   plan: (claim: ClaimRecord, to: ClaimState) => PlannedChange | null | Promise<PlannedChange | null>;
@@ -66,8 +69,8 @@ export async function runClaimCommand(
     const written = await tryClaimCommand(context, claim, command);
     if (written !== null) return written;
     const current = await getClaim(db, actor, claimId);
-    // A new revision took the claim along without changing it: the same action on the new text.
-    // Or a source of it changed in what the claim does not show.
+    // A new revision may have taken the claim along without changing it: then the same action is tried on the new
+    // text. Or a source of the claim changed in something that the claim does not show.
     if (current.version !== claim.version || attempt === maxAttempts) throw claimConflict(current, actor);
   }
 }
@@ -127,7 +130,7 @@ async function tryClaimCommand(
   return written ? loadClaim(db, actor, claim.id) : null;
 }
 
-/** The source is what the write holds on to, with every claim that cites it; this claim is one of them. */
+/** The write holds the source and every claim that cites it. This claim is one of them. */
 async function changeWithSource(
   db: Db,
   actor: Actor,

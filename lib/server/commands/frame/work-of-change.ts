@@ -9,7 +9,8 @@ import type { ContactRecord } from '../../repositories/claims/contact-record';
 
 type Parts<Row> = Record<keyof Row, AuthorPart | null>;
 
-// Every field of what a claim consists of: whose change is work on which part, and whose is none. The compiler asks for new ones.
+// For every field of a claim: the part that a change of it is work on, or null for no work. The compiler asks for
+// new fields.
 const claimParts: Parts<Omit<ClaimRecord, 'verdict' | 'sources' | 'contacts'>> = {
   ...{ statement: 'statement', claimant: 'statement', kind: 'statement', risk: 'statement' },
   ...{ start: 'span', end: 'span', quote: 'span', prefix: null, suffix: null, sentence: null },
@@ -75,7 +76,7 @@ const contactParts: Parts<ContactRecord> = {
   ...{ id: null, readerIds: null, readers: null, salt: null, loggedBy: null },
 };
 
-/** What is work by being done, beside what it changes. */
+/** The part that an action itself is work on, beside the fields that it changes. */
 const actionParts: Record<ClaimAction, AuthorPart | null> = {
   ...{ edit: null, setVerdict: null, editSources: null, editContacts: null, closeContact: null },
   ...{ submit: 'proposal', reMark: 'span', settlePlaces: 'place' },
@@ -91,7 +92,7 @@ const actionParts: Record<ClaimAction, AuthorPart | null> = {
   ...{ cut: null, letWordingStand: null, overruleWording: null, letStand: null, takeBackStand: null },
 };
 
-/** On which parts of the claim somebody works who takes this action and so makes of `before` what is in `after`. */
+/** The parts of the claim that somebody works on by this action, which makes `after` of `before`. */
 export function workOfChange(action: ClaimAction, before: ClaimRecord, after: ClaimRecord): NewWork[] {
   const claimId = before.id;
   const ofAction = actionParts[action];
@@ -113,7 +114,7 @@ export function workOfChange(action: ClaimAction, before: ClaimRecord, after: Cl
   return [...new Map(work.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** Rows that came are work on `whole`, those that went on it too, but on no row. */
+/** A row that came or went is work on `whole`. For a row that went, no row is named. */
 function changedRows<Row extends { id: string }>(
   parts: Parts<Row>,
   before: readonly Row[],

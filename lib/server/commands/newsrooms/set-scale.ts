@@ -14,10 +14,10 @@ import {
 import type { ChangeContext } from '../frame/command-context';
 
 /**
- * Replaces the scale, seen at version `ifMatch`: a rating with an id is changed (or taken up again), one without is new,
- * one left out retires and stays readable on the verdicts that have it. What is left out of a known rating stays. A
- * rating in use whose words or looks change becomes a new one: what was approved under the old ones keeps them. Whether its
- * words must change is a rule and printed nowhere, so that it may change in place.
+ * Replaces the scale, seen at version `ifMatch`. A rating with an id is changed or taken up again, and its absent
+ * fields stay; one without an id is new. One left out retires and stays readable on its verdicts. If words or looks
+ * of a rating in use change, it becomes a new one: approved verdicts keep the old. Whether its words must change is
+ * a rule and never printed, so it may change in place.
  */
 export async function setScale(
   { db, actor, ifMatch }: ChangeContext,
@@ -42,7 +42,7 @@ export async function setScale(
 
 function completeRatings(input: SetScaleBody, known: ReadonlyMap<string, KnownRating>): RatingRecord[] {
   checkIds(input, known);
-  // A place in the list counts where no `order` is given; equal ones keep the list's order.
+  // Without an `order`, the place in the list counts. Equal orders keep the list's order.
   const ordered = input.ratings
     .map((rating, index) => ({ rating, order: rating.order ?? index + 1 }))
     .sort((a, b) => a.order - b.order)

@@ -24,8 +24,8 @@ export async function updateNewsroom(
       .map((setting) => [setting, [before[setting], after[setting]]]),
   );
   if (Object.keys(changes).length === 0) return before;
-  // With another rule of what is printed, the claims whose print it changes are no longer what was approved.
-  // Nor is what the others sign what was signed, or what the gate asked for.
+  // A setting may change what is printed. Claims that are printed otherwise are then no longer what was approved.
+  // In the same way, other articles are no longer what was signed, or what the gate asked for.
   const isReopened = linksCopies(after) !== linksCopies(before) || 'copiesRequired' in changes;
   const fallen = changes.printsWeighing ? await listWeighedClaims(db, actor.newsroomId) : [];
   const written = await updateNewsroomRow(db, actor, after, {

@@ -9,7 +9,10 @@ import { findToken, insertToken } from '../../repositories/people/tokens';
 import { sha256 } from '../../sha256';
 import type { CommandContext } from '../frame/command-context';
 
-/** An API token for the actor. Its secret is in this answer and nowhere else; it never may more than what made it. */
+/**
+ * An API token for the actor. Its secret is in this answer and nowhere else. It never has more rights than what
+ * made it.
+ */
 export async function createToken(
   { db, actor }: CommandContext,
   input: CreateTokenBody,

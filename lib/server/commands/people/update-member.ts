@@ -10,8 +10,8 @@ import { type MemberChange, type MemberRecord, updateMemberRow } from '../../rep
 import type { ChangeContext } from '../frame/command-context';
 
 /**
- * Changes a person's name or roles, names a lead, disables or enables them; their next request finds it so. Whoever is disabled loses
- * sessions and tokens for good. The last enabled admin stays one.
+ * Changes a person's name or roles, names a lead, disables or enables them. The change holds from their next
+ * request on. Whoever is disabled loses sessions and tokens for good. The last enabled admin stays one.
  */
 export async function updateMember(
   { db, actor, ifMatch }: ChangeContext,

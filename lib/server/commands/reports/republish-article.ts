@@ -6,7 +6,7 @@ import { endUnpublishing } from '../../repositories/reports/publication';
 import { refuseOldPublication } from '../frame/refuse-old-publication';
 import type { ChangeContext } from '../frame/command-context';
 
-/** Makes the editions of an unpublished article public again: as they were frozen, which two people have signed. */
+/** Makes the editions of an unpublished article public again, as they were frozen and as two people signed them. */
 export async function republishArticle(
   { db, actor, ifMatch }: ChangeContext,
   articleId: string,

@@ -15,8 +15,9 @@ import type { CommandContext } from '../frame/command-context';
 const maxAttempts = 5;
 
 /**
- * Signs the article off as it was seen: `seen` is the digest of that, null where the request names none. A colleague who signs
- * in the same moment only moves the article's row, so the write is tried again; any change to what is signed is `version_conflict`.
+ * Signs the article off as it was seen. `seen` is the digest of what was seen, null where the request names none.
+ * If a colleague signs in the same moment, only the article's row moves and the write is tried again. Any change to
+ * what is signed is `version_conflict`.
  */
 export async function signOffArticle(
   { db, actor }: CommandContext,

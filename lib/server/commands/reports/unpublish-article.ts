@@ -7,8 +7,8 @@ import { refuseOldPublication } from '../frame/refuse-old-publication';
 import type { ChangeContext } from '../frame/command-context';
 
 /**
- * Takes every edition of the article off the public pages. One person does it, unlike everything that puts words there:
- * what may be wrong, or may harm somebody, is not left to stand until a second person has been found.
+ * Takes every edition of the article off the public pages. One person is enough for this, while words are put there
+ * by two: what may be wrong, or may harm somebody, must not wait for a second person.
  */
 export async function unpublishArticle(
   { db, actor, ifMatch }: ChangeContext,

@@ -15,8 +15,8 @@ import { insertLibrarySource } from '../../repositories/sources/source-writes';
 import type { CommandContext } from '../frame/command-context';
 
 /**
- * Adds a source to the library. An address that the newsroom has already gives that source again and writes nothing; a
- * new one is fetched in the background, and what the page calls itself takes the place of a title that nobody typed.
+ * Adds a source to the library. For an address that the newsroom already has, it gives that source again and writes
+ * nothing. A new address is fetched in the background, and the page's own title is used where nobody typed one.
  */
 export async function createSource(
   { db, actor }: CommandContext,

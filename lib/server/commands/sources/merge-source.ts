@@ -21,12 +21,13 @@ import { findLibrarySource } from '../../repositories/sources/library-sources';
 import { mergeSourceRow } from '../../repositories/sources/source-writes';
 import type { ChangeContext } from '../frame/command-context';
 
-/** Two sources and the claims that cite one of them are read; more seldom change at once. */
+/** Two sources and the claims that cite one of them are read. They hardly ever change this many times in a row. */
 const maxAttempts = 5;
 
 /**
- * Says that a source is another one. Its citations move there, with their places where the address is the same; an approval
- * falls where the other one is printed otherwise. Claims whose contacts named it are told too. 422 for another one that cannot be it, 409 where their readers are not the same people.
+ * Says that a source is another one. Its citations move there, and keep their places where the address is the same.
+ * An approval falls where the other source is printed otherwise. Claims whose contacts named it are told too. 422
+ * for another one that cannot be it, 409 where their readers are not the same people.
  */
 export async function mergeSource(
   { db, actor, ifMatch }: ChangeContext,

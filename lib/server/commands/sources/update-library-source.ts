@@ -7,11 +7,11 @@ import { getChangeableSource } from '../../queries/sources/get-changeable-source
 import { loadSource } from '../../queries/sources/load-source';
 import type { ChangeContext } from '../frame/command-context';
 
-/** Between reading and writing, only claims that cite the source may change; that seldom happens twice. */
+/** Only claims that cite the source may change between reading and writing, and that seldom happens twice. */
 const maxAttempts = 3;
 
 /**
- * Changes what a source says of itself, for every claim that cites it. Approvals fall with what is printed of it; with
+ * Changes what a source says of itself, for every claim that cites it. Approvals fall where its print changes. With
  * another address nothing of it is stored yet, and it is fetched anew.
  */
 export async function updateLibrarySource(

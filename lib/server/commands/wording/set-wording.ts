@@ -39,7 +39,9 @@ export function setWording(context: ChangeContext, claimId: string, input: SetWo
   });
 }
 
-/** 422 for words that say what the claim's own do, or that would grow into the characters beside them. */
+/**
+ * 422 for words that say the same as the claim's own, or that would grow together with the characters beside them.
+ */
 async function checkWording(db: Db, actor: Actor, claim: ClaimRecord, words: string): Promise<void> {
   if (sealedWords(words) === '') throw invalidField('text', 'contains no words');
   if (sealedWords(words) === sealedWords(claim.quote))

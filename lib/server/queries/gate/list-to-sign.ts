@@ -6,7 +6,7 @@ import type { Db } from '../../db';
 import { listSignCandidates } from '../../repositories/desk/articles-to-sign';
 import { loadGate } from './load-gate';
 
-/** Each is asked for its whole gate, and a desk has to answer within a moment. */
+/** The whole gate of each candidate is read, and a desk has to answer within a moment. */
 const maxCandidates = 20;
 
 /** The articles that wait for a signature which this person may give and has not given. */

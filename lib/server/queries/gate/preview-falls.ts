@@ -18,8 +18,8 @@ class Undone extends Error {
 }
 
 /**
- * What would fall by a write: it is carried out in a transaction that is then undone, so that the answer holds whatever makes
- * approvals fall, in the commands or in the database. Refusals are those of the write itself.
+ * What would fall by a write. The write is carried out in a transaction that is then undone, so the answer is right
+ * whether a command or the database makes approvals fall. Refusals are those of the write itself.
  */
 export async function previewFalls(
   db: Database,

@@ -21,7 +21,10 @@ import { getRevisionText } from '../revisions/revision-cache';
 
 const everyClaim = { cursor: 0, limit: 1_000_000 };
 
-/** Reads the article that `gate` saw. What is read later than the gate is newer at worst, which a guarded write notices. */
+/**
+ * Reads the article that `gate` saw. At worst, what is read later than the gate is newer, and a guarded write
+ * notices that.
+ */
 export async function readArticlePrint(
   db: Db,
   actor: Pick<Actor, 'newsroomId'>,
@@ -73,7 +76,9 @@ function printRating({ id, label, definition, position, color, icon, value }: Ra
   return { id, label, definition, order: position, color, icon, value };
 }
 
-/** Somebody of whom nobody has said yet whether they wrote it holds back the sign-off, and is printed as a writer until then. */
+/**
+ * While nobody has said whether a person wrote it, that person holds back the sign-off and is printed as a writer.
+ */
 function printWriters(writers: readonly WriterRecord[]): ReportWriter[] {
   return writers.map(({ member, name, status, reason, decidedBy }) => ({
     name: member?.name ?? name ?? '',

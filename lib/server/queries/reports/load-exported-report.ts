@@ -14,7 +14,10 @@ export interface ExportedModel {
   links: string | null;
 }
 
-/** An edition of an unpublished article leaves only for whoever says that they know it: a file is handed on. */
+/**
+ * An edition of an unpublished article is given only to somebody who says that they know it is unpublished, because
+ * a file is handed on.
+ */
 export async function loadExportedReport(
   db: Db,
   actor: Actor,

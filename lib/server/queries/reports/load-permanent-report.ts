@@ -17,7 +17,7 @@ export async function loadPermanentReport(
   return id === null ? null : loadPublicReport(db, readerNewsroomId, id);
 }
 
-/** A claim of an edition; `isCurrent` unless that is older than the newest one. */
+/** A claim of an edition. `isCurrent` is false where that edition is older than the newest one. */
 export interface PermanentClaim {
   report: PublicReport;
   claim: ReportClaim;

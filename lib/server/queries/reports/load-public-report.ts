@@ -30,7 +30,8 @@ export interface PublicEdition {
 
 /**
  * The edition with this id, if this reader may have it: anyone where the newsroom publishes its reports and has not
- * unpublished this one, else only its members. `readerNewsroomId` is null for somebody not signed in. Null is the same answer as for an id that does not exist.
+ * unpublished this one, else only its members. `readerNewsroomId` is null for somebody not signed in. Null is the
+ * same answer as for an id that does not exist.
  */
 export async function loadPublicReport(
   db: Db,

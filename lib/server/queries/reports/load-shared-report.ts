@@ -16,14 +16,15 @@ export interface SharedReport {
 
 const tokenPattern = /^[\w-]{43}$/;
 
-/** What a private link opens; null for one that has ended as for one that never was. */
+/** What a private link opens. Null alike for one that has ended and for one that never was. */
 export async function loadSharedReport(db: Db, token: string): Promise<SharedReport | null> {
   const link = tokenPattern.test(token) ? await findOpenedLink(db, sha256(token)) : null;
   if (!link?.isOpen) return null;
   const { articleId, newsroomId, edition, expiresAt } = link;
   const model =
     edition === null ? await loadDraft(db, link) : await findReportModel(db, newsroomId, articleId, edition);
-  // Without an address of its own: what it links to is for the public or for members, and this reader may be neither.
+  // The model has no address of its own here. What it links to is for the public or for members, and this reader
+  // may be neither.
   return model && { model: { ...model, reportId: null }, expiresAt: expiresAt.toISOString() };
 }
 

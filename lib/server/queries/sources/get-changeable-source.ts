@@ -6,7 +6,9 @@ import { isWithheldFrom } from '@/lib/domain/evidence/is-withheld-from';
 import { getSource } from './load-source';
 import type { LibrarySourceRecord } from '../../repositories/sources/library-source-record';
 
-/** A source that the actor may change. 403 for what they may not read, 409 for one that was found to be another one. */
+/**
+ * A source that the actor may change. 403 for one that they may not read, 409 for one that was merged into another.
+ */
 export async function getChangeableSource(db: Db, actor: Actor, id: string): Promise<LibrarySourceRecord> {
   const source = await getSource(db, actor, id);
   if (isWithheldFrom(source, actor))

@@ -6,8 +6,8 @@ import type { ClaimRecord } from '../../repositories/claims/claim-record';
 import { listCopyTexts } from '../../repositories/evidence/snapshots';
 
 /**
- * The newest copy of its source for each citation, by id, whose passage stands in an older copy and no longer in the newest,
- * whether or not somebody has dealt with that.
+ * For each citation, by id, whose passage stands in an older copy and no longer in the newest: that newest copy of
+ * its source. It does not matter whether somebody has dealt with that.
  */
 export async function listChangedSources(
   db: Db,

@@ -15,8 +15,8 @@ export interface PublicCopy {
 }
 
 /**
- * The copy that an edition names under a source's number. Null, the same answer as for one that does not exist, unless
- * the newsroom publishes both its reports and the copies in them, and the source is open.
+ * The copy that an edition names under a source's number. Null unless the newsroom publishes both its reports and
+ * the copies in them, and the source is open. A copy that does not exist has the same answer.
  */
 export async function loadPublicCopy(
   db: Db,

@@ -34,7 +34,10 @@ export async function loadSource(db: Db, actor: Actor, id: string): Promise<Libr
 
 const defaultLimit = 50;
 
-/** A page of the newsroom's sources. What somebody may not read is in it as withheld, and answers no question of theirs. */
+/**
+ * A page of the newsroom's sources. A source that somebody may not read is listed as withheld, and no question of
+ * theirs finds it by what it hides.
+ */
 export async function loadSources(db: Db, actor: Actor, query: ListSourcesQuery): Promise<LibrarySourceList> {
   const offset = readCursor(query.cursor);
   const { q, kind, show, limit = defaultLimit } = query;

@@ -67,7 +67,7 @@ export async function findArticle(db: Db, newsroomId: NewsroomId, id: string): P
   return article ?? null;
 }
 
-/** What tells whether there is such an article, and where its text stands. */
+/** Enough to tell whether there is such an article, and at which revision its text is. */
 export interface ArticleHead {
   revisionNumber: number;
 }
@@ -184,7 +184,7 @@ export interface ArticleChange {
   publishedAt: string | null;
   dueAt: string | null;
   language: string | null;
-  /** Something that reports print is among it. */
+  /** Whether the change touches something that reports print. */
   isPrinted: boolean;
 }
 

@@ -18,13 +18,16 @@ export interface CarryClaim {
   unplaced: UnplacedReason | null;
   heldState: ClaimState | null;
   approvedSeal: string | null;
-  /** The claim of which this is another place, or which has other places, stands for the fact that they share. */
+  /**
+   * The fact that several places share, named by the claim that is checked: for a duplicate its original, else the
+   * claim itself.
+   */
   factId: string;
   /** The wording suggested for it that nobody has answered. */
   wording: string | null;
 }
 
-/** All claims of an article. Raw: what is planned from them depends on one query that sees them at one moment. */
+/** All claims of an article. Raw: the plan needs them as one query sees them at one moment. */
 export async function listCarryClaims(
   db: Db,
   newsroomId: NewsroomId,

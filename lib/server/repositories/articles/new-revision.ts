@@ -43,7 +43,7 @@ export interface CarriedRow {
   proposed_sentence: string | null;
   approval_falls: boolean;
   is_flagged: boolean;
-  /** Whether a person sees another claim than before, so that an edit of the former one is out of date. */
+  /** Whether people now see another claim than before. Then an edit of the former one is out of date. */
   is_changed: boolean;
 }
 
@@ -68,17 +68,17 @@ export interface RevisionWrite {
   fixedWordings: string[];
   /** Who wrote which of its sentences in Linecheck. */
   written: WrittenRange[];
-  /** What the person who saves it says of claims by doing so. */
+  /** The work on claims that a person does by saving the revision. */
   work: NewWork[];
   data: Record<string, Json>;
   notes: ClaimNote[];
 }
 
 /**
- * Saves a revision with everything that it does to the claims, if the article and its claims are still those that were
- * seen; null otherwise. The claims are held first, as every change of a claim holds its claim before the article; not
- * their keys, so that a claim that is about to point to another one is not waited for in a circle. A claim that somebody
- * is just marking is not among those held: the article's count, read anew once its row is free, tells of it.
+ * Saves a revision with everything that it does to the claims, if the article and its claims are still those that
+ * were seen; null otherwise. As in every change of a claim, claims are held before the article, but not their keys:
+ * so a claim about to point to another one is not waited for in a circle. A claim that is just being marked is not
+ * held; the article's count, read anew once its row is free, shows it.
  */
 export async function insertRevision(
   db: Db,

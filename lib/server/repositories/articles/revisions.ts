@@ -49,8 +49,8 @@ export interface RevisionPlace {
 }
 
 /**
- * The first `count` blocks of a revision's document; none where there is no such revision. Raw, because opening an article
- * does not take a long document apart.
+ * The first `count` blocks of a revision's document; none where there is no such revision. Raw, so that opening an
+ * article does not take a long document apart.
  */
 export async function findFirstBlocks(
   db: Db,
@@ -102,7 +102,7 @@ export interface RevisionSummaryRecord {
   outcomes: Record<CarryOutcome, number>;
 }
 
-/** The revisions of an article, newest first. Raw, because their texts and outcomes are counted where they are. */
+/** The revisions of an article, newest first. Raw, because their texts and outcomes are counted in the database. */
 export async function listRevisions(
   db: Db,
   newsroomId: NewsroomId,
@@ -140,7 +140,10 @@ export async function findCarriedRevision(
   return revision && { ...revision, carryOver: fromJson<CarryRow[]>(revision.carryOver) };
 }
 
-/** Where the claims stood in a revision: those kept from an earlier one, and those that stand in it now. Raw: one of two rows each. */
+/**
+ * Where the claims stood in a revision: those kept from an earlier one, and those that stand in it now. Raw,
+ * because each place comes from one of two rows.
+ */
 export async function listClaimPlaces(
   db: Db,
   newsroomId: NewsroomId,

@@ -52,7 +52,7 @@ export interface ClaimChange extends Values<typeof plainTypes> {
     proposal: { start: number; end: number; quote: string; sentence: string } | null;
   };
   approval?: { seal: string; memberId: string } | null;
-  /** For the approval that there is; it goes with that by itself. */
+  /** A decision for the approval that there is. It ends with that approval by itself. */
   stand?: { reason: string; memberId: string } | null;
 }
 

@@ -5,8 +5,8 @@ import { claimKinds, claimStates, risks } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
 
 /**
- * Every claim of an article as columns, made by the database in one query: thousands of claims never become objects
- * here, for which it is raw. Null where there is no such article.
+ * Every claim of an article as columns, made by the database in one query. Raw, so that thousands of claims never
+ * become objects here. Null where there is no such article.
  */
 export async function findClaimColumns(
   db: Db,

@@ -124,12 +124,12 @@ export interface ClaimRecord extends Pick<Claim, (typeof claimFields)[number]> {
   decidedBy: PersonRecord | null;
   duplicateOf: { id: string; number: number } | null;
   approvedBy: PersonRecord | null;
-  /** Null while nobody lets its words stand, and once the approval has fallen that it was decided on. */
+  /** Null while nobody lets its words stand, and after the approval that this was decided on has fallen. */
   stand: StandRecord | null;
-  /** A lead has answered a suggested wording so that these words stand under this verdict. */
+  /** A lead has answered a suggested wording: these words stand under this verdict. */
   isWordingSettled: boolean;
   createdBy: PersonRecord;
-  /** The newsroom has it printed how sources are weighed. */
+  /** The newsroom's reports print how sources are weighed. */
   printsWeighing: boolean;
   verdict: VerdictRecord | null;
   sources: CitationRecord[];

@@ -103,7 +103,7 @@ export async function insertClaim(
           AND sw.end_offset > ${claim.start}::int) AS "sentenceWriterIds"`,
     parts: [
       insertRow(actor, claim),
-      // Whoever marks a claim stands on its row; their work on more than that is noted.
+      // The claim's row names who marked it. Their work on anything more is noted here.
       ...(claim.statement === '' && claim.claimant === null
         ? []
         : insertAuthors(actor, [{ claimId: claim.id, part: 'statement' }])),
@@ -150,12 +150,12 @@ export async function updateClaimRow(
     action: LedgerAction;
     data: Record<string, Json>;
     parts?: Prisma.Sql[];
-    /** A source that the claim names from now on: the write is void when it is another one by now. */
+    /** A source that the claim names from now on. The write is void if the source is no longer as it was read. */
     seen?: SeenSource | null;
   },
 ): Promise<{ version: number; sequence: number } | null> {
   const { change } = write;
-  // Words are proposed in one text alone.
+  // Probable words are those of one revision alone.
   const isOfThisText = change.waiting
     ? Prisma.sql`AND (SELECT a.revision_number FROM article a WHERE a.id = claim.article_id) = ${claim.currentRevision}`
     : Prisma.empty;
@@ -178,7 +178,7 @@ export async function updateClaimRow(
 
 const isHeld = Prisma.sql`AND claim.id = seen.claim_id`;
 
-/** Holds the claim and then the source, in the order in which every write does, where both are as they were read. */
+/** Holds the claim and then the source, if both are as they were read. Every write holds them in this order. */
 function holdWithSource(
   { id, version }: Pick<ClaimRecord, 'id' | 'version'>,
   source: SeenSource,

@@ -11,8 +11,8 @@ export interface SignCandidate {
 }
 
 /**
- * Articles in which no claim is visibly open, and that changed since they were last signed by enough people or printed; those
- * due first. Whether their gate is open, the gate says. Raw, because no claim is read for it.
+ * Articles without a visibly open claim that changed since enough people last signed them or since they were
+ * printed; those due first. The gate itself says whether it is open. Raw, because no claim is read for it.
  */
 export async function listSignCandidates(
   db: Db,

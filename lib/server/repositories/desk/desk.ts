@@ -54,7 +54,7 @@ function workOf({ memberId }: Actor): Prisma.Sql {
     UNION SELECT 'span' WHERE c.created_by_id = ${memberId}::uuid`;
 }
 
-/** Raw: the desk has one round trip for a list, and what hangs on each claim is counted where it is. */
+/** Raw: the desk has one round trip for a list, and what hangs on each claim is counted in the database. */
 async function listQueue(db: Db, actor: Actor, condition: Prisma.Sql): Promise<QueueRecord[]> {
   return db.$queryRaw<QueueRecord[]>`
     SELECT c.id AS "claimId", c.version, c.number, c.state, c.unplaced, c.held_state AS "heldState", c.quote, c.statement, c.risk, c.due_at AS "dueAt", v.rating_id AS "ratingId",
@@ -78,7 +78,7 @@ async function listQueue(db: Db, actor: Actor, condition: Prisma.Sql): Promise<Q
     ORDER BY coalesce(c.due_at, a.due_at) ASC NULLS LAST, c.state_since, c.id LIMIT ${listLimit}`;
 }
 
-/** In SQL what `needsConfirmation` says of closed claims, of those that no reviewer has seen. */
+/** The rule `needsConfirmation` for closed claims in SQL, for those that no reviewer has seen. */
 const isClosingUnseen = Prisma.sql`c.approved_seal IS NULL AND c.unplaced IS NULL
   AND (c.state = 'duplicate' OR (c.state IN ('withdrawn', 'cut') AND v.was_rated))`;
 
@@ -103,7 +103,10 @@ const canWork = (column: string) =>
   Prisma.sql`EXISTS (SELECT 1 FROM member m WHERE m.id = ${Prisma.raw(column)} AND m.disabled_at IS NULL
     AND m.roles && ${[...permissions['claim.write']]}::role[])`;
 
-/** What nobody did is for who is to check the claim; without one for who marked it, and without either for every editor. */
+/**
+ * Whether something that no person did is for this person: for who is to check the claim, without one for who
+ * marked it, and without either for every editor.
+ */
 function isFor({ memberId, roles }: Actor): Prisma.Sql {
   const isAnyones = hasPermission(roles, 'claim.write');
   return Prisma.sql`CASE WHEN ${canWork('c.assignee_id')} THEN c.assignee_id = ${memberId}::uuid

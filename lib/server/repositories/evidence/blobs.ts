@@ -5,7 +5,7 @@ import type { Db } from '../../db';
 export function databaseBlobStore(db: Db) {
   return {
     put: async (sha256: string, bytes: Uint8Array): Promise<void> => {
-      // Asked first, because the bytes may be many and are often there.
+      // Asked first, because the bytes may be many and are often stored already.
       if ((await db.blob.count({ where: { sha256 } })) > 0) return;
       await db.blob.createMany({ data: [{ sha256, bytes: new Uint8Array(bytes) }], skipDuplicates: true });
     },

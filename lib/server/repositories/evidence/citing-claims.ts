@@ -27,7 +27,9 @@ export interface CitingClaim {
   }[];
 }
 
-/** Every claim of the newsroom that cites the source. Raw: what is planned from them depends on one query that sees them at one moment. */
+/**
+ * Every claim of the newsroom that cites the source. Raw: the plan needs them as one query sees them at one moment.
+ */
 export async function listCitingClaims(
   db: Db,
   newsroomId: NewsroomId,
@@ -51,7 +53,7 @@ export interface NamingClaim {
   contactIds: string[];
 }
 
-/** Every claim of the newsroom of which contacts name the source, but those that cite it as well; raw for the same reason. */
+/** Every claim of the newsroom that has contacts naming the source and does not cite it. Raw for the same reason. */
 export async function listNamingClaims(
   db: Db,
   newsroomId: NewsroomId,
@@ -84,7 +86,7 @@ export async function listWeighedClaims(
   return claims.map(({ id, ...claim }) => ({ claimId: id, ...claim }));
 }
 
-/** One and the same part of each of the citations, as somebody's work. */
+/** Somebody's work on the same part of each of the citations. */
 export function workOnCitations(citing: readonly CitingClaim[], part: AuthorPart): NewWork[] {
   return citing.flatMap(({ claimId, citations }) =>
     citations.map(({ id }) => ({ claimId, part, citationId: id })),
@@ -92,14 +94,15 @@ export function workOnCitations(citing: readonly CitingClaim[], part: AuthorPart
 }
 
 /**
- * For the `FROM` of a guard: the claims that cite the source, held in the order of their ids, so that the guard can ask
- * `citing.count` and `citing.versions`. Compare with `summariseCiting`: equal sums mean the very claims that were read.
+ * For the `FROM` of a guard: holds the claims that cite the source, in the order of their ids. The guard can then
+ * ask `citing.count` and `citing.versions`. Compare with `summariseCiting`: equal sums mean the very claims that
+ * were read.
  */
 export function holdCitingClaims(sourceId: string): Prisma.Sql {
   return holdClaims(Prisma.sql`SELECT t.claim_id FROM citation t WHERE t.source_id = ${sourceId}::uuid`);
 }
 
-/** The same with the claims of which contacts name it. */
+/** The same with the claims that have contacts naming it. */
 export function holdNamingClaims(sourceId: string): Prisma.Sql {
   return holdClaims(Prisma.sql`SELECT t.claim_id FROM citation t WHERE t.source_id = ${sourceId}::uuid
     UNION SELECT k.claim_id FROM contact k WHERE k.source_id = ${sourceId}::uuid`);
@@ -118,9 +121,9 @@ export function summariseCiting(seen: readonly { version: number }[]): { count: 
 }
 
 /**
- * Takes note on every citing claim that the source is not what it was: a new version for whoever is editing it, and where
- * `falls` the end of its approval. Their articles are in check again where an approval fell, and so are those of `worked`,
- * claims that the same write changes by itself.
+ * Notes on every citing claim that the source has changed: a new version, for whoever is editing the claim, and
+ * with `falls` the end of its approval. Articles in which an approval fell are in check again, and so are those of
+ * `worked`, the claims that the same write changes by itself.
  */
 export function touchCitingClaims(
   claims: readonly { claimId: string; falls: boolean }[],

@@ -16,7 +16,7 @@ export interface Reading {
   dropped: DroppedPart[];
 }
 
-/** Of a copy from which nothing was read, such as a scan. */
+/** The reading of a copy from which nothing was read, such as a scan. */
 export const emptyReading: Reading = {
   title: null,
   author: null,
@@ -28,7 +28,7 @@ export const emptyReading: Reading = {
   dropped: [],
 };
 
-/** A reading that was kept when less was read than is now. */
+/** Completes a reading that was kept when less was read than is now. */
 export function wholeReading(kept: Partial<Reading>): Reading {
   return { ...emptyReading, ...kept };
 }

@@ -49,7 +49,7 @@ export function insertSnapshotAs(writer: Writer, snapshot: NewSnapshot): Prisma.
 export interface SnapshotRecord extends Omit<CopyRecord, 'sourceId'> {
   /** The source that it is a copy of now, whichever one it was stored for; null for the file that an article came in. */
   sourceId: string | null;
-  /** Of that source; the file that an article came in is open. */
+  /** Whether that source is confidential; the file that an article came in is open. */
   isConfidential: boolean;
   readerIds: string[];
   exchange: Exchange | null;
@@ -59,7 +59,9 @@ export interface SnapshotRecord extends Omit<CopyRecord, 'sourceId'> {
 
 type StoredExchange = Omit<Exchange, 'fetchedAt'> & { fetchedAt: string };
 
-/** Raw, because a copy is told here as within a claim, and its source is the one that it was merged into. */
+/**
+ * Raw, because a copy has the same shape here as within a claim, and its source is the one that it was merged into.
+ */
 export async function findSnapshot(
   db: Db,
   newsroomId: NewsroomId,
@@ -82,7 +84,10 @@ export async function findSnapshot(
   return { ...row.copy, ...rest, exchange: fetched };
 }
 
-/** The stored copies of a source and of those that were merged into it, newest first: of two stored at one instant that which the source calls its newest. Raw for the same reasons. */
+/**
+ * The stored copies of a source and of those that were merged into it, newest first. Of two stored at one instant,
+ * the one that the source calls its newest comes first. Raw for the same reasons.
+ */
 export async function listCopies(db: Db, newsroomId: NewsroomId, sourceId: string): Promise<CopyRecord[]> {
   const rows = await db.$queryRaw<{ copy: CopyRecord }[]>`
     SELECT ${copyJson('n')} AS copy FROM snapshot n JOIN source o ON o.id = n.source_id

@@ -3,9 +3,9 @@ import type { Db } from '../../db';
 import { fetchKey } from './jobs';
 
 /**
- * Gives back the jobs of processes that are no more: a runner calls its connections by its name, and none is left of that
- * name. A job that was tried often enough is not tried again, and its source says so. Raw: one statement, through the runner's
- * functions, so that nothing is half given back.
+ * Gives back the jobs of processes that have ended. A runner gives its connections its own name, and none with that
+ * name is left. A job that was tried often enough is not tried again, and its source says so. Raw: one statement,
+ * through the runner's functions, so that nothing is half given back.
  */
 export async function releaseAbandonedJobs(db: Db): Promise<void> {
   await db.$queryRaw`

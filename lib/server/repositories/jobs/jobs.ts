@@ -8,7 +8,7 @@ import type { StatementPart } from '../commit';
 /** What runs in the background; each has a file of its name in lib/server/jobs. */
 export type JobTask = 'fetch_source' | 'watch_sources';
 
-/** A page is tried so often before its job is given up. */
+/** A page is tried this many times before its job is given up. */
 export const jobAttempts = 3;
 
 /** One job at a time for each source. */
@@ -35,8 +35,8 @@ export interface FetchPayload {
 }
 
 /**
- * Puts another job in the place of one that is running, which cannot be rescheduled: it runs after so many seconds, and counts
- * the attempts that were made.
+ * Puts another job in the place of one that is running, because a running one cannot be rescheduled. The new job
+ * runs after so many seconds, and counts the attempts that were made.
  */
 export async function replaceFetchJob(
   db: Db,
@@ -68,8 +68,9 @@ export interface JobRecord {
 }
 
 /**
- * The newsroom's jobs and those for all newsrooms: those given up first, then in the order in which they will run; the first
- * `limit`. Raw, as is whatever asks the runner's own schema; through its view and functions alone.
+ * The newsroom's jobs and those for all newsrooms: those given up first, then in the order in which they will run;
+ * the first `limit`. Raw, as everything that asks the runner's own schema, which is done through its view and
+ * functions alone.
  */
 export function listJobs(db: Db, newsroomId: NewsroomId, limit: number): Promise<JobRecord[]> {
   return queryJobs(
@@ -85,7 +86,7 @@ export async function hasJob(db: Db, newsroomId: NewsroomId, number: number): Pr
 }
 
 async function queryJobs(db: Db, newsroomId: NewsroomId, rest: Prisma.Sql): Promise<JobRecord[]> {
-  // What failed before somebody had it tried again from the beginning is past.
+  // Failures from before somebody had the job tried again from the beginning do not count.
   const rows = await db.$queryRaw<{ job: JobRecord }[]>`
     SELECT json_build_object('number', j.id, 'task', j.task_identifier, 'sourceId', s.id,
       'sourceTitle', coalesce(nullif(s.title, ''), s.url, ''), 'isConfidential', coalesce(s.is_confidential, false),
@@ -96,7 +97,7 @@ async function queryJobs(db: Db, newsroomId: NewsroomId, rest: Prisma.Sql): Prom
   return rows.map(({ job }) => job);
 }
 
-/** The guard of a write that tries a job again which was given up; gives its source, where it has one. */
+/** The guard of a write that tries a given-up job again. It gives the job's source, where it has one. */
 export function retryJobRow(newsroomId: NewsroomId, number: number): Prisma.Sql {
   return Prisma.sql`
     SELECT ${sourceIdOf('again')} AS id FROM graphile_worker.jobs again

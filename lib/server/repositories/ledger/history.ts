@@ -26,7 +26,10 @@ export async function listHistory(
   );
 }
 
-/** What happened in a newsroom's own chain, newest first; to certain subjects alone, by the beginnings of their actions. */
+/**
+ * What happened in a newsroom's own chain, newest first. It can be limited to certain subjects, by the beginnings
+ * of their actions.
+ */
 export async function listNewsroomHistory(
   db: Db,
   newsroomId: NewsroomId,

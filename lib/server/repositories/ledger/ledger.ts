@@ -49,7 +49,10 @@ function readData<Data>(data: string): Data {
   return JSON.parse(data) as Data;
 }
 
-/** The seal that the newest approval of each claim was given for, by the claim's id. Raw, because the newest is picked where they are. */
+/**
+ * The seal that the newest approval of each claim was given for, by the claim's id. Raw, because the newest is
+ * picked in the database.
+ */
 export async function listApprovedSeals(db: Db, articleId: string): Promise<Map<string, string>> {
   const rows = await db.$queryRaw<{ claimId: string; seal: string }[]>`
     SELECT DISTINCT ON (e.claim_id) e.claim_id AS "claimId", e.data::json ->> 'seal' AS seal FROM ledger_entry e
@@ -69,9 +72,9 @@ export type LedgerReader = 'member' | 'public';
 const inside = String.raw`"(confidential":true|(contact|source)\.(confidential|digest)":|note":"|wordingNote":)`;
 
 /**
- * The JSON of a run of entries, without the brackets around them, made by the database: a chain of any length never
- * becomes objects here. `data` passes through to the letter. Nothing is printed that was not hashed; to the public an entry
- * of what stays inside is printed as its hashes alone. Raw for that reason.
+ * The JSON of a run of entries, without the brackets around them. Raw: the database makes it, so that a chain of
+ * any length never becomes objects here. `data` passes through to the letter. Nothing is printed that was not
+ * hashed. For the public, an entry of what stays inside is printed as its hashes alone.
  */
 export async function readLedgerJson(
   db: Db,

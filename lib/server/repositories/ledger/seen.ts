@@ -19,8 +19,8 @@ export interface SeenRecord {
 }
 
 /**
- * Whoever approved a claim has seen it as it was then. Null where there is no such claim in this newsroom. Raw, because the ends
- * of two chains are picked where they are.
+ * Whoever approved a claim has seen it as it was then. Null where there is no such claim in this newsroom. Raw,
+ * because the ends of two chains are picked in the database.
  */
 export async function findSeen(db: Db, actor: Actor, claimId: string): Promise<SeenRecord | null> {
   const rows = await db.$queryRaw<SeenRecord[]>`
@@ -39,8 +39,8 @@ export async function findSeen(db: Db, actor: Actor, claimId: string): Promise<S
 }
 
 /**
- * Notes that a person has seen a claim up to a sequence; a tick that arrives late never takes a newer one back. It is a
- * note to oneself, so that the ledger does not hear of it. Raw: one statement with the request's key.
+ * Notes that a person has seen a claim up to a sequence. A tick that arrives late never takes a newer one back. It
+ * is a note to oneself, so it gets no entry in the ledger. Raw: one statement with the request's key.
  */
 export async function upsertSeen(db: Db, actor: Actor, claimId: string, sequence: number): Promise<void> {
   const key = actor.idempotency

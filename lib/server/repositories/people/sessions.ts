@@ -17,7 +17,7 @@ export interface SignedIn {
   isLead: boolean;
   scopes: TokenScope[];
   sessionId: string | null;
-  /** What the request was that this Idempotency-Key was used for before, or null for a new one. */
+  /** The hash of the request that this Idempotency-Key was used for before, or null for a new key. */
   keptHash: string | null;
 }
 

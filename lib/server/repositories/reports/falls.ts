@@ -24,7 +24,7 @@ async function listApprovals(db: Db, claimIds: readonly string[]): Promise<Appro
   return claims.map(({ id, ...claim }) => ({ claimId: id, ...claim }));
 }
 
-/** Those of the claims that are approved in the eyes of `db` and no longer in those of `tx`. */
+/** Those of the claims that `db` still sees approved and `tx` no longer does. */
 export async function listStandingApprovals(
   db: Db,
   claimIds: readonly string[],
@@ -38,8 +38,8 @@ export async function listStandingApprovals(
 const mostArticles = 50;
 
 /**
- * The signed articles that the transaction of `tx` concerns: it has written them, a claim in them, or the newsroom of those that
- * wait for their edition. Raw for the same reason.
+ * The signed articles that the transaction of `tx` concerns: it has written the article, a claim in it, or the
+ * newsroom of an article that waits for its edition. Raw for the same reason.
  */
 export async function listChangedArticles(
   tx: Db,

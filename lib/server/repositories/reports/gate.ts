@@ -83,8 +83,8 @@ export interface GateRecord {
 }
 
 /**
- * The gate of an article, or null where there is no such article in this newsroom. Raw, because it says how things stand at one
- * moment, and has a budget of its own: thousands of claims become no objects but rows of what the gate asks.
+ * The gate of an article, or null where there is no such article in this newsroom. Raw, because it shows one moment
+ * and has a budget of its own: thousands of claims become no objects, only rows of what the gate asks.
  */
 export async function findGate(
   db: Db,
@@ -130,9 +130,9 @@ export async function findGate(
 }
 
 /**
- * The guard of a write that stands for the article as it was seen: it matches only if neither the article nor any claim
- * has changed since, nor the newsroom's settings and scale. The claims are held first, as every change of a claim holds its claim before the article: a change
- * under way is waited for and then noticed, and nobody waits in a circle.
+ * The guard of a write that stands for the article as it was seen. It matches only if the article, its claims, and
+ * the newsroom's settings and scale are unchanged since. As in every change of a claim, claims are held before the
+ * article: a change under way is waited for and then noticed, and nobody waits in a circle.
  */
 export function guardGate(actor: Actor, seen: GateRecord, state: ArticleState): Prisma.Sql {
   return Prisma.sql`

@@ -17,7 +17,7 @@ export interface PublicationRecord {
   unpublished: { at: string; by: PersonRecord; reason: string; notice: string | null } | null;
 }
 
-/** Raw, as all that tells people by the name that they had then. */
+/** Raw, like every query that tells people by the name that they had then. */
 export async function findPublication(
   db: Db,
   newsroomId: NewsroomId,
@@ -88,8 +88,9 @@ export interface GoneRecord {
 }
 
 /**
- * Of an article, by its own id or that of one of its editions: what stands in the place of its report, null while the
- * report is public. A newsroom that keeps its reports to itself says nothing of them. Raw: public pages have one round trip for it.
+ * What stands in the place of an article's report, null while the report is public. The id is the article's own or
+ * that of one of its editions. A newsroom that keeps its reports to itself says nothing of them. Raw: public pages
+ * have one round trip for it.
  */
 export async function findGone(db: Db, id: string): Promise<GoneRecord | null> {
   const rows = await db.$queryRaw<GoneRecord[]>`

@@ -28,7 +28,7 @@ const selectLinks = Prisma.sql`
     l.revoked_at IS NULL AND l.expires_at > now() AS "isOpen"
   FROM report_link l JOIN member m ON m.id = l.created_by_id`;
 
-/** Raw, as all that tells people by the name that they had then. */
+/** Raw, like every query that tells people by the name that they had then. */
 function queryLinks(db: Db, newsroomId: NewsroomId, rest: Prisma.Sql): Promise<ReportLinkRecord[]> {
   return db.$queryRaw<
     ReportLinkRecord[]

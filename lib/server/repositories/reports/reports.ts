@@ -56,7 +56,9 @@ export async function insertReport(
   });
 }
 
-/** The editions of an article, newest first. Raw, as all that tells people by the name that they had then. */
+/**
+ * The editions of an article, newest first. Raw, like every query that tells people by the name that they had then.
+ */
 export async function listReports(
   db: Db,
   newsroomId: NewsroomId,
@@ -124,7 +126,10 @@ export async function findNewestReportId(db: Db, articleId: string): Promise<str
   return report?.id ?? null;
 }
 
-/** The newest edition of an article that prints an approved verdict of the claim with this number. Raw: models are searched where they are. */
+/**
+ * The newest edition of an article that prints an approved verdict of the claim with this number. Raw: models are
+ * searched in the database.
+ */
 export async function findNewestReportOfClaim(
   db: Db,
   articleId: string,

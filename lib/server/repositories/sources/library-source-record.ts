@@ -13,7 +13,7 @@ export interface LibrarySourceRecord extends CitedSource, SeenSource, Weighing {
   health: SourceHealth | null;
   checkedAt: Date | null;
   isWatched: boolean;
-  /** The newsroom has it printed how sources are weighed. */
+  /** The newsroom's reports print how sources are weighed. */
   printsWeighing: boolean;
   mergedIntoId: string | null;
   createdBy: PersonRecord;

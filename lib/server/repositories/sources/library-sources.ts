@@ -16,7 +16,7 @@ import { likePattern } from '../like-pattern';
 
 type Reader = Pick<Actor, 'newsroomId' | 'memberId'>;
 
-/** Raw, because uses and twins are counted where they are: a library has thousands of sources. */
+/** Raw, because uses and twins are counted in the database: a library has thousands of sources. */
 function querySources(db: Db, memberId: string, rest: Prisma.Sql): Promise<LibrarySourceRecord[]> {
   return db.$queryRaw<LibrarySourceRecord[]>`${selectLibrarySources(memberId)} ${rest}`;
 }
@@ -51,7 +51,7 @@ export async function findSourceIdByAddress(
   return source?.id ?? null;
 }
 
-// What a confidential source hides is no answer to a question either.
+// A filter does not find a confidential source by what it hides either.
 const shownConditions = {
   changed: () => Prisma.sql`s.health = 'changed'`,
   dead: () => Prisma.sql`s.health = 'dead'`,
@@ -90,7 +90,10 @@ export async function listLibrarySources(
   return { rows, total };
 }
 
-/** The other sources of its address that the person may read, the most cited first. Raw: whose twin it is, one place says in SQL. */
+/**
+ * The other sources of its address that the person may read, the most cited first. Raw: what a twin is, is said in
+ * one place, in SQL.
+ */
 export async function listTwins(
   db: Db,
   { newsroomId, memberId }: Reader,

@@ -17,7 +17,10 @@ export interface CopiedSource extends SourceDescription, SeenSource {
   newest: { snapshotId: string; sha256: string; textSha256: string; hasText: boolean } | null;
 }
 
-/** A source of the newsroom that copies can be stored of, or null. Raw, because a copy's text is hashed where it is. */
+/**
+ * A source of the newsroom that copies can be stored of, or null. Raw, because a copy's text is hashed in the
+ * database.
+ */
 export async function findCopiedSource(
   db: Db,
   newsroomId: NewsroomId,
@@ -64,8 +67,8 @@ export async function noteUnchanged(db: Db, source: CopiedSource, note: CopyNote
 }
 
 /**
- * The guard of a write that stores a copy: the source names it and says of itself what it says now, only if neither it nor a
- * claim that cites it changed since they were read.
+ * The guard of a write that stores a copy: the source names the copy and gets the description that is given. It
+ * matches only if neither the source nor a claim that cites it changed since they were read.
  */
 export function storeNewestCopy(
   source: CopiedSource,

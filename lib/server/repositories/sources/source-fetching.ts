@@ -18,8 +18,9 @@ export interface FetchedSource {
 }
 
 /**
- * Begins: a source that waits for its page is being fetched from now on. Null where there is nothing to fetch: the source is
- * another one by now, has no address, or, unless it is looked at on schedule, nobody waits any more.
+ * Begins a fetch: a source that waits for its page is being fetched from now on. Null where there is nothing to
+ * fetch: the source was merged into another one, has no address, or nobody waits any more. A look on schedule needs
+ * nobody who waits.
  */
 export async function beginFetch(
   db: Db,
@@ -51,13 +52,13 @@ export async function isStillFetching(db: Db, sourceId: string): Promise<boolean
   return (await db.source.count({ where: { id: sourceId, fetchState: 'fetching' } })) > 0;
 }
 
-/** What a fetch came to that brought no copy. */
+/** The outcome of a fetch that brought no copy. */
 export interface FetchOutcome {
   state: FetchState | null;
   problem: string | null;
   /** A sentence for whoever waits. */
   detail: string | null;
-  /** Undefined where it says nothing about the page. */
+  /** Undefined where the outcome says nothing about the page. */
   health?: SourceHealth | undefined;
   /** Not to be looked at on schedule any more. */
   isUnwatched?: boolean;
@@ -80,7 +81,10 @@ export async function noteFetchOutcome(db: Db, source: FetchedSource, outcome: F
   });
 }
 
-/** The guard of a write that has a page fetched; matches nothing where that is under way, or the address is another one. */
+/**
+ * The guard of a write that has a page fetched. It matches nothing where a fetch is under way or the address is
+ * another one.
+ */
 export function requestFetchRow(newsroomId: NewsroomId, sourceId: string, url: string): Prisma.Sql {
   return Prisma.sql`
     UPDATE source SET fetch_state = 'queued', fetch_problem = NULL, fetch_detail = NULL

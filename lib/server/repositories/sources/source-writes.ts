@@ -40,7 +40,7 @@ export async function insertLibrarySource(
 
 /** What a change of a source does beside its own row. */
 export interface SourceWrite {
-  /** The citing claims as they were read: the write is void when they are others by now. */
+  /** The citing claims as they were read. The write is void if they are others by now. */
   citing: readonly CitingClaim[];
   parts: StatementPart[];
   data: LedgerNote['data'];
@@ -77,7 +77,7 @@ export async function updateLibrarySourceRow(
   });
 }
 
-/** What differs, and nothing else: what others changed meanwhile stays theirs. */
+/** The columns that differ, and no others: what others changed meanwhile stays theirs. */
 function changedColumns(before: LibrarySourceRecord, after: LibrarySourceRecord): Prisma.Sql {
   const columns = {
     kind: Prisma.sql`kind = ${after.kind}`,
@@ -110,7 +110,7 @@ function asNotFetched(fetchState: FetchState | null): Prisma.Sql {
     health = NULL, checked_at = NULL`;
 }
 
-/** No passage is found in a copy of what the source was until now. */
+/** Takes away the places of passages: they stood in copies of what the source was until now. */
 function clearPlaces(sourceId: string, placedCitation: string | null): StatementPart {
   return Prisma.sql`
     UPDATE citation SET snapshot_id = NULL, start_offset = NULL, end_offset = NULL, lost_in_id = NULL
@@ -119,8 +119,9 @@ function clearPlaces(sourceId: string, placedCitation: string | null): Statement
 }
 
 /**
- * Says that a source is another one: citations and contacts name that one from now on; copies stay where they are and are
- * found through it. Null when either source, or a claim that cites the first, is no longer what was read.
+ * Says that a source is another one. Citations and contacts name that other one from now on. Copies stay where they
+ * are and are found through it. Null when either source, or a claim that cites the first, is no longer what was
+ * read.
  */
 export async function mergeSourceRow(
   db: Db,
@@ -130,8 +131,8 @@ export async function mergeSourceRow(
 ): Promise<{ sequence: number } | null> {
   const { count, versions } = summariseCiting([...write.citing, ...write.naming]);
   const isOtherPage = keyOf(source) !== keyOf(into);
-  // Claims are held before sources, and both in the order of their ids, so that no two writes wait for each other. Leaning
-  // the second on the first is what keeps the planner to that order.
+  // Claims are held before sources, and both in the order of their ids, so that no two writes wait for each other.
+  // The second holding depends on the first, which keeps the planner to that order.
   return commit(db, actor, {
     guard: Prisma.sql`
       UPDATE source SET merged_into_id = ${into.id}::uuid, version = version + 1, updated_at = clock_timestamp()
@@ -154,11 +155,13 @@ export async function mergeSourceRow(
       Prisma.sql`
         UPDATE contact SET source_id = ${into.id}::uuid
         WHERE source_id = ${source.id}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`,
-      // What was merged into this one before is the other one too: nobody follows a chain.
+      // Sources that were merged into this one before now point to the other one too, so that nobody follows a
+      // chain.
       Prisma.sql`
         UPDATE source SET merged_into_id = ${into.id}::uuid
         WHERE merged_into_id = ${source.id}::uuid AND EXISTS (SELECT 1 FROM guard) RETURNING 1`,
-      // The copy that only this one had; a passage that is not in it is still not in it.
+      // If the other source has no copy, it takes the one that this source had. A passage that is not in it is
+      // still not in it.
       Prisma.sql`
         UPDATE source SET version = version + 1, updated_at = clock_timestamp(),
           snapshot_id = coalesce(snapshot_id, (SELECT o.snapshot_id FROM source o JOIN snapshot n ON n.id = o.snapshot_id

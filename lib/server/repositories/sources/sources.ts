@@ -118,7 +118,10 @@ export async function findEqualSource(
   );
 }
 
-/** Part of a write that cites a source which was there before: whoever is changing it reads its citations again. */
+/**
+ * Part of a write that cites a source which was there before. Whoever is changing that source then reads its
+ * citations again.
+ */
 export function touchCitedSource(sourceId: string): StatementPart {
   return Prisma.sql`
     UPDATE source SET updated_at = clock_timestamp()

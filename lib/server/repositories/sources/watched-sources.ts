@@ -2,15 +2,16 @@ import 'server-only';
 import type { Db } from '../../db';
 import { fetchKey, jobAttempts } from '../jobs/jobs';
 
-/** As many as one statement asks for in time; the others' turn comes an hour later. */
+/** One statement can ask for this many in time. The turn of the others comes an hour later. */
 const maxLooks = 5_000;
-/** Behind whatever somebody waits for. */
+/** Looks come after everything that somebody waits for. */
 export const lookPriority = 10;
 
 /**
- * Asks for a look at every page that is due: watched, cited by a claim that is still open or decided, and not looked at for as many
- * days as its newsroom says (0: never). Only pages that were fetched before: a file by hand has no address to compare it
- * with. The looks are spread over `minutes`. Gives their number. Raw: one statement, which asks the runner's function.
+ * Asks for a look at every page that is due: watched, cited by a claim that is open or decided, and not looked at
+ * for as many days as its newsroom says (0: never). Only pages that were fetched before: a file by hand has no
+ * address to compare it with. The looks are spread over `minutes`. Gives their number. Raw: one statement, which
+ * asks the runner's function.
  */
 export async function enqueueDueLooks(db: Db, minutes: number): Promise<number> {
   const rows = await db.$queryRaw<unknown[]>`

@@ -42,7 +42,9 @@ export function memberWritersJson(alias: string): Prisma.Sql {
   );
 }
 
-/** Notes writers of the article that `guard` returns, or asks again of whom it was said that they are none. */
+/**
+ * Notes writers of the article that `guard` returns. Asks again about those of whom it was said that they are none.
+ */
 export function insertWriters(
   actor: Actor,
   articleId: string,

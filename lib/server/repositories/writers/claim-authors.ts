@@ -4,7 +4,7 @@ import { Prisma } from '../../generated/client';
 import type { StatementPart, Writer } from '../commit';
 import { personThenJson } from '../person-record';
 
-/** Somebody's work on a part of a claim; of a citation or contact where the part is one of theirs. */
+/** Somebody's work on a part of a claim. It names the citation or contact where the part belongs to one. */
 export interface ClaimAuthorRecord {
   memberId: string;
   part: AuthorPart;
