@@ -1,15 +1,18 @@
 import type { FailureCode, FieldError } from '@/lib/domain/failure';
 
-/** A refusal of the server, as its problem+json says it. @see https://www.rfc-editor.org/rfc/rfc9457 */
+/**
+ * A refusal by the server, read from its problem+json.
+ * @see https://www.rfc-editor.org/rfc/rfc9457
+ */
 export class ApiProblem extends Error {
   readonly status: number;
   readonly code: FailureCode | 'unexpected';
   /** A sentence for a person. */
   readonly detail: string;
   readonly errors: readonly FieldError[];
-  /** With a conflict: the record as it stands now. Its shape is that of the route's answer. */
+  /** In a conflict, the record as it is now. It has the shape of the route's answer. */
   readonly current: unknown;
-  /** The id under which the server's log has this request; null when no answer of ours came. */
+  /** The id of this request in the server's log. Null if no answer of ours came. */
   readonly requestId: string | null;
   readonly retryAfterSeconds: number | null;
 
@@ -26,15 +29,18 @@ export class ApiProblem extends Error {
     this.retryAfterSeconds = retryAfter !== null && /^\d+$/.test(retryAfter) ? Number(retryAfter) : null;
   }
 
-  /** The sentence for one field of a form, or undefined when that field is fine. */
+  /** The sentence for one field of a form. Undefined if that field is fine. */
   messageFor(field: string): string | undefined {
     const message = this.errors.find((error) => error.field === field)?.message;
-    // The server's messages go on after the field's name: "title" "must not be empty".
+    // The server's messages continue after the field's name: "title" "must not be empty".
     return message === undefined ? undefined : `This ${message}.`;
   }
 }
 
-/** No answer came: offline, or the server is away. Whether the write happened is not known; repeat it with its key. */
+/**
+ * No answer came: the browser is offline, or the server is away. Nobody knows whether the write happened. Repeat it with
+ * its key.
+ */
 export class ApiUnreachable extends Error {
   constructor(cause: unknown) {
     super('No connection to the server.', { cause });
@@ -42,7 +48,7 @@ export class ApiUnreachable extends Error {
   }
 }
 
-/** Whether the outcome of a write is unknown. It is then repeated exactly, with its key. */
+/** Whether the outcome of a write is unknown. The write is then repeated exactly, with its key. */
 export function isUnanswered(error: unknown): boolean {
   if (error instanceof ApiUnreachable || error instanceof OtherPersonError) return true;
   return (
@@ -52,7 +58,7 @@ export function isUnanswered(error: unknown): boolean {
   );
 }
 
-/** Whether asking again later may help, without anybody doing anything. */
+/** Whether asking again later may help without any action by a person. */
 export function mayPassByItself(error: unknown): boolean {
   return isUnanswered(error) && !(error instanceof OtherPersonError) && !isSignedOut(error);
 }
@@ -61,7 +67,7 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiProblem && error.status === 401;
 }
 
-/** Somebody else has signed in in this browser since: nothing may go out under their name. */
+/** Somebody else has signed in since in this browser. Nothing may be sent under their name. */
 export class OtherPersonError extends Error {
   constructor() {
     super('Somebody else is signed in here now. Sign in as yourself to save it.');
@@ -69,7 +75,7 @@ export class OtherPersonError extends Error {
   }
 }
 
-/** What to tell a person about anything that a call can throw. */
+/** The sentence that tells a person about anything that a call can throw. */
 export function describeError(error: unknown): string {
   if (error instanceof ApiProblem) return error.detail;
   if (error instanceof OtherPersonError) return error.message;

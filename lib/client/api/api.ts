@@ -8,7 +8,7 @@ import type {
   ResponseOf,
   RouteContract,
 } from '@/lib/contracts/routes/route-contract';
-// For its types alone: what the schemas check, the server checks, and they would double what a page loads.
+// Imported for its types alone. The server does the checking, and the schemas would double what a page loads.
 import type { routes } from '@/lib/contracts/routes/routes';
 import { ApiProblem, ApiUnreachable } from './api-problem';
 import { randomId } from './random-id';
@@ -30,7 +30,7 @@ type FilePart<Contract extends RouteContract> = Contract extends { takesFile: tr
   ? { file: Blob }
   : { file?: undefined };
 
-/** What a call takes besides its route. Reuse `idempotencyKey` to repeat a write that got no answer. */
+/** What a call takes besides its route. To repeat a write that got no answer, reuse its `idempotencyKey`. */
 export type CallOptions<Contract extends RouteContract> = ParamsPart<Contract> &
   BodyPart<Contract> &
   QueryPart<Contract> &
@@ -129,7 +129,7 @@ async function readJson(response: Response, signal: AbortSignal | undefined): Pr
   try {
     return await response.json();
   } catch (error) {
-    // The connection broke in the middle of an answer: as unknown as no answer at all.
+    // The connection broke in the middle of an answer. The outcome is as unknown as without any answer.
     signal?.throwIfAborted();
     throw new ApiUnreachable(error);
   }
@@ -137,7 +137,7 @@ async function readJson(response: Response, signal: AbortSignal | undefined): Pr
 
 async function problemOf(response: Response): Promise<Error> {
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
-  // A proxy's own page for 502 to 504 means that the application was not there to answer.
+  // A proxy's own page for 502 to 504 means that the application did not answer.
   if (!isProblem && response.status >= 502) return new ApiUnreachable(`status ${response.status}`);
   const body: unknown = isProblem ? await response.json().catch(() => null) : null;
   const members = body instanceof Object ? (body as Record<string, unknown>) : {};

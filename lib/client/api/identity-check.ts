@@ -1,13 +1,13 @@
 import { callApi } from './api';
 import { isSignedOut, isUnanswered, OtherPersonError } from './api-problem';
 
-/** Makes sure that what one person did here never goes out under the name of another who signed in since. */
+/** Makes sure that one person's actions here are never sent under the name of another who signed in since. */
 export interface IdentityCheck {
-  /** The connection or the page was away for a while: who is signed in is asked before the next write. */
+  /** Says that the connection or the page was away for a while. The next write first asks who is signed in. */
   doubt(): void;
-  /** Notes what an error says of who is signed in, and gives it back. */
+  /** Notes what an error says about who is signed in, and returns the error. */
   learn(error: unknown): unknown;
-  /** Throws `OtherPersonError` where it is somebody else, or what asking throws. */
+  /** Throws `OtherPersonError` if somebody else is signed in, or the error of asking. */
   ensure(): Promise<void>;
 }
 

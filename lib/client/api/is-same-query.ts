@@ -1,4 +1,4 @@
-/** Whether two queries ask for the same: what is undefined is not asked for. */
+/** Whether two queries ask for the same. Undefined fields do not count. */
 export function isSameQuery(one: object, other: object): boolean {
   return JSON.stringify(definedEntries(one)) === JSON.stringify(definedEntries(other));
 }

@@ -1,10 +1,10 @@
 import { notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem, ApiUnreachable } from './api-problem';
 
-// An answer is drawn with what came beside it, not in a turn of its own after that: an article's text with its claims.
+// An answer is drawn in the same turn as what arrived beside it, so that an article's text appears with its claims.
 notifyManager.setScheduler(queueMicrotask);
 
-/** A client for one tab. `onSignedOut` is told when the session has ended under an open page. */
+/** A client for one tab. It calls `onSignedOut` when the session has ended while the page is open. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
@@ -15,7 +15,7 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        // A refusal is an answer: only a missing one, or a server that is just starting, is worth asking again.
+        // A refusal is an answer. Asking again helps only if no answer came or the server is just starting.
         retry: (count, error) =>
           count < 3 &&
           (error instanceof ApiUnreachable ||

@@ -1,8 +1,8 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
 /**
- * Loads the queries of this key again. It does not wait for a first answer that is still on its way, because that may
- * be older than the change. An invalidation alone would keep it while there is no data.
+ * Loads the queries of this key again. It does not wait for a first answer that is still on its way, because that answer
+ * may be older than the change. An invalidation alone would keep that request while there is no data.
  */
 export async function renewQueries(queryClient: QueryClient, queryKey: QueryKey): Promise<void> {
   await queryClient.cancelQueries({

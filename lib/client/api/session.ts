@@ -1,6 +1,6 @@
 import { ApiUnreachable } from './api-problem';
 
-/** How an attempt to sign in ended. `wrong` says nothing about which half was wrong, or whether anybody has the address. */
+/** How an attempt to sign in ended. `wrong` does not say which of the two was wrong, or whether the address is known. */
 export type SignInResult =
   | { kind: 'signed_in' }
   | { kind: 'wrong' }
@@ -18,12 +18,12 @@ export async function signInWithPassword(email: string, password: string): Promi
   return response.status === 401 ? { kind: 'wrong' } : { kind: 'unavailable' };
 }
 
-/** Leaves for an identity provider, which sends the browser back to `callbackPath`. */
+/** Goes to an identity provider, which sends the browser back to `callbackPath`. */
 export async function signInWithProvider(providerId: string, callbackPath: string): Promise<void> {
   await followAnswer(`/api/auth/signin/${encodeURIComponent(providerId)}`, callbackPath);
 }
 
-/** Ends the session, does what is to be done after that, and leaves for the sign-in page. */
+/** Ends the session, runs `afterwards`, and goes to the sign-in page. */
 export async function signOut(afterwards: () => Promise<void>): Promise<void> {
   const url = await askForAddress('/api/auth/signout', '/sign-in');
   await afterwards();
@@ -41,7 +41,7 @@ async function askForAddress(path: string, callbackUrl: string): Promise<string>
   return answer.url;
 }
 
-/** The sign-in library takes forms with the token that it handed out, and answers JSON when asked to. */
+/** The sign-in library takes forms with the token that it gave out, and answers JSON if asked to. */
 async function postForm(path: string, fields: Record<string, string>): Promise<Response> {
   try {
     const { csrfToken } = (await (await fetch('/api/auth/csrf')).json()) as { csrfToken: string };

@@ -1,8 +1,8 @@
 const taken = new WeakSet<Promise<string | null>>();
 
 /**
- * The value that a page brought along as JSON, the first time it is asked for; null where it brought none. A page that is
- * gone back to still holds what it once brought, so a second time the value counts as past.
+ * The value that a page brought as JSON, the first time it is asked for. Null if the page brought none. On going back, a
+ * page still holds what it brought once, so a second time the value counts as out of date.
  */
 export async function takeStreamed<Value>(streamed: Promise<string | null>): Promise<Value | null> {
   if (taken.has(streamed)) return null;
@@ -11,7 +11,7 @@ export async function takeStreamed<Value>(streamed: Promise<string | null>): Pro
     const json = await streamed;
     return json === null ? null : (JSON.parse(json) as Value);
   } catch {
-    // The connection broke while the page was coming.
+    // The connection broke while the page was loading.
     return null;
   }
 }

@@ -3,7 +3,10 @@
 import { useRef } from 'react';
 import { randomId } from './random-id';
 
-/** Gives a write its key: the same one as long as the same body is sent, so that a repetition after a lost answer makes no second one. */
+/**
+ * Gives a write its key. The key stays the same while the body is the same, so repeating a write after a lost answer does
+ * not make a second one.
+ */
 export function useRepeatKey(): (body: unknown) => string {
   const last = useRef({ content: '', key: '' });
   return (body) => {

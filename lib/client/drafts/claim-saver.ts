@@ -16,20 +16,20 @@ import {
 } from './save-work';
 import { type ClaimSaving, describeSaving, type SaveStatus } from './save-status';
 
-/** What the page shows of the saving. The same object until something changes. */
+/** What the page shows about saving. It is the same object until something changes. */
 export interface SaverSnapshot {
   drafts: ReadonlyMap<string, Draft>;
   conflicts: ReadonlyMap<string, readonly FieldConflict[]>;
-  /** What the server said to changes that it did not take, by claim. */
+  /** The server's messages about changes that it refused, by claim. */
   refusals: ReadonlyMap<string, string>;
-  /** Claims with a write of another kind on its way: a proposal, a decision, a source. */
+  /** Claims that have a write of another kind on its way: a proposal, a decision, a source. */
   running: ReadonlySet<string>;
   status: SaveStatus;
-  /** The browser takes what is to be kept; if not, it is in this tab alone. */
+  /** Whether the browser stores what is to be kept. If not, it is in this tab alone. */
   isKept: boolean;
 }
 
-/** Saves what is typed in claims, one write at a time for each claim, and never says "saved" of what is not. */
+/** Saves what is typed in claims, one write at a time for each claim. It never says "saved" about unsaved work. */
 export interface ClaimSaver {
   getSnapshot(): SaverSnapshot;
   subscribe(listener: () => void): () => void;
@@ -37,40 +37,46 @@ export interface ClaimSaver {
   observe(claim: ClaimDto): void;
   /** The newest state that is known here. */
   latest(claimId: string): ClaimDto | null;
-  /** Takes a change over what is known here, or over `base`; it is sent after a pause, or at once for a choice. */
+  /** Takes a change of the state known here, or of `base`. It is sent after a pause, or at once for a choice. */
   edit<Field extends DraftField>(
     claimId: string,
     field: Field,
     value: DraftValues[Field],
     options?: { isChoice?: boolean; base?: DraftValues[Field] },
   ): void;
-  /** Sends what waits, of one claim or of all. Resolves when there is an answer, whatever it is; what is held has none yet. */
+  /**
+   * Sends what waits, for one claim or for all. Resolves when there is an answer of any kind. Held changes have no answer
+   * yet.
+   */
   flush(claimId?: string): Promise<void>;
-  /** Runs a write of another kind in its turn, after what waits has been saved; rejects when that could not be. */
+  /**
+   * Runs a write of another kind in its turn, after everything that waits has been saved. Rejects if that could not be
+   * saved.
+   */
   run(claimId: string, write: (claim: ClaimDto) => Promise<ClaimDto>): Promise<ClaimDto>;
-  /** Everything for this claim waits until the promise settles: the claim is still being made. */
+  /** Everything for this claim waits until the promise settles, because the claim is still being created. */
   hold(claimId: string, made: Promise<unknown>): void;
   resolve(claimId: string, field: DraftField, keep: 'mine' | 'theirs'): void;
-  /** Gives up these changes of a claim: the server's stand. */
+  /** Gives up these changes of a claim. The server's values remain. */
   giveUp(claimId: string, fields: readonly DraftField[]): void;
-  /** Forgets a claim that was never made, with what was typed for it. */
+  /** Forgets a claim that was never created, with what was typed for it. */
   discard(claimId: string): void;
-  /** Takes up the work that an earlier page left behind. */
+  /** Takes over the work that an earlier page left behind. */
   restore(works: ReadonlyMap<string, KeptWork>): void;
-  /** Shows work that is not a draft, such as a mark on its way, in the status; null when it is done. */
+  /** Shows work that is not a draft in the status, such as a mark on its way. Null when it is done. */
   report(id: string, saving: Omit<ClaimSaving, 'claimId'> | null): void;
-  /** Takes such work out of the status again: it was given up, or waits for a person. */
+  /** Removes such work from the status, because it was given up or waits for a person. */
   unreport(id: string): void;
-  /** Whether the browser took the last of what was to be kept. */
+  /** Notes whether the browser stored the last of what was to be kept. */
   noteKept(isKept: boolean): void;
-  /** Tries nothing again from now on: what waits is for another page to send. */
+  /** Tries nothing again from now on. Another page sends what waits. */
   close(): void;
 }
 
-/** After the last key. Long enough not to save every word, short enough to lose no thought. */
+/** The pause after the last key: long enough not to save every word, short enough not to lose a thought. */
 const pauseMs = 800;
 
-/** What typed words could not be saved, so that nothing may be built on them. */
+/** Typed words could not be saved, so nothing may build on them. */
 export class NotSavedError extends Error {
   constructor() {
     super('Your last change is not saved yet, so nothing else was sent. Try again when it is.');
@@ -82,7 +88,7 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
   const works = new Map<string, ClaimWork>();
   const reports = new Map<string, ClaimSaving>();
   const running = new Map<string, number>();
-  /** Claims that are still being made: nothing of theirs can have an answer yet. */
+  /** Claims that are still being created. Nothing of theirs can have an answer yet. */
   const held = new Map<string, Promise<unknown>>();
   const changed = createSignal();
   let savedAt: number | null = null;
@@ -178,7 +184,7 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
       const work = workOf(claimId);
       const known = work.claim ? valuesOfClaim(work.claim)[field] : base;
       if (known === undefined) return;
-      // What the server may have taken already is not undone by going back to what it had before.
+      // The server may already have taken a change. Going back to the value before it must then be sent too.
       const mayHave = work.unanswered?.request.sent[field]?.value ?? known;
       work.draft = editDraft(work.draft, field, mayHave, value);
       work.phase = 'waiting';
@@ -240,7 +246,7 @@ export function createClaimSaver(ports: SavePorts): ClaimSaver {
       const work = works.get(claimId);
       if (work) {
         clearTimeout(work.timer);
-        // A save that stands in line finds nothing to do.
+        // A save that waits in line then finds nothing to do.
         work.draft = emptyDraft;
         work.unanswered = null;
       }

@@ -3,7 +3,7 @@ import type { DocumentNode } from '@/lib/domain/text/document/document';
 import type { ClaimKind, Risk } from '@/lib/domain/vocabulary';
 import { cleanRationale, emptyRationale } from './rationale-document';
 
-/** The words that a claim stands on. Offsets are UTF-16 code units of that revision's text, the end excluded. */
+/** The span of a claim. Offsets are UTF-16 code units of that revision's text, the end excluded. */
 export interface DraftSpan {
   revision: number;
   start: number;
@@ -11,7 +11,7 @@ export interface DraftSpan {
   quote: string;
 }
 
-/** What a person types, chooses or moves of a claim, as the card holds it: never null where it is text. */
+/** What a person types, chooses or moves in a claim, as the card holds it. Text is never null. */
 export interface DraftValues {
   span: DraftSpan;
   statement: string;
@@ -56,5 +56,5 @@ export const draftFieldWords: Record<DraftField, string> = {
   rationale: 'reason for the verdict',
 };
 
-/** These two are one request to the server, and one thing to a reader. */
+/** These two fields are one request to the server, and one thing to a reader. */
 export const verdictFields: readonly DraftField[] = ['rating', 'rationale'];

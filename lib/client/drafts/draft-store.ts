@@ -3,7 +3,7 @@ import type { KeptMark } from './kept-mark';
 import { createSignal } from '../signal';
 import type { KeptWork } from './save-work';
 
-/** What one open page keeps for the case that it does not live to send it. */
+/** What one open page keeps in case it closes before sending it. */
 export interface KeptActs {
   works: Map<string, KeptWork>;
   marks: KeptMark[];
@@ -11,9 +11,9 @@ export interface KeptActs {
 
 /** Keeps what is typed and done in this browser, so that it survives a reload, a crash and a lost connection. */
 export interface DraftStore {
-  /** The ids of the pages, living or gone, that keep acts on the article. */
+  /** The ids of the pages, open or gone, that keep actions on the article. */
   listKeepers(): Promise<Set<string>>;
-  /** Makes this page the keeper of what another one kept, and gives it. */
+  /** Makes this page the keeper of what another page kept, and returns it. */
   takeFrom(keeper: string): Promise<KeptActs>;
   keepWork(claimId: string, work: KeptWork): Promise<void>;
   dropWork(claimId: string): Promise<void>;
@@ -23,25 +23,27 @@ export interface DraftStore {
   loadForm<Form>(name: string): Promise<Form | undefined>;
   keepForm(name: string, form: unknown): Promise<void>;
   dropForm(name: string): Promise<void>;
-  /** How many forms are begun and not sent; told to the listener now and with every change. */
+  /** Tells the listener how many forms are begun and not sent, now and after every change. */
   watchForms(listener: (count: number) => void): () => void;
 }
 
-/** A kept record, and the page that answers for it. Those of earlier versions name none. */
+/** A kept record, and the page that is responsible for it. Records of earlier versions name no page. */
 export interface KeptRecord {
   keeper?: string;
 }
 
 let opened: UseStore | null = null;
 
-/** Where all drafts of this browser lie; each key begins with the member whose it is, and then names the article. */
+/**
+ * The store of all drafts in this browser. Each key begins with the member who owns the draft, then names the article.
+ */
 export function openDrafts(): UseStore {
   return (opened ??= createStore('linecheck-drafts', 'drafts'));
 }
 
 /**
- * The drafts of one person in one article. A member belongs to one newsroom, so the id tells both. Where the browser refuses
- * storage, for instance in a private window, keeping rejects, and the page says that the work is only in this tab.
+ * The drafts of one person in one article. A member belongs to one newsroom, so the id identifies both. If the browser
+ * refuses storage, for instance in a private window, keeping rejects and the page says that the work is only in this tab.
  */
 export function createDraftStore(memberId: string, articleId: string, keeper: string = ''): DraftStore {
   const prefix = `${memberId}/${articleId}/`;
@@ -96,7 +98,7 @@ export function createDraftStore(memberId: string, articleId: string, keeper: st
   };
 }
 
-/** A list, such as of marks that were not taken, is as many as it has; any other form is one. */
+/** A list, such as the refused marks, counts as many forms as it has items. Any other form counts as one. */
 export function countForm(form: unknown): number {
   return Array.isArray(form) ? form.length : 1;
 }

@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
 import type { DraftField, DraftValues } from './draft-field';
 
-/** A change that the server does not have yet, with the value that it was made over. */
+/** A change that the server does not have yet, with the value that it replaced. */
 export interface DraftEntry<Field extends DraftField = DraftField> {
   base: DraftValues[Field];
   value: DraftValues[Field];
@@ -17,7 +17,7 @@ export function draftFields(draft: Draft): DraftField[] {
   return Object.keys(draft) as DraftField[];
 }
 
-/** The draft after one change. Going back to what the server has leaves nothing to save. */
+/** The draft after one change. A change back to the server's value leaves nothing to save. */
 export function editDraft<Field extends DraftField>(
   draft: Draft,
   field: Field,
@@ -36,7 +36,7 @@ export function dropFields(draft: Draft, fields: readonly DraftField[]): Draft {
 }
 
 /**
- * The draft after the server took what was sent. What was typed in the meantime stays, and now stands over the new value.
+ * The draft after the server took what was sent. What was typed in the meantime stays, now as a change of the new value.
  */
 export function settleDraft(draft: Draft, sent: Draft, server: DraftValues): Draft {
   let settled = draft;
@@ -52,8 +52,8 @@ export function settleDraft(draft: Draft, sent: Draft, server: DraftValues): Dra
 }
 
 /**
- * Whether two values of a field say the same. White space at the ends of a line is not kept by the server, nor is the
- * order of a document's keys.
+ * Whether two values of a field say the same. The server keeps neither white space at the ends of a line nor the order of
+ * a document's keys.
  */
 export function isSameValue(one: unknown, other: unknown): boolean {
   if (typeof one === 'string' && typeof other === 'string') return one.trim() === other.trim();

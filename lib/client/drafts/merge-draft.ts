@@ -10,16 +10,16 @@ export interface FieldConflict {
 }
 
 export interface MergedDraft {
-  /** What is still to be saved, conflicts included. */
+  /** The changes that are still to be saved, conflicts included. */
   draft: Draft;
-  /** What may be sent over the new state at once. */
+  /** The changes that may be sent at once, on top of the new state. */
   send: Draft;
   conflicts: FieldConflict[];
 }
 
 /**
- * Holds unsaved changes against a newer state of the claim. A change that touches nothing the other person changed goes on
- * top of it; the same change by both is done; two different ones are for a person to choose from.
+ * Compares unsaved changes with a newer state of the claim. A change of a field that nobody else changed goes on top of
+ * it. The same change by both is done. If the two changes differ, a person chooses.
  */
 export function mergeDraft(draft: Draft, server: DraftValues): MergedDraft {
   const conflicts: FieldConflict[] = [];
@@ -40,7 +40,7 @@ export function mergeDraft(draft: Draft, server: DraftValues): MergedDraft {
   return { draft: remaining, send, conflicts };
 }
 
-/** The draft after a person chose: their own words go over the other's, or are given up. */
+/** The draft after a person chose: their own words replace the other's, or are given up. */
 export function resolveConflict(
   draft: Draft,
   field: DraftField,
@@ -54,7 +54,7 @@ export function resolveConflict(
     : { ...draft, [field]: { ...entry, base: server[field] } };
 }
 
-/** Offsets of another revision say nothing about this one, whoever is asked. */
+/** Whether the value is a span of another revision. Such offsets say nothing about this text. */
 export function isOfOtherText(field: DraftField, value: unknown, server: DraftValues): boolean {
   return field === 'span' && (value as DraftSpan).revision !== server.span.revision;
 }

@@ -1,6 +1,6 @@
 import type { DocumentMark, DocumentNode } from '@/lib/domain/text/document/document';
 
-/** A rationale in which nothing has been written. */
+/** An empty rationale. */
 export const emptyRationale: DocumentNode = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 const keptMarks = ['bold', 'italic', 'link'];

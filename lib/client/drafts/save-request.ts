@@ -10,11 +10,11 @@ export type SaveRequest =
   | { kind: 'verdict'; body: SetVerdictBody; sent: Draft };
 
 /**
- * The next write for some changes over the claim as it stands: the words first, then plain fields, then the verdict; null
- * for none.
+ * The next write for some changes of the claim as it is now: the span first, then plain fields, then the verdict. Null if
+ * there are no changes.
  */
 export function nextSaveRequest(claim: ClaimDto, changes: Draft): SaveRequest | null {
-  // A move of the edges is an entry of its own in the history, and no refusal of it takes a statement along.
+  // A move of the edges has its own entry in the history, and if it is refused, no statement is refused with it.
   if (changes.span) {
     const body = changes.span.value as DraftSpan;
     return { kind: 'fields', body, sent: { span: changes.span } };
@@ -27,7 +27,7 @@ export function nextSaveRequest(claim: ClaimDto, changes: Draft): SaveRequest | 
     return { kind: 'fields', body: body as UpdateClaimBody, sent: fields };
   }
   if (draftFields(changes).length === 0) return null;
-  // A verdict is one thing: it goes whole, so that no half of it depends on what the server had before.
+  // A verdict is always sent whole, so that no part of it depends on what the server had before.
   const values = valuesOfClaim(claim);
   const body: SetVerdictBody = {
     rating: changes.rating ? (changes.rating.value as string | null) : values.rating,

@@ -1,4 +1,4 @@
-/** Where the work on this page stands, as the header says it. */
+/** The saving state of this page's work, as the header shows it. */
 export type SaveStatus =
   | { kind: 'clean' }
   | { kind: 'pending'; changes: number }
@@ -8,7 +8,7 @@ export type SaveStatus =
   | { kind: 'failed'; changes: number; message: string; requestId: string | null }
   | { kind: 'conflict'; changes: number; claimId: string };
 
-/** One claim's part in it. */
+/** The saving state of one claim. */
 export interface ClaimSaving {
   claimId: string;
   changes: number;
@@ -19,7 +19,7 @@ export interface ClaimSaving {
 
 const severity = ['failed', 'conflict', 'offline', 'saving', 'waiting'] as const;
 
-/** The worst of all claims counts: a failed save never hides behind one that worked. */
+/** The worst state of all claims counts, so that a failed save never hides behind a successful one. */
 export function describeSaving(claims: readonly ClaimSaving[], savedAt: number | null): SaveStatus {
   const changes = claims.reduce((sum, claim) => sum + claim.changes, 0);
   for (const phase of severity) {

@@ -7,26 +7,26 @@ import { valuesOfClaim } from './draft-field';
 import { type FieldConflict, mergeDraft } from './merge-draft';
 import { nextSaveRequest, type SaveRequest } from './save-request';
 
-/** What saving needs of the world. */
+/** What saving needs from outside. */
 export interface SavePorts {
   load(claimId: string): Promise<ClaimDto>;
   send(claim: ClaimVersion, request: SaveRequest, idempotencyKey: string): Promise<ClaimDto>;
   /** An answer of the server: the claim as it now stands. */
   onClaim(claim: ClaimDto): void;
-  /** Keeps the work in the browser; null when there is nothing to keep. */
+  /** Keeps the work in the browser. Null if there is nothing to keep. */
   keepWork(claimId: string, work: KeptWork | null): void;
-  /** The server knows no such claim: what was typed for it is for a person to decide about. */
+  /** The server does not know the claim. A person decides what to do with what was typed for it. */
   onLost(claimId: string, draft: Draft): void;
   now(): number;
 }
 
-/** The state of a claim over which something is written. */
+/** The state of a claim that a write builds on. */
 export type ClaimVersion = Pick<ClaimDto, 'id' | 'version'>;
 
-/** What of the work on a claim outlives the page. */
+/** The part of the work on a claim that outlives the page. */
 export interface KeptWork {
   draft: Draft;
-  /** A write whose answer never came. It is repeated to the letter, with its key, before anything else is sent. */
+  /** A write whose answer never came. It is repeated exactly, with its key, before anything else is sent. */
   unanswered: { claim: ClaimVersion; request: SaveRequest; key: string } | null;
 }
 
@@ -41,7 +41,7 @@ export interface ClaimWork extends KeptWork {
   retryInMs: number | null;
   failures: number;
   timer: ReturnType<typeof setTimeout> | undefined;
-  /** Writes to one claim go one after the other; each names the version that the one before it made. */
+  /** Writes to one claim go one after the other. Each names the version that the previous one made. */
   queue: Promise<void>;
 }
 
@@ -64,23 +64,23 @@ export function isDirty(work: ClaimWork): boolean {
   return draftFields(work.draft).length > 0;
 }
 
-/** Whether anything of it is still to be sent, or to be answered. */
+/** Whether any of the work is unsent or unanswered. */
 export function isWaiting(work: ClaimWork): boolean {
   return isDirty(work) || work.unanswered !== null;
 }
 
-/** The later of two states of a claim: an answer that was overtaken says nothing new. */
+/** The later of two states of a claim. An answer that was overtaken says nothing new. */
 export function newerClaim(known: ClaimDto | null | undefined, incoming: ClaimDto): ClaimDto {
   return known && known.version > incoming.version ? known : incoming;
 }
 
-/** What of the work has to outlive the page, if anything. */
+/** The part of the work that must outlive the page, if any. */
 export function workToKeep(work: ClaimWork): KeptWork | null {
   const { draft, unanswered } = work;
   return isWaiting(work) ? { draft, unanswered } : null;
 }
 
-/** Sends what waits until nothing is left, or something stops it; true when something was saved. Never throws. */
+/** Sends what waits until nothing is left or something stops it. True if something was saved. Never throws. */
 export async function saveWork(work: ClaimWork, ports: SavePorts, onProgress: () => void): Promise<boolean> {
   let hasSaved = false;
   work.retryInMs = null;
@@ -118,7 +118,7 @@ function prepare(work: ClaimWork, claim: ClaimDto): ClaimWork['unanswered'] {
   return request && { claim: { id, version }, request, key: randomId() };
 }
 
-/** The answer, or null when somebody else was faster: then the claim has been fetched anew and the loop merges. */
+/** The answer, or null if somebody else was faster. The claim has then been fetched again, and the loop merges. */
 async function sendOnce(
   work: ClaimWork,
   { claim, request, key }: NonNullable<ClaimWork['unanswered']>,

@@ -5,16 +5,16 @@ import type { DraftStore } from './draft-store';
 
 interface KeptForm<Form> {
   form: Form;
-  /** What an earlier visit left has been read; until then the form is the empty one. */
+  /** Whether what an earlier visit left has been read. Until then the form is empty. */
   isLoaded: boolean;
-  /** Everything that was typed lies in the browser's store. */
+  /** Whether everything typed is in the browser's store. */
   isKept: boolean;
   change: (edit: (form: Form) => Form) => void;
-  /** Forgets what was kept: it has been sent, or given up. */
+  /** Forgets what was kept, because it has been sent or given up. */
   drop: () => Promise<void>;
 }
 
-/** A form that is kept in this browser from the first change on: a reload, a crash or a refusal loses nothing. */
+/** A form that is kept in this browser from the first change on. A reload, a crash or a refusal loses nothing. */
 export function useKeptForm<Form>(drafts: DraftStore, name: string, empty: Form): KeptForm<Form> {
   const [form, setForm] = useState(empty);
   const [isLoaded, setLoaded] = useState(false);
@@ -25,7 +25,7 @@ export function useKeptForm<Form>(drafts: DraftStore, name: string, empty: Form)
     let isGone = false;
     const show = (kept?: Form) => {
       if (isGone) return;
-      // Whoever types faster than the browser reads wins.
+      // What the person has already typed counts more than what is read from the store.
       if (kept !== undefined && typed.current === null) {
         typed.current = { form: kept };
         setForm(kept);
@@ -46,7 +46,7 @@ export function useKeptForm<Form>(drafts: DraftStore, name: string, empty: Form)
       setForm(next);
       drafts.keepForm(name, next).then(
         () => setKeptForm(next),
-        // A browser that keeps nothing still saves; only the reload is not covered.
+        // Without storage the form can still be saved; only a reload loses it.
         () => undefined,
       );
     },

@@ -6,14 +6,14 @@ import { attempt, type WriteContext, writeClaim } from './claim-writes';
 export type NewCitation = Omit<AddCitationBody, 'id'>;
 
 /**
- * Changes of a claim's sources. A refusal that names faulty fields is thrown, for the form to show them; the person has been
- * told of any other when the answer is null or false.
+ * Changes of a claim's sources. A refusal that names faulty fields is thrown, so that the form can show them. After any
+ * other refusal the answer is null or false, and the person has been told.
  */
 export interface CitationEdits {
   addCitation(claimId: string, source: NewCitation): Promise<CitationDto | null>;
   updateCitation(claimId: string, sourceId: string, change: UpdateCitationBody): Promise<boolean>;
   removeCitation(claimId: string, sourceId: string): Promise<boolean>;
-  /** Says that the copy in which the passage stands proves it, though the page has changed since. */
+  /** Says that the copy with the passage proves the claim, although the page has changed since. */
   keepPassage(claimId: string, sourceId: string): Promise<boolean>;
 }
 
@@ -105,14 +105,14 @@ export function createCitationEdits(context: WriteContext): CitationEdits {
   };
 }
 
-/** What takes a change back: the fields that it changed, so that what others changed since stays theirs. */
+/** The change that undoes a change. It has only the changed fields, so that later changes by others stay. */
 function formerFields(before: CitationDto, change: UpdateCitationBody): UpdateCitationBody {
   const isPlacedAnew = change.url !== undefined || change.passage !== undefined;
   const former = Object.fromEntries(Object.entries(fieldsOf(before)).filter(([field]) => field in change));
   return isPlacedAnew ? { ...former, passage: before.passage, ...placeOf(before) } : former;
 }
 
-/** What the source says now. */
+/** The present values of the source's fields. */
 function fieldsOf(source: CitationDto): UpdateCitationBody {
   const { title, kind, url, publisher, author, publishedAt, accessedAt, stance, passage, locator, primary } =
     source;
@@ -120,13 +120,13 @@ function fieldsOf(source: CitationDto): UpdateCitationBody {
   return { ...description, accessedAt, stance, passage, locator, primary };
 }
 
-/** What a removed citation is put back by: the newsroom still has the source. */
+/** The citation that restores a removed one. The newsroom still has the source. */
 function citationOf(source: CitationDto): NewCitation {
   const { sourceId, accessedAt, stance, passage, locator, primary } = source;
   return { sourceId, accessedAt, stance, passage, locator, primary, ...placeOf(source) };
 }
 
-/** Where the passage stands, in the copy that it was found in. */
+/** The place of the passage, in the copy in which it was found. */
 export function placeOf({ copy, place }: CitationDto) {
   return copy && place ? { snapshotId: copy.snapshotId, start: place.start, end: place.end } : {};
 }

@@ -22,7 +22,7 @@ export interface ClaimCommands
     SpanMoves,
     StandEdits,
     WordingEdits {
-  /** Gives the new claim's id at once. */
+  /** Returns the new claim's id at once. */
   mark(range: SpanRange): string;
   edit: EditClaim;
 }

@@ -8,7 +8,7 @@ import {
 import type { WorkspaceSession } from '../session/workspace-session';
 import type { WriteContext } from './claim-writes';
 
-/** Takes a change of a field; it is saved on its own. `isChoice` for what is picked, not typed. */
+/** Takes a change of a field, which is saved on its own. `isChoice` is for values that are picked, not typed. */
 export type EditClaim = <Field extends DraftField>(
   claimId: string,
   field: Field,
@@ -16,14 +16,14 @@ export type EditClaim = <Field extends DraftField>(
   isChoice?: boolean,
 ) => void;
 
-/** Somebody has changed the same thing since; taking it back would take back their work. */
+/** Somebody has changed the same field since. Undoing would undo their work. */
 class ChangedSinceError extends Error {
   constructor(what: string) {
     super(`The ${what} has been changed since.`);
   }
 }
 
-/** Makes the one door through which a claim's fields change, so that every change is saved and can be undone. */
+/** Creates the only function that changes a claim's fields, so that every change is saved and can be undone. */
 export function createEditClaim({ session, text }: WriteContext): EditClaim {
   return function editClaim(claimId, field, value, isChoice) {
     const known = valueNow(session, claimId, field);
@@ -33,7 +33,7 @@ export function createEditClaim({ session, text }: WriteContext): EditClaim {
     pushEditUndo(session, { claimId, field, before, value });
   };
 
-  /** Edges can be moved before the whole claim is here: the list knows where they are. */
+  /** Edges can be moved before the whole claim has loaded, because the list has their places. */
   function valueInList<Field extends DraftField>(
     claimId: string,
     field: Field,
@@ -58,7 +58,7 @@ interface FieldChange<Field extends DraftField> {
   value: DraftValues[Field];
 }
 
-/** Remembers the way back from a change of a field, and again to it. */
+/** Remembers how to undo and redo a change of a field. */
 export function pushEditUndo<Field extends DraftField>(
   session: WorkspaceSession,
   { claimId, field, before, value }: FieldChange<Field>,
@@ -72,7 +72,7 @@ export function pushEditUndo<Field extends DraftField>(
   });
 }
 
-// Like the change itself it is shown at once and sent when it can be: whoever undoes does not wait for the server.
+// Undoing is shown at once and sent when possible, like the change itself. The person does not wait for the server.
 function setBack<Field extends DraftField>(
   session: WorkspaceSession,
   { claimId, field, before, value }: FieldChange<Field>,

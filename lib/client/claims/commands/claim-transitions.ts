@@ -3,10 +3,10 @@ import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
 import { callApi } from '@/lib/client/api/api';
 import { type WriteContext, reopening, tellWrite } from './claim-writes';
 
-/** Each resolves to whether it was done; the person has been told either way. */
+/** Each resolves to whether it was done. The person has been told either way. */
 export interface ClaimTransitions {
   propose(claimId: string): Promise<boolean>;
-  /** Approves exactly what the seal stands for. */
+  /** Approves exactly what the seal covers. */
   approve(claimId: string, seal: string): Promise<boolean>;
   returnClaim(claimId: string, reason: string): Promise<boolean>;
   withdraw(claimId: string, reason: string): Promise<boolean>;
@@ -15,7 +15,7 @@ export interface ClaimTransitions {
   setDuplicate(claimId: string, originalId: string): Promise<boolean>;
 }
 
-/** The steps of a claim's life, each with its notice and, where it can be taken back, its way back. */
+/** The steps of a claim's life. Each shows a notice, and can be undone where that is possible. */
 export function createClaimTransitions(context: WriteContext): ClaimTransitions {
   return {
     propose: (id) =>

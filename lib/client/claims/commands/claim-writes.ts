@@ -7,24 +7,24 @@ import type { Notices } from '../session/notices';
 import { queryKeys } from '../session/query-keys';
 import type { WorkspaceSession } from '../session/workspace-session';
 
-/** What acts on claims work on. */
+/** What actions on claims need. */
 export interface ActContext {
   session: WorkspaceSession;
   notices: Notices;
 }
 
-/** What the commands work on. */
+/** What the commands need. */
 export interface WriteContext extends ActContext {
   /** The revision's text. */
   text: string;
 }
 
-/** One write of a claim, under the key of all its repetitions. */
+/** One write of a claim. All its repetitions have the same key. */
 type ClaimCall = (claim: ClaimDto, idempotencyKey: string) => Promise<ClaimDto>;
 
 /**
- * Runs a write in the claim's turn and repeats it with its key while no answer comes. The events that follow from it are
- * this tab's own.
+ * Runs a write in the claim's turn, and repeats it with its key while no answer comes. The events that follow from it
+ * count as this tab's own.
  */
 export async function writeClaim(
   { session }: Pick<ActContext, 'session'>,
@@ -58,11 +58,11 @@ export async function writeClaim(
 interface WriteWords {
   done: (claim: ClaimDto) => string;
   failed: string;
-  /** Names what can be undone by reopening the claim. */
+  /** Names the action that can be undone by reopening the claim. */
   undo?: (claim: ClaimDto) => string;
 }
 
-/** Makes a write and tells the person what came of it; resolves to whether it was done. */
+/** Makes a write and tells the person the result. Resolves to whether it was done. */
 export async function tellWrite(
   context: ActContext,
   claimId: string,
@@ -83,7 +83,7 @@ export async function tellWrite(
   return true;
 }
 
-/** The call that puts a closed claim back to where it was. */
+/** The call that returns a closed claim to its state before. */
 export function reopening(id: string): ClaimCall {
   return ({ version }, idempotencyKey) =>
     callApi('reopenClaim', { params: { id }, ifMatch: version, idempotencyKey });
@@ -91,13 +91,13 @@ export function reopening(id: string): ClaimCall {
 
 interface Attempt {
   claimId: string;
-  /** What is said if it was not done. */
+  /** The message if it was not done. */
   failed: string;
-  /** A form is open that shows what is wrong with its fields: a refusal that names some is thrown. */
+  /** A form is open that can show faulty fields, so a refusal that names some is thrown. */
   hasForm?: boolean;
 }
 
-/** Makes a write; null if it was not done, and then the person has been told. */
+/** Makes a write. The answer is null if it was not done, and the person has then been told. */
 export async function attempt(
   context: ActContext,
   { claimId, failed, hasForm = false }: Attempt,
@@ -125,7 +125,7 @@ export async function repeatUnanswered<Answer>(call: () => Promise<Answer>): Pro
   return call();
 }
 
-/** Says that something was not done, and fetches the claim anew where it is not the one that was seen. */
+/** Says that something was not done. If the claim is not the one that was seen, fetches it again. */
 export function reportFailure(
   { session, notices }: ActContext,
   what: string,

@@ -6,8 +6,8 @@ import { attempt, type WriteContext, writeClaim } from './claim-writes';
 export type NewContact = Omit<LogContactBody, 'id'>;
 
 /**
- * Notes of who was asked about a claim. A refusal that names faulty fields is thrown, for the form to show them; the person
- * has been told of any other when the answer is false.
+ * Notes of who was asked about a claim. A refusal that names faulty fields is thrown, so that the form can show them.
+ * After any other refusal the answer is false, and the person has been told.
  */
 export interface ContactEdits {
   logContact(claimId: string, contact: NewContact): Promise<boolean>;
@@ -92,7 +92,7 @@ export function createContactEdits(context: WriteContext): ContactEdits {
   };
 }
 
-/** What puts a contact back to what it says now. */
+/** The change that restores a contact to its present values. */
 function fieldsOf({ person, channel, question, askedAt, outcome, answer, answeredAt, sourceId }: ContactDto) {
   return { person, channel, question, askedAt, outcome, answer, answeredAt, sourceId };
 }

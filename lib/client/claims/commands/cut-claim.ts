@@ -1,7 +1,7 @@
 import { callApi } from '@/lib/client/api/api';
 import { type ActContext, tellWrite } from './claim-writes';
 
-/** Cuts a claim whose words are gone, with a way back; resolves to whether it was done. */
+/** Cuts a claim whose words are gone. This can be undone. Resolves to whether it was done. */
 export function cutClaim(context: ActContext, id: string): Promise<boolean> {
   return tellWrite(
     context,

@@ -10,13 +10,13 @@ import { cutClaim } from './cut-claim';
 
 interface MarkOptions {
   statement?: string;
-  /** A claim that is cut once the new one is there: the words must never be without either. */
+  /** A claim to cut once the new one is saved. The words must never be without both. */
   replaces?: string;
 }
 
 /**
- * Marks a claim and gives its id: it stands in the text before the server has heard of it, and is kept in this browser until
- * the server has answered. A lost connection is waited out, a refusal asks the person.
+ * Marks a claim and returns its id. The claim is in the text before the server knows it, and is kept in this browser
+ * until the server has answered. After a lost connection the mark is sent again; after a refusal the person decides.
  */
 export function startMark(
   context: WriteContext,
@@ -40,14 +40,14 @@ export function startMark(
   return id;
 }
 
-/** Shows a mark, sends it and remembers the way back; also one that an earlier page left behind. */
+/** Shows a mark, sends it and remembers how to undo it. Also used for a mark that an earlier page left behind. */
 export function sendMark(context: ActContext, mark: KeptMark): void {
   if (mark.isWanted) showMark(context.session, mark);
   put(context, mark);
   if (mark.isWanted) pushMarkUndo(context, mark);
 }
 
-/** All other writes of the claim wait until it is made. */
+/** All other writes of the claim wait until it is saved. */
 function put(context: ActContext, mark: KeptMark): void {
   const { session } = context;
   const made = session.marks.put(mark);

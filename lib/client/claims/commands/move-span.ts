@@ -2,10 +2,10 @@ import { type EdgeStep, moveEdge } from '@/lib/client/editor/selection/move-edge
 import type { EditClaim } from './claim-edits';
 import type { WriteContext } from './claim-writes';
 
-/** Changes of the words that a claim stands on. The text shows each at once, and no answer to an earlier one undoes it. */
+/** Changes of a claim's span. The text shows each change at once, and no answer to an earlier change undoes it. */
 export interface SpanMoves {
   moveSpan(claimId: string, startOffset: number, endOffset: number): void;
-  /** Moves one edge from where it is shown now, whatever the server has answered so far. */
+  /** Moves one edge from its place on the screen, whatever the server has answered so far. */
   moveEdgeOf(claimId: string, step: EdgeStep): void;
 }
 
@@ -15,7 +15,7 @@ export function createSpanMoves({ session, text }: WriteContext, edit: EditClaim
   function moveSpan(id: string, startOffset: number, endOffset: number): void {
     const record = store.getState().byId.get(id);
     if (!record || (record.startOffset === startOffset && record.endOffset === endOffset)) return;
-    // The place of a changed claim is only proposed: its edges are set before somebody says yes to it.
+    // The place of a changed claim is only proposed. Its edges can be moved before somebody confirms it.
     if (record.unplaced !== null) {
       store.apply({ type: 'propose', id, span: { startOffset, endOffset } });
       return;

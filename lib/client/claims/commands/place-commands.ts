@@ -5,11 +5,13 @@ import { type WriteContext, tellWrite } from './claim-writes';
 import { cutClaim } from './cut-claim';
 import { startMark } from './mark-claim';
 
-/** The answers to a text that changed under a claim. Each resolves to whether it was done. */
+/** The answers to a change of the text under a claim. Each resolves to whether it was done. */
 export interface PlaceCommands {
   /** These words are the claim from now on. */
   reMark(claimId: string, range: SpanRange): Promise<boolean>;
-  /** These words are another claim: marks it and cuts this one once that is saved. Gives the new one's id at once. */
+  /**
+   * These words are another claim. Marks it, and cuts this one once that is saved. Returns the new claim's id at once.
+   */
   replace(claimId: string, range: SpanRange): string;
   cut(claimId: string): Promise<boolean>;
   /** The claim still holds although another place of its fact changed. */

@@ -11,7 +11,7 @@ import { startMark } from './mark-claim';
 export interface RefusedCommands {
   /** Marks the proposed words, whether or not their text is on this page. */
   markProposed(mark: RefusedMark): Promise<boolean>;
-  /** Marks other words of the text on this page, with what was typed. Gives the new claim's id at once. */
+  /** Marks other words of the text on this page, and keeps what was typed. Returns the new claim's id at once. */
   markInstead(mark: RefusedMark, range: SpanRange): string;
 }
 
@@ -50,7 +50,7 @@ export function createRefusedCommands(context: WriteContext): RefusedCommands {
     },
   };
 
-  /** What else had been typed goes along to the new claim; the statement is in the mark itself. */
+  /** Moves everything else that was typed to the new claim. The statement is in the mark itself. */
   function restoreDraft(id: string, { draft = {} }: RefusedMark): void {
     const rest = dropFields(draft, ['statement', 'span']);
     if (draftFields(rest).length > 0)

@@ -7,7 +7,10 @@ import { takeUpKept } from './take-up-kept';
 
 const silent = { done: () => undefined, failed: () => undefined };
 
-/** Sends what waits in this browser for this person, in all articles. Resolves when each has an answer, whatever it is. */
+/**
+ * Sends everything of this person that waits in this browser, in all articles. Resolves when each item has an answer of
+ * any kind.
+ */
 export async function sendKept(member: Person, queryClient: QueryClient): Promise<void> {
   const open = listOpenPages();
   await Promise.all(open.map((page) => page.retry()));
@@ -18,7 +21,7 @@ export async function sendKept(member: Person, queryClient: QueryClient): Promis
   for (const articleId of others) await sendArticle({ articleId, member, queryClient });
 }
 
-/** As an open page would, without showing anything. */
+/** Sends as an open page would, but shows nothing. */
 async function sendArticle(
   input: Pick<WorkspaceSession, 'articleId' | 'member' | 'queryClient'>,
 ): Promise<void> {

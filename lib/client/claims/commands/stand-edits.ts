@@ -1,13 +1,13 @@
 import { callApi } from '@/lib/client/api/api';
 import { type WriteContext, tellWrite } from './claim-writes';
 
-/** Each resolves to whether it was done; the person has been told either way. */
+/** Each resolves to whether it was done. The person has been told either way. */
 export interface StandEdits {
   letStand(claimId: string, reason: string): Promise<boolean>;
   takeBackStand(claimId: string): Promise<boolean>;
 }
 
-/** What a lead can do about words that stand although their rating asks for others. */
+/** What a lead can do about words that stay although their rating asks for other words. */
 export function createStandEdits(context: WriteContext): StandEdits {
   return {
     letStand: (id, reason) =>

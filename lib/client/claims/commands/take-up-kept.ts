@@ -8,23 +8,26 @@ import { pushEditUndo } from './claim-edits';
 import type { ActContext } from './claim-writes';
 import { sendMark } from './mark-claim';
 
-/** The taking up of what other pages of this person kept for the article and did not live to send. */
+/** Takes over what other pages of this person kept for the article and could not send before they closed. */
 export interface TakingUp {
-  /** Takes what has been left, as soon as the page that left it is gone. */
+  /** Takes over what a page left, as soon as that page is gone. */
   look(): Promise<void>;
-  /** Takes what has been left by pages that are gone now; resolves when it is on its way. */
+  /** Takes over what is left by pages that are gone now. Resolves when it is on its way. */
   takeNow(): Promise<void>;
-  /** From now on another page may take up what this one keeps. */
+  /** From now on, another page may take over what this one keeps. */
   stop(): void;
 }
 
-/** Answers for what this page keeps, and shows and sends what earlier ones left: each act is sent by one page alone. */
+/**
+ * Is responsible for what this page keeps, and shows and sends what earlier pages left. Each action is sent by only one
+ * page.
+ */
 export function takeUpKept(session: WorkspaceSession): TakingUp {
   const context: ActContext = { session, notices: session.notices };
   const { drafts, keeper } = session;
   const lock = holdKeeperLock(keeper);
   const take = (other: string) => async () => restore(context, await drafts.takeFrom(other));
-  // A browser that keeps nothing has left nothing.
+  // A browser that stores nothing has nothing left over.
   const listOthers = async () =>
     [...(await drafts.listKeepers().catch(() => []))].filter((id) => id !== keeper);
   return {
@@ -42,7 +45,7 @@ async function restore(context: ActContext, { marks, works }: KeptActs): Promise
   const { session } = context;
   if (marks.length === 0 && works.size === 0) return;
   await whenListed(context);
-  // Whose browser it was then says nothing of who is signed in now.
+  // A different person may be signed in by now.
   session.identity.doubt();
   for (const mark of marks) sendMark(context, { ...mark, number: nextNumber(session) });
   session.saver.restore(works);
@@ -61,7 +64,7 @@ function pushKeptUndo<Field extends DraftField>(
   pushEditUndo(session, { claimId, field, before, value: value as DraftValues[Field] });
 }
 
-/** The claims of the article are in the list: only then is it known which number comes next. */
+/** Resolves when the claims of the article are in the list. Only then is the next number known. */
 function whenListed({ session: { store } }: ActContext): Promise<void> {
   return new Promise((resolve) => {
     if (store.getState().status === 'ready') return resolve();

@@ -1,11 +1,11 @@
 import { callApi } from '@/lib/client/api/api';
 import { type WriteContext, tellWrite } from './claim-writes';
 
-/** Each resolves to whether it was done; the person has been told either way. */
+/** Each resolves to whether it was done. The person has been told either way. */
 export interface WordingEdits {
   setWording(claimId: string, wording: { text: string; note: string | null }): Promise<boolean>;
   withdrawWording(claimId: string): Promise<boolean>;
-  /** Saves a new revision that says the suggested words. */
+  /** Saves a new revision with the suggested words. */
   acceptWording(claimId: string): Promise<boolean>;
   letWordingStand(claimId: string, reason: string): Promise<boolean>;
   overruleWording(claimId: string, reason: string): Promise<boolean>;

@@ -1,7 +1,8 @@
 /**
- * Tops for cards of one height, each as near to its wanted top as the others allow: in order, none over another, none
- * above 0. Crowded cards spread evenly around their lines instead of all being pushed down (least squares with the gaps
- * held, by pooling adjacent violators). `wanted` is in order; `pitch` is a card's height with its gap.
+ * The tops of cards that all have one height. Each top is as near to its wanted one as the others allow: in order,
+ * without overlap, none above 0. Crowded cards spread evenly around their lines and are not all pushed down (least
+ * squares with the gaps held, by pooling adjacent violators). `wanted` is in order; `pitch` is a card's height with its
+ * gap.
  * @see https://en.wikipedia.org/wiki/Isotonic_regression
  */
 export function alignCards(wanted: readonly number[], pitch: number): number[] {

@@ -4,11 +4,11 @@ import type { ClaimListState } from '../store/claim-list-state';
 import type { ListedClaim } from '../store/listed-claim';
 import { type ShownState, shownStateOf } from './shown-state';
 
-/** What the rail shows. Empty sets leave everything in. */
+/** What the rail shows. An empty set filters nothing out. */
 export interface ClaimFilter {
   states: readonly ShownState[];
   kinds: readonly ClaimKind[];
-  /** Only what is assigned to this member; null for everyone's. */
+  /** Shows only claims that are assigned to this member. Null for everyone's. */
   assigneeId: string | null;
 }
 
@@ -17,13 +17,13 @@ export const noFilter: ClaimFilter = { states: [], kinds: [], assigneeId: null }
 export interface FilteredClaims {
   /** In text order. */
   live: string[];
-  /** Those whose words are no longer in the text, whatever the filter: nothing may hide them. */
+  /** Claims whose words are no longer in the text. The filter never hides them. */
   gone: string[];
-  /** Withdrawn, duplicate and cut ones, which stay out of the way. */
+  /** Withdrawn, duplicate and cut claims, listed apart. */
   closed: string[];
 }
 
-/** The ids that pass the filter; apart from them, those whose text is gone, and the closed ones. */
+/** The ids that pass the filter. Claims whose text is gone and closed claims are listed apart. */
 export function filterClaims({ order, byId }: ClaimListState, filter: ClaimFilter): FilteredClaims {
   const passed = order.filter((id) => {
     const claim = byId.get(id);
@@ -34,7 +34,7 @@ export function filterClaims({ order, byId }: ClaimListState, filter: ClaimFilte
       const claim = byId.get(id);
       return claim !== undefined && test(claim);
     });
-  // Who asks for withdrawn claims by name gets them in the list itself.
+  // If the filter names a closed state such as withdrawn, its claims are in the list itself.
   const isNamed = ({ state }: ListedClaim) => filter.states.includes(state);
   const isAside = (claim: ListedClaim) => isClosed(claim) || isGone(claim);
   return {
@@ -50,7 +50,10 @@ export function walkOrder({ live, gone }: FilteredClaims): string[] {
   return [...live, ...gone.filter((id) => !listed.has(id))];
 }
 
-/** Nothing is left to do: one that waits for an answer about its words is not closed, be it a duplicate. */
+/**
+ * Nothing is left to do for the claim. A claim that waits for an answer about its words is not closed, even if it is a
+ * duplicate.
+ */
 export function isClosed({ state, unplaced }: Pick<ListedClaim, 'state' | 'unplaced'>): boolean {
   return unplaced === null && closedStates.includes(state);
 }
@@ -65,7 +68,7 @@ export function isFiltering({ states, kinds, assigneeId }: ClaimFilter): boolean
   return states.length > 0 || kinds.length > 0 || assigneeId !== null;
 }
 
-/** Adds the value to the list, or takes it out again. */
+/** Adds the value to the list, or removes it if it is there. */
 export function toggleValue<Value>(values: readonly Value[], value: Value): Value[] {
   return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 }

@@ -5,9 +5,9 @@ import { isClosed, isGone } from './claim-filter';
 import { type ShownState, shownStateOf } from './shown-state';
 
 export interface ClaimCounts {
-  /** The claims have come; until then nothing is counted, which is not the same as none. */
+  /** Whether the claims have loaded. Before that nothing is counted, which does not mean that there are none. */
   isKnown: boolean;
-  /** In the text, without the closed ones. */
+  /** The number of claims in the text, without the closed ones. */
   live: number;
   mine: number;
   byState: ReadonlyMap<ShownState, number>;
@@ -15,7 +15,7 @@ export interface ClaimCounts {
   places: PlaceCounts;
 }
 
-/** How many claims there are of each state and kind, and how many live ones are assigned to the member. */
+/** The number of claims of each state and kind, and the number of live claims that are assigned to the member. */
 export function countClaims({ status, byId }: ClaimListState, memberId: string): ClaimCounts {
   const byState = new Map<ShownState, number>();
   const byKind = new Map<ClaimKind, number>();

@@ -1,4 +1,6 @@
-/** The id `step` places from the current one, staying inside the list; from nowhere, the first or the last. */
+/**
+ * The id `step` places from the current one, without leaving the list. If there is no current one, the first or the last.
+ */
 export function neighbourClaim(
   order: readonly string[],
   currentId: string | null,

@@ -1,10 +1,10 @@
 import { type ClaimState, claimStates, type UnplacedReason } from '@/lib/domain/vocabulary';
 import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
 
-/** What a claim shows as: its state, or that the words under it changed and nobody has answered that yet. */
+/** The state that a claim shows: its own, or `changed` if its words changed and nobody has answered that yet. */
 export type ShownState = ClaimState | 'changed';
 
-/** In the order in which filters list them: what waits for an answer about its words stands together. */
+/** The states in the order of the filters. Those that wait for an answer about their words are together. */
 export const shownStates: readonly ShownState[] = claimStates.flatMap((state) =>
   state === 'orphaned' ? ['changed', state] : [state],
 );

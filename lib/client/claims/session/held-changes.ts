@@ -9,7 +9,7 @@ export interface HeldChange {
   events: readonly ArticleEvent[];
 }
 
-/** Changes that wait until the person asks to see them: nothing moves under the hands of somebody who writes. */
+/** Changes that wait until the person asks to see them. Nothing moves while somebody writes. */
 export interface HeldChanges {
   get(claimId: string): HeldChange | undefined;
   hold(claim: ClaimDto, event: ArticleEvent): void;

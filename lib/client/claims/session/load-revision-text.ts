@@ -5,7 +5,7 @@ import { callApi } from '@/lib/client/api/api';
 import { takeStreamed } from '@/lib/client/api/take-streamed';
 import type { WorkspaceSession } from './workspace-session';
 
-/** The text of the session's revision: the page brought its document along, or else the API has it. */
+/** The text of the session's revision, from the document that the page brought, or else from the API. */
 export async function loadRevisionText(
   { articleId, revision, stream }: WorkspaceSession,
   signal: AbortSignal,

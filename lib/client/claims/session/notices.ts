@@ -1,6 +1,6 @@
-/** How the page tells the person what became of an action. */
+/** How the page tells the person the result of an action. */
 export interface Notices {
-  /** It is done. With `canUndo` the notice offers to take it back. */
+  /** Says that it is done. With `canUndo`, the notice offers to undo it. */
   done(message: string, options?: { canUndo?: boolean }): void;
   failed(message: string, requestId: string | null): void;
 }

@@ -1,7 +1,7 @@
 /** The keys under which the workspace's answers are cached, in one place so that they can be renewed from anywhere. */
 export const queryKeys = {
   revision: (articleId: string, number: number) => ['revision', articleId, number],
-  /** Its text and document alone, as the page of the article brings them along. */
+  /** Only its text and document, as the page of the article brings them. */
   revisionText: (articleId: string, number: number) => ['revision-text', articleId, number],
   revisions: (articleId: string) => ['revisions', articleId],
   claimPlaces: (articleId: string, number: number) => ['claim-places', articleId, number],
@@ -18,9 +18,9 @@ export const queryKeys = {
   claimHistory: (claimId: string) => ['claim-history', claimId],
   articleHistory: (articleId: string) => ['article-history', articleId],
   gate: (articleId: string) => ['gate', articleId],
-  /** Renewed with the gate, since its key begins with the gate's. */
+  /** Renewed with the gate, because its key begins with the gate's. */
   gateCount: (articleId: string) => ['gate', articleId, 'count'],
-  /** What differs from the last edition; renewed with the gate as well. */
+  /** The differences from the last edition. Also renewed with the gate. */
   correction: (articleId: string) => ['gate', articleId, 'correction'],
   links: (articleId: string) => ['links', articleId],
   desk: () => ['desk'],

@@ -3,24 +3,24 @@ import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
 import type { Draft } from '@/lib/client/drafts/draft';
 import type { DraftStore } from '@/lib/client/drafts/draft-store';
 
-/** Words that were marked and not taken, because somebody changed the text or for another reason: nothing of it is lost. */
+/** A mark that was refused, because somebody changed the text or for another reason. Nothing of it is lost. */
 export interface RefusedMark {
   id: string;
-  /** The words that were marked; empty where only what was typed for a claim is left. */
+  /** The marked words. Empty if only what was typed for a claim is left. */
   quote: string;
-  /** What had been typed of the claim. */
+  /** The statement that was typed. */
   statement: string;
-  /** All that had been typed and chosen of it, over an empty card. */
+  /** Everything that was typed and chosen for it, as changes of an empty card. */
   draft?: Draft;
-  /** What the server said; null where a newer text has not got the words. */
+  /** The server's message. Null if a newer text no longer has the words. */
   reason?: string | null;
-  /** The revision in which the words are not as they were, or else the one that they were marked in. */
+  /** The revision in which the words have changed, or else the one in which they were marked. */
   revision: number;
-  /** Where they probably are there; null when they are gone. */
+  /** The probable place of the words in that revision. Null if they are gone. */
   proposed: { start: number; end: number; quote: string } | null;
 }
 
-/** The marks that wait for a person's choice; kept in the browser until it is made. */
+/** The marks that wait for a person's choice. They are kept in the browser until then. */
 export interface RefusedMarks {
   getSnapshot(): readonly RefusedMark[];
   subscribe(listener: () => void): () => void;
@@ -62,14 +62,14 @@ export function createRefusedMarks(drafts: DraftStore): RefusedMarks {
   };
 }
 
-/** What a refusal says of the newer text, or null where it says nothing of the kind. */
+/** What a refusal says about the newer text. Null if it says nothing about that. */
 export function readNewerPlace(current: unknown): Pick<RefusedMark, 'revision' | 'proposed'> | null {
   if (!(current instanceof Object)) return null;
   const { revision, proposed } = current as { revision?: unknown; proposed?: RefusedMark['proposed'] };
   return typeof revision === 'number' ? { revision, proposed: proposed ?? null } : null;
 }
 
-/** Everything of the mark that a person wrote or chose words for, a line each. */
+/** Everything that a person wrote for the mark or chose words for, one line each. */
 export function wordsToCopy({ quote, statement, draft = {} }: RefusedMark): string {
   const claimant = draft.claimant?.value ?? '';
   const rationale = draft.rationale ? textOfDocument(draft.rationale.value) : '';

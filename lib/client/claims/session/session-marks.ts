@@ -7,11 +7,11 @@ import { readNewerPlace } from './refused-marks';
 import { hideMark } from './show-mark';
 import type { SessionParts } from './session-parts';
 
-/** The outbox of an open article's marks: what it sends, and what the page shows when there is an answer. */
+/** The outbox of an open article's marks: what it sends, and what the page shows after an answer. */
 export function createSessionMarks(session: SessionParts): MarkOutbox {
   const { articleId, drafts, identity, ownWrites, queryClient, saver, undo } = session;
 
-  /** A write whose event is this page's own. */
+  /** Runs a write whose event counts as this page's own. */
   async function write<Answer>(id: string, call: () => Promise<Answer>): Promise<Answer> {
     await identity.ensure().catch(rethrow);
     ownWrites.expect(id);
@@ -46,7 +46,7 @@ export function createSessionMarks(session: SessionParts): MarkOutbox {
         return rethrow(error);
       }
     },
-    // A key for each version: repeated it is the same step, and undoing a second time is another one.
+    // Each version has its own key: repeating it is the same step, and undoing a second time is another step.
     withdraw: ({ id, version }) =>
       write(id, () =>
         callApi('withdrawClaim', {
@@ -90,7 +90,7 @@ export function createSessionMarks(session: SessionParts): MarkOutbox {
   });
 }
 
-/** The server did not take it: then there is a choice to make, with all that was typed. */
+/** Handles a refusal by the server. A person then has a choice to make, with all that was typed. */
 function refuse({ refusedMarks, saver, revision }: SessionParts, mark: KeptMark, problem: ApiProblem): void {
   const newer = problem.code === 'version_conflict' ? readNewerPlace(problem.current) : null;
   const draft = saver.getSnapshot().drafts.get(mark.id) ?? {};
@@ -104,7 +104,7 @@ function refuse({ refusedMarks, saver, revision }: SessionParts, mark: KeptMark,
   });
 }
 
-/** Waits for the delay or for the signal, which comes when the network is back. */
+/** Waits for the delay or for the signal, which fires when the network is back. */
 function untilWorthRepeating(delayMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = Number.isFinite(delayMs) ? setTimeout(done, delayMs) : undefined;

@@ -22,9 +22,9 @@ export interface SessionInput {
   createNotices: (undo: UndoHistory) => Notices;
 }
 
-/** What one open article holds in this tab, but for what is on its way. */
+/** What one open article holds in this tab, except for what is being sent. */
 export interface SessionParts extends SessionInput {
-  /** Under this id the page answers for what it keeps in the browser. */
+  /** The id under which the page is responsible for what it keeps in the browser. */
   keeper: string;
   identity: IdentityCheck;
   notices: Notices;
@@ -37,8 +37,8 @@ export interface SessionParts extends SessionInput {
   refusedMarks: RefusedMarks;
   /** The whole claim as it is shown here, if it has been fetched. */
   getClaim(claimId: string): ClaimDto | undefined;
-  /** Shows this state of a claim everywhere, unless a newer one is shown already. */
+  /** Shows this state of a claim everywhere, unless a newer state is already shown. */
   showClaim(claim: ClaimDto): void;
-  /** Learns from a write to the browser's store whether what waits is kept. */
+  /** Learns from a write to the browser's store whether unsent work is kept. */
   noteKept(kept: Promise<void>): void;
 }

@@ -12,18 +12,18 @@ import { queryKeys } from './query-keys';
 import type { WorkspaceSession } from './workspace-session';
 
 interface SyncOptions {
-  /** Whether this claim is being written in here, so that changes to it wait. */
+  /** Whether somebody is writing in this claim here. Changes to it then wait. */
   isEditing: (claimId: string) => boolean;
   /** Something happened to the article itself, such as a new revision. */
   onArticleEvent: (event: ArticleEvent) => void;
   onRowsFailed: (error: unknown) => void;
 }
 
-/** Events that come together are looked at together, in milliseconds. */
+/** Events within this time are handled together, in milliseconds. */
 const gatherMs = 60;
-/** Past this many claims at once the whole list is cheaper than each of them. */
+/** If more claims than this change at once, loading the whole list is cheaper. */
 const manyClaims = 12;
-/** The gate is counted again at most this often, in milliseconds. */
+/** The shortest time between two counts of the gate, in milliseconds. */
 const gateMs = 1_500;
 
 export interface ClaimSync {
@@ -32,8 +32,8 @@ export interface ClaimSync {
 }
 
 /**
- * Keeps the session's claims in step with the server: the rows first, then the stream from the sequence on that the rows
- * reflect, so that nothing can happen between the two unheard.
+ * Keeps the session's claims in step with the server. It loads the rows first, then opens the stream at the sequence that
+ * the rows reflect, so that no event between the two is missed.
  */
 export function startClaimSync(session: WorkspaceSession, options: SyncOptions): ClaimSync {
   const { articleId, store, queryClient } = session;
@@ -62,7 +62,7 @@ export function startClaimSync(session: WorkspaceSession, options: SyncOptions):
       close ??= listen(sequence);
     } catch (error) {
       if (isStopped) return;
-      // A server that is starting or busy is asked again before anybody is troubled with it.
+      // If the server is starting or busy, ask again before telling anybody.
       const delay = mayPass(error) ? briefDelaysMs[attempt] : undefined;
       if (delay === undefined) return options.onRowsFailed(error);
       retryTimer = setTimeout(() => void reloadRows(attempt + 1), delay);
@@ -106,7 +106,7 @@ export function startClaimSync(session: WorkspaceSession, options: SyncOptions):
       store.apply({ type: 'put', record: listedClaimOf(claim) });
       session.held.hold(claim, event);
     } catch {
-      // The next event, or the stream's reopening, brings it again.
+      // The next event, or the reopened stream, brings it again.
     }
   }
 

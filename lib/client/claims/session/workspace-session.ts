@@ -21,13 +21,13 @@ import type { SessionInput, SessionParts } from './session-parts';
 export interface WorkspaceSession extends SessionParts {
   /** The marks that the server has not answered. */
   marks: MarkOutbox;
-  /** Tries again what waits. Resolves when there is an answer to what is typed. */
+  /** Tries again to send what waits. Resolves when everything typed has an answer. */
   retry(): Promise<void>;
-  /** Whether anything waits to be sent or answered. */
+  /** Whether anything is unsent or unanswered. */
   isWaiting(): boolean;
-  /** Whether anything is on its way right now. */
+  /** Whether anything is being sent right now. */
   isSending(): boolean;
-  /** Sends nothing again from now on: what waits is kept for another page. */
+  /** Sends nothing again from now on. What waits is kept for another page. */
   close(): void;
 }
 
@@ -77,7 +77,7 @@ export function createWorkspaceSession(input: SessionInput): WorkspaceSession {
     },
     now: Date.now,
   });
-  // Where the browser keeps nothing, the work is still in this tab, the header says so, and leaving it warns.
+  // If the browser stores nothing, the work is still in this tab. The header says so, and leaving the page warns.
   function noteKept(kept: Promise<void>): void {
     kept.then(
       () => saver.noteKept(true),

@@ -1,7 +1,7 @@
 import type { SpanRange } from '@/lib/client/editor/selection/selection-range';
 import type { ListedClaim } from './listed-claim';
 
-/** What was changed here and is not answered yet, as the list and the text show it. */
+/** What was changed here and has no answer yet, as the list and the text show it. */
 export type LocalFields = Partial<
   Pick<ListedClaim, 'startOffset' | 'endOffset' | 'kind' | 'risk' | 'ratingId'>
 >;
@@ -9,16 +9,16 @@ export type LocalFields = Partial<
 /** The claims of one article as this page knows them. */
 export interface ClaimListState {
   status: 'loading' | 'ready';
-  /** The revision whose text is shown: places in another one are not for this page. */
+  /** The revision whose text is shown. Places in another revision do not belong on this page. */
   revision: number;
   /** The ledger's sequence up to which the records are known to be complete. */
   sequence: number;
-  /** As they are shown: what was done here over what the server has said. */
+  /** The claims as they are shown: the server's answers, with the changes made here on top. */
   byId: ReadonlyMap<string, ListedClaim>;
-  /** What the server has said, where something of this page lies over it. */
+  /** What the server has said about claims that also have changes made here. */
   beneath: ReadonlyMap<string, ListedClaim>;
   local: ReadonlyMap<string, LocalFields>;
-  /** Where somebody says that the words of a changed claim are, before they say yes to it. */
+  /** The places that somebody has chosen for the words of changed claims and not yet confirmed. */
   proposed: ReadonlyMap<string, SpanRange>;
   /** Ids in text order: by start, then longest first, then number. */
   order: readonly string[];
@@ -29,7 +29,7 @@ export type ClaimListChange =
       type: 'load';
       records: readonly ListedClaim[];
       sequence: number;
-      /** The ids that were known when the list was asked for: one that came since is newer than the list. */
+      /** The ids that were known when the list was requested. A claim that came later is newer than the list. */
       asked?: ReadonlySet<string>;
     }
   | { type: 'put'; record: ListedClaim }
@@ -50,8 +50,8 @@ export const emptyClaimList: ClaimListState = {
 };
 
 /**
- * The list after a change. An older version of a claim never replaces a newer one, since answers may overtake each other;
- * and no answer replaces what was done here since: it only changes what lies beneath that.
+ * The list after a change. Answers may overtake each other, so an older version of a claim never replaces a newer one. No
+ * answer replaces later changes made here: it only changes what lies beneath them.
  */
 export function applyClaimChange(state: ClaimListState, change: ClaimListChange): ClaimListState {
   switch (change.type) {
@@ -115,7 +115,7 @@ function layOver(state: ClaimListState, id: string, fields: LocalFields | null):
   return showAgain({ ...state, local }, id);
 }
 
-/** The last that the server said of a claim, or the guess that stands for it. */
+/** The last state of a claim from the server, or the guess that stands for it. */
 function answeredOf(state: ClaimListState, id: string): ListedClaim | undefined {
   return state.beneath.get(id) ?? state.byId.get(id);
 }
@@ -125,7 +125,7 @@ function showAgain(state: ClaimListState, id: string): ClaimListState {
   return record ? show(state, record) : state;
 }
 
-/** The list with what the server says of a claim, and what was done here over it. */
+/** The list with a claim's state from the server, and the changes made here on top. */
 function show(state: ClaimListState, record: ListedClaim): ClaimListState {
   const next = withLocal(state, record);
   const known = state.byId.get(record.id);
@@ -138,7 +138,7 @@ function show(state: ClaimListState, record: ListedClaim): ClaimListState {
 
 function withLocal({ local, proposed }: ClaimListState, record: ListedClaim): ListedClaim {
   const fields = local.get(record.id);
-  // The place of a changed claim is only proposed; once somebody has said yes to one, the server's is the place.
+  // The place of a changed claim is only proposed. Once somebody has confirmed one, the server's place counts.
   const span = record.unplaced === null ? undefined : proposed.get(record.id);
   return fields || span ? { ...record, ...span, ...fields } : record;
 }
@@ -159,14 +159,14 @@ function without<Value>(map: ReadonlyMap<string, Value>, id: string): ReadonlyMa
 function newest(known: ListedClaim | undefined, incoming: ListedClaim): ListedClaim {
   if (!known) return incoming;
   if (!known.isPending && incoming.version < known.version) return known;
-  // A row of the list says nothing of the words, which have not changed if the version has not.
+  // A row of the list does not have the words. If the version is the same, they have not changed.
   const isSameVersion = incoming.statement === null && incoming.version === known.version;
   return isSameVersion ? { ...incoming, statement: known.statement, quote: known.quote } : incoming;
 }
 
 /**
- * The record as it may be shown over the text of this page. Once somebody has saved a newer text, answers tell of places
- * there; until that text is shown, a claim stays where it stood.
+ * The record as this page's text may show it. Once somebody has saved a newer text, answers give places in that text.
+ * Until that text is shown, a claim keeps its place.
  */
 function inShownText(state: ClaimListState, record: ListedClaim): ListedClaim {
   if (record.revision === null || record.revision === state.revision) return record;

@@ -40,7 +40,7 @@ function unplacedOf(state: number | undefined, placing: number | undefined): Unp
 
 const digitsOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/** UUIDs of 16 bytes each, in the form in which the rest of the API writes them. */
+/** UUIDs of 16 bytes each, written in the same form as in the rest of the API. */
 function decodeIds(base64: string): string[] {
   const bytes = atob(base64);
   const ids: string[] = [];

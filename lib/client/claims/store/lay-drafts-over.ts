@@ -3,7 +3,7 @@ import type { Draft } from '@/lib/client/drafts/draft';
 import type { LocalFields } from './claim-list-state';
 import type { ClaimStore } from './claim-store';
 
-/** Shows what was changed here in the list and the text as well, until it is answered: no answer to an older change undoes it. */
+/** Shows unanswered changes made here in the list and the text too. No answer to an older change undoes them. */
 export function layDraftsOver(store: ClaimStore, saver: ClaimSaver, revision: number): void {
   let laid = new Set<string>();
   saver.subscribe(() => {

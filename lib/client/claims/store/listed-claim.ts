@@ -4,30 +4,30 @@ import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import type { ClaimKind, ClaimState, Risk, UnplacedReason } from '@/lib/domain/vocabulary';
 
 /**
- * What lists and text show of a claim. Offsets are UTF-16 code units of the current revision's text, the end excluded: those
- * of the proposed place while the claim is `changed`.
+ * What lists and text show of a claim. Offsets are UTF-16 code units of the current revision's text, the end excluded.
+ * While the claim is `changed`, they are those of the proposed place.
  */
 export interface ListedClaim {
   id: string;
-  /** A guess until the server has numbered it. */
+  /** A guess until the server has given the number. */
   number: number;
   startOffset: number;
   endOffset: number;
   state: ClaimState;
   /** Why it has no place of its own in the current revision. */
   unplaced: UnplacedReason | null;
-  /** Its offsets lie in the current revision. */
+  /** Whether its offsets are in the current revision. */
   isInText: boolean;
-  /** The revision of which the place is told; null where there is nothing to tell of it. */
+  /** The revision that the place belongs to. Null if there is nothing to say about it. */
   revision: number | null;
-  /** Its words as they stood where it was last placed; null while only the row of the list is known. */
+  /** Its words when it was last placed. Null while only the row of the list is known. */
   quote: string | null;
   kind: ClaimKind;
   risk: Risk;
   ratingId: string | null;
   assignee: Person | null;
   version: number;
-  /** A reviewer has confirmed that it is not checkable, or closed, or nobody has to. */
+  /** A reviewer has confirmed that it is not checkable or closed, or no confirmation is needed. */
   isAcknowledged: boolean;
   /** Null while only the row of the list is known. */
   statement: string | null;
@@ -59,23 +59,23 @@ export function listedClaimOf(claim: ClaimDto): ListedClaim {
   };
 }
 
-/** The claim's words: those in the text that is shown, or else the last ones that it had. */
+/** The claim's words in the text that is shown, or else its last known words. */
 export function wordsOf(claim: ListedClaim, text: string): string {
   return claim.isInText ? text.slice(claim.startOffset, claim.endOffset) : (claim.quote ?? '');
 }
 
-/** Whether a reviewer has something to decide here. */
+/** Whether a reviewer must decide something about the claim. */
 export function isWaitingForReview(
   claim: Pick<ListedClaim, 'state' | 'isAcknowledged' | 'unplaced' | 'ratingId'>,
 ): boolean {
   if (claim.unplaced !== null) return false;
-  // An approval that fell is given again by who looks at what changed.
+  // An approval that fell is given again by the person who looks at the changes.
   if (claim.state === 'proposed') return true;
   if (claim.state === 'stale') return claim.ratingId !== null;
   return isConfirmable(claim.state) && !claim.isAcknowledged;
 }
 
-/** Somebody decided that it is not to be checked, which may need a second person. */
+/** Somebody decided that the claim is not to be checked. That may need a second person. */
 function isConfirmable(state: ClaimState): boolean {
   return state === 'not_checkable' || closedStates.includes(state);
 }

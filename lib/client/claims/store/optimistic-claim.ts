@@ -10,12 +10,15 @@ interface NewClaim extends Pick<KeptMark, 'id' | 'number' | 'revision' | 'anchor
   createdBy: Person;
 }
 
-/** What is typed before the mark is saved waits for it; all else needs a saved claim. */
+/** What is typed before the mark is saved waits for it. Everything else needs a saved claim. */
 const atOnce: ReadonlySet<ClaimAbility> = new Set(['edit', 'setVerdict']);
 const allowed: Ability = { allowed: true, reason: null };
 const wait: Ability = { allowed: false, reason: 'The mark is not saved yet.' };
 
-/** A claim as the server will answer it, to show before it does. Version 0: whatever comes is newer. */
+/**
+ * A claim as the server will probably answer it, shown before the answer. It has version 0, so that every answer is
+ * newer.
+ */
 export function createOptimisticClaim(claim: NewClaim): ClaimDto {
   const { anchor } = claim;
   return {

@@ -12,8 +12,8 @@ export interface WebSource {
 }
 
 /**
- * What an address alone says of a web source: the site as its publisher and, where the path ends in readable words, those
- * as a first title. Null for what is not a web address. `today` is `YYYY-MM-DD`.
+ * What an address alone says about a web source: the site as its publisher and, if the path ends in readable words, those
+ * as a first title. Null if it is not a web address. `today` is `YYYY-MM-DD`.
  */
 export function sourceFromUrl(pasted: string, today: string): WebSource | null {
   const url = readWebAddress(pasted);
@@ -21,7 +21,7 @@ export function sourceFromUrl(pasted: string, today: string): WebSource | null {
   return { kind: 'web', url, publisher: siteOfAddress(url), title: titleOfAddress(url), accessedAt: today };
 }
 
-/** The one web address that a text is, in its normal form; null for any other text. */
+/** The web address, in its normal form, if the text is nothing but one. Null for any other text. */
 export function readWebAddress(text: string): string | null {
   const trimmed = text.trim();
   return /^https?:\/\/\S+$/i.test(trimmed) ? safeUrl(trimmed) : null;

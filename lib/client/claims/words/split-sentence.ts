@@ -1,7 +1,7 @@
 interface QuotedSentence {
   sentence: string;
   quote: string;
-  /** The text right before the quote, however far it was kept. */
+  /** The text right before the quote, as much of it as was kept. */
   prefix: string;
 }
 
@@ -12,8 +12,8 @@ export interface SentenceParts {
 }
 
 /**
- * A kept sentence in three parts, the quote in the middle. Where the quote stands in it more than once, what was kept of
- * the text before it tells which one is meant.
+ * A kept sentence in three parts, with the quote in the middle. If the quote occurs in it more than once, the kept text
+ * before the quote tells which one is meant.
  */
 export function splitSentence({ sentence, quote, prefix }: QuotedSentence): SentenceParts {
   let best = -1;
@@ -26,7 +26,10 @@ export function splitSentence({ sentence, quote, prefix }: QuotedSentence): Sent
   return { before: sentence.slice(0, best), quote, after: sentence.slice(best + quote.length) };
 }
 
-/** How many characters two texts have in common at their ends; far more where the shorter one is in the other whole. */
+/**
+ * How many characters two texts share at their ends. The number is far higher if the longer text contains the whole
+ * shorter one.
+ */
 function agreement(one: string, other: string): number {
   const shorter = Math.min(one.length, other.length);
   let length = 0;
