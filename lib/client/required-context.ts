@@ -4,11 +4,11 @@ import { createContext, type Provider, use } from 'react';
 
 interface RequiredContext<Value> {
   Provider: Provider<Value | null>;
-  /** The value of the provider above. Throws where there is none. */
+  /** The value of the provider above. Throws if there is none. */
   useValue: () => Value;
 }
 
-/** A context that has no value of its own; `name` is that of the provider whose absence is an error. */
+/** A context without a default value. `name` is the provider's name, used in the error if it is missing. */
 export function createRequiredContext<Value>(name: string): RequiredContext<Value> {
   const Context = createContext<Value | null>(null);
   function useValue(): Value {

@@ -1,13 +1,13 @@
-/** Tells its subscribers that something happened, and holds nothing: each reads what it needs. */
+/** Tells its subscribers that something happened. It holds no value: each subscriber reads what it needs. */
 export interface Signal<Message = void> {
-  /** Returns the way to stop hearing of it. */
+  /** Returns a function that ends the subscription. */
   subscribe(listener: (message: Message) => void): () => void;
   emit(message: Message): void;
   /** Whether anybody listens. */
   isHeard(): boolean;
 }
 
-/** A signal that nobody listens to yet. */
+/** A signal without subscribers. */
 export function createSignal<Message = void>(): Signal<Message> {
   const listeners = new Set<(message: Message) => void>();
   return {

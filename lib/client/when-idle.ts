@@ -1,7 +1,7 @@
-/** Longest wait where the browser finds nothing idle, and the wait where it does not tell, in milliseconds. */
+/** In milliseconds: the longest wait if the browser is never idle, and the wait if it cannot tell. */
 const timeout = 1_000;
 
-/** Does something once nothing else is to be done; returns what calls it off. */
+/** Runs the function once the browser is idle. Returns a function that cancels it. */
 export function whenIdle(act: () => void): () => void {
   if (typeof requestIdleCallback === 'undefined') {
     const timer = setTimeout(act, timeout);

@@ -14,7 +14,7 @@ interface ArticleEditorOptions {
   document: DocumentNode;
   text: string;
   label: string;
-  /** Shown from the first frame on; later ones go through the API. */
+  /** The claims that are shown from the first frame on. Later ones are set through the API. */
   claims?: readonly EditorClaim[];
   parts?: ArticleParts;
   events?: ClaimLayerEvents;
@@ -26,7 +26,7 @@ export interface ArticleEditorHandle {
   destroy(): void;
 }
 
-/** An editor of one revision in the element: its text cannot be changed, its claims lie beside it. */
+/** An editor of one revision in the element. Its text cannot be changed, and its claims lie beside it. */
 export function createArticleEditor({
   element,
   document,
@@ -42,7 +42,8 @@ export function createArticleEditor({
     areHighlightsVisible: options.areHighlightsVisible,
   });
   const claimLayer = Extension.create({ name: 'claimLayer', addProseMirrorPlugins: () => [plugin] });
-  // Filled before it is in the page: an editor that gets its claims there has the browser lay out the article twice.
+  // The element is filled before it joins the page. If the editor got its claims there, the browser would lay out the
+  // article twice.
   const holder = window.document.createElement('div');
   const editor = new Editor({
     element: holder,
@@ -54,7 +55,7 @@ export function createArticleEditor({
       claimLayer,
       createArticleParts(textIndex, options.parts ?? {}),
     ],
-    // Keys, commands and rules that edit have no work here.
+    // Keys, commands and rules for editing are not needed here.
     enableCoreExtensions: false,
     enableInputRules: false,
     enablePasteRules: false,

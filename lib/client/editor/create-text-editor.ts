@@ -11,21 +11,21 @@ import { KeepGaps } from './writing/keep-gaps';
 import { PlainTextCopy } from './text/plain-text-copy';
 import { TypingKeys } from './writing/typing-keys';
 
-/** The text as it stands in the editor, and how it came to be that. */
+/** The text in the editor, and the edits that led to it. */
 export interface EditedText {
   document: DocumentNode;
   text: string;
-  /** In offsets of the text that the editing began with. */
+  /** The edits, in offsets of the text that the editing began with. */
   edits: readonly TextEdit[];
 }
 
 interface TextEditorOptions {
   element: HTMLElement;
-  /** The revision's document, or what an earlier page had made of it with `edits`. */
+  /** The revision's document, or what an earlier page made of it with `edits`. */
   document: DocumentNode;
   edits: readonly TextEdit[];
   label: string;
-  /** In offsets of the revision's text; they stay with their words while one types. */
+  /** The claims, in offsets of the revision's text. They stay with their words while one types. */
   claims: readonly EditorClaim[];
   onChange: () => void;
 }
@@ -36,7 +36,7 @@ export interface TextEditorHandle {
   destroy(): void;
 }
 
-/** An editor in which the article's text is written; it knows the article's own nodes and marks and nothing else. */
+/** An editor for writing the article's text. It knows only the article's own nodes and marks. */
 export function createTextEditor({
   element,
   document,
@@ -84,7 +84,7 @@ export function createTextEditor({
   };
 }
 
-/** The claim where its words stand after the edits; none where they were replaced. */
+/** The claim at the place of its words after the edits. An empty list if they were replaced. */
 function placeAfterEdits(claim: EditorClaim, edits: readonly TextEdit[]): EditorClaim[] {
   const startOffset = offsetAfterEdits(edits, claim.startOffset, 'start');
   const endOffset = offsetAfterEdits(edits, claim.endOffset, 'end');

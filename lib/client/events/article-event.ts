@@ -1,4 +1,4 @@
-/** One entry of the article's ledger, as the stream tells it. */
+/** One entry of the article's ledger, as the stream sends it. */
 export interface ArticleEvent {
   sequence: number;
   claimId: string | null;
@@ -6,7 +6,7 @@ export interface ArticleEvent {
   actorId: string | null;
 }
 
-/** Reads one message of the stream; null for what is not an event of ours. */
+/** Reads one message of the stream. Null if it is not one of our events. */
 export function parseArticleEvent(data: string): ArticleEvent | null {
   let value: unknown;
   try {

@@ -2,18 +2,18 @@ import { backOffMs } from '../api/retry-delays';
 import { type ArticleEvent, parseArticleEvent } from './article-event';
 
 interface StreamOptions {
-  /** The address of the stream that goes on after a sequence of the ledger. */
+  /** The address of the stream of events after a sequence of the ledger. */
   urlAfter: (sequence: number) => string;
-  /** What is known already; everything after it is sent, however long ago it happened. */
+  /** The sequence that is already known. Everything after it is sent, however long ago it happened. */
   sequence: number;
   onEvent: (event: ArticleEvent) => void;
-  /** The stream stands, for the first time or again. */
+  /** The stream is open, for the first time or again. */
   onOpen: () => void;
 }
 
 /**
- * Listens to an article without a gap. The browser resumes a broken stream by itself; where it gives up, a new stream goes
- * on after the last event that came. Returns the way to stop.
+ * Listens to an article without missing an event. The browser resumes a broken stream by itself. If it gives up, a new
+ * stream continues after the last event. Returns a function that stops it.
  */
 export function openEventStream({ urlAfter, sequence, onEvent, onOpen }: StreamOptions): () => void {
   let source: EventSource | null = null;

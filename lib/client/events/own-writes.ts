@@ -1,15 +1,15 @@
-/** A write and its event may cross by this much, in milliseconds. */
+/** A write and its event may overtake each other by this much, in milliseconds. */
 const forgetAfterMs = 5_000;
 
 /**
- * The writes of this tab whose events are still to come. What they say is known from the answers already, so their events
- * need no second look; events of the same person's other tabs do.
+ * The writes of this tab whose events are still to come. The answers have already told what these events say, so the
+ * events are not handled again. Events of the same person's other tabs are.
  */
 export interface OwnWrites {
   expect(claimId: string): void;
-  /** The write was refused: no event will come. */
+  /** The write was refused, so no event will come. */
   forget(claimId: string): void;
-  /** Whether an event of one's own is this tab's; each write explains one event. */
+  /** Whether an event of this person is from this tab. Each write accounts for one event. */
   consume(claimId: string): boolean;
 }
 

@@ -2,7 +2,7 @@ import type { CreateArticleBody } from '@/lib/contracts/articles';
 import type { ArticleStanding } from '@/lib/domain/vocabulary';
 import type { ChangeChoice, IntakeDto } from '@/lib/contracts/intakes';
 
-/** What somebody has typed over what was read; null where nothing was typed. */
+/** What somebody has typed in place of what was read. Null if nothing was typed. */
 export interface IntakeEdits {
   title: string | null;
   publishedAt: string | null;
@@ -40,13 +40,13 @@ export function newEntry(key: string, name: string): IntakeEntry {
   return { key, name, state: 'reading', intake: null, problem: null, edits: noEdits, articleId: null };
 }
 
-/** The text that would be stored, as far as it is decided: changes count as taken over until somebody chooses. */
+/** The text that would be stored, as far as that is decided. Tracked changes count as accepted until somebody chooses. */
 export function textOfEntry({ intake, edits }: IntakeEntry): string {
   if (!intake) return '';
   return edits.changes === 'before' ? (intake.texts.before ?? intake.texts.accept) : intake.texts.accept;
 }
 
-/** Why it cannot be brought in yet; null when it can. */
+/** Why it cannot be added yet. Null if it can. */
 export function missingOf({ state, intake, edits }: IntakeEntry): string | null {
   if (state !== 'ready' || !intake) return 'It has not been read yet.';
   return intake.changes !== null && edits.changes === null
@@ -54,7 +54,7 @@ export function missingOf({ state, intake, edits }: IntakeEntry): string | null 
     : null;
 }
 
-/** The request that an entry stands for: what was typed, else what was read. */
+/** The request for an entry: what was typed, else what was read. */
 export function bodyOfEntry({ intake, edits }: IntakeEntry, allowDuplicate: boolean): CreateArticleBody {
   const title = edits.title?.trim();
   return {

@@ -1,17 +1,17 @@
 import { del, get, set } from 'idb-keyval';
 import type { IntakeEdits, IntakeEntry } from './intake-entries';
 
-/** What a reload needs: the server has the file and what was read from it. */
+/** What a reload needs. The server has the file and what was read from it. */
 export interface KeptIntake {
   id: string;
   name: string;
   edits: IntakeEdits;
 }
 
-// The member is part of the key: on a shared machine nobody finds another person's unpublished article.
+// The key contains the member, so that on a shared machine nobody finds another person's unpublished article.
 const keyOf = (memberId: string) => `linecheck.intakes.${memberId}`;
 
-/** The files that an earlier visit read and did not bring in; none where the browser keeps nothing. */
+/** The files that an earlier visit read and did not add. None if the browser stores nothing. */
 export async function findKeptIntakes(memberId: string): Promise<KeptIntake[]> {
   try {
     return (await get<KeptIntake[]>(keyOf(memberId))) ?? [];
@@ -28,6 +28,6 @@ export async function keepIntakes(memberId: string, entries: readonly IntakeEntr
     if (kept.length === 0) await del(keyOf(memberId));
     else await set(keyOf(memberId), kept);
   } catch {
-    // A browser that keeps nothing still imports; only the reload is not covered.
+    // Without storage the import still works; only a reload loses it.
   }
 }

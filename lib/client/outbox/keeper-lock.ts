@@ -1,11 +1,11 @@
 /** The part of the browser's Web Locks that is used. @see https://w3c.github.io/web-locks/ */
 export type Locks = Pick<LockManager, 'request'>;
 
-/** One page's word that it lives and sends what it keeps. It ends with the page, however that ends. */
+/** One page's lock. It shows that the page is open and will send what it keeps, and ends with the page in every case. */
 export interface KeeperLock {
-  /** Runs the work once no page with this id lives any more, while no other page does the same. */
+  /** Runs the work once no page with this id is open any more. No two pages do so at the same time. */
   onceGone(keeper: string, work: () => Promise<void>): void;
-  /** Runs it now if no such page lives; resolves when that is done, or not to be done. */
+  /** Runs the work now if no such page is open. Resolves when it is done or need not be done. */
   ifGone(keeper: string, work: () => Promise<void>): Promise<void>;
   release(): void;
 }
@@ -13,8 +13,8 @@ export interface KeeperLock {
 const nameOf = (keeper: string) => `linecheck-keeper/${keeper}`;
 
 /**
- * Locks the page's id for as long as it is open. Where there are no locks (a plain http address), others count as gone: two
- * pages may then send the same, which the id and the key of each act make one.
+ * Locks the page's id for as long as the page is open. Without locks (on a plain http address), other pages count as
+ * gone. Two pages may then send the same action, but its id and key make it one.
  */
 export function holdKeeperLock(keeper: string, locks: Locks | undefined = browserLocks()): KeeperLock {
   const left = new AbortController();
@@ -31,7 +31,7 @@ export function holdKeeperLock(keeper: string, locks: Locks | undefined = browse
         if (!left.signal.aborted) await work();
       };
       const done = locks ? locks.request(nameOf(other), { signal: left.signal }, run) : run();
-      // Left before its turn came, or the browser keeps nothing.
+      // The page was left before its turn came, or the browser stores nothing.
       done.catch(() => asked.delete(other));
     },
     async ifGone(other, work) {

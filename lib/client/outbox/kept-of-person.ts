@@ -3,7 +3,7 @@ import { draftFields } from '../drafts/draft';
 import { countForm, openDrafts } from '../drafts/draft-store';
 import type { KeptWork } from '../drafts/save-work';
 
-/** How much of one person's work lies in this browser alone. */
+/** The amount of one person's work that exists only in this browser. */
 export interface KeptCount {
   /** Marks and changes of claims that the server has not answered. */
   acts: number;
@@ -11,13 +11,13 @@ export interface KeptCount {
   forms: number;
 }
 
-// The import page keeps its texts elsewhere, under the member at the end of the key.
+// The import page keeps its texts elsewhere. Their key ends with the member.
 const isImportOf = (key: unknown, memberId: string) =>
   typeof key === 'string' && key.startsWith('linecheck.') && key.endsWith(`.${memberId}`);
 const isDraftOf = (key: unknown, memberId: string) =>
   typeof key === 'string' && key.startsWith(`${memberId}/`);
 
-/** What this person has in this browser, in all articles; nothing where the browser keeps nothing. */
+/** Counts what this person has in this browser, in all articles. Zero if the browser stores nothing. */
 export async function countKept(memberId: string): Promise<KeptCount> {
   const count: KeptCount = { acts: 0, forms: 0 };
   try {
@@ -31,12 +31,12 @@ export async function countKept(memberId: string): Promise<KeptCount> {
     for (const [key, value] of await entries<string, unknown>())
       if (isImportOf(key, memberId)) count.forms += countForm(value);
   } catch {
-    // A private window has nothing to lose but what its tabs hold.
+    // A private window can lose only what its tabs hold.
   }
   return count;
 }
 
-/** The articles in which something of this person waits to be sent. */
+/** The articles in which this person has something unsent. */
 export async function listKeptArticles(memberId: string): Promise<string[]> {
   const all = await keys<string>(openDrafts()).catch(() => []);
   const own = all.map((key) => key.split('/')).filter(([member]) => member === memberId);
@@ -47,7 +47,7 @@ export async function listKeptArticles(memberId: string): Promise<string[]> {
   ];
 }
 
-/** Takes everything of this person out of this browser. */
+/** Removes everything of this person from this browser. */
 export async function clearKept(memberId: string): Promise<void> {
   await removeKeys((key) => isDraftOf(key, memberId), openDrafts());
   await removeKeys((key) => isImportOf(key, memberId));

@@ -4,11 +4,11 @@ import { backOffMs } from '../api/retry-delays';
 import type { ClaimSaving } from '../drafts/save-status';
 import type { KeptMark } from '@/lib/client/drafts/kept-mark';
 
-/** What sending marks needs of the world. */
+/** What sending marks needs from outside. */
 export interface MarkPorts {
-  /** Marks the words; repeating it with the mark's id and key makes no second claim. */
+  /** Marks the words. Repeating it with the mark's id and key does not make a second claim. */
   create(mark: KeptMark): Promise<ClaimDto>;
-  /** The claim as the server has it; null where it has none. */
+  /** The claim as the server has it. Null if the server has none. */
   find(id: string): Promise<ClaimDto | null>;
   withdraw(claim: ClaimDto): Promise<ClaimDto>;
   reopen(claim: ClaimDto): Promise<ClaimDto>;
@@ -17,34 +17,34 @@ export interface MarkPorts {
   drop(id: string): void;
   /** The server has it. */
   onMade(mark: KeptMark, claim: ClaimDto): void;
-  /** It was undone and is not there, or is withdrawn. */
+  /** The mark was undone: the claim is not there, or is withdrawn. */
   onUndone(mark: KeptMark, claim: ClaimDto | null): void;
   onRefused(mark: KeptMark, problem: ApiProblem): void;
   report(id: string, saving: Omit<ClaimSaving, 'claimId'>): void;
-  /** Resolves after the delay, or as soon as trying again is worth it. */
+  /** Resolves after the delay, or as soon as trying again may work. */
   wait(delayMs: number, signal: AbortSignal): Promise<void>;
 }
 
-/** The marks that the server has not answered. Each is sent until there is an answer, and leaves when there is one. */
+/** The marks that the server has not answered. Each is sent until there is an answer, and is then removed. */
 export interface MarkOutbox {
-  /** Keeps and sends a mark; resolves to whether it stands in the end. */
+  /** Keeps and sends a mark. Resolves to whether it is there in the end. */
   put(mark: KeptMark): Promise<boolean>;
-  /** Undoes a waiting mark, or wants it again; false where it does not wait any more. */
+  /** Undoes a waiting mark, or restores it. False if it no longer waits. */
   setWanted(id: string, isWanted: boolean): boolean;
   has(id: string): boolean;
-  /** Resolves to whether a waiting mark stands in the end. */
+  /** Resolves to whether a waiting mark is there in the end. */
   settled(id: string): Promise<boolean>;
   /** Tries all again now. */
   retry(): void;
-  /** Sends nothing again from now on: the marks stay kept for another page. */
+  /** Sends nothing again from now on. The marks stay kept for another page. */
   close(): void;
 }
 
 interface WaitingMark {
   mark: KeptMark;
-  /** What the server has of it, as far as is known here. */
+  /** The claim on the server, as far as it is known here. */
   claim: ClaimDto | null;
-  /** The server refused a step over it: somebody else was faster with the claim. */
+  /** The server refused a step because somebody else changed the claim first. */
   isStale: boolean;
   wake: AbortController;
   settled: Promise<boolean>;
@@ -54,7 +54,7 @@ export function createMarkOutbox(ports: MarkPorts): MarkOutbox {
   const waiting = new Map<string, WaitingMark>();
   let isClosed = false;
 
-  /** One step towards what is wanted; true when there is nothing left to do. */
+  /** Takes one step towards what is wanted. True if nothing is left to do. */
   async function step(entry: WaitingMark): Promise<boolean> {
     if (entry.isStale && !(await renew(entry))) return true;
     const { mark, claim } = entry;
@@ -62,14 +62,14 @@ export function createMarkOutbox(ports: MarkPorts): MarkOutbox {
       if (!claim) entry.claim = await createOnce(mark);
       else if (!stands(claim)) entry.claim = await ports.reopen(claim);
     } else {
-      // It may have reached the server although no answer came.
+      // The mark may have reached the server although no answer came.
       entry.claim = claim ?? (await ports.find(mark.id));
       if (stands(entry.claim)) entry.claim = await ports.withdraw(entry.claim);
     }
     return stands(entry.claim) === entry.mark.isWanted;
   }
 
-  /** Looks at the claim again after a refusal; false where nothing has changed, so that asking again is no use. */
+  /** Fetches the claim again after a refusal. False if it has not changed, because asking again is then useless. */
   async function renew(entry: WaitingMark): Promise<boolean> {
     const known = entry.claim;
     entry.claim = await ports.find(entry.mark.id);
@@ -79,7 +79,7 @@ export function createMarkOutbox(ports: MarkPorts): MarkOutbox {
     return false;
   }
 
-  /** Keys are forgotten after a day, ids never: a claim that is there already is this one. */
+  /** The server forgets keys after a day, but never ids. A claim with this id is therefore this mark's. */
   async function createOnce(mark: KeptMark): Promise<ClaimDto> {
     try {
       return await ports.create(mark);
@@ -127,7 +127,7 @@ export function createMarkOutbox(ports: MarkPorts): MarkOutbox {
         else entry.isStale = true;
       }
     }
-    // Left to another page, where it goes on: here nothing may be built on it any more.
+    // Another page continues with it. Nothing on this page may build on it any more.
     return new Promise<never>(() => undefined);
   }
 

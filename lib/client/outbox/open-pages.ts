@@ -1,14 +1,14 @@
-/** An article that is open in this document, or was left while something of it was on its way. */
+/** An article that is open in this document, or that was left while something of it was being sent. */
 export interface OpenPage {
   /** The person and the article. */
   key: string;
-  /** Something is not sent, or not answered. */
+  /** Whether something is unsent or unanswered. */
   isWaiting(): boolean;
-  /** Something is on its way right now. */
+  /** Whether something is being sent right now. */
   isSending(): boolean;
   subscribe(listener: () => void): () => void;
   retry(): Promise<void>;
-  /** Sends nothing again from now on, so that another page may. */
+  /** Sends nothing again from now on, so that another page may send it. */
   close(): void;
 }
 
@@ -20,7 +20,7 @@ interface LeftPage {
 const shown = new Set<OpenPage>();
 const left = new Map<string, LeftPage>();
 
-/** The page is on the screen; an earlier one of the same article hands over to it. */
+/** The page is on the screen. An earlier page of the same article hands over to it. */
 export function enterPage(page: OpenPage): void {
   const earlier = left.get(page.key);
   if (earlier) {
@@ -31,7 +31,7 @@ export function enterPage(page: OpenPage): void {
   shown.add(page);
 }
 
-/** The page is left. It goes on sending until nothing waits any more. */
+/** The page is left. It continues to send until nothing waits any more. */
 export function leavePage(page: OpenPage): void {
   shown.delete(page);
   const stop = page.subscribe(closeWhenDone);
@@ -42,18 +42,18 @@ export function leavePage(page: OpenPage): void {
     page.close();
   }
   left.set(page.key, { page, stopWatching: stop });
-  // Not at once: a page that is only drawn anew comes back in the same turn.
+  // Not at once: a page that is only drawn again returns in the same turn.
   setTimeout(closeWhenDone, 0);
 }
 
-/** The pages of this document that may have something on its way. */
+/** The pages of this document that may still be sending something. */
 export function listOpenPages(): OpenPage[] {
   return [...shown, ...[...left.values()].map(({ page }) => page)];
 }
 
 let isLeaving = false;
 
-/** Whoever signs out has been asked about what waits, and is not asked a second time by the browser. */
+/** A person who signs out has already been asked about unsent work. The browser must not ask again. */
 export function leaveForGood(): void {
   isLeaving = true;
   for (const page of listOpenPages()) page.close();

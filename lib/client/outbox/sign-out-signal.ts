@@ -1,6 +1,6 @@
 const name = 'linecheck-sign-out';
 
-/** Tells this person's other tabs that what they hold was given up with signing out. */
+/** Tells this person's other tabs that signing out gave up what they hold. */
 export function tellGivenUp(memberId: string): void {
   if (typeof BroadcastChannel === 'undefined') return;
   const channel = new BroadcastChannel(name);
@@ -8,7 +8,7 @@ export function tellGivenUp(memberId: string): void {
   channel.close();
 }
 
-/** Listens for that; gives back how to stop. */
+/** Listens for that. Returns a function that stops it. */
 export function onGivenUp(memberId: string, listener: () => void): () => void {
   if (typeof BroadcastChannel === 'undefined') return () => undefined;
   const channel = new BroadcastChannel(name);

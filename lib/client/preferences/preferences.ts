@@ -1,10 +1,14 @@
 import { createSignal } from '../signal';
 
-/** What a person chose for this browser. Kept beside the account, because it belongs to a screen and a keyboard. */
+/**
+ * What a person chose for this browser. It is not kept with the account, because it belongs to a screen and a keyboard.
+ */
 export interface Preferences {
-  /** Single-key shortcuts. Off for speech input and screen readers that use the letters themselves. */
+  /**
+   * Single-key shortcuts. A person turns them off for speech input, or for a screen reader that uses the letters itself.
+   */
   singleKeys: boolean;
-  /** The first-run checklist of the sample newsroom has been put away. */
+  /** Whether the first-run checklist of the sample newsroom has been dismissed. */
   checklistDismissed: boolean;
   /** Ids of the checklist's steps that were done here. */
   checklistDone: string[];
@@ -18,11 +22,11 @@ export const defaultPreferences: Preferences = {
 
 const storageKey = 'linecheck.preferences';
 const changed = createSignal();
-/** Set where the browser keeps nothing: the choice then lives as long as the page. */
+/** Set if the browser stores nothing. The choice then lasts as long as the page. */
 let unkept: string | null = null;
 let cached: { text: string | null; value: Preferences } = { text: null, value: defaultPreferences };
 
-/** The preferences now; the same object until one of them changes. */
+/** The present preferences. It is the same object until one of them changes. */
 export function getPreferences(): Preferences {
   const text = readStored();
   if (text !== cached.text) cached = { text, value: parse(text) };
@@ -42,7 +46,7 @@ export function setPreferences(change: Partial<Preferences>): void {
   changed.emit();
 }
 
-/** Calls back after each change, in whichever tab it was made. */
+/** Calls the listener after each change, in whichever tab it was made. */
 export function subscribePreferences(listener: () => void): () => void {
   const unsubscribe = changed.subscribe(listener);
   const onStorage = (event: StorageEvent) => {

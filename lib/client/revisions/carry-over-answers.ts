@@ -4,7 +4,7 @@ import { canDecide } from '@/lib/domain/carry-over/plan-carry-over';
 import type { CarryDecision, ClaimState, UnplacedReason } from '@/lib/domain/vocabulary';
 import { questionOf } from './carry-over-groups';
 
-/** A person's answer, with the words that it was given for: over other words it says nothing. */
+/** A person's answer, with the words that it was given for. It does not apply to other words. */
 interface CarryAnswer {
   decision: CarryDecision;
   words: string;
@@ -13,14 +13,14 @@ interface CarryAnswer {
 /** Answers by the id of their claim. */
 export type CarryAnswers = Readonly<Record<string, CarryAnswer>>;
 
-/** The answer that stands for this claim in this text, or null. */
+/** The answer that applies to this claim in this text, or null. */
 export function answerFor(answers: CarryAnswers, item: CarryOverItem): CarryDecision | null {
   const answer = answers[item.claimId];
   if (!answer || answer.words !== wordsOf(item) || questionOf(item) === null) return null;
   return canDecide(item.outcome, answer.decision) ? answer.decision : null;
 }
 
-/** The answers after one more; null takes an answer back, and one that does not fit changes nothing. */
+/** The answers with one more. Null takes an answer back; an answer that does not fit changes nothing. */
 export function giveAnswer(
   answers: CarryAnswers,
   item: CarryOverItem,
@@ -31,7 +31,7 @@ export function giveAnswer(
   return decision === null ? rest : { ...rest, [item.claimId]: { decision, words: wordsOf(item) } };
 }
 
-/** The answers as they are sent along with the text. */
+/** The answers as they are sent with the text. */
 export function listDecisions(
   items: readonly CarryOverItem[],
   answers: CarryAnswers,
@@ -42,12 +42,15 @@ export function listDecisions(
   });
 }
 
-/** The changed claims that nobody has answered yet. What is gone may wait in the tray. */
+/** The changed claims that nobody has answered yet. A claim whose words are gone may wait in the tray. */
 export function listUnanswered(items: readonly CarryOverItem[], answers: CarryAnswers): CarryOverItem[] {
   return items.filter((item) => questionOf(item) === 'changed' && answerFor(answers, item) === null);
 }
 
-/** Where the claims would be once this text and these answers are saved; always adds up to its total. */
+/**
+ * The number of claims by where they would be once this text and these answers are saved. The numbers always add up to
+ * the total.
+ */
 export function countWithAnswers(carryOver: CarryOverDto['carryOver'], answers: CarryAnswers): PlaceCounts {
   return countPlaces(carryOver.flatMap((item) => placesAfter(item, answerFor(answers, item))));
 }

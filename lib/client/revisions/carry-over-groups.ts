@@ -2,19 +2,22 @@ import type { CarryOverItem } from '@/lib/contracts/revisions';
 import type { UnplacedReason } from '@/lib/domain/vocabulary';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 
-/** The claims of a new text by what a person has to do with them; each stands in exactly one list, in the text's order. */
+/** The claims of a new text, grouped by what a person must do with them. Each is in exactly one list, in text order. */
 export interface CarryOverGroups {
   changed: CarryOverItem[];
   gone: CarryOverItem[];
   same: CarryOverItem[];
   moved: CarryOverItem[];
-  /** Closed claims whose words changed or went: they ask nobody anything. */
+  /** Closed claims whose words changed or are gone. Nobody need answer for them. */
   closed: CarryOverItem[];
 }
 
 export type CarryOverGroup = keyof CarryOverGroups;
 
-/** What the new text asks about a claim, as long as nobody has answered; null when it goes along or is closed. */
+/**
+ * The question that the new text raises about a claim until somebody answers. Null if the claim carries over or is
+ * closed.
+ */
 export function questionOf({ outcome, state }: CarryOverItem): UnplacedReason | null {
   if (state.after === 'orphaned') return 'gone';
   if (outcome !== 'changed') return null;

@@ -7,8 +7,8 @@ export interface QuotedSentence {
 }
 
 /**
- * Where in its sentence a quote stands, in UTF-16 code units. The text tells apart words that the sentence has twice; where
- * it is not at hand, the first ones are taken.
+ * The place of a quote in its sentence, in UTF-16 code units. If the sentence has the words twice, the text tells which
+ * are meant. Without the text, the first ones are taken.
  */
 export function findQuote({ sentence, quote, start }: QuotedSentence, text: string | null): number {
   const first = Math.max(0, sentence.indexOf(quote));

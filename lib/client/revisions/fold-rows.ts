@@ -3,12 +3,12 @@ import type { DiffRow } from '@/lib/domain/anchoring/differences/diff-texts';
 /** What is drawn of a comparison, from top to bottom: a row by its index, or a fold over the rows [from, to). */
 export type ShownRow = { kind: 'row'; index: number } | { kind: 'fold'; from: number; to: number };
 
-/** Rows without a change that stay beside a changed one, to read it by. */
+/** The number of unchanged rows that stay visible beside a changed one, as context. */
 const contextRows = 1;
-/** Fewer rows than this are sooner read than unfolded. */
+/** Fewer rows than this are not folded: reading them is quicker than unfolding. */
 const fewestFolded = 2;
 
-/** Folds what did not change, except near changes and where `isOpen` says so. */
+/** Folds the unchanged rows, except near changes and where `isOpen` says so. */
 export function foldRows(rows: readonly DiffRow[], isOpen: (index: number) => boolean): ShownRow[] {
   const isNear = rows.map((_, index) =>
     rows

@@ -1,6 +1,6 @@
 import type { CarryOverItem, RevisionListItem } from '@/lib/contracts/revisions';
 
-/** How a revision came about, as a table says it. */
+/** The origin of a revision, as a table shows it. */
 export function describeOrigin({
   origin,
   restoredFrom,
@@ -19,7 +19,7 @@ export function describeOrigin({
   }
 }
 
-/** "9 same, 1 changed" of what became of the claims; null where there were none. */
+/** What became of the claims, such as "9 same, 1 changed". Null if there were none. */
 export function describeOutcomes(outcomes: RevisionListItem['outcomes']): string | null {
   const said = (['same', 'moved', 'changed', 'gone'] as const)
     .filter((outcome) => outcomes[outcome] > 0)

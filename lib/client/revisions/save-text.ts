@@ -4,15 +4,15 @@ import { callApi } from '../api/api';
 import { ApiProblem } from '../api/api-problem';
 import type { RevisionInput } from './revision-input';
 
-/** What became of a text that was to be saved. */
+/** The result of trying to save a text. */
 export type SavedText =
   | { kind: 'saved'; carried: CarryOverDto }
-  /** A person has to answer for claims, or somebody else has saved a text meanwhile: nothing is saved yet. */
+  /** Nothing is saved yet: a person has to answer for claims, or somebody else has saved a text meanwhile. */
   | { kind: 'asks' }
-  /** The text is what it was. */
+  /** The text has not changed. */
   | { kind: 'unchanged' };
 
-/** Saves a text at once where it leaves every claim as it is, and says so where it does not. */
+/** Saves a text at once if it changes no claim, and otherwise says so. */
 export async function saveText(
   articleId: string,
   baseRevision: number,
@@ -31,7 +31,10 @@ export async function saveText(
   }
 }
 
-/** A claim that is closed asks nobody; a duplicate does as long as its words are there, being a place of a fact. */
+/**
+ * Whether a person must answer for the claim. A closed claim needs no answer. A duplicate needs one as long as its words
+ * are there, because it is a place of a fact.
+ */
 function asksPerson({ outcome, state }: CarryOverDto['carryOver'][number]): boolean {
   if (outcome === 'same' || outcome === 'moved') return false;
   const isClosed = closedStates.includes(state.before);

@@ -1,10 +1,12 @@
 import type { DiffRow } from '@/lib/domain/anchoring/differences/diff-texts';
 import type { DiffPart } from '@/lib/domain/anchoring/differences/diff-words';
 
-/** Which text is read: the old one, the new one, or both in one. */
+/** Which text is shown: the old one, the new one, or both in one. */
 export type TextSide = 'before' | 'after' | 'both';
 
-/** A stretch of a text that is drawn: the place of a claim, or a new passage. Offsets in UTF-16 code units of its text. */
+/**
+ * A stretch of a text that is drawn: the place of a claim, or a new passage. Offsets are UTF-16 code units of its text.
+ */
 export interface TextMark {
   id: string;
   side: 'before' | 'after';
@@ -23,7 +25,7 @@ export interface TextRun {
   endingIds: string[];
 }
 
-/** Cuts a row of a comparison, as one side reads it, at the edges of the marks that touch it. */
+/** Cuts a row of a comparison at the edges of the marks that touch it, for one side of the comparison. */
 export function cutRuns(
   row: DiffRow,
   texts: { before: string; after: string },
@@ -53,7 +55,7 @@ export function cutRuns(
   return runs;
 }
 
-/** A row that is the same on both sides, or stands on one alone, comes without parts. */
+/** The parts of a row. A row that is the same on both sides, or is on one side only, comes without parts. */
 function partsOf(row: DiffRow, texts: { before: string; after: string }): DiffPart[] {
   if (row.parts.length > 0) return row.parts;
   const kind = row.before === null ? 'added' : row.after === null ? 'removed' : 'equal';
@@ -95,7 +97,7 @@ function cutPart(
   });
 }
 
-/** The marks that touch each row, by its place in the list. */
+/** The marks that touch each row. The list is in the order of the rows. */
 export function marksByRow(rows: readonly DiffRow[], marks: readonly TextMark[]): TextMark[][] {
   const found: TextMark[][] = rows.map(() => []);
   for (const side of ['before', 'after'] as const) {

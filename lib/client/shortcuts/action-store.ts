@@ -2,26 +2,26 @@ import type { ReactNode } from 'react';
 import { createSignal } from '../signal';
 import type { ShortcutId } from './shortcuts';
 
-/** Something that the screen can do now, offered in the palette. */
+/** Something that the screen can do now. The palette offers it. */
 export interface ScreenAction {
   id: string;
   label: string;
-  /** The shortcut that does the same; its keys stand beside the label. */
+  /** The shortcut that does the same. Its keys are shown beside the label. */
   keys?: ShortcutId;
   icon?: ReactNode;
   run: () => void;
-  /** Why it cannot be done now; the palette shows the action with this sentence instead of hiding it. */
+  /** Why it cannot be done now. The palette then shows the action with this sentence and does not hide it. */
   disabledReason?: string | null;
 }
 
 export interface ActionStore {
-  /** Puts the actions of one component on offer; those put last stand first. Returns the way to take them back. */
+  /** Offers the actions of one component. Those offered last are shown first. Returns a function that withdraws them. */
   offer(actions: readonly ScreenAction[]): () => void;
   list(): readonly ScreenAction[];
   subscribe(listener: () => void): () => void;
 }
 
-/** A store with nothing on offer. */
+/** An empty store. */
 export function createActionStore(): ActionStore {
   let offers: (readonly ScreenAction[])[] = [];
   let all: readonly ScreenAction[] = [];

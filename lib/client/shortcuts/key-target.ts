@@ -6,13 +6,13 @@ export interface KeyTarget {
   isField: boolean;
   /** Enter, Space and the arrows have a meaning here already. */
   usesControlKeys: boolean;
-  /** Inside a modal dialog; the page behind it must not react. */
+  /** The element is inside a modal dialog. The page behind it must not react. */
   isInDialog: boolean;
-  /** A list of choices is open: Escape closes that list first. */
+  /** A list of choices is open. Escape closes that list first. */
   isExpanded: boolean;
 }
 
-/** `data-shortcuts="allow"` on a read-only text marks it as no field, though it may hold a caret. */
+/** `data-shortcuts="allow"` on a read-only text means that it is not a field, although it may hold a caret. */
 export function describeKeyTarget(target: EventTarget | null): KeyTarget {
   if (!(target instanceof HTMLElement)) {
     return { isField: false, usesControlKeys: false, isInDialog: hasModal(), isExpanded: false };

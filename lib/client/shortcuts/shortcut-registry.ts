@@ -3,7 +3,7 @@ import { describeKeyTarget, type KeyTarget } from './key-target';
 import { matchesKeys } from './match-keys';
 import { type Shortcut, type ShortcutId, shortcuts } from './shortcuts';
 
-/** Answers `false` to let the next handler, or the browser, have the key. */
+/** A handler. It answers `false` to pass the key to the next handler, or to the browser. */
 export type ShortcutHandler = (event: KeyboardEvent) => boolean | void;
 
 interface Registration {
@@ -12,16 +12,16 @@ interface Registration {
   inDialog: boolean;
 }
 
-/** Who listens for what. One for a page; made by the provider. */
+/** The handlers of each shortcut. There is one registry for a page, made by the provider. */
 export interface ShortcutRegistry {
-  /** The one registered last is asked first. Returns the way to take it back. */
+  /** Adds a handler. The last one registered is asked first. Returns a function that removes it. */
   register(id: ShortcutId, run: ShortcutHandler, options: { inDialog: boolean }): () => void;
-  /** Ids that somebody on this screen listens for. */
+  /** The ids of the shortcuts that have a handler on this screen. */
   listActive(): ShortcutId[];
   handle(event: KeyboardEvent, isMac: boolean): void;
 }
 
-/** How long the first key of a sequence waits for the second. */
+/** The time in milliseconds that the first key of a sequence waits for the second. */
 const sequenceMs = 1_500;
 const repeating = new Set<ShortcutId>([
   'next',
@@ -39,7 +39,7 @@ const repeating = new Set<ShortcutId>([
 ]);
 const controlKeys = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight']);
 
-/** A registry with nobody in it. */
+/** An empty registry. */
 export function createShortcutRegistry(): ShortcutRegistry {
   let registrations: Registration[] = [];
   let pending: { key: string; at: number } | null = null;
@@ -75,7 +75,7 @@ export function createShortcutRegistry(): ShortcutRegistry {
   };
 }
 
-/** Whether this press is the whole shortcut, or the second key of a sequence whose first was pressed just before. */
+/** Whether this press is the whole shortcut, or the second key of a sequence right after its first. */
 function completes(keys: string, first: string | null, event: KeyboardEvent, isMac: boolean): boolean {
   const steps = keys.split(' ');
   if (steps.length === 1) return first === null && matchesKeys(event, keys, isMac);

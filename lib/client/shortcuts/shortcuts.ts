@@ -1,4 +1,4 @@
-/** Where a shortcut works; the sheet groups by it, in this order. */
+/** Where a shortcut works. The sheet groups by it, in this order. */
 export const shortcutGroups = [
   'Everywhere',
   'Lists',
@@ -20,7 +20,7 @@ interface ShortcutEntry {
   keys: readonly [string, ...string[]];
   words: string;
   group: ShortcutGroup;
-  /** Works while the cursor is in a field. Only for keys that a field has no use for. */
+  /** Works while the cursor is in a field. Only for keys that a field does not use. */
   inFields?: boolean;
 }
 
@@ -33,7 +33,7 @@ function entry(
   return { keys, words, group, inFields };
 }
 
-/** The ratings that have a digit of their own, in the order of the scale. */
+/** The digits of the ratings that have one, in the order of the scale. */
 export const ratingDigits = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 type RatingKey = `setVerdict${(typeof ratingDigits)[number]}`;
 
@@ -122,14 +122,14 @@ export function isShortcutId(name: string): name is ShortcutId {
   return name in table;
 }
 
-/** One shortcut: the only place where its keys and its words are written. */
+/** One shortcut. Its keys and its words are written only here. */
 export interface Shortcut extends ShortcutEntry {
   id: ShortcutId;
-  /** A single printable key, which speech input can press by accident; it can be switched off (WCAG 2.1.4). */
+  /** A single printable key. Speech input can press it by accident, so it can be switched off (WCAG 2.1.4). */
   isSingleKey: boolean;
 }
 
-/** Every shortcut, once: tooltips, the sheet, the palette and the listener read the same entry. */
+/** Every shortcut, once. Tooltips, the sheet, the palette and the listener all read this entry. */
 export const shortcuts = Object.fromEntries(
   Object.entries(table).map(([id, value]) => [
     id,

@@ -9,7 +9,7 @@ const macNames: Record<string, string> = {
 const otherNames: Record<string, string> = { Mod: 'Ctrl', Escape: 'Esc' };
 const sharedNames: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→' };
 
-/** The caps to draw for one alternative: `Mod+Shift+Enter` → one step of three caps, `G A` → two steps of one. */
+/** The keys to draw for one alternative: `Mod+Shift+Enter` → one step of three keys, `G A` → two steps of one. */
 export function keyCaps(keys: string, isMac: boolean): string[][] {
   const names = { ...sharedNames, ...(isMac ? macNames : otherNames) };
   return keys.split(' ').map((step) => step.split('+').map((part) => names[part] ?? part));

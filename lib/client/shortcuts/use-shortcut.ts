@@ -7,7 +7,7 @@ import { isShortcutId, type ShortcutId } from './shortcuts';
 
 interface UseShortcutOptions {
   enabled?: boolean;
-  /** Set in a component that is itself a modal dialog; otherwise an open dialog keeps the key from this handler. */
+  /** Set in a component that is itself a modal dialog. Otherwise an open dialog keeps the key from this handler. */
   inDialog?: boolean;
 }
 
@@ -15,8 +15,8 @@ interface UseShortcutOptions {
 export type ShortcutHandlers = Partial<Record<ShortcutId, ShortcutHandler>>;
 
 /**
- * Runs a handler when its shortcut is pressed. Of several handlers the one mounted last is asked first, and answers
- * `false` to pass the key on.
+ * Runs a handler when its shortcut is pressed. If there are several handlers, the last one mounted is asked first. It
+ * answers `false` to pass the key on.
  */
 export function useShortcuts(handlers: ShortcutHandlers, options: UseShortcutOptions = {}): void {
   const { enabled = true, inDialog = false } = options;

@@ -1,7 +1,10 @@
 import type { CitationDto } from '@/lib/contracts/sources';
 import { sourceHref, type SourceView } from './source-href';
 
-/** The viewer at a claim's citation: at its passage where that has a place, else at the copy in which to look for it. */
+/**
+ * The address of the viewer at a claim's citation: at its passage if that has a place, else at the copy in which to look
+ * for it.
+ */
 export function citationHref(
   claimId: string,
   { id, sourceId, copy, place }: CitationDto,
@@ -16,7 +19,7 @@ export function citationHref(
   });
 }
 
-/** The copy that has a passage beside the later one that has lost it. */
+/** The address of the viewer that shows the copy with the passage beside the later one without it. */
 export function lostPassageHref(claimId: string, source: CitationDto): string | null {
   const { id, sourceId, copy, lostIn } = source;
   if (!copy || !lostIn) return null;

@@ -1,7 +1,7 @@
 import { chooseOfThree } from '../drafts/choose-of-three';
 import type { SourceFields } from './source-fields';
 
-/** What was typed into the form of a citation, and what the form said before. */
+/** What was typed into the form of a citation, and the form's values before that. */
 export interface TypedFields {
   typed: Partial<SourceFields>;
   seen: SourceFields;
@@ -15,8 +15,8 @@ export interface SourceFieldConflict {
 }
 
 /**
- * Holds what was typed against what is saved now. What nobody else touched, and what both changed alike, is no conflict; of
- * two different changes a person chooses.
+ * Compares what was typed with what is saved now. A field that nobody else changed, or that both changed alike, is no
+ * conflict. If the two changes differ, a person chooses.
  */
 export function listSourceConflicts(
   { typed, seen }: TypedFields,

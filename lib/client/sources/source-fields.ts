@@ -10,7 +10,7 @@ export type SourceOrigin = 'page' | 'offline' | 'library';
 /** A source as the form holds it: text where the API has null. */
 export interface SourceFields {
   origin: SourceOrigin;
-  /** The newsroom's source that is cited; empty while it is still to be made. */
+  /** The newsroom's source that is cited. Empty if it is still to be made. */
   sourceId: string;
   kind: SourceKind;
   stance: Stance | '';
@@ -27,9 +27,9 @@ export interface SourceFields {
   readerIds: string[];
 }
 
-/** What a form begins with. */
+/** The first values of a form. */
 export interface SourcePrefill extends Partial<SourceFields> {
-  /** Its page is asked for at once. */
+  /** Its page is requested at once. */
   isPasted?: boolean;
   /** The contact whose answer becomes the source. */
   contactId?: string;
@@ -53,7 +53,7 @@ export const emptyFields: SourceFields = {
   readerIds: [],
 };
 
-/** What a source says of itself, however far it is known. */
+/** The fields that describe a source, as far as they are known. */
 export const describedFields = ['kind', 'title', 'publisher', 'author', 'publishedAt'] as const;
 
 /** The form for a citation that exists. */
@@ -72,7 +72,7 @@ export function fieldsOfSource(source: CitationDto): SourceFields {
   };
 }
 
-/** What the newsroom's source brings along into a form. */
+/** The fields that the newsroom's source fills in a form. */
 export function fieldsOfLibrary(source: LibrarySourceDto): Partial<SourceFields> {
   const { kind, title, publishedAt } = source;
   return {
@@ -87,14 +87,14 @@ export function isOffline(kind: SourceKind): boolean {
   return (offlineKinds as readonly SourceKind[]).includes(kind);
 }
 
-/** What a conversation or a print is called where nobody gives it a name: "Interview: Ida Moen". */
+/** The title of a conversation or a print if nobody gives one: "Interview: Ida Moen". */
 export function proposeTitle({ kind, author }: Pick<SourceFields, 'kind' | 'author'>): string {
   return author.trim() === '' ? '' : `${sourceKindWords[kind]}: ${author.trim()}`;
 }
 
 export type SourceErrors = Partial<Record<keyof SourceFields, string>>;
 
-/** The source to send, or a sentence for each field that is still missing. */
+/** The source to send, or a sentence for each field that is missing. */
 export function readSourceFields(fields: SourceFields): { source: NewCitation } | { errors: SourceErrors } {
   const { stance, origin, sourceId } = fields;
   const title = fields.title.trim() || (origin === 'offline' ? proposeTitle(fields) : '');
@@ -112,7 +112,7 @@ export function readSourceFields(fields: SourceFields): { source: NewCitation } 
   };
 }
 
-/** What a change of a citation sends: what was typed, and nothing that others may have changed meanwhile. */
+/** What a change of a citation sends: the typed fields only, so that changes by others stay. */
 export function readSourceChange(
   fields: SourceFields,
   typed: Partial<SourceFields>,
@@ -139,7 +139,7 @@ function confidenceOf({ origin, confidential, readerIds }: SourceFields) {
   return origin === 'offline' && confidential ? { confidential, readerIds } : {};
 }
 
-/** What the server says of each faulty field. */
+/** The server's message for each faulty field. */
 export function faultsOf(problem: ApiProblem): SourceErrors {
   return Object.fromEntries(problem.errors.map(({ field }) => [field, problem.messageFor(field)]));
 }

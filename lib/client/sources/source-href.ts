@@ -1,17 +1,17 @@
-/** What the viewer of a source opens with. */
+/** The parameters of a source's viewer. */
 export interface SourceView {
-  /** The claim for which words are looked at. */
+  /** The claim for which somebody looks for words. */
   claim?: string;
-  /** Its citation, where it has one already. */
+  /** The claim's citation, if it has one already. */
   citation?: string;
-  /** The stored copy; the newest one where none is named. */
+  /** The stored copy. The newest one if none is named. */
   copy?: string;
-  /** Another copy to lay beside it. */
+  /** Another copy to show beside it. */
   compare?: string;
   /** A place in the copy's text. */
   start?: number;
   end?: number;
-  /** Where one goes back to; the article where nothing is said. */
+  /** The page to go back to. The default is the article. */
   from?: 'review' | undefined;
 }
 

@@ -9,21 +9,22 @@ import {
   type UndoState,
 } from './undo-stack';
 
-/** The session's own actions and the way back through them, taken in the order in which it is asked for. */
+/** The session's own actions, to undo and redo in the order in which it is asked for. */
 export interface UndoHistory {
   push(entry: Omit<UndoEntry, 'at'>): void;
-  /** Drops all steps about a claim that was not made after all. */
+  /** Drops all steps about a claim that was not saved after all. */
   forget(claimId: string): void;
-  /** Takes the last step back and gives its label; null when there is nothing to undo. Throws what the step throws. */
+  /** Undoes the last step and returns its label. Null if there is nothing to undo. Throws what the step throws. */
   undo(): Promise<string | null>;
   redo(): Promise<string | null>;
 }
 
-/** An empty history. A step that fails is gone: the world has moved on, and trying again would fail again. */
+/** An empty history. A step that fails is removed: the state has changed since, and trying again would fail again. */
 export function createUndoHistory(now: () => number = Date.now): UndoHistory {
   let state: UndoState = emptyUndo;
 
-  // What was done last when the key was pressed: a step on its way makes none wait, and no later act is taken for it.
+  // The step is chosen when the key is pressed. It does not wait for a step that is still running, and no later action is
+  // taken in its place.
   async function run(take: typeof takeUndo, direction: 'undo' | 'redo'): Promise<string | null> {
     const taken = take(state);
     if (!taken) return null;

@@ -13,17 +13,17 @@ export interface EdgePlace {
   bottom: number;
 }
 
-/** Where claims and words stand. Offsets are UTF-16 code units of the revision's text. */
+/** The places of claims and words. Offsets are UTF-16 code units of the revision's text. */
 export interface ClaimGeometry {
-  /** Height of the claim's first line in the scrolled content, in pixels: it does not change with scrolling. */
+  /** The height of the claim's first line in the scrolled content, in pixels. Scrolling does not change it. */
   claimTop(id: string): number | null;
-  /** The claims near the viewport with their heights, in order: what a rail has to align. */
+  /** The claims near the viewport with their heights, in order, for the rail to align. */
   listShownClaims(): { id: string; top: number }[];
-  /** Where a span begins and ends on the screen now. */
+  /** The places on the screen where a span begins and ends now. */
   measureSpan(range: SpanRange): { start: EdgePlace; end: EdgePlace } | null;
-  /** The offset nearest to a point of the screen, `null` beside the text. */
+  /** The offset nearest to a point of the screen. `null` beside the text. */
   offsetAtPoint(left: number, top: number): number | null;
-  /** The part of the screen in which the text is seen. */
+  /** The part of the screen that shows the text. */
   getVisibleBounds(): { top: number; bottom: number };
   scrollBy(distance: number): void;
 }
@@ -35,7 +35,7 @@ interface GeometryParts {
   placeOf: (id: string) => PosRange | null;
 }
 
-/** Measures in the editor's view; every answer is `null` or empty while it is not in the page. */
+/** Measures in the editor's view. Every answer is `null` or empty while the view is not in the page. */
 export function createClaimGeometry({ textIndex, getView, getLayer, placeOf }: GeometryParts): ClaimGeometry {
   return {
     claimTop(id) {
@@ -78,7 +78,9 @@ export function createClaimGeometry({ textIndex, getView, getLayer, placeOf }: G
   };
 }
 
-/** The far edge of the character before a position; asked of the character itself, since a badge may follow it. */
+/**
+ * The far edge of the character before a position. It is measured on the character itself, because a badge may follow it.
+ */
 function edgeAfter(view: EditorView, pos: number): EdgePlace {
   const { node, offset } = view.domAtPos(Math.max(0, pos - 1), 1);
   if (node instanceof Text && offset < node.length) {

@@ -12,16 +12,18 @@ import { type PosRange } from './window-range';
 
 /** What the rest of the application may ask of the article. Offsets are UTF-16 code units of the revision's text. */
 export interface ClaimLayerApi extends ClaimGeometry {
-  /** Shows exactly these claims; claims that are the same objects as before cost nothing. */
+  /** Shows exactly these claims. Claims that are the same objects as before cost nothing. */
   setClaims(claims: readonly EditorClaim[]): void;
   upsertClaims(claims: readonly EditorClaim[]): void;
   removeClaim(id: string): void;
   selectClaim(id: string | null): void;
   /** Ids of the claims over the character after an offset, the innermost first. */
   claimsAt(offset: number): string[];
-  /** Brings the claim's first words into view, `inset` pixels below the container's top; false when there is no such claim. */
+  /**
+   * Scrolls the claim's first words into view, `inset` pixels below the container's top. False if there is no such claim.
+   */
   scrollToClaim(id: string, options?: { inset?: number; focus?: boolean }): boolean;
-  /** Shows the selected claim at another span while its edge is being moved; `null` ends that. */
+  /** Shows the selected claim at another span while its edge is being moved. `null` ends that. */
   previewSpan(range: SpanRange | null): void;
   /** The words that would be marked now. */
   getSelectedRange(): SpanRange | null;
@@ -31,7 +33,7 @@ export interface ClaimLayerApi extends ClaimGeometry {
   focus(): void;
 }
 
-/** The API, and what the layer itself needs in positions. */
+/** The API, and what the layer itself needs, in positions. */
 export interface ClaimLayerControls {
   api: ClaimLayerApi;
   placeOf(id: string): PosRange | null;
@@ -44,19 +46,19 @@ interface ControlParts {
   textIndex: TextIndex;
   getView: () => EditorView | null;
   getLayer: () => ClaimLayerState;
-  /** Paints what has come near the viewport; scheduled, before the next frame. */
+  /** Paints what has come near the viewport. It is scheduled to run before the next frame. */
   refresh: () => void;
   scheduleRefresh: () => void;
-  /** Claims were changed: their heights may be others. */
+  /** Called when claims were changed, since their heights may be different. */
   onChange: () => void;
 }
 
-/** Past this many changes a list is put in place whole. */
+/** If more claims than this changed, the whole list is set anew. */
 const fewChanges = 200;
-/** Kept free below a claim that is scrolled to. */
+/** The space kept free below a claim that is scrolled to, in pixels. */
 const bottomInset = 48;
 
-/** Turns calls in text offsets into transactions of the layer; without an editor in the page they do nothing. */
+/** Turns calls in text offsets into transactions of the layer. Without an editor in the page, the calls do nothing. */
 export function createClaimLayerControls(parts: ControlParts): ClaimLayerControls {
   const { text, textIndex, getView, getLayer, refresh, scheduleRefresh, onChange } = parts;
   const posAt = (offset: number) => textIndex.posAt(Math.max(0, Math.min(offset, textIndex.textLength)));
@@ -102,7 +104,7 @@ export function createClaimLayerControls(parts: ControlParts): ClaimLayerControl
     const [view, found] = [getView(), placeOf(id)];
     if (!view || !found) return false;
     const container = findScrollContainer(view.dom);
-    // Badges painted on the way move the text: the second pass lands on the line itself.
+    // Badges painted on the way move the text. The second pass arrives at the line itself.
     for (let pass = 0; pass < 2; pass++) {
       const { top, bottom } = view.coordsAtPos(found.fromPos, 1);
       const bounds = container.getBounds();
@@ -151,8 +153,8 @@ export function createClaimLayerControls(parts: ControlParts): ClaimLayerControl
 }
 
 /**
- * What is selected in the page, if that is in the text. The editor hears of it a little later, and a key that follows the
- * last Shift and arrow at once must not act on fewer words than are seen.
+ * The selection in the page, if it is in the text. The editor hears of it a little later. A key pressed right after the
+ * last Shift and arrow must not act on fewer words than are seen.
  */
 function readDomSelection(view: EditorView): { from: number; to: number } | null {
   const { anchorNode, anchorOffset, focusNode, focusOffset } = view.dom.ownerDocument.getSelection() ?? {};

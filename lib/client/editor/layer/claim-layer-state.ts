@@ -14,13 +14,13 @@ import {
 } from '../marks/claim-spans';
 import { guessFirstWindow, type PosRange } from './window-range';
 
-/** What the layer knows. Nothing of it is in the document, and nothing of it changes the document. */
+/** What the layer knows. None of it is in the document or changes it. */
 export interface ClaimLayerState {
   spans: ClaimSpans;
   selectedId: string | null;
-  /** A span being dragged: shown instead of the claim's own, and never reported as such. */
+  /** The span that is being dragged. It is shown instead of the claim's own, and never reported as the claim's. */
   preview: PosRange | null;
-  /** What is painted: the text near the viewport. */
+  /** The part that is painted: the text near the viewport. */
   window: PosRange;
   decorations: DecorationSet;
 }
@@ -44,7 +44,10 @@ export const emptyLayerState: ClaimLayerState = {
   decorations: DecorationSet.empty,
 };
 
-/** The layer after a transaction: spans mapped through its steps, then its action, then the window painted anew. */
+/**
+ * The layer after a transaction. Its spans are mapped through the steps, then the action is applied, then the window is
+ * painted anew.
+ */
 export function applyToLayer(layer: ClaimLayerState, transaction: Transaction): ClaimLayerState {
   const action = transaction.getMeta(claimLayerMeta) as ClaimLayerAction | undefined;
   let next = layer;
@@ -54,7 +57,7 @@ export function applyToLayer(layer: ClaimLayerState, transaction: Transaction): 
   return next === layer ? layer : { ...next, decorations: paintWindow(next, transaction.doc) };
 }
 
-/** The spans as they are shown: the dragged one at its preview. */
+/** The spans as they are shown, with the dragged one at its preview. */
 export function shownSpans({ spans, selectedId, preview }: ClaimLayerState): ClaimSpans {
   const index = preview && selectedId !== null ? findClaimIndex(spans, selectedId) : -1;
   const claim = spans.claims[index];
@@ -93,7 +96,7 @@ function mapLayer(layer: ClaimLayerState, { mapping, doc }: Transaction): ClaimL
     spans: mapClaimSpans(layer.spans, mapping),
     preview: null,
     window: { fromPos: mapping.map(fromPos, -1), toPos: mapping.map(toPos, 1) },
-    // Mapped, not made anew: a keystroke then costs what it costs without claims.
+    // Decorations are mapped, not made anew. A keystroke then costs the same as without claims.
     decorations: layer.decorations.map(mapping, doc),
   };
 }

@@ -10,15 +10,15 @@ import { type ClaimViewport, watchViewport } from './claim-viewport';
 import { claimIdOfBadge, posOfSegment } from './clicked-claim';
 import { createHoverHighlight } from './hover-highlight';
 
-/** What the layer tells; every offset is in UTF-16 code units of the revision's text. */
+/** The events of the layer. Every offset is in UTF-16 code units of the revision's text. */
 export interface ClaimLayerEvents {
-  /** A claim was chosen in the text, or none any more; `stack` holds the ids at that place, the innermost first. */
+  /** A claim was chosen in the text, or none any more. `stack` holds the ids at that place, innermost first. */
   onSelect?: (id: string | null, stack: readonly string[]) => void;
-  /** Enter on the chosen claim, where it is the only one: on to its card. */
+  /** Enter was pressed on the chosen claim, and it is the only one there. The focus moves on to its card. */
   onOpen?: (id: string) => void;
-  /** The words that would be marked, trimmed and whole; `null` when no word is selected. */
+  /** The words that would be marked, trimmed and whole. `null` if no word is selected. */
   onSelectionChange?: (range: SpanRange | null) => void;
-  /** Claims may stand at other heights than before. Called at most once a frame. */
+  /** The heights of claims may have changed. Called at most once a frame. */
   onLayoutChange?: () => void;
 }
 
@@ -27,9 +27,9 @@ interface ClaimLayerOptions {
   text: string;
   textIndex: TextIndex;
   events: ClaimLayerEvents;
-  /** Whether claims are shown: hidden ones are not chosen by clicks. */
+  /** Whether claims are shown. Hidden claims are not chosen by clicks. */
   areHighlightsVisible?: () => boolean;
-  /** The text is being typed in: keys and clicks are the editor's, and offsets mean nothing until it is saved. */
+  /** The text is being typed in. Keys and clicks belong to the editor, and offsets mean nothing until it is saved. */
   isForTyping?: boolean;
 }
 
@@ -95,7 +95,7 @@ export function createClaimLayer({ text, textIndex, events, ...options }: ClaimL
     return isTextSelected || isClaimSelected;
   }
 
-  // At the event itself: the editor would keep these two keys from the page even where nobody here has a use for them.
+  // This runs at the event itself. The editor would keep these two keys from the page even if nobody here uses them.
   function handleKeyDown(view: EditorView, event: KeyboardEvent): boolean {
     if (event.key !== 'Enter' && event.key !== 'Escape') return false;
     const isPlain =
@@ -111,7 +111,7 @@ export function createClaimLayer({ text, textIndex, events, ...options }: ClaimL
     const badgeId = claimIdOfBadge(event.target);
     const pos = badgeId === null ? posOfSegment(view, event) : null;
     if (badgeId === null && pos === null) return false;
-    // Painting the choice would put back the caret that the browser has just moved, so the editor moves it itself.
+    // The editor itself moves the caret: painting the choice would undo the move that the browser has just made.
     placeCaret(caretPos);
     if (badgeId !== null) choose(badgeId, [badgeId]);
     else if (pos !== null) chooseAt(view, pos);
@@ -143,7 +143,7 @@ export function createClaimLayer({ text, textIndex, events, ...options }: ClaimL
           if (options.isForTyping || before.selection.eq(view.state.selection)) return;
           const { from, to } = view.state.selection;
           const range = selectionRange(text, textIndex.offsetAt(from), textIndex.offsetAt(to));
-          // A caret that moves is no news.
+          // A moved caret alone is not reported.
           if (range !== null || hadRange) events.onSelectionChange?.(range);
           hadRange = range !== null;
         },

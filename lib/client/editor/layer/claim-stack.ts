@@ -8,8 +8,8 @@ export function listStack(spans: ClaimSpans, pos: number): string[] {
 }
 
 /**
- * The claim that a click or Enter selects next: the innermost, which is the one whose tint is seen, then outwards, then
- * around again. `null` where there is none.
+ * The claim that a click or Enter selects next: first the innermost, whose tint is seen, then outwards, then around
+ * again. `null` if there is none.
  */
 export function nextInStack(stack: readonly string[], selectedId: string | null): string | null {
   const current = selectedId === null ? -1 : stack.indexOf(selectedId);

@@ -4,19 +4,19 @@ import { posAtHeight } from './pos-at-height';
 import { findScrollContainer } from './scroll-container';
 import { growToTextblocks, isCrowded, type PosRange } from './window-range';
 
-/** Painted beyond the viewport, in viewports, tried in this order until the window is not crowded. */
+/** How far to paint beyond the viewport, in viewports. They are tried in this order until the window is not crowded. */
 const margins = [1, 0.6, 0.35, 0.2] as const;
 const leastMargin = 0.2;
-/** Of the margin, what is painted behind and what ahead while the text is being scrolled. */
+/** While the text scrolls: the share of the margin that is painted behind, the rest being ahead. */
 const behindShare = 0.5;
 const aheadShare = 1.6;
-/** The part of a margin that stays painted: with less left the window moves on. No paint at every frame. */
+/** The part of a margin that must stay painted. With less left the window moves on, so that not every frame paints. */
 const keptShare = 0.3;
 
 export interface ClaimViewport {
-  /** Paints anew at once where the painted text no longer covers what is near the viewport. */
+  /** Paints anew at once if the painted text no longer covers what is near the viewport. */
   refresh(): void;
-  /** The same before the next frame. */
+  /** Does the same before the next frame. */
   schedule(): void;
   destroy(): void;
 }
@@ -30,7 +30,7 @@ interface ViewportOptions {
   onLayout: () => void;
 }
 
-/** Watches scrolling and size, and says which stretch of the document is to be painted. */
+/** Watches scrolling and size, and reports which stretch of the document is to be painted. */
 export function watchViewport({
   view,
   getSpans,
@@ -73,7 +73,7 @@ export function watchViewport({
     );
   }
 
-  /** Claims that came since the window was chosen may be too many for it. */
+  /** Whether the claims that came since the window was chosen are too many for it. */
   function haveClaimsCrowded(): boolean {
     const spans = getSpans();
     if (spans === checkedSpans) return false;
@@ -104,7 +104,7 @@ export function watchViewport({
   resized.observe(view.dom);
   const listening = new AbortController();
   const { signal } = listening;
-  // Captured, because whatever scrolls around the text need not be the same for its whole life.
+  // Captured, because the element that scrolls around the text may change during its life.
   document.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
   window.addEventListener('resize', schedule, { passive: true, signal });
   schedule();

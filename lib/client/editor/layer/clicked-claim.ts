@@ -1,17 +1,17 @@
 import { type EditorView } from '@tiptap/pm/view';
 
-/** Id of the claim whose badge was hit, else `null`. */
+/** The id of the claim whose badge was hit, else `null`. */
 export function claimIdOfBadge(target: EventTarget | null): string | null {
   return findClaimId(target, '.lc-badge');
 }
 
-/** Id of the claim whose badge or tint was hit, else `null`. */
+/** The id of the claim whose badge or tint was hit, else `null`. */
 export function claimIdUnder(target: EventTarget | null): string | null {
   return findClaimId(target, '.lc-badge, .lc-claim');
 }
 
 /**
- * A position inside the painted run that was hit, `null` beside all runs. The run itself is asked, because a click on the
+ * A position inside the painted run that was hit; `null` beside all runs. The run itself is asked, because a click on the
  * right half of a claim's last letter belongs to the position after it.
  */
 export function posOfSegment(view: EditorView, event: MouseEvent): number | null {

@@ -9,14 +9,17 @@ interface EdgeDrag {
   span: SpanRange;
   pointer: globalThis.PointerEvent;
   onPreview: (span: SpanRange) => void;
-  /** The span to keep, `null` when the drag was given up or changed nothing. */
+  /** The span to keep. `null` if the drag was given up or changed nothing. */
   onEnd: (span: SpanRange | null) => void;
 }
 
-/** Nearer than this to the end of what is seen, in pixels, the text scrolls along. */
+/** The text scrolls along if the pointer is nearer than this to the edge of the visible text, in pixels. */
 const scrollZone = 48;
 
-/** Follows one pointer until it is let go; Escape gives up. The edge keeps its distance to the pointer, so nothing jumps. */
+/**
+ * Follows one pointer until it is released. Escape gives up. The edge keeps its distance to the pointer, so that nothing
+ * jumps.
+ */
 export function dragEdge({ api, text, edge, span, pointer, onPreview, onEnd }: EdgeDrag): void {
   const place = api.measureSpan(span)?.[edge];
   const shift = {

@@ -5,8 +5,8 @@ import { type PosRange } from './window-range';
 export const hoverHighlightName = 'linecheck-hover';
 
 /**
- * Shows the whole claim while the pointer is on its badge or its words, through the browser's highlight registry: pointing must not
- * cost a transaction. Where the registry is missing, only the part under the pointer reacts.
+ * Shows the whole claim while the pointer is on its badge or its words. It uses the browser's highlight registry, because
+ * pointing must not cost a transaction. Without the registry, only the part under the pointer reacts.
  */
 export function createHoverHighlight(
   view: EditorView,

@@ -1,8 +1,8 @@
 import { type EditorView } from '@tiptap/pm/view';
 
 /**
- * The first position whose line ends at or below a height, in CSS pixels of the viewport; the document's end where none
- * does. Found by halving, so that one endless paragraph costs no more than a thousand short ones.
+ * The first position whose line ends at or below a height, in CSS pixels of the viewport. The document's end if no line
+ * does. It is found by halving, so that one endless paragraph costs no more than a thousand short ones.
  */
 export function posAtHeight(view: EditorView, height: number): number {
   let low = 0;

@@ -1,7 +1,10 @@
-/** What scrolls the article: its nearest scrolling ancestor, or the page. Heights are CSS pixels of the viewport. */
+/**
+ * The container that scrolls the article: its nearest scrolling ancestor, or the page. Heights are CSS pixels of the
+ * viewport.
+ */
 export interface ScrollContainer {
   getBounds(): { top: number; bottom: number };
-  /** Where the top of the scrolled content is, so that a height inside it does not change with scrolling. */
+  /** The top of the scrolled content. A height measured from it does not change with scrolling. */
   getContentTop(): number;
   scrollBy(distance: number): void;
 }

@@ -8,14 +8,14 @@ export interface PosRange {
   toPos: number;
 }
 
-/** Elements the layer may add to the page; past it less is painted beyond the viewport. */
+/** The number of elements that the layer may add to the page. Above it, less is painted beyond the viewport. */
 const nodeBudget = 440;
-/** A paragraph longer than this is painted in part. */
+/** Paragraphs longer than this are painted in part. */
 const longTextblock = 4_000;
-/** More than a screen of text. */
+/** The size of the first window: more than a screen of text. */
 const firstWindow = 3_000;
 
-/** The range grown to whole paragraphs, so that a paragraph is painted once and not again at each step of the window. */
+/** The range extended to whole paragraphs, so that a paragraph is painted once and not at each step of the window. */
 export function growToTextblocks(doc: Node, { fromPos, toPos }: PosRange): PosRange {
   const $from = doc.resolve(fromPos);
   const $to = doc.resolve(toPos);
@@ -26,8 +26,7 @@ export function growToTextblocks(doc: Node, { fromPos, toPos }: PosRange): PosRa
 }
 
 /**
- * What is painted before anything has been laid out: the beginning of the text. To measure first would lay out the whole
- * article twice.
+ * What is painted before any layout: the beginning of the text. Measuring first would lay out the whole article twice.
  */
 export function guessFirstWindow(spans: ClaimSpans, docSize: number): PosRange {
   let toPos = Math.min(docSize, firstWindow);
@@ -38,7 +37,7 @@ export function guessFirstWindow(spans: ClaimSpans, docSize: number): PosRange {
 /** Whether painting a range would take more elements than the page should get. */
 export function isCrowded(spans: ClaimSpans, { fromPos, toPos }: PosRange): boolean {
   let elements = cutSegments(spans, fromPos, toPos).length;
-  // A badge is one element, and where no painted claim ends it also parts a run in two.
+  // A badge is one element. If no painted claim ends at its place, it also splits a run in two.
   for (const index of findTouching(spans, fromPos, toPos)) elements += spans.lanes.lane[index] === -1 ? 2 : 1;
   return elements > nodeBudget;
 }

@@ -4,8 +4,8 @@ import { paletteNumber } from './claim-palette';
 import { type EditorClaim } from './editor-claim';
 
 /**
- * The badge after a claim's last word: number, icon, word. One element without text of its own, since what CSS draws is
- * never copied, searched or stepped through by the caret; a screen reader hears its label once.
+ * The badge after a claim's last word: number, icon, word. It is one element without text of its own, because the caret,
+ * copying and searching skip what CSS draws. A screen reader reads its label once.
  */
 export function createBadge(claim: EditorClaim, isSelected: boolean): HTMLElement {
   const badge = document.createElement('span');
@@ -20,7 +20,7 @@ export function badgeClasses(claim: EditorClaim): string {
   return `lc-badge lc-on-${inkName(claim)} lc-icon-${claim.icon}`;
 }
 
-/** What the badge says, for style sheet and screen reader. */
+/** The badge's attributes, for the style sheet and screen readers. */
 export function badgeAttributes(claim: EditorClaim): Readonly<Record<string, string>> {
   return {
     'data-number': String(claim.number),
@@ -30,7 +30,7 @@ export function badgeAttributes(claim: EditorClaim): Readonly<Record<string, str
   };
 }
 
-/** What the badge's words stand on; it chooses the row of the icons. */
+/** The background of the badge's words. It chooses the row of the icons. */
 function inkName({ fill, ink }: EditorClaim): 'dark' | 'light' | 'paper' {
   if (!fill) return 'paper';
   return ink === lightInk ? 'dark' : 'light';

@@ -6,7 +6,10 @@ import { type ClaimSpans, findClaimIndex, findTouching } from './claim-spans';
 import { paletteNumber } from './claim-palette';
 import { type EditorClaim } from './editor-claim';
 
-/** Decorations for the claims in a stretch of the document: a run for each segment, a badge after each claim's last word. */
+/**
+ * Decorations for the claims in a stretch of the document: a run for each segment, and a badge after each claim's last
+ * word.
+ */
 export function createDecorations(
   doc: Node,
   spans: ClaimSpans,
@@ -36,9 +39,9 @@ function paintSegment(segment: ClaimSegment, spans: ClaimSpans): Decoration {
 function paintBadge(spans: ClaimSpans, index: number, isSelected: boolean): Decoration {
   const claim = spans.claims[index] as EditorClaim;
   return Decoration.widget(spans.endPos[index] ?? 0, () => createBadge(claim, isSelected), {
-    // Before the caret, and the innermost claim's badge first where several end at one place.
+    // The badge is before the caret. If several claims end at one place, the innermost claim's badge is first.
     side: 1 / (index + 2) - 2,
-    // Outside the marks of the text: a badge at the end of a link is no part of it.
+    // The badge is outside the marks of the text: at the end of a link, it is not part of the link.
     marks: [],
     key: `${isSelected ? 'selected' : 'badge'} ${claim.id} ${describeBadge(claim)} ${claim.icon} ${paletteNumber(claim)}`,
     ignoreSelection: true,

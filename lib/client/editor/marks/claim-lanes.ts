@@ -1,17 +1,17 @@
-/** Lines drawn under one another before the text below would be touched. */
+/** The number of lines that fit under one another without touching the text below. */
 export const laneCount = 4;
 
-/** For each span of a list in order of start: its lane, and the position from which it has it. */
+/** The lane of each span in a list in order of start, and the position from which the span has it. */
 export interface ClaimLanes {
-  /** 0 to 3, or -1 for a claim that is never painted because four others always are. */
+  /** 0 to 3. -1 for a claim that is never painted, because four others always are. */
   lane: Int8Array;
   fromPos: Int32Array;
 }
 
 /**
- * Gives out the lanes so that wherever claims lie, as many of them as there are lanes have one. A claim keeps its lane to
- * its end, so its line keeps its height whatever begins or ends beside it. One that finds all lanes taken waits for the
- * first to become free; of those waiting, the one that goes on longest gets it, since each change makes another run.
+ * Assigns the lanes so that all are in use wherever enough claims lie. A claim keeps its lane to its end, so its line
+ * keeps its height. A claim that finds all lanes taken waits for the first free one. Of those waiting, the one that ends
+ * last gets it, since each change makes another run.
  */
 export function assignLanes(startPos: Int32Array, endPos: Int32Array): ClaimLanes {
   const lane = new Int8Array(startPos.length).fill(-1);

@@ -1,9 +1,9 @@
 import { type EditorClaim } from './editor-claim';
 import { laneCount } from './claim-lanes';
 
-// Colours come from the newsroom's scale, so they cannot stand in a style sheet beforehand; written into each element's
-// style attribute they made opening an article measurably slower. So each distinct set of colours gets a number, and the
-// classes with that number get their rules when they are first needed.
+// Colours come from the newsroom's scale, so a style sheet cannot have them beforehand. In each element's style attribute
+// they made opening an article measurably slower. So each distinct set of colours gets a number, and the rules for the
+// classes with that number are added when they are first needed.
 
 const numberOf = new Map<string, number>();
 const rules: string[] = [];
@@ -11,22 +11,22 @@ const rules: string[] = [];
 /** CSS custom properties with their values. */
 export type Colours = Readonly<Record<`--${string}`, string>>;
 
-/** What the words of a claim are tinted with. */
+/** The colours of the tint over a claim's words. */
 export function tintColours({ fill, lineColors: { light, dark } }: EditorClaim): Colours {
   return { '--lc-tint': fill ?? light, '--lc-tint-dark': dark, '--lc-edge': light };
 }
 
-/** What its line is drawn with in a lane. */
+/** The colours of its line in a lane. */
 export function laneColours({ lineColors: { light, dark } }: EditorClaim, lane: number): Colours {
   return { [`--lc-line-${lane}`]: light, [`--lc-dark-${lane}`]: dark };
 }
 
-/** What its badge is filled and written with. */
+/** The colours of its badge: fill and ink. */
 export function badgeColours({ fill, ink, lineColors: { dark } }: EditorClaim): Colours {
   return { '--lc-fill': fill ?? 'transparent', '--lc-ink': ink, '--lc-line-dark': dark };
 }
 
-/** The number of a claim's colours: `lc-tint-3`, `lc-lane-0-3` and `lc-colours-3` then set them. */
+/** The number of a claim's colours. The classes `lc-tint-3`, `lc-lane-0-3` and `lc-colours-3` then set them. */
 export function paletteNumber(claim: EditorClaim): number {
   const { fill, ink, lineColors } = claim;
   const key = `${fill} ${ink} ${lineColors.light} ${lineColors.dark}`;
@@ -49,7 +49,7 @@ function blockOf(colours: Colours): string {
     .join(';')}}`;
 }
 
-/** Puts the rules into a page; returns what adds those that have come since. */
+/** Puts the rules into a page. Returns a function that adds the rules that have come since. */
 export function installPalette(page: Document): () => void {
   const sheet = sheetOf.get(page) ?? new CSSStyleSheet();
   if (!sheetOf.has(page)) {

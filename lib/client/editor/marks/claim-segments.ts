@@ -5,7 +5,7 @@ import { type ClaimSpans, findTouching } from './claim-spans';
 export interface ClaimSegment {
   fromPos: number;
   toPos: number;
-  /** Index of the claim whose line runs in each lane, -1 where none does. */
+  /** Index of the claim whose line runs in each lane, -1 if there is none. */
   lanes: readonly number[];
   /** Index of the claim that gives the tint: the selected one, else the shortest. */
   tint: number;
@@ -13,8 +13,9 @@ export interface ClaimSegment {
 }
 
 /**
- * Cuts what the claims cover between two positions into runs, one per distinct set of painted claims, in order and
- * without overlap. Where more than four lie over one another four are painted, the selected one always among them.
+ * Cuts the text that claims cover between two positions into runs, one for each distinct set of painted claims, in order
+ * and without overlap. If more than four claims lie over one another, four are painted, always including the selected
+ * one.
  */
 export function cutSegments(
   spans: ClaimSpans,
@@ -53,7 +54,7 @@ export function segmentClasses({ lanes, isSelected }: ClaimSegment, { claims }: 
   return isSelected ? `${classes} lc-selected` : classes;
 }
 
-/** The part of a claim that is painted: all of it, or from where it got its lane. */
+/** The part of a claim that is painted: all of it, or the part from where it got its lane. */
 interface PaintedRange {
   index: number;
   lane: number;

@@ -10,14 +10,16 @@ export interface PlacedClaim {
 }
 
 /**
- * Every claim of an article in order of start, longer first. Kept as columns: mapping ten thousand claims through a
- * keystroke, or putting one more among them, then copies a few arrays and makes no objects.
+ * Every claim of an article in order of start, longer first. They are kept as columns: mapping ten thousand claims
+ * through a keystroke, or adding one more, then copies a few arrays and makes no objects.
  */
 export interface ClaimSpans {
   readonly claims: readonly EditorClaim[];
   readonly startPos: Int32Array;
   readonly endPos: Int32Array;
-  /** The furthest end among the claims up to this one: where a search for what covers a position may begin. */
+  /**
+   * The furthest end among the claims up to this one. It tells where a search for the claims over a position can begin.
+   */
   readonly reachPos: Int32Array;
   readonly lanes: ClaimLanes;
 }
@@ -29,7 +31,7 @@ export function createClaimSpans(placed: readonly PlacedClaim[]): ClaimSpans {
   return upsertClaims(noClaimSpans, placed);
 }
 
-/** The spans with these claims put in: replaced where the id is known, else added. */
+/** The spans with these claims added. A claim whose id is known is replaced. */
 export function upsertClaims(spans: ClaimSpans, placed: readonly PlacedClaim[]): ClaimSpans {
   const added = [...placed].sort(compareStarts);
   const ids = new Set(added.map((entry) => entry.claim.id));
@@ -42,7 +44,7 @@ export function removeClaims(spans: ClaimSpans, ids: ReadonlySet<string>): Claim
 }
 
 /**
- * The spans after an edit. Text typed at either edge stays outside; a claim whose words are all gone keeps its place as
+ * The spans after an edit. Text typed at either edge stays outside. A claim whose words are all gone keeps its place as
  * an empty span, which is never painted and never dropped.
  */
 export function mapClaimSpans(spans: ClaimSpans, mapping: Mappable): ClaimSpans {
@@ -73,7 +75,7 @@ export function findTouching(spans: ClaimSpans, fromPos: number, toPos: number):
   return found;
 }
 
-/** Where the claim stands among the spans, or -1. */
+/** The claim's index among the spans, or -1. */
 export function findClaimIndex(spans: ClaimSpans, id: string): number {
   return spans.claims.findIndex((claim) => claim.id === id);
 }
@@ -84,7 +86,7 @@ export function placedAt(spans: ClaimSpans, index: number): PlacedClaim | null {
   return claim ? { claim, startPos: spans.startPos[index] ?? 0, endPos: spans.endPos[index] ?? 0 } : null;
 }
 
-/** The spans without the ids, with the added claims, which are in order, at their places. */
+/** The spans without the ids, and with the added claims at their places. The added claims must be in order. */
 function merge(spans: ClaimSpans, without: ReadonlySet<string>, added: readonly PlacedClaim[]): ClaimSpans {
   const claims: EditorClaim[] = [];
   const room = spans.claims.length + added.length;
@@ -131,7 +133,7 @@ function reachOf(endPos: Int32Array): Int32Array {
   return reach;
 }
 
-/** First index whose value is above the limit; the values never fall. */
+/** The first index whose value is above the limit. The values never fall. */
 function firstAbove(values: Int32Array, limit: number): number {
   let low = 0;
   let high = values.length;

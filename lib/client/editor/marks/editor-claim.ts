@@ -6,7 +6,7 @@ import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import { type ClaimIcon, isClaimIcon } from './claim-icon';
 import { type LineColors, lineColorsFor } from './line-colors';
 
-/** The line of a state, or `framed`: words over which nobody has said yet whether they are still this claim. */
+/** The line style of a state, or `framed` for words that nobody has confirmed as this claim yet. */
 export type ClaimLineStyle = LineStyle | 'framed';
 
 /** What the article shows of one claim. Offsets are UTF-16 code units of the revision's text, the end excluded. */
@@ -16,11 +16,14 @@ export interface EditorClaim {
   startOffset: number;
   endOffset: number;
   state: ClaimState;
-  /** The badge's word: the rating's label, or the state while there is no rating. */
+  /** The word in the badge: the rating's label, or the state if there is no rating. */
   word: string;
   icon: ClaimIcon;
   lineStyle: ClaimLineStyle;
-  /** Fill of the badge, `#rrggbb`, and the ink that reads on it; `null` for a claim without verdict: an outlined badge. */
+  /**
+   * The badge's fill, `#rrggbb`, and the ink that is readable on it. `null` for a claim without verdict, whose badge is
+   * outlined.
+   */
   fill: string | null;
   ink: string;
   lineColors: LineColors;
@@ -28,7 +31,7 @@ export interface EditorClaim {
 
 const asideStates: readonly ClaimState[] = ['withdrawn', 'cut'];
 
-/** Whether the claim is out of the check: such a one is seen in the text only while it is chosen. */
+/** Whether the claim is out of the check. Such a claim is shown in the text only while it is chosen. */
 export function isAside({ state }: { state: ClaimState }): boolean {
   return asideStates.includes(state);
 }
@@ -55,7 +58,7 @@ export function presentEditorClaim({ rating, unplaced, ...claim }: DescribedClai
   };
 }
 
-/** Without its verdict: that was given on other words. */
+/** The claim is shown without its verdict, because that was given on other words. */
 function presentChangedClaim(claim: Omit<DescribedClaim, 'rating' | 'unplaced'>): EditorClaim {
   return {
     ...claim,
@@ -71,7 +74,7 @@ function presentChangedClaim(claim: Omit<DescribedClaim, 'rating' | 'unplaced'>)
 /** The colour of a warning, on light and on dark paper. */
 const changedLine: LineColors = { light: '#8a5300', dark: '#e0a458' };
 
-/** Readable on the paper of both themes, so that the badge of an open claim needs no second icon. */
+/** A grey that is readable on the paper of both themes, so that the badge of an open claim needs no second icon. */
 const neutralInk = '#74777d';
 
 function showsRating(state: ClaimState): boolean {

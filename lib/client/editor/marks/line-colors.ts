@@ -6,12 +6,15 @@ export interface LineColors {
   dark: string;
 }
 
-/** WCAG 1.4.11: a line that carries meaning needs 3 : 1; a little more, since the line also lies on its own tint. */
+/**
+ * WCAG 1.4.11: a line that carries meaning needs 3 : 1. This is a little more, because the line also lies on its own
+ * tint.
+ */
 const leastContrast = 3.1;
 const lightPaper = '#ffffff';
 const darkPaper = '#242424';
 
-/** Lines of the starting scale, chosen together so that they also differ for people who see fewer hues. */
+/** The lines of the starting scale. They were chosen together, so that they also differ for people who see fewer hues. */
 const startingScale: Readonly<Record<string, LineColors>> = {
   '#004472': { light: '#004472', dark: '#336cd6' },
   '#99c3e0': { light: '#1897cd', dark: '#afdef0' },
@@ -23,7 +26,9 @@ const startingScale: Readonly<Record<string, LineColors>> = {
   '#5d5f62': { light: '#5d5f62', dark: '#a1a5a9' },
 };
 
-/** Line colours for a rating's fill `#rrggbb`: the fill itself, darkened or lightened only as far as it must be seen. */
+/**
+ * Line colours for a rating's fill `#rrggbb`: the fill itself, made darker or lighter only as far as needed to be seen.
+ */
 export function lineColorsFor(fill: string): LineColors {
   return (
     startingScale[fill.toLowerCase()] ?? {

@@ -5,11 +5,11 @@ import { type ClaimSegment, cutSegments } from './claim-segments';
 import { type ClaimSpans, createClaimSpans, findTouching } from './claim-spans';
 import type { EditorClaim } from './editor-claim';
 
-/** What lies over the text of an opening, in the positions that the editor will give it. */
+/** What lies over the text of an opening, in the positions that the editor will use. */
 export interface OpeningPaint {
   spans: ClaimSpans;
   segments: readonly ClaimSegment[];
-  /** In the order in which they are read. */
+  /** The badges in reading order. */
   badges: readonly { pos: number; claim: EditorClaim }[];
   dateLine: { fromPos: number; toPos: number } | null;
 }
@@ -23,7 +23,9 @@ export interface OpeningPiece {
   badges: readonly EditorClaim[];
 }
 
-/** Places the claims that begin in an opening, as the editor will; one that goes on behind it has no badge in it. */
+/**
+ * Places the claims that begin in an opening, as the editor will. A claim that ends after the opening has no badge in it.
+ */
 export function paintOpening(
   document: DocumentNode,
   claims: readonly EditorClaim[],
@@ -40,7 +42,7 @@ export function paintOpening(
   const badges = findTouching(spans, 0, index.docSize)
     .map((at) => ({ pos: spans.endPos[at] ?? 0, claim: spans.claims[at] as EditorClaim }))
     .filter(({ claim }) => claim.endOffset <= index.textLength)
-    // The innermost claim's badge first where several end at one place.
+    // If several claims end at one place, the innermost claim's badge is first.
     .reverse();
   return {
     spans,
@@ -50,7 +52,7 @@ export function paintOpening(
   };
 }
 
-/** Cuts the text between two positions of one textblock where what lies over it changes. */
+/** Cuts the text between two positions of one textblock wherever the set of claims over it changes. */
 export function cutPieces(
   { segments, badges, dateLine }: OpeningPaint,
   fromPos: number,
@@ -77,7 +79,7 @@ export function cutPieces(
   });
 }
 
-/** How many positions a node takes, as ProseMirror counts them. */
+/** The number of positions that a node takes, as ProseMirror counts them. */
 export function nodeSize({ type, text = '', content = [] }: DocumentNode): number {
   if (type === 'text') return text.length;
   return content.reduce((size, child) => size + nodeSize(child), 2);

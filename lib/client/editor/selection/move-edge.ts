@@ -14,9 +14,9 @@ export interface EdgeStep {
 }
 
 /**
- * The span with one edge moved by a word or a whole character; by words, a start goes to starts of words and an end to
- * their ends, and by characters no edge stops at white space. The span never becomes empty and never leaves the text: a
- * move that would do so goes as far as one character allows. Offsets are UTF-16 code units.
+ * The span with one edge moved by a word or a whole character. By words, a start goes to starts of words and an end to
+ * their ends. By characters, no edge stops at white space. The span never becomes empty and never leaves the text: a move
+ * that would do so goes as far as one character allows. Offsets are UTF-16 code units.
  */
 export function moveEdge(text: string, span: SpanRange, { edge, unit, direction }: EdgeStep): SpanRange {
   const step = direction === 'back' ? -1 : 1;

@@ -1,4 +1,4 @@
-/** A box in CSS pixels; which origin does not matter as long as it is the same for all. */
+/** A box in CSS pixels. All boxes must have the same origin; any will do. */
 export interface Box {
   left: number;
   top: number;
@@ -11,22 +11,22 @@ interface MenuPlace {
   top: number;
 }
 
-/** Between the menu and the words; also what is kept free at the edges of the view. */
+/** The gap between the menu and the words, also kept free at the edges of the view. */
 const gap = 8;
 
-/** The selected words, and what has to find room beside them. */
+/** The selected words, and the menu that must fit beside them. */
 interface MenuTask {
   start: Omit<Box, 'right'>;
   end: Omit<Box, 'right'>;
   size: { width: number; height: number };
-  /** What can be seen of the text, without anything that lies over it. */
+  /** The visible part of the text, without anything that lies over it. */
   view: Box;
   prefersBelow: boolean;
 }
 
 /**
- * Where a menu stands that belongs to selected words and must not cover them: above the first line, below the last, on
- * the side where the selection is being extended when both fit, beside it when neither does.
+ * The place of a menu for selected words, which it must not cover. It is above the first line or below the last. If both
+ * fit, it takes the side to which the selection grows; if neither does, it is beside the words.
  */
 export function placeMenu({ start, end, size, view, prefersBelow }: MenuTask): MenuPlace {
   const above = start.top - gap - size.height;
@@ -42,7 +42,7 @@ export function placeMenu({ start, end, size, view, prefersBelow }: MenuTask): M
     const anchor = isOneLine ? (start.left + end.left) / 2 : start.left;
     return { top: above, left: clampLeft(anchor - size.width / 2, size.width, view) };
   }
-  // The selection fills the view: nothing is free but the margin, and there the far end of a line at worst.
+  // The selection fills the view. Only the margin is free, and at worst the menu covers the far end of a line.
   return { top: view.top + gap, left: Math.max(view.left, view.right - size.width - gap) };
 }
 

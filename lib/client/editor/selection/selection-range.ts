@@ -1,14 +1,14 @@
 import { isGraphemeBoundary } from '@/lib/domain/text/sentences/grapheme';
 
-/** A stretch of the revision's text in UTF-16 code units, the end excluded; never empty. */
+/** A stretch of the revision's text in UTF-16 code units, the end excluded. It is never empty. */
 export interface SpanRange {
   startOffset: number;
   endOffset: number;
 }
 
 /**
- * What a selection stands for when it is marked: without white space at its ends, and with every character whole that it
- * cuts. `null` when no more than white space is selected.
+ * The span that a selection marks: without white space at its ends, and with characters that it cuts made whole. `null`
+ * if only white space is selected.
  */
 export function selectionRange(text: string, startOffset: number, endOffset: number): SpanRange | null {
   const inside = (offset: number) => Math.max(0, Math.min(offset, text.length));

@@ -6,19 +6,22 @@ import { type CopyPart } from '@/lib/domain/evidence/copy-parts';
 import { type TextIndex } from '@/lib/domain/text/offsets/text-index';
 import { type SpanRange } from '../selection/selection-range';
 
-/** Parts of a plain text that are shown unlike the rest. */
+/** Parts of a plain text that are shown differently from the rest. */
 export interface ArticleParts {
-  /** The line `date YYYY-MM-DD`: kept in the text, shown muted. */
+  /** The line `date YYYY-MM-DD`. It stays in the text and is shown muted. */
   dateLine?: SpanRange | null;
-  /** Shown large where it is a whole paragraph, since a headline that runs on into the story has no line of its own. */
+  /**
+   * The headline. It is shown large if it is a whole paragraph. A headline that runs on into the story has no line of its
+   * own.
+   */
   headline?: SpanRange | null;
-  /** Where its pages begin: each is headed by its number. */
+  /** The offsets where its pages begin. Each page is headed by its number. */
   pageStarts?: readonly number[];
-  /** Headings and items of lists, in a text whose document has only paragraphs. */
+  /** Headings and list items, for a text whose document has only paragraphs. */
   shapes?: readonly CopyPart[];
 }
 
-/** Shows the parts; they are decorations, so the text and its copies stay what they are. */
+/** Shows the parts as decorations, so that the text and what is copied from it stay unchanged. */
 export function createArticleParts(textIndex: TextIndex, parts: ArticleParts): Extension {
   return Extension.create({
     name: 'articleParts',
@@ -58,7 +61,7 @@ function decorate(doc: Node, textIndex: TextIndex, parts: ArticleParts): Decorat
   return decorations;
 }
 
-/** A page without words has no block of its own to be headed. */
+/** A page without words has no block of its own that could carry its number. */
 function headPage(doc: Node, textIndex: TextIndex, offset: number, page: number): Decoration[] {
   if (offset >= textIndex.textLength) return [];
   const $start = doc.resolve(textIndex.posAt(offset));
@@ -80,7 +83,7 @@ function shapeBlocks(doc: Node, textIndex: TextIndex, shape: CopyPart): Decorati
   return decorations;
 }
 
-/** The page around the text has the first level of headings to itself. */
+/** The first level of headings is for the page around the text. */
 function attributesOf(shape: CopyPart, isFirst: boolean): Record<string, string> {
   const { kind, level, marker } = shape;
   if (kind === 'heading') {

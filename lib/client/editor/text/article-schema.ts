@@ -2,9 +2,9 @@ import { type Extensions, Mark, mergeAttributes, Node } from '@tiptap/core';
 import { safeUrl } from '@/lib/domain/text/fields/safe-url';
 import { gapWidth } from './gap-width';
 
-// The document model of `lib/domain/text`, and nothing beyond it: no input rules, no commands, no keys, no history.
+// The document model of `lib/domain/text` and nothing more: no input rules, commands, keys or history.
 
-/** The exact separator after a textblock. It is text, not layout: what is copied and what is stored contain it. */
+/** The exact separator after a textblock. It is text, not layout: copied and stored text contain it. */
 const gapAttribute = {
   gap: {
     default: '\n\n',
@@ -100,7 +100,7 @@ const link = Mark.create({
   addAttributes: () => ({ href: { default: null } }),
   parseHTML: () => [{ tag: 'a[href]' }],
   renderHTML: ({ mark }) => {
-    // `fromJSON` lets any address through, so the address is judged where it becomes an attribute.
+    // `fromJSON` accepts any address, so the address is checked where it becomes an attribute.
     const href = typeof mark.attrs.href === 'string' ? safeUrl(mark.attrs.href) : null;
     return href === null
       ? ['span', 0]

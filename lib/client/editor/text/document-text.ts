@@ -1,6 +1,6 @@
 import { type Node } from '@tiptap/pm/model';
 
-/** Nodes never change, so that what one says is read once; after a keystroke only its paragraph is new. */
+/** Nodes never change, so the text of each is read only once. After a keystroke, only its paragraph is a new node. */
 const texts = new WeakMap<Node, string>();
 
 /** The plain text of a part of the document: each textblock followed by its gap. */
@@ -19,7 +19,7 @@ export function gapOf(textblock: Node): string {
   return typeof textblock.attrs.gap === 'string' ? textblock.attrs.gap : '\n\n';
 }
 
-/** How much text stands before a position inside the node, which counts its content from 0. */
+/** The length of the text before a position inside the node. Positions count the node's content from 0. */
 export function lengthBefore(node: Node, pos: number): number {
   if (node.isTextblock) return Math.max(0, Math.min(pos, node.content.size));
   let length = 0;

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { type Fragment, type Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 
-/** Copied text is the article's own, byte for byte: each textblock followed by its gap, the last without. */
+/** Copied text is the article's own, byte for byte: each textblock is followed by its gap, except the last. */
 export const PlainTextCopy = Extension.create({
   name: 'plainTextCopy',
   addProseMirrorPlugins: () => [

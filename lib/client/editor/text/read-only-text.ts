@@ -10,9 +10,9 @@ function refuse(_view: unknown, event: Event): boolean {
 }
 
 /**
- * Keeps the text as it is while caret, selection and copying work as in any text. The element stays editable for the
- * browser, since only that gives a caret; what it would change is refused at the event, and again at the transaction
- * (input methods write into the page before they can be refused; the editor then draws the text anew).
+ * Keeps the text unchanged, while caret, selection and copying work as in any text. The element stays editable for the
+ * browser, because only that gives a caret. Changes are refused at the event, and again at the transaction: input methods
+ * write into the page before they can be refused, and the editor then draws the text anew.
  */
 export const ReadOnlyText = Extension.create({
   name: 'readOnlyText',
@@ -25,7 +25,7 @@ export const ReadOnlyText = Extension.create({
         handleDrop: () => true,
         handleDOMEvents: {
           ...Object.fromEntries(changingEvents.map((name) => [name, refuse])),
-          // Left to the page: an editor takes Mod+Z and its like for itself.
+          // These keys are for the page: an editor would take Mod+Z and similar keys for itself.
           keydown: (_view, event) => (event.ctrlKey || event.metaKey) && /^[biyz]$/i.test(event.key),
         },
       },
@@ -33,7 +33,7 @@ export const ReadOnlyText = Extension.create({
   ],
 });
 
-/** Attributes of the element that holds the text. `data-article-text` tells shortcuts that nothing can be typed here. */
+/** Attributes of the element that holds the text. `data-article-text` tells shortcuts that nobody can type here. */
 export function articleTextAttributes(label: string): Record<string, string> {
   return {
     role: 'textbox',
@@ -41,7 +41,7 @@ export function articleTextAttributes(label: string): Record<string, string> {
     'aria-readonly': 'true',
     'aria-label': label,
     'data-article-text': '',
-    // No keyboard slides up on a phone.
+    // No on-screen keyboard appears on a phone.
     inputmode: 'none',
     tabindex: '0',
     spellcheck: 'false',

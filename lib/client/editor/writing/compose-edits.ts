@@ -1,13 +1,13 @@
 import type { TextEdit } from '@/lib/domain/text/offsets/text-edits';
 
 /**
- * The edits that lead from the base text to the text after `next`, which is told in offsets of the text that `edits` lead
- * to. In order, never overlapping; edits that touch become one.
+ * The edits that lead from the base text to the text after `next`. The offsets of `next` are in the text that `edits`
+ * lead to. The result is in order and without overlaps; edits that touch become one.
  */
 export function composeEdits(edits: readonly TextEdit[], next: TextEdit): TextEdit[] {
   const before: TextEdit[] = [];
   const after: TextEdit[] = [];
-  /** How much further on a place stands than in the base text. */
+  /** How far a place has moved from its offset in the base text. */
   let shift = 0;
   let { startOffset, endOffset, insert } = next;
   let shiftAtStart = 0;
@@ -22,7 +22,8 @@ export function composeEdits(edits: readonly TextEdit[], next: TextEdit): TextEd
     } else if (from > next.endOffset) {
       after.push(edit);
     } else {
-      // What the earlier edit wrote outside the later one stays; of the base text both together replace one stretch.
+      // Text that the earlier edit wrote outside the later one stays. Together the two replace one stretch of the base
+      // text.
       if (from <= startOffset) {
         insert = edit.insert.slice(0, Math.max(0, next.startOffset - from)) + insert;
         [startOffset, shiftAtStart] = [from, shift];

@@ -3,14 +3,14 @@ import { applyEdits, checkEdits, type TextEdit } from '@/lib/domain/text/offsets
 import { composeEdits } from './compose-edits';
 import { editOfStep } from './step-edit';
 
-/** How a text became another one in the editor, letter by letter. */
+/** Records how a text became another one in the editor, letter by letter. */
 export interface EditSession {
   record(transaction: Transaction): void;
-  /** In order, without overlaps, in offsets of the base text. */
+  /** The edits in order, without overlaps, in offsets of the base text. */
   getEdits(): readonly TextEdit[];
 }
 
-/** Begins with the edits of an earlier page, where there are any. */
+/** Starts a session with the edits of an earlier page, if there are any. */
 export function createEditSession(earlier: readonly TextEdit[] = []): EditSession {
   let edits = earlier;
   return {
@@ -25,13 +25,13 @@ export function createEditSession(earlier: readonly TextEdit[] = []): EditSessio
   };
 }
 
-/** The edits as far as they change anything, or null where they do not lead to the text: then it must speak for itself. */
+/** The edits that change something. Null if they do not lead to the text, which is then sent without edits. */
 export function checkedEdits(base: string, edits: readonly TextEdit[], text: string): TextEdit[] | null {
   if (checkEdits(edits, base.length) !== null || applyEdits(base, edits) !== text) return null;
   return edits.filter(({ startOffset, endOffset, insert }) => base.slice(startOffset, endOffset) !== insert);
 }
 
-/** Where a place of the base text stands after the edits; null when it lies inside words that were replaced. */
+/** The offset of a place of the base text after the edits. Null if it lies inside words that were replaced. */
 export function offsetAfterEdits(
   edits: readonly TextEdit[],
   offset: number,

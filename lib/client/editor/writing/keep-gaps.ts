@@ -11,12 +11,12 @@ interface PlacedBlock {
   gap: string;
 }
 
-/** After the last block stands one line end at most: no position is left for a second. */
+/** After the last block there is at most one line end: there is no position for a second. */
 const finalGap = /^(?:\r\n|\n|\r)?$/;
 
 /**
- * Keeps the line ends between paragraphs right while they are split, joined, added and deleted: a gap belongs to the end of
- * a paragraph and goes where that end goes. So the text of the document is always one that can be stored.
+ * Keeps the line ends between paragraphs right while paragraphs are split, joined, added and deleted. A gap belongs to
+ * the end of a paragraph and moves with that end. So the text of the document can always be stored.
  */
 export const KeepGaps = Extension.create({
   name: 'keepGaps',
@@ -34,7 +34,7 @@ export const KeepGaps = Extension.create({
   ],
 });
 
-/** The blocks whose gap has to be another one. */
+/** The blocks whose gap must change. */
 function settleGaps(
   before: readonly PlacedBlock[],
   after: readonly PlacedBlock[],
@@ -44,7 +44,7 @@ function settleGaps(
   const customary = before.at(-2)?.gap || '\n\n';
   const ending = last && finalGap.test(last.gap) ? last.gap : '';
   const lastPos = last === undefined ? 0 : mapPos(last.pos);
-  // Of several ends that came together the last one counts: what followed it follows still.
+  // If several ends came together, the last one counts: what followed it still follows.
   const inherited = new Map(before.map(({ endPos, gap }) => [mapPos(endPos), gap]));
   return after.flatMap((block, index) => {
     const own = inherited.get(block.endPos) ?? block.gap;

@@ -4,8 +4,8 @@ import { type TextEdit } from '@/lib/domain/text/offsets/text-edits';
 import { lengthBefore, textOfNode } from '../text/document-text';
 
 /**
- * What a step does to the document's plain text, in offsets of the text before it; null when the text stays as it is. Only
- * the blocks that changed are read, and the place of the step decides which of several like letters was meant.
+ * The edit that a step makes in the document's plain text, in offsets of the text before it. Null if the text does not
+ * change. Only the changed blocks are read. If several equal letters could be meant, the place of the step decides.
  */
 export function editOfStep(before: Node, step: Step, after: Node): TextEdit | null {
   const { first, chunkStart, lastBefore, lastAfter } = findChangedBlocks(before, after);
@@ -25,7 +25,9 @@ export function editOfStep(before: Node, step: Step, after: Node): TextEdit | nu
   };
 }
 
-/** Where the step begins; the end of the text for one that moves nothing, such as a changed attribute. */
+/**
+ * The position where the step begins. For a step that moves nothing, such as a changed attribute, the end of the text.
+ */
 function placeOf(step: Step): number {
   let place = Number.MAX_SAFE_INTEGER;
   step.getMap().forEach((oldStart) => {
@@ -34,7 +36,7 @@ function placeOf(step: Step): number {
   return place;
 }
 
-/** Blocks at both ends that are the same objects have not changed. */
+/** Finds the changed blocks. Blocks at both ends that are the same objects have not changed. */
 function findChangedBlocks(before: Node, after: Node) {
   const shortest = Math.min(before.childCount, after.childCount);
   let first = 0;

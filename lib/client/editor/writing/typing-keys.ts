@@ -9,7 +9,10 @@ import { safeUrl } from '@/lib/domain/text/fields/safe-url';
 
 const nothing: Command = () => false;
 
-/** What typing needs beside the schema: keys, a history of its own, and a paste that keeps no address the article may not hold. */
+/**
+ * What typing needs besides the schema: keys, a history of its own, and pasting that drops addresses which the article
+ * may not hold.
+ */
 export const TypingKeys = Extension.create({
   name: 'typingKeys',
   addProseMirrorPlugins() {
@@ -28,7 +31,7 @@ export const TypingKeys = Extension.create({
         'Mod-b': onMark(marks.bold),
         'Mod-i': onMark(marks.italic),
         Enter: enter,
-        // A line end inside a paragraph is none that the text could keep.
+        // The text cannot keep a line end inside a paragraph.
         'Shift-Enter': enter,
         'Mod-]': onItem(sinkListItem),
         'Mod-[': onItem(liftListItem),
@@ -37,7 +40,7 @@ export const TypingKeys = Extension.create({
       new Plugin({
         props: {
           handleDOMEvents: {
-            // Left to the page: the editor would keep these keys for itself, to do nothing with them.
+            // These keys are for the page. The editor would keep them and do nothing with them.
             keydown: (_view, { key, ctrlKey, metaKey }) =>
               key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey)),
           },
