@@ -4,7 +4,7 @@ import { NothingHere } from '@/components/shell/nothing-here';
 
 export const metadata: Metadata = { title: 'Not found' };
 
-/** Inside the frame, which brings its own main landmark. */
+/** Drawn inside the frame, which has its own main landmark. */
 export default function NotFound() {
   return (
     <div className={classes.page}>

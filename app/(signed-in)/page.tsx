@@ -18,7 +18,7 @@ export default async function DeskPage() {
     loadNewsroom(db, actor),
     loadArticles(db, actor, { limit: 5 }),
   ]);
-  // The sample that shows most is the one with most claims.
+  // The sample article with the most claims shows the most.
   const [sample] = [...articles].sort((a, b) => b.claims.total - a.claims.total);
   const sampleArticleId = newsroom.isSample ? (sample?.id ?? null) : null;
   return <DeskView desk={desk} ratings={scale.ratings} recent={articles} sampleArticleId={sampleArticleId} />;

@@ -22,7 +22,7 @@ interface SignInPageProps {
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { callbackUrl, error } = await searchParams;
   const asked = ownPath(callbackUrl, getEnv().NEXTAUTH_URL);
-  // This page as its own destination would send a signed-in person round in circles.
+  // If this page were its own destination, a signed-in person would be sent round in circles.
   const callbackPath = /^\/sign-in(?:[/?]|$)/.test(asked) ? '/' : asked;
   if (await findPageActor()) redirect(callbackPath);
   const people = await listSamplePeople(getDb());

@@ -6,11 +6,11 @@ export interface NavigationItem {
   label: string;
   icon: LucideIcon;
   shortcut?: ShortcutId;
-  /** Shown in the bottom bar of a phone; the others are in the account menu there. */
+  /** Whether it is in the bottom bar of a phone. The others are in the account menu there. */
   onPhone: boolean;
 }
 
-/** The places of the application: top bar, bottom bar and palette read the same list. */
+/** The places of the application. The top bar, the bottom bar and the palette all read this list. */
 export const navigation: readonly NavigationItem[] = [
   { href: '/', label: 'Desk', icon: Inbox, shortcut: 'goDesk', onPhone: true },
   { href: '/articles', label: 'Articles', icon: Newspaper, shortcut: 'goArticles', onPhone: true },
@@ -19,7 +19,7 @@ export const navigation: readonly NavigationItem[] = [
   { href: '/settings', label: 'Settings', icon: Settings2, onPhone: false },
 ];
 
-/** Whether the place holds the page at `pathname`. */
+/** Whether the page at `pathname` belongs to the place. */
 export function isCurrentPlace(href: string, pathname: string): boolean {
   return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
 }

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import classes from './lone-page.module.css';
 
-/** What stands where nothing is; it does not tell whether something ever was, or is somebody else's. */
+/** Shown where there is nothing. It does not tell whether something was ever there or belongs to somebody else. */
 export function NothingHere() {
   return (
     <>

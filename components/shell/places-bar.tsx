@@ -6,7 +6,7 @@ import { BottomBar, type BottomBarItem } from '@/components/ui/page/bottom-bar';
 import { isCurrentPlace, navigation } from './navigation';
 import { useWaitingCount } from './use-waiting-count';
 
-/** The places at the thumb, on a phone. */
+/** The places within reach of the thumb, on a phone. */
 export function PlacesBar({ onOpenPalette }: { onOpenPalette: () => void }) {
   const pathname = usePathname();
   const waiting = useWaitingCount();

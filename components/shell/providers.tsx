@@ -10,7 +10,7 @@ import { cssVariablesResolver, theme } from '@/components/ui/page/theme';
 import { createQueryClient } from '@/lib/client/api/query-client';
 import { ShortcutProvider } from '@/lib/client/shortcuts/shortcut-provider';
 
-/** Everything that each page stands on: theme, server state, address state, keyboard, messages. */
+/** Everything that every page needs: theme, server state, address state, keyboard, messages. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   const [queryClient] = useState(() => createQueryClient(showSignedOut));
   return (

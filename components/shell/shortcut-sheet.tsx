@@ -10,14 +10,14 @@ import { useShortcutScope } from '@/lib/client/shortcuts/shortcut-provider';
 import { type Shortcut, shortcutGroups, shortcuts } from '@/lib/client/shortcuts/shortcuts';
 import classes from './shortcut-sheet.module.css';
 
-/** Eight verdicts are one line: the first stands for all. */
+/** The shortcuts of all ratings are one line: the first one stands for all. */
 const listed = Object.values(shortcuts)
   .filter(({ id }) => !/^setVerdict[2-8]$/.test(id))
   .map((shortcut) =>
     shortcut.id === 'setVerdict1' ? { ...shortcut, words: 'Choose a verdict, 1 to 8' } : shortcut,
   );
 
-/** Every shortcut, grouped by screen, those of this page first; searchable. */
+/** Every shortcut, grouped by screen and searchable. Those of this page come first. */
 export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
     <Modal opened={isOpen} onClose={onClose} title="Keyboard shortcuts" size="lg">

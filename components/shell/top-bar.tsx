@@ -18,8 +18,8 @@ interface TopBarProps {
 }
 
 /**
- * The slim bar on top of every signed-in page. Its places are not prefetched: what they show is made for each visit, so all
- * that could come ahead is the frame that is here already, at the price of eight requests on each page.
+ * The slim bar on top of every signed-in page. Its places are not prefetched: their content is made for each visit. A
+ * prefetch would cost eight requests on each page and bring only the frame, which is here already.
  */
 export function TopBar({ onOpenPalette, onOpenShortcuts }: TopBarProps) {
   const pathname = usePathname();

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useShortcuts } from '@/lib/client/shortcuts/use-shortcut';
 
-/** `G` and then a letter goes to a place, from everywhere. */
+/** `G` and then a letter goes to a place, from any page. */
 export function useGoShortcuts(): void {
   const router = useRouter();
   useShortcuts({

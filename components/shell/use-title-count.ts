@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 
 const prefix = /^\(\d+\) /;
 
-/** Puts the number of what waits before the tab's title, whatever title the page of the moment sets. */
+/** Puts the number of waiting claims before the tab's title, whatever title the current page sets. */
 export function useTitleCount(count: number): void {
   useEffect(() => {
     const write = () => {

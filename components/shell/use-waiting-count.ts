@@ -13,7 +13,8 @@ export function useWaitingCount(): number {
     enabled: useIsIdle(),
     refetchInterval: 60_000,
   });
-  // A page that brings the desk along fills the cache while it hydrates, which the server's bars did not know of.
+  // A page that brings the desk's data fills the cache while it hydrates. The bars were rendered on the server without
+  // that data.
   const isHydrated = useIsHydrated();
   return isHydrated ? (data?.toReview.length ?? 0) : 0;
 }

@@ -1,6 +1,6 @@
 import classes from './wordmark.module.css';
 
-/** The name as the trade would set it: a line under what is being checked. */
+/** The name as the trade would print it: with a line under the word that is being checked. */
 export function Wordmark() {
   return (
     <span className={classes.wordmark}>

@@ -1,4 +1,4 @@
-/** The sentence for the error word that the sign-in library puts into the address; null for none. */
+/** The sentence for an error word that the sign-in library puts into the address. Null if there is none. */
 export function describeProviderError(error: unknown): string | null {
   if (typeof error !== 'string' || error === '') return null;
   switch (error) {

@@ -21,7 +21,7 @@ interface SamplePeopleProps {
   onSignIn: (person: SampleSignIn) => void;
 }
 
-/** One click signs in as one of the sample people; two of them are needed to see a check through. */
+/** One click signs in as one of the sample people. A whole check needs two of them. */
 export function SamplePeople({ people, busyWith, onSignIn }: SamplePeopleProps) {
   const newsrooms = [...new Set(people.map(({ newsroom }) => newsroom))];
   return (

@@ -11,7 +11,7 @@ interface SignInFormProps {
   callbackPath: string;
   providers: { id: string; name: string }[];
   people: SampleSignIn[];
-  /** What an identity provider's refusal means, in words; null without one. */
+  /** The refusal of an identity provider, in words. Null without one. */
   providerError: string | null;
 }
 

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core';
 import classes from './specimen.module.css';
 
-/** A line of copy as it looks while it is checked: what the application does, without a word about it. Decorative. */
+/** A line of text as it looks during a check. It shows what the application does without saying it. Decorative. */
 export function Specimen() {
   return (
     <div className={classes.specimen} aria-hidden>

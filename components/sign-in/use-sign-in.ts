@@ -25,7 +25,7 @@ export function useSignIn(callbackPath: string) {
       signInWithPassword(email, password).then(
         (result) => {
           if (result.kind !== 'signed_in') return stop(describeResult(result));
-          // A whole new page: nothing that another person's session loaded may stay in memory.
+          // Loads a whole new page: nothing that another person's session loaded may stay in memory.
           window.location.assign(callbackPath);
         },
         (error: unknown) => stop(describeError(error)),

@@ -12,7 +12,10 @@ export interface ShownPlace {
 
 type Use = LibrarySourceDto['uses'][number];
 
-/** The passages that claims cite from a copy, as the text marks them: claim number, which way they point, how final. */
+/**
+ * The passages that claims cite from a copy, as they are marked in the text: the claim's number, the stance, and how
+ * final it is.
+ */
 export function listCitedPassages(
   uses: readonly Use[],
   snapshotId: string,
@@ -36,7 +39,7 @@ export function listCitedPassages(
     : [...marks, present('shown', shown, { ...target.claim, word: 'Here' })];
 }
 
-/** Which mark the address names; of several at one place that of the claim in question. */
+/** The mark that the address names. If there are several at one place, the one of the claim in question. */
 export function shownPassage(
   marks: readonly EditorClaim[],
   shown: ShownPlace | null,

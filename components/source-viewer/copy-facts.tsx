@@ -10,7 +10,7 @@ import type { CopyDto } from '@/lib/contracts/sources';
 import { copyOriginWords } from '@/lib/domain/claim-words';
 import classes from './viewer-facts.module.css';
 
-/** What proves a stored copy: when and how it came in, its hash, and its bytes to take along. */
+/** The proof of a stored copy: when and how it was stored, its hash, and its bytes as a download. */
 export function CopyFacts({ copy }: { copy: CopyDto }) {
   const { snapshotId, sha256, size, mediaType, fileName, origin, storedAt } = copy;
   const params = { id: snapshotId };

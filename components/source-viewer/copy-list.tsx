@@ -16,7 +16,7 @@ interface CopyListProps {
   onCompare: (snapshotId: string) => void;
 }
 
-/** Every copy that was stored of a source: look at another, or lay it beside the one that is shown. */
+/** Every stored copy of a source. Another copy can be shown, or compared with the one on the screen. */
 export function CopyList({ copies, shownId, onShow, onCompare }: CopyListProps) {
   if (copies.length < 2) return null;
   return (

@@ -11,7 +11,7 @@ interface CopyPageProps {
   place: ShownPlace | null;
 }
 
-/** A stored copy as it looked, without script and without a request: the frame takes every right from it. */
+/** A stored copy as it looked. The frame takes every right from it, so it runs no script and makes no request. */
 export function CopyPage({ copy, title, place }: CopyPageProps) {
   return (
     <iframe

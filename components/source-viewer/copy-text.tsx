@@ -9,7 +9,7 @@ import type { SnapshotDto } from '@/lib/contracts/sources';
 import { documentFromText } from '@/lib/domain/text/document/document-from-text';
 import classes from './copy-text.module.css';
 
-/** What lies over the top of the scrolled text, in pixels: the bars. */
+/** Height of the bars that cover the top of the scrolled text, in pixels. */
 const coveredTop = 140;
 
 export interface CopyTextHandle {
@@ -24,11 +24,14 @@ interface CopyTextProps {
   shownId: string | null;
   onShow: (passage: EditorClaim | null) => void;
   onSelectionChange: (range: SpanRange | null) => void;
-  /** Takes words over; left out where there is nobody to take them. */
+  /** Takes the selected words as a passage. Left out if there is no claim to take them. */
   onTake?: (range: SpanRange) => void;
 }
 
-/** Every word of a stored copy, in our own typography: read, searched and selected like an article, never changed. */
+/**
+ * Every word of a stored copy, in our own typography. It can be read, searched and selected like an article, but not
+ * changed.
+ */
 export function CopyText({ ref, snapshot, title, passages, shownId, onTake, ...props }: CopyTextProps) {
   const { text, pages, parts } = snapshot;
   const { onShow, onSelectionChange } = props;

@@ -10,7 +10,7 @@ interface NoCopyProps {
   target: PassageTarget | null;
 }
 
-/** What stands where the copy would: why there is none, and what brings one. */
+/** Shown in place of a copy: why there is none, and how to get one. */
 export function NoCopy({ source, target }: NoCopyProps) {
   return (
     <EmptyState

@@ -9,12 +9,12 @@ import type { PassageTarget } from './use-passage-target';
 
 interface PassageBarProps {
   target: PassageTarget;
-  /** Words are selected. */
+  /** Whether words are selected. */
   hasWords: boolean;
   onTake: () => void;
 }
 
-/** For which claim words are looked at, and how they become its passage. */
+/** Says for which claim words are looked for, and how they become its passage. */
 export function PassageBar({ target, hasWords, onTake }: PassageBarProps) {
   const { claim, citation, href, disabledReason, isTaking } = target;
   return (

@@ -11,11 +11,11 @@ type Use = LibrarySourceDto['uses'][number];
 
 interface SourceUsesProps {
   uses: readonly Use[];
-  /** Shows a passage in the copy that it stands in. */
+  /** Shows a passage in its copy. */
   onShow: (use: Use) => void;
 }
 
-/** The claims that stand on a source, each with the way to it and to its passage. */
+/** The claims that cite a source, each with links to the claim and to its passage. */
 export function SourceUses({ uses, onShow }: SourceUsesProps) {
   return (
     <section aria-labelledby="source-uses">

@@ -19,7 +19,9 @@ import { usePassageTarget } from './use-passage-target';
 import { useViewerParams } from './use-viewer-params';
 import { ViewerFacts } from './viewer-facts';
 
-/** A source: its stored copy to be read and cited from, and beside it what proves the copy and what stands on it. */
+/**
+ * A source. Its stored copy can be read and cited. Beside it stand the proof of the copy and the claims that cite it.
+ */
 export function SourceViewer({ initial }: { initial: LibrarySourceDto }) {
   const source = useLibrarySource(initial.id, initial).data ?? initial;
   const [params, setParams] = useViewerParams();

@@ -15,7 +15,7 @@ interface StanceDialogProps {
 
 const icons = { supports: CirclePlus, refutes: CircleMinus, context: Info };
 
-/** Asks which way a new passage points: nobody else can say that, and there is no default. */
+/** Asks for the stance of a new passage. Only the person can know it, so there is no default. */
 export function StanceDialog({ passage, claimNumber, onChoose, onClose }: StanceDialogProps) {
   return (
     <Modal

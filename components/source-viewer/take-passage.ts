@@ -17,11 +17,14 @@ export interface ChosenPassage {
 export interface TakenPassage {
   /** The claim with its passage. */
   claim: ClaimDto;
-  /** Puts back what was there before, on the claim as it is by then. */
+  /** Restores what was there before, on the newest version of the claim. */
   takeBack: (claim: ClaimDto) => Promise<ClaimDto>;
 }
 
-/** Writes the passage to the claim's citation. What was lost stays lost when it is put back: nobody has said that it stands. */
+/**
+ * Writes the passage to the claim's citation. When a lost passage is restored it is still lost, since nobody has said
+ * that it stands.
+ */
 export async function replacePassage(
   { id, version }: ClaimDto,
   citation: CitationDto,

@@ -16,16 +16,18 @@ export interface PassageTarget {
   claim: ClaimDto;
   /** Its citation that gets the passage; null where there is none yet. */
   citation: CitationDto | null;
-  /** Back to where one came from. */
+  /** The address from which the person came. */
   href: string;
-  /** Why this person cannot take words over; null where that can be done. */
+  /** Why this person cannot take words; null if they can. */
   disabledReason: string | null;
   isTaking: boolean;
-  /** Writes the passage to the citation, or makes one; a new one needs to know which way it points. */
+  /** Writes the passage to the citation, or makes a citation. A new one needs a stance. */
   take: (chosen: ChosenPassage, stance: Stance | null) => void;
 }
 
-/** The claim that the address names, and the way to give it a passage. Null where none is named or it is not there. */
+/**
+ * The claim in the address, and the function that gives it a passage. Null if none is named, or if it does not exist.
+ */
 export function usePassageTarget(source: LibrarySourceDto, params: ViewerParams): PassageTarget | null {
   const queryClient = useQueryClient();
   const router = useRouter();
@@ -43,7 +45,7 @@ export function usePassageTarget(source: LibrarySourceDto, params: ViewerParams)
     void queryClient.invalidateQueries({ queryKey: queryKeys.source(source.id) });
     void queryClient.invalidateQueries({ queryKey: queryKeys.gate(changed.articleId) });
   }
-  /** By then one is back in the article, where the claim may have changed again. */
+  /** By then the person is back in the article, where the claim may have changed again. */
   async function takeBack(taken: TakenPassage): Promise<void> {
     try {
       const known = queryClient.getQueryData<ClaimDto>(queryKeys.claim(taken.claim.id));
@@ -86,7 +88,7 @@ export function usePassageTarget(source: LibrarySourceDto, params: ViewerParams)
   };
 }
 
-/** The one that is named, else one of this source that has no words yet. */
+/** The named citation, or else one of this source that has no words yet. */
 function findCitation({ sources }: ClaimDto, sourceId: string, named: string | null): CitationDto | null {
   const known = sources.find(({ id }) => id === named);
   const empty = sources.find((one) => one.sourceId === sourceId && one.passage === null);

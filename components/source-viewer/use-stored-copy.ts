@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
 
-/** A stored copy with its text; it never changes, so it is asked for once. Null asks for none. */
+/** A stored copy with its text. It never changes, so it is loaded once. Null loads none. */
 export function useStoredCopy(snapshotId: string | null) {
   return useQuery({
     queryKey: queryKeys.snapshot(snapshotId ?? ''),

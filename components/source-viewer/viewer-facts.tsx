@@ -22,7 +22,7 @@ const healthWords: Record<SourceHealth, string> = {
   dead: 'nothing answers at its address any more',
 };
 
-/** What a source says of itself, what the newsroom thinks of it, and where its page stands. */
+/** What a source says about itself, how the newsroom judges it, and the state of its page. */
 export function ViewerFacts({ source }: { source: LibrarySourceDto }) {
   const { publisher, author, publishedAt, reliability, reliabilityNote, interestNote } = source;
   const { url, confidential, readers } = source;
@@ -69,7 +69,7 @@ export function ViewerFacts({ source }: { source: LibrarySourceDto }) {
   );
 }
 
-/** How fetching went and what the last look found, with the ways to look again or to bring a file. */
+/** The result of fetching and of the last look, with the ways to look again or to upload a file. */
 function PageState({ source }: { source: LibrarySourceDto }) {
   const { id, url, fetch, copy, health, checkedAt, abilities } = source;
   const actions = useSourceActions(id);

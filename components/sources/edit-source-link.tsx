@@ -8,7 +8,7 @@ import type { LibrarySourceDto } from '@/lib/contracts/sources';
 
 const icon = <Pencil size={16} aria-hidden />;
 
-/** The way to a source's form, or the reason why it is closed to this person. */
+/** The link to a source's form, or the reason why this person may not open it. */
 export function EditSourceLink({ source: { id, abilities } }: { source: LibrarySourceDto }) {
   const { allowed, reason } = abilities.edit;
   if (!allowed) {

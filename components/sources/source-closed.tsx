@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/notices/empty-state';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
 
-/** What stands in the form's place for a source that this person cannot change. */
+/** Shown in place of the form for a source that this person cannot change. */
 export function SourceClosed({ source: { mergedInto, abilities } }: { source: LibrarySourceDto }) {
   return (
     <EmptyState

@@ -34,7 +34,7 @@ const edgeSteps: Record<EdgeKey, EdgeStep> = {
   endCharacterLater: { edge: 'end', unit: 'character', direction: 'forward' },
 };
 
-/** The keys that work wherever one is in the workspace; those of the open card are with the card. */
+/** The keys that work everywhere in the workspace. The keys of the open card are defined with the card. */
 export function useWorkspaceShortcuts({
   filter,
   isSheetOpen,

@@ -11,7 +11,7 @@ interface WorkspaceBottomBarProps {
   onOpenClaims: () => void;
 }
 
-/** What the thumb needs in an open article, on a phone. */
+/** The bar for the thumb in an open article, on a phone. */
 export function WorkspaceBottomBar({ counts, onOpenClaims }: WorkspaceBottomBarProps) {
   const { article } = useWorkspace();
   const waiting = useReviewCount();

@@ -30,7 +30,7 @@ const TextEditingPane = createLaterPart(
   900,
 );
 
-/** Three zones: what to look at, the article, its claims. On narrow screens the claims come as a sheet over the article. */
+/** Three zones: the filters, the article, its claims. On narrow screens the claims are a sheet over the article. */
 export function WorkspaceScreen({ revision, opening, error, onRetry, newRevision }: WorkspaceScreenProps) {
   const { selection } = useWorkspace();
   const [filter, setFilter] = useState(noFilter);
@@ -39,7 +39,7 @@ export function WorkspaceScreen({ revision, opening, error, onRetry, newRevision
   const counts = useClaimCounts();
   const { task } = useMarkingTask();
   const { editing, review } = useTextEditing();
-  // Where the claims lie over the text, they make room for it while words are looked for.
+  // If the claims cover the text, they are closed while words are looked for.
   const isRailOpen = task === null && (isSheetOpen || selection.claimId !== null);
 
   useWorkspaceShortcuts({

@@ -24,7 +24,7 @@ export default async function SourcesPage({ searchParams }: SourcesPageProps) {
   );
 }
 
-/** The filters that the address names; what it names wrongly counts as not named. */
+/** The filters in the address. A faulty filter is ignored. */
 function readFilters(params: Record<string, string | string[] | undefined>): ListSourcesQuery {
   const filters: Record<string, unknown> = {};
   for (const name of ['q', 'kind', 'show'] as const) {

@@ -1,4 +1,4 @@
-/** The answer beside a public page where there is no such edition, or none for whoever asks. */
+/** The answer if there is no such edition, or if the visitor may not read it. */
 export function nothingHere(): Response {
   return new Response('There is nothing here.\n', {
     status: 404,

@@ -33,16 +33,16 @@ export interface PaletteItem extends ScreenAction {
 
 interface PaletteAnswer {
   items: PaletteItem[];
-  /** Articles and sources are still being looked for. */
+  /** Whether articles and sources are still being searched. */
   isSearching: boolean;
 }
 
 const size = 16;
 
-/** What the palette offers for the words typed: this page's actions first, then places, articles, sources, and the rest. */
+/** The palette's items for the typed words: this page's actions first, then places, articles, sources, and the rest. */
 export function usePaletteItems(words: string, onOpenShortcuts: () => void): PaletteAnswer {
   const screen = useScreenActions().map((action): PaletteItem => ({ ...action, group: 'On this page' }));
-  // What the page itself offers comes with its key, and once.
+  // An action of the page itself is listed with its key, and only once.
   const places = usePlaces().filter(({ label }) => !screen.some((action) => action.label === label));
   const found = useFoundArticles(words);
   const library = useFoundSources(words);
@@ -112,7 +112,7 @@ function useFoundArticles(words: string): { articles: PaletteItem[]; isSearching
   return { articles, isSearching: isFetching };
 }
 
-/** Sources come only when they are asked for: without words the newest articles are the better guess. */
+/** Sources are listed only for typed words. Without words, the newest articles are the better guess. */
 function useFoundSources(words: string): { sources: PaletteItem[]; isSearching: boolean } {
   const router = useRouter();
   const q = words.trim();

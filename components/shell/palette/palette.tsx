@@ -24,7 +24,7 @@ export function Palette({ isOpen, onClose, onOpenShortcuts }: PaletteProps) {
       padding={0}
       yOffset="12dvh"
       attributes={{ content: { 'aria-label': 'Search or do anything' } }}
-      // Gone at once: the next key is the page’s.
+      // It disappears at once, because the next key belongs to the page.
       transitionProps={{ duration: 80, exitDuration: 0 }}
     >
       <PaletteBody onClose={onClose} onOpenShortcuts={onOpenShortcuts} />

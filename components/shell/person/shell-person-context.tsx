@@ -14,7 +14,10 @@ export function ShellPersonProvider({ person, children }: { person: ShellPerson;
 /** The signed-in person. Throws outside the signed-in pages. */
 export const useShellPerson = context.useValue;
 
-/** Whether the signed-in person's roles grant it. Only for what to show: the server decides again. */
+/**
+ * Whether the signed-in person's roles grant the permission. Use it only to decide what to show: the server decides
+ * again.
+ */
 export function useHasPermission(permission: Permission): boolean {
   return hasPermission(useShellPerson().roles, permission);
 }

@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/domain/vocabulary';
 
-/** What the frame shows of the signed-in person. */
+/** The facts about the signed-in person that the frame shows. */
 export interface ShellPerson {
   memberId: string;
   name: string;

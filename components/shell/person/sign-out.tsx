@@ -12,7 +12,7 @@ import { UnsentDialog } from './unsent-dialog';
 
 const context = createRequiredContext<() => void>('SignOutProvider');
 
-/** Signing out, with the question that comes before it where something would be lost. */
+/** Provides signing out. If something would be lost, it asks first. */
 export function SignOutProvider({ person, children }: { person: ShellPerson; children: ReactNode }) {
   const [unsent, setUnsent] = useState<KeptCount | null>(null);
   const { memberId } = person;
@@ -22,7 +22,9 @@ export function SignOutProvider({ person, children }: { person: ShellPerson; chi
     if (count.acts + count.forms === 0) await leave('keep');
     else setUnsent(count);
   }
-  /** Nobody should walk away from an open session believing it closed. */
+  /**
+   * Signs out. If that fails the person must learn of it: nobody should leave an open session and believe it closed.
+   */
   async function leave(what: 'keep' | 'discard'): Promise<void> {
     try {
       await signOut(async () => {

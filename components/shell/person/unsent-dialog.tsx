@@ -17,11 +17,11 @@ interface UnsentDialogProps {
   onClose: () => void;
 }
 
-/** Before somebody signs out: what of their work is in this browser alone, and what is to become of it. */
+/** Asks before somebody signs out: which work is only in this browser, and what to do with it. */
 export function UnsentDialog({ unsent, onClose, ...rest }: UnsentDialogProps) {
   const title = unsent === null ? '' : `${describeCount(unsent.acts + unsent.forms)} on this machine`;
   return (
-    // Always there, so that it knows what had the focus before.
+    // Always mounted, so that it knows what had the focus before.
     <Modal opened={unsent !== null} onClose={onClose} title={title} centered>
       {unsent && <UnsentChoices unsent={unsent} onClose={onClose} {...rest} />}
     </Modal>
@@ -46,7 +46,7 @@ function UnsentChoices({
       isClosed.current = true;
     };
   }, []);
-  // The button that was pressed could not keep the focus while it was busy.
+  // The pressed button lost the focus while it was busy.
   useEffect(() => {
     if (hasTried && busy === null) sendRef.current?.focus();
   }, [hasTried, busy]);
@@ -56,7 +56,7 @@ function UnsentChoices({
     setBusy('send');
     await sendKept({ id: person.memberId, name: person.name }, queryClient);
     const left = await countKept(person.memberId);
-    // Whoever closed the question meanwhile stays signed in.
+    // If the person has closed the question meanwhile, they stay signed in.
     if (isClosed.current) return;
     if (left.acts + left.forms === 0) return onLeave('keep');
     onCount(left);

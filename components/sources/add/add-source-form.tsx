@@ -23,7 +23,7 @@ const emptyRecord: OfflineRecord = {
   publishedAt: null,
 };
 
-/** A new source: a page by its address alone, or a record of something that has none. */
+/** A new source: a page, for which the address is enough, or a record of something without an address. */
 export function AddSourceForm({ onClose }: { onClose: () => void }) {
   const { memberId } = useShellPerson();
   const formRef = useRef<HTMLFormElement>(null);

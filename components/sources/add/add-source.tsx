@@ -13,7 +13,7 @@ import { AddSourceForm } from './add-source-form';
 
 const icon = <Plus size={16} aria-hidden />;
 
-/** Adds a source to the library, or says why this person cannot. Open while the address says `?add=true`. */
+/** Adds a source to the library, or says why this person cannot. Open while the address has `?add=true`. */
 export function AddSource() {
   const mayWrite = useHasPermission('source.write');
   const closed = mayWrite ? null : describePermission('source.write');

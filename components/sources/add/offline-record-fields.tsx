@@ -8,7 +8,7 @@ import type { CreateLibrarySourceBody } from '@/lib/contracts/sources';
 import { sourceKindWords } from '@/lib/domain/claim-words';
 import { type SourceKind, sourceKinds } from '@/lib/domain/vocabulary';
 
-/** What describes a source that has no address. */
+/** The description of a source that has no address. */
 export interface OfflineRecord {
   kind: SourceKind;
   title: string;
@@ -25,7 +25,7 @@ interface OfflineRecordFieldsProps {
 
 const offlineKinds = sourceKinds.filter((kind) => kind !== 'web');
 
-/** An interview, a letter, a book: who, what, when. The words themselves are noted where they are cited. */
+/** An interview, a letter or a book: who, what, when. Its words are noted where they are cited. */
 export function OfflineRecordFields({ record, messageFor, onChange }: OfflineRecordFieldsProps) {
   return (
     <div className={classes.fields}>

@@ -10,7 +10,10 @@ import { queryKeys } from '@/lib/client/claims/session/query-keys';
 import { sourceHref } from '@/lib/client/sources/source-href';
 import type { CreateLibrarySourceBody } from '@/lib/contracts/sources';
 
-/** Sends a new source. Repeating the same one after a lost answer never makes a second; a known address leads to it. */
+/**
+ * Sends a new source. A repeated request after a lost answer never makes a second one. A known address leads to its
+ * source.
+ */
 export function useAddSource(onAdded: () => void) {
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -35,7 +38,7 @@ export function useAddSource(onAdded: () => void) {
   return {
     add: mutation.mutate,
     isAdding: mutation.isPending,
-    /** What belongs to no field. */
+    /** An error that belongs to no field. */
     error: problem && problem.errors.length > 0 ? null : mutation.error,
     messageFor: (field: keyof CreateLibrarySourceBody) => problem?.messageFor(field),
   };

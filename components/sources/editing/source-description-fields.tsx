@@ -8,7 +8,7 @@ import { sourceKindWords } from '@/lib/domain/claim-words';
 import { sourceKinds } from '@/lib/domain/vocabulary';
 import type { SourceEditing } from './use-source-editor';
 
-/** What a source says of itself. */
+/** The fields for what a source says about itself. */
 export function SourceDescriptionFields({ draft, base, saved, edit, messageFor }: SourceEditing) {
   const isOtherPage = draft.url.trim() !== base.url && draft.url.trim() !== '';
   return (

@@ -14,11 +14,11 @@ export interface SourceDraft {
   interestNote: string;
   watched: boolean;
   confidential: boolean;
-  /** Beside whoever edits it. */
+  /** Without the person who edits it. */
   readerIds: string[];
 }
 
-/** The form's parts that differ from what is saved. */
+/** The fields of the form that differ from what is saved. */
 export type SourceChanges = Partial<SourceDraft>;
 
 export function draftOfSource(source: LibrarySourceDto, memberId: string): SourceDraft {
@@ -38,7 +38,10 @@ export function draftOfSource(source: LibrarySourceDto, memberId: string): Sourc
   };
 }
 
-/** The request that makes the changes: only what was changed, so that what others change meanwhile stays theirs. */
+/**
+ * The request that saves the changes. It holds only the changed fields, so it does not overwrite what others change
+ * meanwhile.
+ */
 export function bodyOfChanges({
   confidential,
   readerIds,

@@ -3,7 +3,7 @@ import { SourceMerge } from '../merge/source-merge';
 import { SourceEditor } from './source-editor';
 import classes from './source-editing.module.css';
 
-/** A source's form beside the way to say that it is another one. */
+/** A source's form, and the way to merge the source with another one. */
 export function SourceEditing({ source }: { source: LibrarySourceDto }) {
   return (
     <div className={classes.columns}>

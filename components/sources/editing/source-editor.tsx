@@ -10,7 +10,7 @@ import { bodyOfChanges } from './source-draft';
 import { SourceWeighingFields } from './source-weighing-fields';
 import { useSourceEditor } from './use-source-editor';
 
-/** Changes what a source says of itself and how it is weighed, for every claim that cites it. */
+/** Changes what a source says about itself and how it is weighed. This concerns every claim that cites it. */
 export function SourceEditor({ source }: { source: LibrarySourceDto }) {
   const editing = useSourceEditor(source);
   const { draft, changes } = editing;

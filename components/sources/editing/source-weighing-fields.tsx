@@ -10,7 +10,7 @@ import { reliabilities } from '@/lib/domain/vocabulary';
 import classes from './source-weighing-fields.module.css';
 import type { SourceEditing } from './use-source-editor';
 
-/** How far one can lean on a source, whether it is looked at again, and who may read it. */
+/** How reliable a source is, whether its page is looked at again, and who may read it. */
 export function SourceWeighingFields({ draft, base, saved, edit, messageFor }: SourceEditing) {
   const { memberId } = useShellPerson();
   return (

@@ -11,7 +11,7 @@ interface NoSourcesProps {
 
 const icon = <LibraryBig size={32} />;
 
-/** What it means that nothing is shown under one filter alone, and what will be here one day. */
+/** For each filter alone: what an empty list means, and what will be in it one day. */
 const nothingShown: Record<NonNullable<ListSourcesQuery['show']>, { title: string; text: string }> = {
   changed: {
     title: 'No page has changed',
@@ -39,7 +39,7 @@ const nothingShown: Record<NonNullable<ListSourcesQuery['show']>, { title: strin
   },
 };
 
-/** What stands in the place of the list while it is empty. */
+/** Shown in place of the list while it is empty. */
 export function NoSources({ query: { q, kind, show }, mayWrite }: NoSourcesProps) {
   if (show !== undefined && q === undefined && kind === undefined) {
     const { title, text } = nothingShown[show];

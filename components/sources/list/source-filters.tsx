@@ -15,7 +15,7 @@ export const showWords: Record<(typeof sourceShows)[number], string> = {
   confidential: 'Confidential',
 };
 
-/** Search, kind, and what to look through the library for. */
+/** Search, kind, and the special lists of the library. */
 export function SourceFilters({ filters, setFilters, isFiltered }: ReturnType<typeof useSourceFilters>) {
   return (
     <ListFilters

@@ -29,7 +29,7 @@ const icons: Record<SourceKind, LucideIcon> = {
   other: CircleDashed,
 };
 
-/** What a source is, as a picture with its word. */
+/** The kind of a source, as an icon with its word. */
 export function SourceKindIcon({ kind, className }: { kind: SourceKind; className?: string }) {
   const Icon = icons[kind];
   return (

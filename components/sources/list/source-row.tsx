@@ -20,7 +20,7 @@ interface SourceRowProps {
   mayWrite: boolean;
 }
 
-/** A source in the library: what it is, whether it can be looked up, what rests on it. */
+/** A source in the library: what it is, whether it can be looked up, and what cites it. */
 export function SourceRow({ source, mayWrite }: SourceRowProps) {
   const { id, kind, title, citedBy, reliability, withheld } = source;
   const cited = citedBy === 0 ? 'No claim' : citedBy === 1 ? '1 claim' : `${citedBy} claims`;
@@ -94,7 +94,7 @@ function Byline({ source }: { source: LibrarySourceItem }) {
   );
 }
 
-/** What one should know before citing it. */
+/** What a person should know before citing it. */
 function Marks({ source: { confidential, withheld, twins } }: { source: LibrarySourceItem }) {
   if (withheld || (!confidential && twins === 0)) return null;
   return (

@@ -10,7 +10,7 @@ interface SourceTableProps {
   mayWrite: boolean;
 }
 
-/** One row a source; on a narrow screen the row's facts stand below its title. */
+/** One row for each source. On a narrow screen the facts stand below the title. */
 export function SourceTable({ sources, mayWrite }: SourceTableProps) {
   return (
     <table className={`${table.table} ${classes.sources}`}>

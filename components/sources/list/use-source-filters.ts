@@ -4,7 +4,7 @@ import { debounce, parseAsString, parseAsStringLiteral, useQueryStates } from 'n
 import type { ListSourcesQuery } from '@/lib/contracts/sources';
 import { sourceKinds } from '@/lib/domain/vocabulary';
 
-/** What one looks through the library for, as the address names it. */
+/** The special lists of the library, by their names in the address. */
 export const sourceShows = [
   'changed',
   'dead',

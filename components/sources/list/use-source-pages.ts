@@ -13,7 +13,7 @@ export interface FirstSources {
   list: LibrarySourceList;
 }
 
-/** How often the list is asked for again while a page in it is being fetched, in milliseconds. */
+/** Time between two requests for the list while a page in it is being fetched, in milliseconds. */
 const lookAgainMs = 2_000;
 
 /** The library, page after page. The page that came with the document is not asked for again. */

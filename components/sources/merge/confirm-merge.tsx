@@ -20,7 +20,7 @@ interface ConfirmMergeProps {
   onClose: () => void;
 }
 
-/** What a merge does, in sentences, before it is done: it cannot be taken back. */
+/** Says, before a merge, what it does. It cannot be undone. */
 export function ConfirmMerge({ source, into, onClose }: ConfirmMergeProps) {
   return (
     <Modal opened={into !== null} onClose={onClose} title="Merge two sources" closeOnClickOutside={false}>
@@ -32,7 +32,7 @@ export function ConfirmMerge({ source, into, onClose }: ConfirmMergeProps) {
 function ConfirmMergeBody({ source: first, into, onClose }: ConfirmMergeProps & { into: MergeTarget }) {
   const router = useRouter();
   const queryClient = useQueryClient();
-  // As it is now: it may have been edited or fetched since the page came.
+  // Loads its present state: it may have been edited or fetched since the page was loaded.
   const { data: source } = useQuery({
     queryKey: queryKeys.source(first.id),
     queryFn: ({ signal }) => callApi('getSource', { params: { id: first.id }, signal }),
@@ -84,7 +84,7 @@ function Falling({ source, into }: { source: LibrarySourceDto; into: LibrarySour
   );
 }
 
-/** What a report may print of it; how it is weighed is said where that is decided, under Settings. */
+/** The words that a report may print of it. Whether its weighing is printed is decided and explained under Settings. */
 function wordsOf({ confidential: isConfidential, ...source }: LibrarySourceDto): SourceWords {
   return { ...source, isConfidential, salt: '' };
 }
@@ -96,7 +96,7 @@ function describeUses(citedBy: number): string {
     : `The ${citedBy} claims that cite it cite the other one from then on, with their passages as they are.`;
 }
 
-/** How many approved claims cite the source, each once. */
+/** The number of approved claims that cite the source, each counted once. */
 function countApprovals(uses: LibrarySourceDto['uses']): number {
   return new Set(uses.filter(({ state }) => state === 'approved').map(({ claimId }) => claimId)).size;
 }

@@ -5,7 +5,7 @@ import { Merge } from 'lucide-react';
 import house from '@/components/ui/page/house.module.css';
 import classes from './source-merge.module.css';
 
-/** A source that another one may turn out to be. */
+/** A source that may be the same as another one. */
 export interface MergeTarget {
   id: string;
   title: string;
@@ -19,7 +19,7 @@ interface MergeChoiceProps {
   onChoose: (target: MergeTarget) => void;
 }
 
-/** A source that this one may be, with the way to say so. */
+/** A source that may be the same as this one, with a button to say so. */
 export function MergeChoice({ target, onChoose }: MergeChoiceProps) {
   const { title, citedBy, from } = target;
   const cited =

@@ -17,7 +17,10 @@ import classes from './source-merge.module.css';
 const mostShown = 6;
 const settleMs = 200;
 
-/** Says that this source is another one of the library: those with its address first, any other by searching. */
+/**
+ * Says that this source is the same as another one of the library. Those with its address come first; a search finds
+ * any other.
+ */
 export function SourceMerge({ source }: { source: LibrarySourceDto }) {
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<MergeTarget | null>(null);

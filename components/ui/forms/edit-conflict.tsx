@@ -11,7 +11,7 @@ interface EditConflictProps {
   onSaveMine: () => void;
 }
 
-/** Somebody else saved the same form first: both texts of each field side by side. */
+/** Shown when somebody else saved the same form first. Both texts of each field stand side by side. */
 export function EditConflict({ record, fields, onTakeTheirs, onSaveMine }: EditConflictProps) {
   return (
     <SavedMeanwhile

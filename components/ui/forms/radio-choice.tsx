@@ -4,7 +4,7 @@ import { Radio, Stack } from '@mantine/core';
 
 interface RadioChoiceProps<Value extends string> {
   label: string;
-  /** Beside the label: where the choice comes from. */
+  /** Stands beside the label: where the choice comes from. */
   hint?: string | undefined;
   options: readonly { value: Value; label: string; description?: string }[];
   /** Null while nothing is chosen. */
@@ -13,7 +13,7 @@ interface RadioChoiceProps<Value extends string> {
   onChange: (value: Value) => void;
 }
 
-/** One of a few answers, each with its words and, where there are some, its consequences. */
+/** A choice of one from a few answers. Each has its words and, if there are some, its consequences. */
 export function RadioChoice<Value extends string>({
   label,
   hint,

@@ -11,16 +11,16 @@ import type { RecordEditor } from './use-record-editor';
 interface RecordFormProps {
   label: string;
   editing: Pick<RecordEditor, 'isChanged' | 'isStale' | 'isSaving' | 'error' | 'save' | 'discard'>;
-  /** What keeps it from being saved, in words. */
+  /** Why it cannot be saved, in words. */
   fault: string | null;
   /** Shown while somebody else has saved first. */
   conflict: ReactNode;
-  /** What it means that saving failed. */
+  /** What a failed save means. */
   failure: string;
   children: ReactNode;
 }
 
-/** The form of a stored record: its fields, what became of saving them, and the two ways out. */
+/** The form of a stored record: its fields, the result of saving, and the buttons to save or to discard. */
 export function RecordForm({ label, editing, fault, conflict, failure, children }: RecordFormProps) {
   const { isChanged, isStale, isSaving } = editing;
   const formRef = useRef<HTMLFormElement>(null);

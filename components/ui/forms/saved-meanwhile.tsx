@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 interface SavedMeanwhileProps {
   /** What was saved by somebody else: "this source". */
   what: string;
-  /** What the choice comes to. */
+  /** The consequences of the choice. */
   detail: ReactNode;
   mb?: MantineSpacing;
   /** What differs. */
@@ -14,7 +14,7 @@ interface SavedMeanwhileProps {
   onSaveMine: () => void;
 }
 
-/** Somebody else saved the same form first: nothing is lost until a person has chosen between the two. */
+/** Shown when somebody else saved the same form first. Nothing is lost until a person has chosen between the two. */
 export function SavedMeanwhile({
   what,
   detail,

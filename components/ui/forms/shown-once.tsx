@@ -11,7 +11,7 @@ interface ShownOnceProps {
   note: string;
 }
 
-/** A secret that exists in the clear only now: to be copied, with a word on what to do with it. */
+/** A secret that can be read only now. It can be copied, and a note says what to do with it. */
 export function ShownOnce({ label, value, note }: ShownOnceProps) {
   const id = useId();
   return (

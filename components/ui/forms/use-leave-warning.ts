@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { isLeavingForGood } from '@/lib/client/outbox/open-pages';
 
-/** Asks before the tab is closed or reloaded, only while there is something unsaved in it. */
+/** Asks before the tab is closed or reloaded, but only while something in it is unsaved. */
 export function useLeaveWarning(hasUnsaved: boolean): void {
   useEffect(() => {
     if (!hasUnsaved) return undefined;

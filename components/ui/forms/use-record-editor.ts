@@ -8,7 +8,7 @@ import { createDraftStore } from '@/lib/client/drafts/draft-store';
 import { useKeptForm } from '@/lib/client/drafts/use-kept-form';
 import { useLeaveWarning } from './use-leave-warning';
 
-/** What was changed and not saved, over which version of the record. */
+/** The unsaved changes, and the version of the record on which they were made. */
 interface KeptChanges<Draft> {
   version: number | null;
   changes: Partial<Draft>;
@@ -17,9 +17,9 @@ interface KeptChanges<Draft> {
 interface RecordEditing<Saved extends { version: number }, Draft> {
   /** As it was when the page was made. */
   first: Saved;
-  /** Whose changes these are: on a shared machine nobody finds another person’s. */
+  /** The owner of the changes. On a shared machine nobody finds another person’s. */
   memberId: string;
-  /** Under what changes that are not saved are kept in this browser. */
+  /** The name under which unsaved changes are kept in this browser. */
   scope: string;
   draftOf: (saved: Saved) => Draft;
   send: (saved: Saved, changes: Partial<Draft>) => Promise<Saved>;
@@ -29,8 +29,8 @@ interface RecordEditing<Saved extends { version: number }, Draft> {
 const nothingKept = { version: null, changes: {} };
 
 /**
- * A stored record in a form. What is typed is kept in this browser until it is saved or dropped; what somebody else saved
- * meanwhile is never overwritten before a person said so.
+ * A stored record in a form. Typed values are kept in this browser until they are saved or dropped. If somebody else
+ * has saved meanwhile, that is not overwritten before the person says so.
  */
 export function useRecordEditor<Saved extends { version: number }, Draft extends object>({
   first,
@@ -54,7 +54,7 @@ export function useRecordEditor<Saved extends { version: number }, Draft extends
     change(() => nothingKept);
     void drop();
   };
-  /** What was typed while these were on their way stays, over what is saved now. */
+  /** Values that were typed while these were being sent stay, on top of what is saved now. */
   const settle = (record: Saved, sent: Partial<Draft>) => {
     let isLeft = false;
     change((now) => {
@@ -72,7 +72,7 @@ export function useRecordEditor<Saved extends { version: number }, Draft extends
       onSaved(record);
     },
     onError: (error) => {
-      // The changes stay over the version that they were made over: that is what makes them a conflict from now on.
+      // The changes keep the version on which they were made. This makes them a conflict from now on.
       if (isConflict(error)) setSaved(error.current as Saved);
     },
   });
@@ -84,7 +84,7 @@ export function useRecordEditor<Saved extends { version: number }, Draft extends
     changes,
     isChanged,
     isLoaded,
-    /** Somebody saved the record after these changes were begun. */
+    /** Whether somebody saved the record after these changes were begun. */
     isStale: isChanged && kept.version !== null && kept.version !== saved.version,
     isSaving: mutation.isPending,
     error: isConflict(mutation.error) || (problem?.errors.length ?? 0) > 0 ? null : mutation.error,
@@ -104,7 +104,7 @@ export function useRecordEditor<Saved extends { version: number }, Draft extends
   };
 }
 
-/** An editor, whatever it edits. */
+/** An editor of any record. */
 export type RecordEditor = ReturnType<typeof useRecordEditor>;
 
 function isConflict(error: unknown): error is ApiProblem {

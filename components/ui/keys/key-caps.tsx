@@ -8,11 +8,11 @@ import classes from './key-caps.module.css';
 
 interface KeyCapsProps {
   id: ShortcutId;
-  /** Inside a control whose name must not change: seen, but not read out. */
+  /** For use inside a control whose name must not change: the keys are seen, but not read out. */
   decorative?: boolean;
 }
 
-/** The first way to press a shortcut, drawn as caps; ⌘ or Ctrl by platform. */
+/** The first way to press a shortcut, drawn as caps. ⌘ or Ctrl, depending on the platform. */
 export function KeyCaps({ id, decorative = false }: KeyCapsProps) {
   const isMac = useIsMac();
   const keys = shortcuts[id].keys[0];

@@ -6,8 +6,8 @@ import { useShortcut } from '@/lib/client/shortcuts/use-shortcut';
 const itemSelector = '[data-list-item]';
 
 /**
- * J and K walk the focus through the elements marked `data-list-item` below the returned ref, in page order. Links among
- * them Enter opens without further ado; from a control inside a row the walk goes on from that row.
+ * J and K move the focus through the elements marked `data-list-item` below the returned ref, in page order. Enter
+ * opens the links among them without more code. From a control inside a row, the focus moves on from that row.
  */
 export function useListKeys<Container extends HTMLElement>(): RefObject<Container | null> {
   const ref = useRef<Container>(null);

@@ -12,7 +12,7 @@ interface EmptyStateProps {
   action?: ReactNode;
 }
 
-/** What stands where a list would be: never just "no data". */
+/** Shown in place of an empty list. It never says only "no data". */
 export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
   return (
     <Stack gap="var(--space-1)" align="center" p="var(--space-6) var(--space-2)" ta="center">

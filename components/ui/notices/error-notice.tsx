@@ -11,7 +11,7 @@ interface ErrorNoticeProps {
   onRetry?: () => void;
 }
 
-/** An error in its place on the page: what happened, whether work is safe, what to do. */
+/** An error, shown where it happened: what happened, whether work is safe, what to do. */
 export function ErrorNotice({ error, title = 'That did not work', onRetry }: ErrorNoticeProps) {
   const requestId = error instanceof ApiProblem ? error.requestId : null;
   return (

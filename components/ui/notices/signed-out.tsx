@@ -3,7 +3,7 @@
 import { Anchor } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 
-/** The session ended under an open page: says so once, and leaves what was typed where it is. */
+/** Says once that the session ended while the page was open. What was typed stays where it is. */
 export function showSignedOut(): void {
   const back = encodeURIComponent(window.location.pathname + window.location.search);
   notifications.show({

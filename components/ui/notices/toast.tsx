@@ -55,7 +55,7 @@ export function showProblem(error: unknown, title = 'That did not work'): void {
   });
 }
 
-/** The id under which the server's log has a failed request, ready to be sent to whoever runs the site. */
+/** The id of a failed request in the server's log, ready to be sent to the people who run the site. */
 export function RequestId({ id }: { id: string }) {
   return (
     <CopyButton value={id}>

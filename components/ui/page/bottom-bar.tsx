@@ -3,7 +3,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import classes from './bottom-bar.module.css';
 
-/** One place at the thumb: a link with an address, else a button. */
+/** One item within reach of the thumb: a link if it has an address, else a button. */
 export type BottomBarItem = { key: string; icon: LucideIcon; label: ReactNode } & (
   { href: string; isCurrent?: boolean } | { onPress: () => void; opensDialog?: boolean }
 );
@@ -15,7 +15,7 @@ interface BottomBarProps {
   isOfPage?: boolean;
 }
 
-/** What the thumb needs, at the lower edge of a phone; not there on a wider screen. */
+/** The bar for the thumb, at the lower edge of a phone. Wider screens do not have it. */
 export function BottomBar({ label, items, isOfPage = false }: BottomBarProps) {
   return (
     <nav aria-label={label} className={`${classes.bar} screen-only`} data-of-page={isOfPage || undefined}>

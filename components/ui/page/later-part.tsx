@@ -9,9 +9,9 @@ const retryMs = 2_000;
 const loads = new Set<() => Promise<unknown>>();
 
 /**
- * A part that brings a library of its own and is not needed for the first sight of a page. Its script comes when it is
- * first drawn or with `loadLaterParts`; until then its place is held, `height` pixels high: that of the part while it is
- * empty.
+ * A part that brings its own library and is not needed for the first sight of a page. Its script is loaded when it is
+ * first drawn, or by `loadLaterParts`. Until then its place is kept, `height` pixels high: the height of the empty
+ * part.
  */
 export function createLaterPart<Props extends object>(
   load: Load<Props>,
@@ -23,7 +23,7 @@ export function createLaterPart<Props extends object>(
   loads.add(loadOnce);
   const Part = lazy<ComponentType<Props>>(async () => ({ default: await loadOnce() }));
   return function LaterPart(props: Props) {
-    // What is here already is drawn at once; the way through a promise would first show its placeholder.
+    // A part that is loaded already is drawn at once. A promise would first show its placeholder.
     const [Ready] = useState(() => here);
     return Ready ? (
       <Ready {...props} />
@@ -35,12 +35,12 @@ export function createLaterPart<Props extends object>(
   };
 }
 
-/** Brings the parts that have not come yet: for when what a page is for is on the screen. */
+/** Loads the parts that are not loaded yet. Call it when the main content of a page is on the screen. */
 export function loadLaterParts(): void {
   for (const load of loads) void load();
 }
 
-/** A network that is away comes back; what waits for the part goes on waiting. */
+/** Tries again until the script is loaded: a lost network comes back, and what waits for the part keeps waiting. */
 async function loadAtLast<Props>(load: Load<Props>): Promise<ComponentType<Props>> {
   for (;;) {
     try {

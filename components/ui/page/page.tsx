@@ -12,7 +12,7 @@ interface PageProps {
   children: ReactNode;
 }
 
-/** A page with a headline: the measure, the rhythm and the one `h1`. */
+/** A page with a headline: it sets the width, the spacing and the one `h1`. */
 export function Page({ title, lead, actions, width = 'wide', children }: PageProps) {
   return (
     <div className={classes.page} data-width={width}>

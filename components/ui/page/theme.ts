@@ -54,7 +54,7 @@ const red: MantineColorsTuple = [
   '#5f160f',
 ];
 
-/** A dialog's own head is no second banner of the page. */
+/** The head of a dialog must not be a second banner of the page. */
 const overlayDefaults = {
   overlayProps: { backgroundOpacity: 0.35 },
   closeButtonProps: { 'aria-label': 'Close' },
@@ -79,9 +79,10 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
-    // A closed list of options costs nothing: kept in the page, each is placed and styled with every form that opens.
+    // A closed list of options should cost nothing. If it stays mounted, each option is placed and styled with every
+    // form that opens.
     Combobox: { defaultProps: { keepMounted: false } },
-    // What most rows keep between their parts; other distances are said where they are kept.
+    // The gap that most rows have. Other gaps are given where they are used.
     Group: { defaultProps: { gap: 'var(--space-1)' } },
     Anchor: { defaultProps: { underline: 'always' } },
     Tooltip: {

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 
 const never = () => () => {};
 
-/** False while the server renders and in the browser's first render, which must agree with it; true from then on. */
+/** False on the server and in the browser's first render, which must agree with the server's. True from then on. */
 export function useIsHydrated(): boolean {
   return useSyncExternalStore(
     never,

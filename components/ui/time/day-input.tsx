@@ -6,7 +6,7 @@ import customParseFormat from 'dayjs/plugin/customParseFormat';
 
 dayjs.extend(customParseFormat);
 
-/** The ways in which a day may be typed; never one in which day and month could be taken for each other. */
+/** The formats in which a day may be typed. In none of them can day and month be confused. */
 const typedFormats = ['D MMM YYYY', 'D MMMM YYYY', 'YYYY-MM-DD', 'D MMM YY', 'MMM D YYYY', 'MMMM D YYYY'];
 
 interface DayInputProps extends Omit<DateInputProps, 'value' | 'onChange' | 'dateParser' | 'valueFormat'> {

@@ -5,7 +5,7 @@ import classes from './due.module.css';
 import { formatDay, formatDayTimeZone, formatUntil } from './format-time';
 import { useNow } from './use-now';
 
-/** When something is due; what is overdue says so in words, beside the colour. */
+/** The time when something is due. If it is overdue, words say so as well as the colour. */
 export function Due({ at }: { at: string }) {
   const now = useNow();
   const isOverdue = now !== null && new Date(at).getTime() < now;

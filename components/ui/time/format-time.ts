@@ -29,7 +29,10 @@ export function formatDayTimeZone(value: string): string {
   return `${formatDayTime(value)} (${Intl.DateTimeFormat().resolvedOptions().timeZone})`;
 }
 
-/** How far an instant is from `now` in words: "just now", "4 min ago", "3 h ago", "yesterday, 18:20", then the day. */
+/**
+ * The time between an instant and `now`, in words: "just now", "4 min ago", "3 h ago", "yesterday, 18:20", then the
+ * day.
+ */
 export function formatRelative(value: string, now: number): string {
   const passed = now - new Date(value).getTime();
   if (passed < 0) return formatUntil(value, now);
@@ -42,7 +45,7 @@ export function formatRelative(value: string, now: number): string {
   return formatDay(value);
 }
 
-/** When something is due, as one says it: "today, 16:00", "tomorrow, 09:00", "in 3 days", then the day. */
+/** The time when something is due, as people say it: "today, 16:00", "tomorrow, 09:00", "in 3 days", then the day. */
 export function formatUntil(value: string, now: number): string {
   const days = calendarDaysBetween(value, now);
   if (days === 0) return `today, ${formatClock(value)}`;
@@ -52,7 +55,7 @@ export function formatUntil(value: string, now: number): string {
   return formatDay(value);
 }
 
-/** Midnights between now and the instant, in this browser's zone; negative for the past. */
+/** The number of midnights between now and the instant, in this browser's zone. Negative for the past. */
 function calendarDaysBetween(value: string, now: number): number {
   const startOf = (at: number | string) => new Date(at).setHours(0, 0, 0, 0);
   return Math.round((startOf(value) - startOf(now)) / day);

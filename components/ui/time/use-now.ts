@@ -24,12 +24,12 @@ function tick() {
 }
 
 function snapshot(): number {
-  // A page that slept wakes with the right time at once; within half a minute one value serves every component.
+  // A page that slept shows the right time as soon as it wakes. Within half a minute all components share one value.
   if (Date.now() - now > 30_000) now = Date.now();
   return now;
 }
 
-/** The time in milliseconds, renewed twice a minute; null while the server renders, which knows no reader's clock. */
+/** The time in milliseconds, renewed twice a minute. Null on the server, which does not know the reader's clock. */
 export function useNow(): number | null {
   return useSyncExternalStore(subscribe, snapshot, () => null);
 }

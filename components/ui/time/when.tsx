@@ -15,7 +15,7 @@ interface WhenProps {
 export function When({ at, show = 'relative', className }: WhenProps) {
   const now = useNow();
   const isBareDay = !at.includes('T');
-  // Until the reader's zone is known only the written day is sure; the server and the first render agree on it.
+  // Until the reader's zone is known, only the written day is certain. The server and the first render agree on it.
   if (now === null) {
     return (
       <time dateTime={at} className={className}>

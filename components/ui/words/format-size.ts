@@ -1,10 +1,10 @@
 const units = ['B', 'kB', 'MB', 'GB'];
 
-/** A number of bytes as one says it, in powers of a thousand: "84 kB", "1.2 MB". */
+/** A number of bytes as people say it, in powers of a thousand: "84 kB", "1.2 MB". */
 export function formatSize(bytes: number): string {
   let value = Math.max(0, bytes);
   let unit = 0;
-  // What rounds to a thousand is one of the next unit.
+  // A value that rounds to a thousand is shown as one of the next unit.
   while (unit < units.length - 1 && value >= 999.5) {
     value /= 1000;
     unit += 1;

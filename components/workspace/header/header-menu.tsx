@@ -16,7 +16,7 @@ interface HeaderMenuProps {
   onToggleHighlights: () => void;
 }
 
-/** What else there is for this article; on a phone, all of it. */
+/** The other actions for this article. On a phone, all of them. */
 export function HeaderMenu({ path, blockers, areHighlightsVisible, onToggleHighlights }: HeaderMenuProps) {
   const mayRevise = useHasPermission('article.edit');
   const { startEditing } = useTextEditing();

@@ -21,7 +21,7 @@ interface WorkspaceHeaderProps {
   onOpenClaims: () => void;
 }
 
-/** Which article this is, where it stands, whether the work is safe, and the ways on from here. */
+/** Which article this is, its state, whether the work is safe, and the links from here. */
 export function WorkspaceHeader({
   areHighlightsVisible,
   onToggleHighlights,
@@ -32,7 +32,7 @@ export function WorkspaceHeader({
   const { data: gate } = useQuery({
     queryKey: queryKeys.gateCount(article.id),
     enabled: useIsIdle(),
-    // The count alone: a long article's blockers are as many as its claims.
+    // Keeps only the count: a long article can have as many blockers as claims.
     queryFn: ({ signal }) => callApi('getGate', { params: { id: article.id }, query: { limit: 0 }, signal }),
   });
   const blockers = gate?.blockerCount ?? 0;

@@ -15,10 +15,10 @@ interface AlignedClaimsProps {
   onCrowded: () => void;
 }
 
-/** Height of a card with the gap below it, in pixels; the style sheet's `--pitch` says the same. */
+/** Height of a card with the gap below it, in pixels. It must equal the style sheet's `--pitch`. */
 const pitch = 92;
 
-/** The claims beside their lines. They lie in the page like the text and scroll with it. */
+/** The claims beside their lines. They are part of the page like the text, and scroll with it. */
 export function AlignedClaims({ list, ids, onCrowded }: AlignedClaimsProps) {
   const { selection } = useWorkspace();
   const containerRef = useRef<HTMLOListElement>(null);

@@ -26,7 +26,7 @@ interface ClaimsRailProps {
   onClose: () => void;
 }
 
-/** The claims beside the article: at their lines or as a list, or the card of the chosen one in their place. */
+/** The claims beside the article, at their lines or as a list. A chosen claim's card takes their place. */
 export function ClaimsRail({ isOpen, filter, counts, onFilter, onClose }: ClaimsRailProps) {
   const { session, selection, text } = useWorkspace();
   const list = useClaimList(session.store);

@@ -6,14 +6,14 @@ export const sheetAttribute = 'data-claims-sheet';
 
 const margin = 16;
 
-/** Scrolls the words out from under a sheet that comes from below, as on a phone; elsewhere it does nothing. */
+/** Scrolls the words out from under a sheet that comes from below, as on a phone. On other screens it does nothing. */
 export function clearOfSheet(api: ClaimLayerApi, range: SpanRange, coveredTop: number): void {
   const sheet = document.querySelector(`[${sheetAttribute}]`);
   const place = api.measureSpan(range);
   if (!sheet || !place || getComputedStyle(sheet).position !== 'fixed') return;
   const { width } = sheet.getBoundingClientRect();
   if (width < window.innerWidth * 0.9) return;
-  // Where it will stand: while it slides in, its own place is further down.
+  // The sheet's final place: while it slides in, it is measured further down.
   const bottom = Number.parseFloat(getComputedStyle(sheet).bottom) || 0;
   const sheetTop = window.innerHeight - bottom - (sheet as HTMLElement).offsetHeight;
   const isHidden = place.end.bottom > sheetTop - margin || place.start.top < coveredTop;

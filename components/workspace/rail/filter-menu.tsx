@@ -14,7 +14,7 @@ interface FilterMenuProps {
   onChange: (filter: ClaimFilter) => void;
 }
 
-/** The filters where there is no room for them beside the article. */
+/** The filters as a menu, for screens without room for them beside the article. */
 export function FilterMenu(props: FilterMenuProps) {
   const isOn = isFiltering(props.filter);
   return (

@@ -17,7 +17,9 @@ interface FilterPanelProps {
   onChange: (filter: ClaimFilter) => void;
 }
 
-/** Which claims the rail shows: everyone's or one's own, by state, by type. Only what occurs is offered. */
+/**
+ * The choice of claims for the rail: everyone's or one's own, by state, by type. Only values that occur are offered.
+ */
 export function FilterPanel({ filter, counts, onChange }: FilterPanelProps) {
   const { session } = useWorkspace();
   const isMine = filter.assigneeId !== null;
@@ -84,7 +86,7 @@ interface ValueGroupProps<Value extends string> {
   onChange: (chosen: Value[]) => void;
 }
 
-/** The values of one field, each switched on and off by itself. */
+/** The values of one field. Each is switched on and off by itself. */
 function ValueGroup<Value extends string>({
   name,
   values,

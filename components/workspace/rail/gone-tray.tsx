@@ -11,7 +11,7 @@ import { useSaver } from '@/components/claim-session/use-saver';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import classes from './places-footer.module.css';
 
-/** The claims whose words are gone, each with the sentence that it stood in. Only what is in view is drawn and fetched. */
+/** The claims whose words are gone, each with its former sentence. Only the rows in view are drawn and fetched. */
 export function GoneTray({ ids }: { ids: readonly string[] }) {
   const scrollRef = useRef<HTMLUListElement>(null);
   const virtualizer = useVirtualizer({

@@ -10,11 +10,13 @@ import classes from './places-footer.module.css';
 interface PlacesFooterProps {
   counts: PlaceCounts;
   goneIds: readonly string[];
-  /** A card is open above it: what is gone is then folded away. */
+  /** Whether a card is open above it. Then the claims whose words are gone are folded away. */
   isNarrow: boolean;
 }
 
-/** Where every claim of the article is, in one sum; and what the text has left behind, which nothing may hide. */
+/**
+ * The places of all claims of the article, as one sum, and the claims that lost their words. Nothing may hide those.
+ */
 export function PlacesFooter({ counts, goneIds, isNarrow }: PlacesFooterProps) {
   const [isOpen, setOpen] = useState<boolean | null>(null);
   const hasGone = goneIds.length > 0;

@@ -4,20 +4,20 @@ import { type RefObject, useEffect, useState } from 'react';
 import { alignCards } from '@/lib/client/claims/list/align-cards';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 
-/** Cards past this many are a list: drawing each of them would cost what a virtual list saves. */
+/** More cards than this are shown as a list. To draw each of them would cost what a virtual list saves. */
 export const mostAligned = 150;
-/** Heights settle after scrolling; moving cards meanwhile would only flicker. */
+/** In milliseconds. Heights settle after scrolling; cards that move meanwhile would only flicker. */
 const settleMs = 120;
-/** Cards may be spread this far beyond what the text itself needs before a list says it better. */
+/** The cards may take this many times the height that the text needs. Beyond that, a list is clearer. */
 const crowding = 1.15;
 
 export interface AlignedTops {
   tops: readonly number[];
-  /** There are more cards than the text has room for beside it. */
+  /** Whether there are more cards than there is room for beside the text. */
   isCrowded: boolean;
 }
 
-/** Where each claim's card stands beside its line, in pixels below the container's top; null until measured. */
+/** The top of each claim's card beside its line, in pixels below the container's top. Null until measured. */
 export function useAlignedTops(
   containerRef: RefObject<HTMLElement | null>,
   ids: readonly string[],

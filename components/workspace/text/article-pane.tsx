@@ -18,11 +18,11 @@ import classes from './article-pane.module.css';
 import { useEditorClaims, useOpeningClaims } from './use-editor-claims';
 import { useMarking } from './use-marking';
 
-/** What lies over the top of the scrolled text, in pixels: the bar and the article's header. */
+/** Height of the bar and the article's header, which cover the top of the scrolled text, in pixels. */
 const coveredTop = 120;
 
 interface ArticlePaneProps {
-  /** Null while the text is on its way; until then there is its opening. */
+  /** Null while the text is loading. Until then its opening is shown. */
   revision: RevisionText | null;
   opening: ArticleOpening;
   areHighlightsVisible: boolean;
@@ -36,7 +36,7 @@ export function ArticlePane({ revision, opening, areHighlightsVisible }: Article
   const openingClaims = useOpeningClaims(opening.claims, ratings);
   const mark = useMarking();
   const { task, endTask } = useMarkingTask();
-  // At the head of the text, if anywhere, and so in its opening.
+  // The date line can only be at the start of the text, and so in its opening.
   const dateLine = useMemo(
     () => proposeArticleFields(textOfDocument(opening.document)).dateLine ?? null,
     [opening],
@@ -48,7 +48,7 @@ export function ArticlePane({ revision, opening, areHighlightsVisible }: Article
   useEffect(() => {
     if (claimId === null || !isReady) return;
     const isInSight = getOrigin() === 'text' || getOrigin() === 'mark';
-    // After the frame in which the sheet opens, so that the words come to lie beside or above it.
+    // Waits until the frame in which the sheet opens is over, so that the words are placed beside or above it.
     const frame = requestAnimationFrame(() => {
       const api = editorRef.current;
       if (!api) return;
@@ -63,7 +63,7 @@ export function ArticlePane({ revision, opening, areHighlightsVisible }: Article
     if (isReady) return whenIdle(loadLaterParts);
   }, [isReady]);
 
-  /** Before the editor, which knows these two keys in another sense. */
+  /** Handles the keys before the editor, for which these two keys have another meaning. */
   function handleTaskKey(event: KeyboardEvent): void {
     if (task === null || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     if (event.key === 'Escape') endTask();

@@ -8,7 +8,7 @@ import { type MarkingTask, nameTask, useMarkingTask } from '@/components/claim-s
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import classes from './marking-banner.module.css';
 
-/** Over the text while words are looked for: for which claim, what they were, and the keys. */
+/** Shown over the text while words are looked for: the claim, its former words, and the keys. */
 export function MarkingBanner() {
   const { task } = useMarkingTask();
   return task && <OpenBanner task={task} />;

@@ -9,7 +9,10 @@ import type { LaterRevision } from '@/components/claim-session/use-claim-sync';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import classes from './marking-banner.module.css';
 
-/** Somebody saved a newer text. It is shown when it is asked for, never by itself; what is typed is saved or kept first. */
+/**
+ * Says that somebody saved a newer text. The person decides when it is shown. Before that, what they have typed is
+ * saved or kept.
+ */
 export function NewRevisionBanner({ newRevision }: { newRevision: LaterRevision }) {
   const { session, showRevision, announce } = useWorkspace();
   const queryClient = useQueryClient();
@@ -22,7 +25,7 @@ export function NewRevisionBanner({ newRevision }: { newRevision: LaterRevision 
     setLoading(true);
     await session.saver.flush();
     const id = session.articleId;
-    // So that the new text stands in the old one's place at once.
+    // Loads the new text first, so that it replaces the old one at once.
     await queryClient.prefetchQuery({
       queryKey: queryKeys.revisionText(id, number),
       queryFn: ({ signal }) => callApi('getRevision', { params: { id, number: String(number) }, signal }),

@@ -9,7 +9,9 @@ import classes from './marking-banner.module.css';
 
 const none: readonly RefusedMark[] = [];
 
-/** Marks that somebody's newer text got in the way of, each with its choices. What was typed for them is kept. */
+/**
+ * Marks that were refused because somebody saved a newer text, each with its choices. What was typed for them is kept.
+ */
 export function RefusedMarkNotices() {
   const { session } = useWorkspace();
   const { refusedMarks } = session;

@@ -28,7 +28,7 @@ interface TextEditingPaneProps {
 
 const noEdits = [] as const;
 
-/** The text in an editor, with the way to save it as the next revision and the ways to leave. */
+/** The text in an editor, with the buttons to save it as the next revision or to leave. */
 export function TextEditingPane({ revision, draft, newRevision }: TextEditingPaneProps) {
   const { article: open, session, ratings, announce } = useWorkspace();
   const claims = useEditorClaims(useClaimList(session.store), ratings);
@@ -92,7 +92,7 @@ export function TextEditingPane({ revision, draft, newRevision }: TextEditingPan
           </Button>
         </Group>
       </Group>
-      {/* Only hidden while claims are answered for, so that the way back leads to the same text and caret. */}
+      {/* Only hidden while the claims are reviewed, so that the person comes back to the same text and caret. */}
       <div className={`${article.paper} ${classes.paper}`} hidden={review !== null}>
         <TextEditor
           document={draft?.document ?? (revision.document as DocumentNode)}

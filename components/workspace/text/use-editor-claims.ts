@@ -7,7 +7,9 @@ import type { ListedClaim } from '@/lib/client/claims/store/listed-claim';
 import type { RatingDto } from '@/lib/contracts/newsroom';
 import type { OpeningClaim } from '@/lib/contracts/workspace-stream';
 
-/** The claims as the article shows them. A claim that did not change stays the same object, which costs the text nothing. */
+/**
+ * The claims as the article shows them. An unchanged claim stays the same object, so the text need not draw it again.
+ */
 export function useEditorClaims(
   { order, byId }: ClaimListState,
   ratings: readonly RatingDto[],
@@ -16,7 +18,7 @@ export function useEditorClaims(
   return useMemo(() => order.flatMap((id) => present(byId.get(id))), [order, byId, present]);
 }
 
-/** The claims of an opening as it shows them: all but those out of the check. */
+/** The claims that an opening shows: all except those that are out of the check. */
 export function useOpeningClaims(
   claims: readonly OpeningClaim[],
   ratings: readonly RatingDto[],

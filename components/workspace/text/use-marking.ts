@@ -8,8 +8,8 @@ import { useMarkingTask } from '@/components/claim-session/marking-task';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 
 /**
- * Marks words and puts the cursor where the next words go: the statement, the reason why it cannot be checked, or the claim
- * that says the same. While words are looked for, they become those of the claim that has lost its own.
+ * Marks words and puts the cursor where the person types next: the statement, the reason why it cannot be checked, or
+ * the claim that says the same. While words are looked for, they become those of the claim that lost its own.
  */
 export function useMarking(): (range: SpanRange, intent: MarkIntent) => void {
   const { commands, selection } = useWorkspace();

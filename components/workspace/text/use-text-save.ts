@@ -11,16 +11,16 @@ import type { CarryOverDto } from '@/lib/contracts/revisions';
 import { type TextDraft, textDraftName, useTextEditing } from '@/components/claim-session/text-editing';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 
-/** After the last key; what is typed until then is lost with a crash, and nothing else. */
+/** In milliseconds after the last key. A crash loses only what was typed within this time. */
 const keepMs = 300;
 
-/** The revision that a text is written over, and whether its edits still count from there. */
+/** The revision on which a text is based, and whether its edits still count from there. */
 interface TextBase {
   revision: number;
   hasEdits: boolean;
 }
 
-/** Keeps, saves and gives up the text that is being written, over what an earlier page left of it. */
+/** Keeps, saves and discards the text that is being written. It starts from what an earlier page left. */
 export function useTextSave(draft: TextDraft | null) {
   const { article, session, text: sessionText, showRevision } = useWorkspace();
   const { review, setReview, endEditing } = useTextEditing();
@@ -44,7 +44,7 @@ export function useTextSave(draft: TextDraft | null) {
     };
     session.drafts.keepForm(textDraftName, kept).catch(() => undefined);
   }
-  /** The text stands on a newer revision from now on; edits of the former one say nothing about that. */
+  /** Sets a newer revision as the base. Edits of the former base are not valid for it. */
   function rebase(revision: number): void {
     const rebased = { revision, hasEdits: false };
     setBase(rebased);
@@ -121,7 +121,7 @@ export function useTextSave(draft: TextDraft | null) {
   };
 }
 
-/** A text that is saved without a question has left every claim with its words. */
+/** Says that all claims keep their words, for a text that was saved without a question. */
 function describeStay(count: number): string {
   if (count === 0) return '.';
   return count === 1 ? ': the claim stays with its words.' : `: all ${count} claims stay with their words.`;

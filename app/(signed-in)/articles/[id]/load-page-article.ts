@@ -13,7 +13,9 @@ interface PageArticle {
   article: ArticleSummary;
 }
 
-/** The page's article and who looks at it, once for a request; anything else is a page that does not exist. */
+/**
+ * The page's article and the person who looks at it, loaded once for each request. Anything else is "page not found".
+ */
 export const loadPageArticle = cache(async (id: string): Promise<PageArticle> => {
   const actor = await requirePageActor('article.read');
   if (!isUuid(id)) notFound();

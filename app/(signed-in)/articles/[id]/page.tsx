@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: ArticlePageProps): Promise<Me
 
 export default async function ArticlePage({ params, searchParams }: ArticlePageProps) {
   const { actor, article } = await loadPageArticle((await params).id);
-  // Files of reports have named the text of a revision so.
+  // Report files that were made earlier contain addresses of this form for the text of a revision.
   const { revision } = await searchParams;
   if (typeof revision === 'string')
     redirect(`/articles/${article.id}/revisions/${encodeURIComponent(revision)}`);

@@ -7,7 +7,7 @@ import { requirePageActor } from '@/lib/server/session/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadSource } from '@/lib/server/queries/sources/load-source';
 
-/** The page's source, once for a request; anything else is a page that does not exist. */
+/** The page's source, loaded once for each request. Anything else is "page not found". */
 export const loadPageSource = cache(async (id: string): Promise<LibrarySourceDto> => {
   const actor = await requirePageActor('article.read');
   if (!isUuid(id)) notFound();

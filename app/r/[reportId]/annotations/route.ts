@@ -7,7 +7,7 @@ import { linkedDataResponse } from '@/lib/server/http/linked-data-response';
 import { findReport } from '../find-report';
 import { nothingHere } from '../nothing-here';
 
-/** An edition's claims as a W3C annotation collection, or with `?page=1` its one page. */
+/** An edition's claims as a W3C annotation collection. With `?page=1`, the only page of it. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ reportId: string }> },

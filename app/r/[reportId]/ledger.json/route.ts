@@ -9,7 +9,7 @@ interface LedgerContext {
   params: Promise<{ reportId: string }>;
 }
 
-/** The ledger beside an edition, for whoever may read the edition. */
+/** The ledger of an edition, for everybody who may read the edition. */
 export function GET(_request: Request, { params }: LedgerContext): Promise<Response> {
   return answerSafely('/r/:id/ledger.json', async () => {
     const report = await findReport((await params).reportId);

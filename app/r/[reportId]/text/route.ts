@@ -1,7 +1,7 @@
 import { findReport } from '../find-report';
 import { nothingHere } from '../nothing-here';
 
-/** The text of the revision that an edition is on, alone: the places of its annotations are counted in it. */
+/** The plain text of an edition's revision. The places of its annotations are counted in it. */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ reportId: string }> },

@@ -6,7 +6,7 @@ import { requirePageActor } from '@/lib/server/session/require-page-actor';
 import { getDb } from '@/lib/server/db';
 import { loadReportDesk, type ReportDeskData } from '@/lib/server/queries/reports/load-report-desk';
 
-/** The report screen's data, once for a request; an article that is not there is a page that does not exist. */
+/** The report screen's data, loaded once for each request. A missing article is "page not found". */
 export const loadReportPage = cache(async (id: string, show: string): Promise<ReportDeskData> => {
   const actor = await requirePageActor('article.read');
   if (!uuid.safeParse(id).success) notFound();
@@ -18,7 +18,7 @@ export const loadReportPage = cache(async (id: string, show: string): Promise<Re
   }
 });
 
-/** Which state of the report the address asks for: `?show=draft`, `?show=2`, or nothing in particular. */
+/** The state of the report that the address asks for: `?show=draft`, `?show=2`, or none. */
 function readShow(value: string): number | 'draft' | null {
   if (value === 'draft') return 'draft';
   return /^[1-9]\d{0,5}$/.test(value) ? Number(value) : null;

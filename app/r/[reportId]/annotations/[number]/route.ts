@@ -5,7 +5,7 @@ import { findApprovedClaim } from '@/lib/server/queries/reports/load-permanent-r
 import { findReport } from '../../find-report';
 import { nothingHere } from '../../nothing-here';
 
-/** One claim of an edition as a W3C annotation; for a browser the claim's page, or its place in the report. */
+/** One claim of an edition as a W3C annotation. A browser gets the claim's page, or its place in the report. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ reportId: string; number: string }> },

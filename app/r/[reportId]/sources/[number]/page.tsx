@@ -12,7 +12,7 @@ interface CopyPageProps {
 export async function generateMetadata({ params }: CopyPageProps): Promise<Metadata> {
   const { reportId, number } = await params;
   const found = await findCopy(reportId, number);
-  // Other people's words, kept as evidence: nobody should come upon them but from the report.
+  // These are other people's words, kept as evidence. They should be found only from the report.
   const robots = { index: false, follow: false };
   return found
     ? { title: { absolute: `${found.source.title} · stored copy · ${found.model.newsroom}` }, robots }

@@ -10,7 +10,7 @@ interface RevisionPageProps {
   params: Promise<{ id: string; number: string }>;
 }
 
-/** The article and the number of one of its revisions; anything else is a page that does not exist. */
+/** The article and the number of one of its revisions. Anything else is "page not found". */
 async function loadPageRevision(params: RevisionPageProps['params']) {
   const { id, number: written } = await params;
   const { article } = await loadPageArticle(id);

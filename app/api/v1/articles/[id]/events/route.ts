@@ -13,7 +13,7 @@ export const GET = route(routes.streamEvents, async ({ db, actor, params, reques
   return new Response(stream, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
-      // Neither a proxy nor our own compression may collect events before it passes them on.
+      // A proxy or our own compression must not collect events before passing them on.
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
       'x-content-type-options': 'nosniff',

@@ -5,8 +5,8 @@ import { drawVerdictIcon } from '@/lib/server/exporters/verdict-icon-svg';
 type IconProps = Parameters<typeof VerdictIcon>[0];
 
 /**
- * The plain elements that a tree of components comes to. The library's icons run in a browser only, and a route handler
- * may not even call them, so that the signs of verdicts are drawn here, as they are for paper. For components without hooks.
+ * Turns a tree of components into plain elements. The library's icons run only in a browser, and a route handler may
+ * not even call them. So the signs of verdicts are drawn here, as they are for paper. For components without hooks.
  */
 export function flattenComponents(node: ReactNode): ReactNode {
   if (!isValidElement(node))

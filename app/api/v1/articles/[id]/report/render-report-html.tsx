@@ -5,10 +5,10 @@ import { permanentUrl } from '@/lib/domain/report/model/report-urls';
 import { flattenComponents } from './flatten-components';
 import { reportStyles } from './report-styles';
 
-// Nothing runs and nothing is fetched, wherever the file is opened.
+// Nothing is run and nothing is fetched, wherever the file is opened.
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
 
-// What the component library lays down below every page of the site.
+// The base styles that the component library gives every page of the site.
 const base = '*, *::before, *::after { box-sizing: border-box; } body { margin: 0; line-height: 1.55; }';
 
 /** The report as one HTML file that needs nothing else: no script, no font, no image, no network. */

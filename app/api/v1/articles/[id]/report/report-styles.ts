@@ -19,7 +19,7 @@ import { scopeCss } from './scope-css';
 
 type ClassNames = Readonly<Record<string, string>>;
 
-// The bundler gives the text of a file imported as text; the types know a CSS module only as its class names.
+// The bundler imports these files as text. The types know a CSS module only as its class names.
 const modules: [text: unknown, classes: ClassNames][] = [
   [document, documentClasses],
   [header, headerClasses],

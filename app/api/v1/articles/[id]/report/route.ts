@@ -18,7 +18,7 @@ export const GET = route(routes.exportReport, async ({ db, actor, params, query 
   return fileResponse(file, links);
 });
 
-/** Data may be looked at in the browser; what a browser would run or render as a page is always a download. */
+/** Data may be shown in the browser. A file that a browser would run or render as a page is always a download. */
 function fileResponse(
   file: { contentType: string; fileName: string; body: string | Uint8Array },
   links: string | null,

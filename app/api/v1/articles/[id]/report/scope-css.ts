@@ -1,6 +1,6 @@
 /**
- * The text of a CSS module as plain CSS: its local class names become those that the components carry, and what it calls
- * global loses its brackets. For modules of plain rules, without `composes`.
+ * The text of a CSS module as plain CSS. Its local class names become those of the components, and `:global(…)` loses
+ * its brackets. For modules of plain rules, without `composes`.
  */
 export function scopeCss(css: string, classes: Readonly<Record<string, string>>): string {
   return css

@@ -6,6 +6,6 @@ import { loadClaim } from '@/lib/server/queries/claims/load-claim';
 export const POST = route(
   routes.acceptWording,
   ({ params, ...context }) => acceptWording(context, params.id),
-  // What was written is a revision; what is answered is the claim.
+  // The command writes a revision, but the route answers with the claim.
   { recover: ({ db, actor, params }) => loadClaim(db, actor, params.id) },
 );
