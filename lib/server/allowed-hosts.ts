@@ -1,4 +1,4 @@
-/** A private host that a newsroom needs: on one port, or on the usual two when `port` is null. */
+/** A private host that a newsroom needs. It is allowed on one port, or on the usual two when `port` is null. */
 export interface AllowedHost {
   host: string;
   port: number | null;

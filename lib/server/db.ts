@@ -7,7 +7,7 @@ import { logger } from './logger';
 import { nameStatement } from './name-statement';
 import { processWide } from './process-wide';
 
-/** The client, or one transaction of it: whoever reads and writes need not know. */
+/** The client, or one transaction of it. Code that reads and writes need not know which. */
 export type Db = Prisma.TransactionClient;
 
 /** The client, which can begin a transaction. */

@@ -56,7 +56,7 @@ export interface CarryTask {
   decisions: NonNullable<CreateRevisionBody['decisions']>;
   rewritten: Rewritten | null;
   sentencesOf: SentenceReader;
-  /** Ids of claims whose approval, set aside, still stands for what they say. */
+  /** The ids of claims whose approval is set aside and still stands for what they say. */
   intactSeals: ReadonlySet<string>;
 }
 
@@ -64,8 +64,8 @@ export interface CarryTask {
 const sliceLength = 250;
 
 /**
- * Carries every claim over to the new text: the comparison, a second look at the words as they are sealed, a
- * person's decisions, and the plan that follows. 422 for a decision that answers nothing.
+ * Carries every claim over to the new text: compares the texts, looks again at the words as they are sealed, takes
+ * a person's decisions, and makes the plan that follows. 422 for a decision that answers nothing.
  */
 export async function carryClaims(task: CarryTask): Promise<CarriedClaim[]> {
   const decisions = readDecisions(task);
@@ -100,7 +100,8 @@ function carryOne(
   const place = placeOf(task.text, span, task.sentencesOf(task.text));
   let { outcome, reason } = span;
   if (place && (outcome === 'same' || outcome === 'moved')) {
-    // The seal, and the database behind it, know words by this form alone: what they call changed is changed.
+    // The seal, and the database behind it, know words by this form alone. Where the form differs, the words have
+    // changed.
     reason = differenceOf({ quote, sentence }, place);
     if (reason !== null) outcome = 'changed';
   }
@@ -142,7 +143,7 @@ function isSaidAlike(one: string, other: string): boolean {
   return one === other || sealedWords(one) === sealedWords(other);
 }
 
-/** Compares with the texts that the claims stand in; each text once, however many claims stand in it. */
+/** Compares with the texts that the claims stand in. Each text is compared once, however many claims stand in it. */
 async function compareAll(task: CarryTask): Promise<Map<string, CarriedSpan>> {
   const byRevision = new Map<number, CarryClaim[]>();
   for (const claim of task.claims) {
@@ -154,7 +155,7 @@ async function compareAll(task: CarryTask): Promise<Map<string, CarriedSpan>> {
   for (const [revision, claims] of byRevision) {
     const spans = claims.map(({ start, end }) => ({ startOffset: start, endOffset: end }));
     const before = task.textOf(revision);
-    // Edits are known to the letter only for claims that stand in the text that was edited.
+    // The exact edits are known only for claims that stand in the text that was edited.
     const carried =
       task.edits && revision === task.baseRevision
         ? carryOverEdits(before, task.edits.map(readEdit), spans)
@@ -164,7 +165,7 @@ async function compareAll(task: CarryTask): Promise<Map<string, CarriedSpan>> {
       if (claim) found.set(claim.id, span);
     }
   }
-  // Whoever takes a suggestion over has said which words the claim is now; no comparison knows better.
+  // Whoever takes a suggestion over has said which words the claim is now. No comparison knows better.
   if (task.rewritten) {
     const { claimId, startOffset, endOffset } = task.rewritten;
     found.set(claimId, { outcome: 'changed', startOffset, endOffset, reason: 'words' });

@@ -20,8 +20,8 @@ export interface WritingTask {
 }
 
 /**
- * Who wrote which sentences of a new text: whoever wrote the ones they come from, and of those that the text before did not have,
- * whoever saves it.
+ * Who wrote which sentences of a new text. A sentence keeps the writers of the one that it comes from; a sentence
+ * that the text before did not have gets whoever saves it.
  */
 export async function carrySentenceWriters(task: WritingTask): Promise<WrittenRange[]> {
   const { before, text, former, writerIds, sentencesOf } = task;
@@ -48,7 +48,7 @@ export async function carrySentenceWriters(task: WritingTask): Promise<WrittenRa
   );
 }
 
-/** Where the sentences that somebody wrote are now; those that are gone are nowhere. */
+/** Where the sentences that somebody wrote are now. Sentences that are gone are left out. */
 async function carryFormer(
   { before, text, edits, sentencesOf }: WritingTask,
   former: readonly WrittenRange[],

@@ -4,13 +4,16 @@ import { carryOver } from '@/lib/domain/anchoring/carrying/carry-over';
 import { Failure } from '@/lib/domain/failure';
 import { runInThread, ThreadFailure } from '../threads/run-in-thread';
 
-/** Below this many characters in both texts a comparison is over before anybody notices; a thread takes longer to start. */
+/**
+ * Below this many characters in both texts a comparison ends before anybody notices, and a thread takes longer to
+ * start.
+ */
 const longText = 300_000;
 
-/** The longest texts take two seconds; what takes longer, or more memory, was made to. */
+/** The longest texts take two seconds. A text that takes longer, or more memory, was made to do so. */
 const limits = { timeoutMs: 20_000, heapMegabytes: 1_024 };
 
-/** Carries spans over, in a thread of its own where that would hold up other requests. */
+/** Carries spans over. It uses a thread of its own where the work would hold up other requests. */
 export async function compareTexts(
   before: string,
   after: string,

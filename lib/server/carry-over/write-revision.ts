@@ -58,7 +58,7 @@ function listFlagged(carried: readonly CarriedClaim[]): Set<string> {
   return flagged;
 }
 
-/** Closed claims and those that have waited since an earlier revision bring no news. */
+/** Whether the claim is news. Closed claims and those that have waited since an earlier revision are none. */
 function isNewlyChanged({ claim, outcome, plan }: CarriedClaim): boolean {
   if (outcome === 'same' || outcome === 'moved' || claim.unplaced !== null) return false;
   return (
@@ -69,7 +69,8 @@ function isNewlyChanged({ claim, outcome, plan }: CarriedClaim): boolean {
 function carriedRow({ claim, place, plan }: CarriedClaim, number: number, isFlagged: boolean): CarriedRow {
   const own = plan.place === 'own' ? place : null;
   const proposed = plan.place === 'proposed' ? place : null;
-  // Whoever places, reopens or answers for it has looked at the text before this one, so their version is out of date.
+  // Whoever places, reopens or answers for this claim now has looked at the text before this one, so their version
+  // is out of date.
   const isLost = plan.unplaced !== null || (own === null && claim.revisionNumber === number - 1);
   return {
     id: claim.id,
@@ -129,7 +130,10 @@ function successorOf({ plan, place }: CarriedClaim): SuccessorRow | null {
   return { id: randomUUID(), start_offset: start, end_offset: end, quote, prefix, suffix, sentence };
 }
 
-/** A claim that went along with its words has no entry of its own: nothing about it changed. */
+/**
+ * Whether the claim has an entry of its own. A claim that went along with its words has none: nothing about it
+ * changed.
+ */
 function isNoted({ claim, plan, isWordingFixed }: CarriedClaim): boolean {
   return (
     plan.state !== claim.state || plan.unplaced !== claim.unplaced || plan.approvalFalls || isWordingFixed

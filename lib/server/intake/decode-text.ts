@@ -3,16 +3,17 @@ import { isUtf8 } from 'node:buffer';
 
 export interface DecodedText {
   text: string;
-  /** The name of the encoding that it was read in, as the Encoding Standard has it. */
+  /** The name of the encoding that it was read in, as the Encoding Standard writes it. */
   charset: string;
 }
 
-/** How far into a page its own word on its encoding is looked for; browsers look at the first 1,024 bytes. */
+/** How far into a page its declaration of an encoding is looked for. Browsers look at the first 1,024 bytes. */
 const declarationBytes = 4096;
 
 /**
- * The text of a page or text file. Believed in this order: a byte order mark, the Content-Type, the page's own declaration; but
- * not where the bytes say otherwise. Without a word it is UTF-8 if it can be, else windows-1252. Never throws.
+ * The text of a page or text file. Believed in this order: a byte order mark, the Content-Type, the page's own
+ * declaration; but not where the bytes say otherwise. If nothing names an encoding, it is UTF-8 if it can be, else
+ * windows-1252. Never throws.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null): DecodedText {
   const charset = findMark(bytes) ?? chooseCharset(bytes, contentType);
@@ -30,12 +31,12 @@ function findMark([first, second, third]: Uint8Array): string | null {
 
 function chooseCharset(bytes: Uint8Array, contentType: string | null): string {
   const declared = knownCharset(charsetOfType(contentType)) ?? knownCharset(charsetInPage(bytes));
-  // Hardly any text in a western encoding is UTF-8 by accident; many sites say one and send the other.
+  // Hardly any text in a western encoding is UTF-8 by accident. Many sites declare one and send the other.
   if (declared === null || declared === 'windows-1252') return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
   return declared === 'utf-8' && isMostlyBroken(bytes) ? 'windows-1252' : declared;
 }
 
-/** The standard's name of an encoding by any of its names; null for one that there is not. */
+/** The standard's name of an encoding, found by any of its names. Null for an encoding that does not exist. */
 function knownCharset(label: string | null): string | null {
   if (label === null) return null;
   try {
@@ -55,11 +56,14 @@ function charsetInPage(bytes: Uint8Array): string | null {
     /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)/.exec(start) ??
     /<meta\s[^>]*charset\s*=\s*["']?\s*([^"'\s/>;]+)/i.exec(start);
   const label = found?.[1] ?? null;
-  // Whoever could read this far did not read UTF-16.
+  // A file whose declaration could be read this far is not in UTF-16.
   return label !== null && /^utf-?16/i.test(label) ? 'utf-8' : label;
 }
 
-/** A stray byte in a page of UTF-8 is a slip; more slips than good characters beyond ASCII are another encoding. */
+/**
+ * Whether the bytes are another encoding. A stray byte in a page of UTF-8 is a slip; it is another encoding if
+ * there are more slips than good characters beyond ASCII.
+ */
 function isMostlyBroken(bytes: Uint8Array): boolean {
   if (isUtf8(bytes)) return false;
   let good = 0;

@@ -5,7 +5,7 @@ import { describeCompoundFile, isCompoundFile } from './archive/describe-compoun
 import { openArchive } from './archive/open-archive';
 import { describeFile } from './describe-file';
 
-/** As much as tells a kind by its beginning. */
+/** Enough to tell a kind by its beginning. */
 const openingBytes = 64 * 1024;
 
 /** The kinds of file that an article or a source is read from. */
@@ -13,8 +13,9 @@ export const fileKinds = ['docx', 'pdf', 'html', 'markdown', 'text'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /**
- * What a file is by its content; its name only tells Markdown, and HTML without a beginning, from plain text. Throws `IntakeFailure`
- * with a sentence that names what it is instead, or that it is locked, damaged or made to do harm.
+ * The kind of a file by its content. The name only tells Markdown, and HTML without a beginning, from plain text.
+ * Throws `IntakeFailure` with a sentence that names what the file is instead, or says that it is locked, damaged or
+ * made to do harm.
  */
 export async function detectFileKind(content: Uint8Array, name: string): Promise<FileKind> {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
@@ -39,7 +40,7 @@ async function detectInArchive(bytes: Buffer): Promise<FileKind> {
   throw wrongKind(described);
 }
 
-/** Formats that are written in characters, but are not what people call text. */
+/** Formats that are written in characters, but are not what people call a text. */
 const writtenFormats: [start: RegExp, what: string][] = [
   [/^\{\\rtf/, 'an RTF file'],
   [/^%!PS/, 'a PostScript file'],
@@ -60,7 +61,7 @@ function detectText(opening: string, name: string): FileKind {
   return /\.(?:md|markdown)$/.test(name) ? 'markdown' : 'text';
 }
 
-/** The characters of a text file, for its markup; null when they are no text. */
+/** The characters of a text file, by which its markup is told; null when they are no text. */
 function openingText(opening: Buffer): string | null {
   const mark = opening.toString('latin1', 0, 2);
   const text =

@@ -8,7 +8,10 @@ import { type MarkupReader, TooDeep, walkMarkup } from './html/walk-markup';
 import { validateDocument } from '@/lib/domain/text/document/validate-document';
 
 const maxDepth = 200;
-/** Twice what a document may hold. Real pages have a tenth; the parser's time grows with the square of what they leave open. */
+/**
+ * Twice what a document may hold. Real pages have a tenth. The parser's time grows with the square of the tags that
+ * are left open.
+ */
 const maxTags = 40_000;
 const maxTitleLength = 300;
 const dropped = new Set([
@@ -27,7 +30,10 @@ const dropped = new Set([
   'VIDEO',
   'AUDIO',
 ]);
-/** Lines of their own on a page, but words of the line around them in a text that somebody sends. */
+/**
+ * Elements that are lines of their own on a page. In a text that somebody sends, they are words of the line around
+ * them.
+ */
 const inLine = new Set(['LI', 'CENTER', 'FIELDSET', 'LEGEND', 'DETAILS', 'SUMMARY']);
 const markOf: Record<string, string> = {
   B: 'bold',
@@ -40,8 +46,8 @@ const markOf: Record<string, string> = {
 type Marks = NonNullable<DocumentNode['marks']>;
 
 /**
- * The article document of an HTML text: headings, paragraphs, quotes, lists, links; nothing that runs or loads. The title
- * is its first main heading. 422 that names `field` for what is no article.
+ * The article document of an HTML text: headings, paragraphs, quotes, lists, links; nothing that runs or loads. The
+ * title is its first main heading. 422 that names `field` where the HTML is no article.
  */
 export function documentFromHtml(
   html: string,
@@ -124,7 +130,7 @@ class BlockBuilder implements MarkupReader {
     this.kind = outer;
   }
 
-  /** What stands inside, as blocks of its own: in no heading, and without the marks around it. */
+  /** What stands inside, as blocks of its own, which are in no heading and without the marks around them. */
   private readApart(isInList: boolean, readInside: () => void): DocumentNode[] {
     this.flush();
     const outer = { blocks: this.blocks, kind: this.kind, marks: this.marks, isInList: this.isInList };
@@ -140,7 +146,7 @@ class BlockBuilder implements MarkupReader {
     if (content.length > 0) this.blocks.push({ type, content });
   }
 
-  /** An item begins with a paragraph; a list straight inside a list is taken with its parent's items. */
+  /** Adds an item, which begins with a paragraph. A list straight inside a list is taken with its parent's items. */
   private addItem(readInside: () => void): void {
     const content = this.readApart(false, readInside);
     const lacksParagraph = content.length > 0 && content[0]?.type !== 'paragraph';
@@ -153,7 +159,7 @@ class BlockBuilder implements MarkupReader {
     const trimmed = last === undefined || last.text?.endsWith(' ') ? text.replace(/^ /, '') : text;
     if (trimmed === '') return;
     const marked: Pick<DocumentNode, 'marks'> = marks.length > 0 ? { marks } : {};
-    // The parser cuts a text at each entity; one run of equal marks is one node.
+    // The parser cuts a text at each entity. Runs of equal marks are joined to one node.
     if (last && last.marks === marked.marks) last.text = `${last.text ?? ''}${trimmed}`;
     else this.inline.push({ type: 'text', text: trimmed, ...marked });
   }
@@ -167,7 +173,7 @@ class BlockBuilder implements MarkupReader {
   }
 }
 
-/** Gives every text block its separator: a blank line, none after the last. */
+/** Gives every text block its separator: a blank line, and none after the last block. */
 function withGaps(content: DocumentNode[]): DocumentNode[] {
   const textBlocks: DocumentNode[] = [];
   const collect = (nodes: DocumentNode[]) => {

@@ -14,9 +14,9 @@ import { markedParagraphs, markParagraphs } from './html/restore-paragraphs';
 const minBodyLength = 500;
 
 /**
- * The article of a web page: its own text without what stands around it, and what the page says of it. `url` is the page's
- * address. A page on which nothing is like an article gives all its text. Takes what is no HTML for text; 422 for a page
- * too large or nested too deep.
+ * The article of a web page: its own text without what stands around it, and what the page says of it. `url` is the
+ * page's address. A page on which nothing looks like an article gives all its text. What is no HTML is read as
+ * text. 422 for a page too large or nested too deep.
  */
 export function extractArticle(html: string, url: string): ExtractedArticle {
   const document = parsePage(html);
@@ -38,7 +38,7 @@ export function extractArticle(html: string, url: string): ExtractedArticle {
 
 /**
  * All words of a page that a reader can come to see, with its headline, captions, tables and notes, but without its
- * menus: what is quoted from a source is found in it. The rest is as `extractArticle` gives it.
+ * menus. The passages quoted from a source are looked for in it. The rest is as `extractArticle` gives it.
  */
 export function extractReadable(html: string, url: string): ExtractedArticle {
   const document = parsePage(html);
@@ -55,7 +55,10 @@ export function extractReadable(html: string, url: string): ExtractedArticle {
   };
 }
 
-/** A page that puts its text together in the browser may hold it for machines alone. */
+/**
+ * Whether the page's text is missing in its markup: a page that builds its text in the browser may hold it for
+ * machines alone.
+ */
 function isMissing(body: string, found: readonly Block[]): boolean {
   return body.length > minBodyLength && body.length > 2 * textOfBlocks(found).length;
 }

@@ -2,14 +2,17 @@ import 'server-only';
 import { invalidField } from '@/lib/domain/failure';
 import { runInThread, ThreadFailure } from '../threads/run-in-thread';
 
-/** A book takes less; what takes longer was made to. */
+/** A book takes less. A text that takes longer was made to do so. */
 const limits = { timeoutMs: 4_000, heapMegabytes: 256 };
 
-/** Quotes and lists one in the other, more than any document may have: the parser's time grows with the square of their number. */
+/**
+ * Quotes and lists inside each other, more than any document may have. The parser's time grows with the square of
+ * their number.
+ */
 const endlessNesting = /(?:(?:>|[*+-][ \t])[ \t]*){200}/;
 
 /**
- * HTML of a Markdown text; whatever it contains is filtered by `documentFromHtml` afterwards. 422, naming the field, for a
+ * HTML of a Markdown text. Afterwards `documentFromHtml` filters whatever it contains. 422, naming the field, for a
  * text that the parser cannot get through.
  */
 export async function htmlFromMarkdown(markdown: string, field: 'markdown' | 'file'): Promise<string> {

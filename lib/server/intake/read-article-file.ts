@@ -24,7 +24,7 @@ export interface ArticleFile {
   declaredType: string | null;
 }
 
-/** Reads the article in a file. 422 with a sentence for what is no article file, is damaged, or has no words. */
+/** Reads the article in a file. 422 with a sentence for a file that is no article, is damaged, or has no words. */
 export async function readArticleFile(file: ArticleFile): Promise<{ text: string; reading: ArticleReading }> {
   const kind = await detectFileKind(file.bytes, file.name ?? '');
   const reading = await readKind(kind, file);
@@ -45,7 +45,7 @@ export function articleTextOf(
   return { text: textOfDocument(document), document, title };
 }
 
-/** Plain text stays what the file says, to the letter; that of the other kinds is derived from their markup. */
+/** Plain text stays what the file says, to the letter. The plain text of other kinds is derived from their markup. */
 function plainTextOf(kind: ArticleFileKind, { bytes, declaredType }: ArticleFile): string {
   return kind === 'text' ? decodeText(bytes, declaredType).text : '';
 }

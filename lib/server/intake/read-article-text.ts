@@ -45,8 +45,8 @@ export async function readArticleText(
 const maxNodes = 60_000;
 
 /**
- * 422, naming the field that it came in, for a text out of which no document need be made: it takes many times the text's
- * memory, and would be refused all the same.
+ * 422, naming the field that it came in, for a text that is too long or has too many parts. No document is made of
+ * it: that would take many times the text's memory, and would be refused all the same.
  */
 export function checkPlainText(field: string, text: string): void {
   checkLength(field, text);

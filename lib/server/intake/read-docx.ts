@@ -10,8 +10,9 @@ import { WordReading } from './word/word-reading';
 import { writeHtml } from './word/write-html';
 
 /**
- * Reads a Word file (.docx) completely: the article, its notes, text boxes, comments and tracked changes. Nothing outside of
- * the file is opened and nothing in it runs. Throws `IntakeFailure`. For files from people, `readWordFile` does it in a thread.
+ * Reads a Word file (.docx) completely: the article, its notes, text boxes, comments and tracked changes. It opens
+ * nothing outside of the file and runs nothing in it. Throws `IntakeFailure`. For files from people, `readWordFile`
+ * does it in a thread.
  */
 export async function readDocx(bytes: Uint8Array): Promise<ExtractedDocx> {
   const file = await readWordFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
@@ -43,7 +44,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ExtractedDocx> {
   };
 }
 
-/** The title as it stands in the text; what the file's properties name is often left over from the file before. */
+/** The title as it stands in the text. The title in the file's properties is often left over from an earlier file. */
 function findTitle(blocks: readonly Block[], { title }: WordProperties): string | null {
   const written =
     blocks.find((block) => block.kind === 'heading' && block.isTitle) ??
@@ -70,7 +71,7 @@ function languageOf(tag: string | null): string | null {
 }
 
 function everyWord(file: WordFile, { blocks, looseNotes, reading }: WordView, comments: string[]): string {
-  // Of the running heads only the words count: not their pictures, nor their language.
+  // Only the words of running heads count, not their pictures or their language.
   const aside = new WordReading(reading.styles, reading.numbering, new Map());
   const runningHeads = [...file.headers, ...file.footers].flatMap((part) =>
     readBlocks(inView(part, 'accepted'), aside),

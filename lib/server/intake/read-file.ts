@@ -11,14 +11,14 @@ export type FileTask =
   /** `url` is the address against which the page's links are read. */
   | { kind: 'html'; html: string; url: string; part: PagePart };
 
-/** Of a page: the article in it, or every word that a reader could quote. */
+/** The part of a page: the article in it, or every word that a reader could quote. */
 export type PagePart = 'article' | 'everything';
 
 export type ReadAnswer =
   | { isRead: true; article: ExtractedArticle | ExtractedDocx | ExtractedPdf }
   | { isRead: false; reason: IntakeFailureReason; sentence: string };
 
-/** Books take less: a Word file is a second's work at most, a page of a PDF a fiftieth. */
+/** Books take less: a Word file takes a second at most, a page of a PDF a fiftieth of a second. */
 const timeoutMs: Record<FileTask['kind'], number> = { docx: 8_000, html: 10_000, pdf: 20_000 };
 const heapMegabytes = 192;
 
@@ -42,7 +42,10 @@ export function readPageFile(
   return read({ kind: 'html', html, url: url ?? 'about:blank', part }, signal);
 }
 
-/** A copy, because it is handed over: the caller may still need the bytes, and they may be a slice of a larger buffer. */
+/**
+ * A copy, because it is handed over to the thread. The caller may still need the bytes, and they may be a slice of
+ * a larger buffer.
+ */
 function copyOf(bytes: Uint8Array): ArrayBuffer {
   return new Uint8Array(bytes).buffer;
 }

@@ -13,8 +13,8 @@ import { escapeHtml } from './escape-html';
 const gap = '\n\n';
 
 /**
- * Reads the text of a PDF. Its scripts, forms and attachments are left alone, and a scan has no text. Throws `IntakeFailure`.
- * `readPdfFile` does it in a thread, as files from people need it.
+ * Reads the text of a PDF. It leaves scripts, forms and attachments alone, and a scan has no text. Throws
+ * `IntakeFailure`. For files from people, `readPdfFile` does it in a thread.
  */
 export function readPdf(bytes: Uint8Array): Promise<ExtractedPdf> {
   return withParserBounds((bounds) => read(bytes, bounds));
@@ -67,7 +67,7 @@ function usualSize(lines: readonly PdfLine[]): number {
   return mostFrequent(characters);
 }
 
-/** The largest heading of the page on which the text begins. */
+/** The largest heading on the page where the text begins. */
 function findTitle(blocks: readonly PdfBlock[], levels: ReadonlyMap<PdfBlock, number>): string | null {
   const first = blocks[0]?.starts[0]?.page;
   const [largest] = blocks

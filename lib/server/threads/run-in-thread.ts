@@ -29,10 +29,10 @@ const maxWaiting = 20;
 const line = processWide('thread-line', () => new WaitingLine(maxThreads, maxWaiting));
 
 /**
- * What a script posts for `data`, run in a thread of its own so that it neither holds up nor ends the server. `script` is a
- * path from the project's root: plain JavaScript, or TypeScript without `server-only`. Its `workerData` is a copy of `data`,
- * but every `ArrayBuffer` that is a member of it is handed over and empty here afterwards.
- * Throws `ThreadFailure`; 503 when too many others wait.
+ * Runs a script in a thread of its own, so that it neither holds up nor ends the server, and gives what it posts.
+ * `script` is a path from the project's root: plain JavaScript, or TypeScript without `server-only`. Its
+ * `workerData` is a copy of `data`, but each `ArrayBuffer` that is a member of `data` is handed over and is empty
+ * here afterwards. Throws `ThreadFailure`; 503 when too many others wait.
  */
 export async function runInThread<Result>(
   script: string,
@@ -47,7 +47,7 @@ export async function runInThread<Result>(
     leave();
     throw error;
   }
-  // The place is free when the thread's memory is.
+  // The place becomes free when the thread's memory does.
   thread.once('exit', leave);
   return answerOf<Result>(thread, limits);
 }
@@ -77,8 +77,8 @@ function answerOf<Result>(thread: Worker, { timeoutMs, signal }: ThreadLimits): 
 }
 
 /**
- * Scripts are found from the working directory, and the class behind the bundler's back: it moves this module, and would pack
- * the script of any `new Worker` that it sees.
+ * Scripts are found from the working directory, and the class is used behind the bundler's back: the bundler moves
+ * this module, and would pack the script of any `new Worker` that it sees.
  */
 function startThread(script: string, data: object, heapMegabytes: number): Worker {
   const { Worker } = process.getBuiltinModule('node:worker_threads');

@@ -1,6 +1,6 @@
 import { Failure } from '@/lib/domain/failure';
 
-/** Lets so many through at once; the others wait their turn, and nobody is let into a line that is full. */
+/** Lets a fixed number through at once. The others wait their turn, and nobody is let into a line that is full. */
 export class WaitingLine {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
@@ -10,7 +10,10 @@ export class WaitingLine {
     private readonly maxWaiting: number,
   ) {}
 
-  /** Resolves when it is one's turn, to what gives the place back. 503 when the line is full; rejects with the signal's reason. */
+  /**
+   * Resolves when it is the caller's turn, to a function that gives the place back. 503 when the line is full;
+   * rejects with the signal's reason.
+   */
   async enter(signal?: AbortSignal): Promise<() => void> {
     signal?.throwIfAborted();
     if (this.running < this.maxRunning) this.running += 1;
@@ -41,7 +44,7 @@ export class WaitingLine {
     });
   }
 
-  /** Who leaves hands the place to the first in line, so nobody slips in between. */
+  /** Whoever leaves hands the place to the first in line, so that nobody slips in between. */
   private leave(): void {
     const next = this.waiting.shift();
     if (next) next();

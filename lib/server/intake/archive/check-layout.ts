@@ -1,7 +1,7 @@
 import type { Entry } from 'yauzl';
 import { IntakeFailure } from '@/lib/domain/intake/intake-failure';
 
-/** Text shrinks ten to fifty times; an archive that unpacks to more than this was made to. */
+/** Text shrinks ten to fifty times. An archive that unpacks to more than this was made to do harm. */
 const maxRatio = 150;
 /** Below this many bytes no ratio does harm: a few hundred spaces shrink as far. */
 const harmlessBytes = 1024 * 1024;
@@ -15,8 +15,9 @@ const localHeaderLength = 30;
 const endRecordLength = 22;
 
 /**
- * Throws `IntakeFailure` unless the parts lie one after the other from the file's first byte to its directory, each under
- * the name that the directory gives it: no bytes are in two parts, and no other file is hidden before, between or behind them.
+ * Throws `IntakeFailure` unless the parts lie one after the other, from the file's first byte to its directory,
+ * each under the name that the directory gives it. So no bytes are in two parts, and no other file is hidden
+ * before, between or behind them.
  */
 export function checkLayout(bytes: Buffer, entries: readonly Entry[]): void {
   let end = 0;
@@ -36,7 +37,7 @@ export function checkLayout(bytes: Buffer, entries: readonly Entry[]): void {
   if (directory !== inLargeForm) checkGap(directory - end, entries.length === 0);
 }
 
-/** Of markup; a blank picture may well shrink further, and is never unpacked. */
+/** Checks the ratio of markup alone. A blank picture may well shrink further, and is never unpacked. */
 function checkRatio({ fileName, uncompressedSize, compressedSize }: Entry): void {
   if (!/\.(?:xml|rels)$/i.test(fileName)) return;
   if (uncompressedSize > harmlessBytes && uncompressedSize > compressedSize * maxRatio)
@@ -55,7 +56,10 @@ function localName(bytes: Buffer, start: number): Buffer {
   return bytes.subarray(nameStart, nameStart + bytes.readUInt16LE(start + 26));
 }
 
-/** Nothing stands behind the end record, or the archive would not have been opened, except for a comment of its own. */
+/**
+ * The offset of the directory. Nothing but a comment may stand behind the end record, or the archive would not have
+ * been opened.
+ */
 function directoryOffset(bytes: Buffer): number {
   const endRecord = bytes.length - endRecordLength;
   if (bytes.readUInt32LE(endRecord) !== 0x06054b50) throw unsafe('has other things hidden behind its end');

@@ -12,7 +12,9 @@ export function isCompoundFile(bytes: Buffer): boolean {
   return bytes.toString('hex', 0, 8) === 'd0cf11e0a1b11ae1';
 }
 
-/** Why such a file is refused: Office wraps a file with a password into this old format as well. */
+/**
+ * Why such a file is refused. It may also be a newer file with a password, which Office wraps into this old format.
+ */
 export function describeCompoundFile(bytes: Buffer): IntakeFailure {
   const has = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'));
   if (has('EncryptedPackage'))

@@ -2,7 +2,7 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { IntakeFailure } from '@/lib/domain/intake/intake-failure';
 import { checkLayout } from './check-layout';
 
-/** Word writes a few dozen, and one for each picture. */
+/** Word writes a few dozen parts, and one for each picture. */
 const maxEntries = 2_000;
 
 /** An archive whose directory has been checked; nothing of it is unpacked yet. */
@@ -17,14 +17,17 @@ export class Archive {
     return this.entries.has(name.toLowerCase());
   }
 
-  /** The entry's bytes, or null when there is none. Throws `IntakeFailure` when they are more than `maxBytes`, or than was declared. */
+  /**
+   * The entry's bytes, or null when there is none. Throws `IntakeFailure` when there are more than `maxBytes`, or
+   * more than the archive declares.
+   */
   async read(name: string, maxBytes: number): Promise<Buffer | null> {
     const entry = this.entries.get(name.toLowerCase());
     if (!entry) return null;
     if (entry.uncompressedSize > maxBytes) throw tooLarge(entry.fileName, maxBytes);
     const chunks: Buffer[] = [];
     try {
-      // Its own count of bytes ends the stream at the first one more than declared.
+      // The library counts too, and ends the stream at the first byte more than declared.
       for await (const chunk of await this.zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
     } catch (cause) {
       throw isLie(cause)

@@ -7,7 +7,7 @@ export interface Run {
   isEmphasised: boolean;
 }
 
-/** A list, an item or a quotation that blocks stand in; the same object for all that stand in it. */
+/** A list, an item or a quotation that holds blocks. All blocks in it have the same object. */
 export interface Enclosure {
   tag: 'ul' | 'ol' | 'li' | 'blockquote';
 }
@@ -35,7 +35,7 @@ export function linkShare({ runs }: Block): number {
   return all === 0 ? 0 : linked / all;
 }
 
-/** Whether somebody wrote it to be read: long enough, ended like a sentence, and not a link. */
+/** Whether the block was written to be read: it is long enough, ends like a sentence, and is not a link. */
 export function isProse(block: Block): boolean {
   return (
     block.kind === 'paragraph' &&

@@ -2,17 +2,18 @@ import { Parser } from 'htmlparser2';
 import { IntakeFailure } from '@/lib/domain/intake/intake-failure';
 
 /**
- * What a page may hold before a tree is built of it. Real news pages stay under 5,000 tags and 60 levels; a long table of
- * statistics has ten times the tags. A reference or a stray bracket is a text node of its own, so texts are counted too.
+ * What a page may hold before it is made into a tree. Real news pages stay under 5,000 tags and 60 levels; a long
+ * table of statistics has ten times the tags. A reference or a stray bracket is a text node of its own, so texts
+ * are counted too.
  */
 const limits = { characters: 12_000_000, tags: 60_000, attributes: 300_000, texts: 200_000, levels: 400 };
-/** The levels of all tags added up: every level reads once more what it encloses. */
+/** The most levels of all tags added up. Each level reads everything inside it once more. */
 const maxTotalLevels = 2_000_000;
 const maxClassLength = 20_000;
 
 /**
- * Throws `IntakeFailure` for a page too large or nested too deep. Reads the tags once, by the rules by which they are parsed
- * later, and stops at the first limit.
+ * Throws `IntakeFailure` for a page too large or nested too deep. It reads the tags once, by the rules of the later
+ * parser, and stops at the first limit.
  */
 export function checkPageSize(html: string): void {
   const counted = { tags: 0, attributes: 0, texts: 0, levels: 0 };

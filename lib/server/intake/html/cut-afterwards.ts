@@ -1,9 +1,12 @@
 import { type Block, isProse, linkShare } from './block';
 import { isAfterwardsHeading, leadsElsewhere } from './furniture-phrases';
 
-/** The text before a heading that ends it is at least this share of the whole. */
+/** A heading ends the article only where the text before it is at least this share of the whole. */
 const minShare = 0.6;
-/** Teasers below a heading that leads elsewhere; more sentences than these are the article's own. */
+/**
+ * The most that teasers below a heading that leads elsewhere may have. More sentences than these are the article's
+ * own.
+ */
 const maxTeaserShare = 0.15;
 
 /** Leaves out what follows an article: from a heading over comments, other articles or the writer to the end. */

@@ -5,8 +5,8 @@ const minHeadlineLength = 25;
 const minItems = 3;
 
 /**
- * Leaves out what only leads to other articles: a paragraph that is one linked headline, a list of such, "Read more: …".
- * A page that is mostly links is about them and stays whole.
+ * Leaves out what only leads to other articles: a paragraph that is one linked headline, a list of such paragraphs,
+ * "Read more: …". A page that is mostly links is about them and stays whole.
  */
 export function dropLinks(blocks: readonly Block[]): Block[] {
   const linkedLength = lengthOf(blocks.filter(isLink));

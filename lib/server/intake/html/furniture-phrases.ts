@@ -1,6 +1,6 @@
 /**
- * What stands between paragraphs without being part of the text, in the languages of many pages. Each is matched against
- * the whole of a short block.
+ * Phrases that stand between paragraphs without being part of the text, in the languages of many pages. Each is
+ * matched against the whole of a short block.
  */
 const labels = new RegExp(
   `^(?:${[
@@ -73,7 +73,7 @@ const calls = new RegExp(
   'iu',
 );
 
-/** Headings, and beginnings of lines, of what leads to other articles. */
+/** Headings and beginnings of lines that lead to other articles. */
 const elsewhere = new RegExp(
   `^[^\\p{L}\\p{N}]*(?:${[
     'related(?: (?:article|stor|content|link|post|news|topic|coverage|video)\\p{L}*)?',
@@ -151,7 +151,9 @@ const afterwards = new RegExp(
   'iu',
 );
 
-/** At the end in brackets, or at the beginning. An agency's name alone ends many an agency's report. */
+/**
+ * A picture's credit, in brackets at the end or at the beginning. An agency's name alone ends many of its reports.
+ */
 const pictureCredit = new RegExp(
   [
     '\\((?:[^()]*\\b(?:photos?|images?|getty|shutterstock|credit|courtesy|foto|bild)\\b[^()]*|(?:reuters|afp|ap|epa)\\s*[/,][^()]*)\\)[.\\s]*$',

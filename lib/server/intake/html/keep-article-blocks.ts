@@ -5,7 +5,7 @@ import { dropLinks } from './drop-links';
 import { isCall, isLabel, isNewsroomCredit, isPictureCredit } from './furniture-phrases';
 import { lettersOf } from './metadata/plain-text';
 
-/** The blocks that are the article's own text. Of a text without a single sentence nothing is left out. */
+/** The blocks that are the article's own text. If the text has not a single sentence, nothing is left out. */
 export function keepArticleBlocks(blocks: readonly Block[], title: string | null): Block[] {
   const isTitle = ({ text }: Block) => title !== null && lettersOf(text) === lettersOf(title);
   const own = cutAfterwards(dropLinks(blocks.filter((block) => !isTitle(block))));

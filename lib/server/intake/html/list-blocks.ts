@@ -18,7 +18,7 @@ export function listBlocks(root: Element, readAddress: AddressReader): Block[] {
   return collector.finish();
 }
 
-/** A row of a table holds cells, and a cell is one stretch of words, whatever it is made of. */
+/** Where the reader is. A row of a table holds cells, and a cell is one stretch of words, whatever it is made of. */
 type Place = 'page' | 'row' | 'cell';
 
 class BlockCollector implements MarkupReader {

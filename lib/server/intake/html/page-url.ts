@@ -3,7 +3,10 @@ import { safeUrl } from '@/lib/domain/text/fields/safe-url';
 /** Turns what stands in a page's `href` and `src` into absolute addresses that may be shown, else null. */
 export type AddressReader = (reference: string | null) => string | null;
 
-/** The reader of a page's addresses: relative ones against `<base>`, and that against the page's own. */
+/**
+ * The reader of a page's addresses. Relative addresses start from `<base>`, and `<base>` from the page's own
+ * address.
+ */
 export function addressReader(document: Document, url: string): AddressReader {
   const base = resolve(document.querySelector('base')?.getAttribute('href') ?? '', url) ?? url;
   return (reference) => {
@@ -16,7 +19,7 @@ export function addressReader(document: Document, url: string): AddressReader {
 }
 
 function resolve(reference: string, base: string): string | null {
-  // The parser would drop a tab or a line end, and find a scheme where none is read.
+  // The parser would drop a tab or a line end, and then find a scheme where there is none.
   if (/\p{Cc}/u.test(reference.trim())) return null;
   try {
     return new URL(reference.trim(), base).href;

@@ -1,20 +1,24 @@
 import { parseHTML } from 'linkedom';
 import { checkPageSize } from './check-page-size';
 
-/** Longer runs of white space are no layout, and patterns that look for their end take a time that grows with their square. */
+/**
+ * Longer runs of white space are no layout. Patterns that look for their end take a time that grows with the square
+ * of their length.
+ */
 const longGap = /\s{20,}/g;
 const rootTag = /<html\b[^>]{0,2000}>/i;
 const frameTags = /<\/?(?:html|head|body)\b[^>]{0,5000}>/gi;
 
 /**
- * A page as a tree whose body holds all that is shown, whatever its markup is like. 422 for one too large to read.
+ * A page as a tree. Its body holds all that is shown, whatever the markup is like. 422 for a page too large to
+ * read.
  */
 export function parsePage(html: string): Document {
   checkPageSize(html);
   const page = html.replace(longGap, (gap) => (gap.includes('\n') ? '\n' : ' '));
   const { document } = parseHTML(page);
   if (isWellFramed(document)) return document;
-  // Root, head and body may be left out, closed too early or come twice; the parser takes them as they stand.
+  // Root, head and body may be left out, closed too early or come twice, and the parser takes them as they stand.
   const root = rootTag.exec(page)?.[0] ?? '<html>';
   return parseHTML(`${root}<body>${page.replace(frameTags, '')}</body></html>`).document;
 }

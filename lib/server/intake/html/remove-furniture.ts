@@ -2,7 +2,7 @@ import { breaksLine } from './tag-kinds';
 
 const words = (list: string) => new Set(list.trim().split(/\s+/));
 
-/** Names that sites give to what stands around and between an article's own paragraphs. */
+/** Names that sites give to elements around and between an article's own paragraphs. */
 const furnitureNames = words(`
   ad ads advert advertisement advertising adslot author authors authorbox bio biography breadcrumb breadcrumbs byline
   bylines caption captions carousel comment comments copyright credit credits cta disclaimer disqus dropdown flyout follow footer
@@ -10,19 +10,22 @@ const furnitureNames = words(`
   promoted promotion promotions rail readmore recirc recirculation recommend recommendations recommended related
   relatedcontent relatedposts rollover share sharebar sharing shares signup skip social sponsor sponsored subscribe
   subscription taboola taglist tags teaser timestamp toolbar tools tooltip trending`);
-/** The same where the element stands inside a line: a writer's name or a label there may belong to the sentence. */
+/** The same for an element inside a line, where a writer's name or a label may belong to the sentence. */
 const inlineFurnitureNames = words('caption captions credit popover popup rollover tooltip');
-/** Names of what frames a picture; few words in it are its caption. */
+/** Names of elements that frame a picture. A few words in such an element are its caption. */
 const pictureNames = words('image images img photo photos picture');
 const maxCaptionLength = 400;
-/** More than this share of the words is the article itself, whatever it is called. */
+/** An element with more than this share of the words is the article itself, whatever its name is. */
 const maxShare = 0.3;
 
-/** The names of what holds one paragraph alone: the search for the article puts the paragraph in its place. */
+/**
+ * The attribute for the names of an element that holds one paragraph alone. The search for the article puts the
+ * paragraph in that element's place.
+ */
 const frameNames = 'data-frame';
 const nameAttributes = ['class', 'id', 'role', 'itemprop', frameNames];
 
-/** Writes on paragraphs what their frames are called, before these are lost. */
+/** Writes the names of their frames on paragraphs, before the frames are lost. */
 export function nameFrames(document: Document): void {
   for (const paragraph of document.querySelectorAll('p')) {
     const frame = paragraph.parentElement;

@@ -27,7 +27,7 @@ export function markedParagraphs(article: Element): number[] {
   );
 }
 
-/** Puts back paragraphs that were lost between others though they stand in the same kind of container. */
+/** Puts back paragraphs that were lost between others, if they stand in the same kind of container. */
 export function restoreParagraphs(article: Element, originals: readonly Original[]): void {
   const kept = new Map<number, Element>();
   for (const element of article.querySelectorAll(`[${paragraphMark}]`))

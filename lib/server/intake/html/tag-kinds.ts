@@ -11,7 +11,7 @@ const lineBreaking = new Set(
   ).split(' '),
 );
 
-/** Whether nothing inside is text of the page: it runs, loads, waits for an entry, or is about the page. */
+/** Whether nothing inside is text of the page: the element runs, loads, waits for an entry, or is about the page. */
 export function isUnread(tag: string): boolean {
   return unread.has(tag);
 }
@@ -21,7 +21,7 @@ export function breaksLine(tag: string): boolean {
   return lineBreaking.has(tag);
 }
 
-/** Whether a table's rows are to be read across, which one that only arranges the page is not. */
+/** Whether a table's rows are to be read across. A table that only arranges the page is not read so. */
 export function isDataTable(table: Element): boolean {
   return table.querySelector('table, ul, ol, blockquote, h1, h2, h3, h4, p + p') === null;
 }

@@ -5,7 +5,7 @@ const minRatio = 1.15;
 const maxLength = 250;
 const maxLines = 4;
 
-/** Which blocks are headings, and of which level: the largest size is the first, two more are told apart. */
+/** Which blocks are headings, and of which level. The largest size is the first level; two more are told apart. */
 export function headingLevels(blocks: readonly PdfBlock[], size: number): Map<PdfBlock, number> {
   const headings = blocks.filter(
     (block) => block.size >= size * minRatio && block.text.length <= maxLength && block.lines <= maxLines,

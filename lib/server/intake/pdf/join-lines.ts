@@ -11,7 +11,9 @@ export interface PdfBlock {
 const sentenceEnd = /[.!?:;…]["'”’»)\]]*$/;
 const listMark = /^(?:[•◦▪‣●–—*-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/;
 
-/** Joins lines to paragraphs, and words that were parted at a line's end. `size` is that of most of the text. */
+/**
+ * Joins lines to paragraphs, and joins words that were parted at a line's end. `size` is that of most of the text.
+ */
 export function joinLines(lines: readonly PdfLine[], size: number): PdfBlock[] {
   const words = wordsWithin(lines);
   const pitch = usualPitch(lines, size);
@@ -42,7 +44,7 @@ function isNewBlock(before: PdfLine, line: PdfLine, usual: { pitch: number; righ
   if (listMark.test(line.text)) return true;
   const drop = before.baseline - line.baseline;
   const isElsewhere = before.page !== line.page || drop <= 0;
-  // On the next page or in the next column: the sentence goes on unless it was over.
+  // On the next page or in the next column, the sentence goes on unless it was over.
   if (isElsewhere) return sentenceEnd.test(before.text) || !/^[\p{Ll}\p{N}(“"‘']/u.test(line.text);
   if (drop > usual.pitch * 1.4) return true;
   const isIndented = line.left > before.left + line.size * 0.8 && sentenceEnd.test(before.text);
@@ -88,7 +90,7 @@ function usualPitch(lines: readonly PdfLine[], size: number): number {
     .map((line, index) => (lines[index]?.baseline ?? 0) - line.baseline)
     .filter((drop) => drop > size * 0.8 && drop < size * 2.5)
     .sort((one, other) => one - other);
-  // Under the middle, so that the gaps between paragraphs of one line do not count as the usual ones.
+  // A value below the middle, so that the gaps between paragraphs of one line do not count as the usual ones.
   return drops[Math.floor(drops.length * 0.3)] ?? size * 1.2;
 }
 

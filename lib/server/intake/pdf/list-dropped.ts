@@ -20,7 +20,7 @@ export async function listDropped(
   return dropped.list();
 }
 
-/** A picture's mask is another picture in the file, but not to whoever looks at it. */
+/** A picture's mask is another picture in the file, but a reader sees only one. */
 function countPictures(file: Buffer): number {
   const source = file.toString('latin1');
   const pictures = source.match(/\/Subtype\s*\/Image\b/g)?.length ?? 0;

@@ -1,25 +1,32 @@
 import { IntakeFailure, type IntakeFailureReason } from '@/lib/domain/intake/intake-failure';
 
-/** Of one stream, as it doubles while it is unpacked: the text of a page takes a few hundred kilobytes, a font some megabytes. */
+/**
+ * The most of one stream, whose buffer doubles while it is unpacked. The text of a page takes a few hundred
+ * kilobytes, a font some megabytes.
+ */
 const maxBufferBytes = 16 * 1024 * 1024;
-/** Of all buffers that were ever made. */
+/** The most of all buffers together that were ever made. */
 const maxTotalBytes = 256 * 1024 * 1024;
 /** Smaller ones are no streams, and there are very many of them. */
 const countedBytes = 16 * 1024;
-/** What pages may draw that are maps or plans, and what each page may beside: a full one takes one or two thousand. */
+/**
+ * What pages that are maps or plans may draw once, and what each page may draw besides. A full page takes one or
+ * two thousand.
+ */
 const maxOperators = { once: 500_000, aPage: 3_000 };
-/** The parser looks at the clock whenever it has done so many. */
+/** The parser looks at the clock each time it has done this many. */
 const operatorsALook = 100;
 
 export interface ParserBounds {
-  /** Another page is read now; throws when the parser was stopped before and made the best of it. */
+  /** Another page is read now. Throws when the parser was stopped before and went on with what it had. */
   allowPage(): void;
 }
 
 /**
- * Runs `read` while the parser, which has no bounds of its own, is kept from unpacking or doing more than any text takes. It is
- * held where it asks for memory and where it looks at the clock: whatever a file calls its streams, however often it packs or
- * repeats them, it comes by there. Throws `IntakeFailure` for such a file, whatever `read` makes of it. Not for two at once.
+ * Runs `read` and keeps the parser, which has no bounds of its own, from unpacking or doing more than any text
+ * takes. It is stopped where it asks for memory or looks at the clock: it must do so whatever a file calls its
+ * streams and however often it packs or repeats them. Throws `IntakeFailure` for such a file, whatever `read` makes
+ * of it. Not for two at once.
  */
 export async function withParserBounds<Result>(
   read: (bounds: ParserBounds) => Promise<Result>,
@@ -48,7 +55,7 @@ export async function withParserBounds<Result>(
     if (operators > allowed) throw refuse('too_large', 'The PDF draws far more than a text takes.');
     return now.call(Date);
   };
-  // Unpacks outside of our sight; without it the parser does it by itself.
+  // This class unpacks where we cannot watch it. Without the class the parser unpacks by itself.
   Reflect.deleteProperty(globalThis, 'DecompressionStream');
   try {
     const allowPage = () => {

@@ -2,7 +2,10 @@ import type { PdfLine } from './read-lines';
 
 /** On fewer pages than this a repeated line may be chance. */
 const minPages = 3;
-/** Left and right pages may have heads of their own, and the first of a chapter none. */
+/**
+ * A repeated line on this share of the pages is a running head. Left and right pages may have heads of their own,
+ * and the first page of a chapter none.
+ */
 const minShare = 0.25;
 /** How many lines at the top and at the bottom of a page may be running heads. */
 const edgeLines = 2;
@@ -22,7 +25,7 @@ function linesAtEdges(lines: readonly PdfLine[]): PdfLine[] {
   return [...new Set([...byHeight.slice(0, edgeLines), ...byHeight.slice(-edgeLines)])];
 }
 
-/** The same on every page but for the numbers in it, at the same height. */
+/** The form of a line, which is the same on every page but for the numbers in it, at the same height. */
 function formOf({ text, baseline }: PdfLine): string {
   return `${Math.round(baseline / 4)} ${text.replace(/\d+/g, '#')}`;
 }

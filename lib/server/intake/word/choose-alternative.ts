@@ -1,6 +1,9 @@
 import { childrenOf, descendantsOf, type XmlElement } from '../xml/xml-element';
 
-/** The same content comes in several forms, the newest first; the first is read unless it has nothing in it. */
+/**
+ * Chooses between forms of the same content, which stand with the newest first. The first is read unless it has
+ * nothing in it.
+ */
 export function chooseAlternative(element: XmlElement): XmlElement | undefined {
   const forms = [...childrenOf(element, 'mc:Choice'), ...childrenOf(element, 'mc:Fallback')];
   return forms.find((form) => isSomething(form)) ?? forms[0];

@@ -20,11 +20,11 @@ const propertiesOf: Record<string, string[] | undefined> = {
 };
 
 interface Counter extends TrackedChanges {
-  /** The change just read. Word cuts one change into many; those that follow each other are one. */
+  /** The change just read. Word cuts one change into many pieces; pieces that follow each other are one change. */
   last: { kind: Kind; author: string | null; example: TrackedChange | null } | null;
 }
 
-/** Counts the tracked changes in the parts of a file, as a person sees them. Changes of form alone are none. */
+/** Counts the tracked changes in the parts of a file, as a person sees them. Changes of form alone do not count. */
 export function countChanges(roots: readonly XmlElement[]): TrackedChanges {
   const counter: Counter = { insertions: 0, deletions: 0, moves: 0, examples: [], last: null };
   for (const root of roots) {
@@ -74,7 +74,7 @@ function add(kind: Kind, element: XmlElement, counter: Counter): void {
     counter[kind === 'insertion' ? 'insertions' : kind === 'deletion' ? 'deletions' : 'moves'] += 1;
     counter.last = { kind, author, example };
   }
-  // What somebody inserted and somebody else struck out again is in both.
+  // Words that somebody inserted and somebody else struck out again are in both.
   for (const [innerKind, inner] of changesIn(element)) add(innerKind, inner, counter);
 }
 

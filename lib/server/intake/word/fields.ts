@@ -6,7 +6,7 @@ interface Field {
   href: string | null;
 }
 
-/** The fields that are open where one reads: of a field only its result is text. */
+/** The fields that are open at the place that is read. Only the result of a field is text. */
 export class Fields {
   private readonly open: Field[] = [];
 
@@ -22,7 +22,7 @@ export class Fields {
     if (field) field.instruction += text;
   }
 
-  /** A field whose instruction is still open at the end of a paragraph is broken; what follows is text all the same. */
+  /** A field whose instruction is still open at the end of a paragraph is broken. What follows it counts as text. */
   endParagraph(): void {
     for (const field of this.open) if (!field.isResult) this.showResult(field);
   }

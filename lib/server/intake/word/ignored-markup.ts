@@ -1,4 +1,7 @@
-/** How things look and where the program was: nothing of it is text, and it is more than half of a usual file. */
+/**
+ * Markup for how things look and where the program was. None of it is text, and it is more than half of a usual
+ * file.
+ */
 const ignored = new Set(
   [
     'adjustRightInd autoSpaceDE autoSpaceDN bar bdr between bidi bookmarkEnd bookmarkStart bottom caps cnfStyle color',

@@ -55,7 +55,7 @@ class BlockReader {
       case 'w:r':
       case 'w:hyperlink':
       case 'm:oMathPara':
-        // Text that no paragraph holds, as in files that other programs wrote.
+        // Text outside of any paragraph, as in files that other programs wrote.
         this.readParagraph({ name: 'w:p', attributes: {}, children: [element] });
         break;
       default:

@@ -1,7 +1,7 @@
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../xml/xml-element';
 import type { DroppedTally } from '../dropped-tally';
 
-/** Counts what a drawing shows, which is left out, and returns the text boxes in it, which are not. */
+/** Counts what a drawing shows, which is left out. Returns the text boxes in it, which are kept. */
 export function readGraphic(graphic: XmlElement, dropped: DroppedTally): XmlElement[] {
   const label = labelOf(descendantsOf(graphic, 'wp:docPr')[0]);
   for (const video of descendantsOf(graphic, 'wp15:webVideoPr'))
@@ -26,7 +26,7 @@ export function readObject(object: XmlElement, dropped: DroppedTally): XmlElemen
   return descendantsOf(object, 'w:txbxContent');
 }
 
-/** The equation's characters in a row, which is all that plain text has of it. */
+/** The equation's characters in a row. Plain text has nothing else of it. */
 export function readEquation(equation: XmlElement, dropped: DroppedTally): string {
   const text = equationText(equation);
   dropped.add('other', `equation: ${text}`);

@@ -20,7 +20,7 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
     const own = valueOf(childOf(override, 'w:lvl'), 'w:numFmt');
     if (own !== undefined) return own;
     const abstract = abstracts.get(valueOf(number, 'w:abstractNumId'));
-    // A list style: its definition lies where the style's own paragraphs have theirs.
+    // For a list style, the definition lies where the paragraphs of that style have theirs.
     const link = valueOf(abstract, 'w:numStyleLink');
     if (link !== undefined && !isLinked) {
       const { numberingId: linked } = styles.find(link).numbering;
@@ -32,7 +32,7 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
     );
   };
   return (numberingId, level) => {
-    // Nought takes a paragraph out of the list that its style would put it in.
+    // Zero takes a paragraph out of the list that its style would put it in.
     if (numberingId === '0' || !numbers.has(numberingId)) return null;
     const format = formatOf(numberingId, level, false) ?? 'decimal';
     return format === 'none' ? null : format === 'bullet' ? 'bullet' : 'number';

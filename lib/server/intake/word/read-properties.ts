@@ -9,7 +9,7 @@ export interface WordProperties {
   language: string | null;
 }
 
-/** Whom programs name who do not know the writer. */
+/** Names that programs write when they do not know the writer. */
 const nobody =
   /^(?:microsoft(?: office)? user|windows[- ]user|user|admin(?:istrator)?|author|unknown|un-named|python-docx|apache poi|openpyxl)$/i;
 

@@ -85,7 +85,7 @@ export function readOutlineLevel(
 ): number | null {
   const level = valueOf(properties, 'w:outlineLvl');
   if (level === undefined) return inherited;
-  // Nine levels count from nought; the tenth is body text.
+  // Nine levels count from zero; the tenth is body text.
   return /^[0-8]$/.test(level) ? Math.min(Number(level) + 1, 6) : null;
 }
 

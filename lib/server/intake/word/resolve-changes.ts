@@ -6,7 +6,10 @@ export type ChangesView = 'accepted' | 'rejected';
 interface Rules {
   /** Wrappers whose content stays. */
   kept: ReadonlySet<string>;
-  /** Wrappers, and marks in the properties of a row, cell or paragraph's end, of what is not there in this view. */
+  /**
+   * Wrappers, and marks in the properties of a row, cell or paragraph's end, whose content is not there in this
+   * view.
+   */
   gone: ReadonlySet<string>;
 }
 
@@ -23,7 +26,7 @@ export function resolveChanges(root: XmlElement, view: ChangesView): XmlElement 
   return resolveElement(root, view);
 }
 
-/** The same object where there was nothing to resolve: a long text is not held twice. */
+/** Gives the same object where there was nothing to resolve, so that a long text is not held twice. */
 function resolveElement(element: XmlElement, view: ChangesView): XmlElement {
   const resolved = element.children.flatMap((child) => resolveNode(child, view));
   const children = joinParagraphs(resolved, rulesOf[view]);
@@ -47,7 +50,7 @@ function resolveNode(node: XmlNode, view: ChangesView): XmlNode[] {
   return [resolveElement(node, view)];
 }
 
-/** A paragraph whose end is not there in this view goes on in the next one, which lends it its properties. */
+/** Joins a paragraph whose end is not there in this view with the next one, whose properties it gets. */
 function joinParagraphs(children: readonly XmlNode[], { gone }: Rules): readonly XmlNode[] {
   if (!children.some((child) => isOpenEnded(child, gone))) return children;
   const joined: XmlNode[] = [];
@@ -61,7 +64,7 @@ function joinParagraphs(children: readonly XmlNode[], { gone }: Rules): readonly
   };
   for (const child of children) {
     if (typeof child === 'string' || child.name !== 'w:p') {
-      // Marks of where a range begins or ends do not part two paragraphs; a table does.
+      // Marks of where a range begins or ends do not part two paragraphs, but a table does.
       if (typeof child !== 'string' && child.children.length > 0) putDown();
       joined.push(child);
     } else if (isOpenEnded(child, gone)) {
@@ -93,7 +96,10 @@ function contentOf(paragraph: XmlElement): XmlNode[] {
   return paragraph.children.filter((child) => typeof child === 'string' || child.name !== 'w:pPr');
 }
 
-/** The properties before they were changed. Those of a paragraph's end are not part of what is kept of them. */
+/**
+ * The properties before they were changed. The former ones leave out those of a paragraph's end, so these are taken
+ * from the present ones.
+ */
 function formerProperties(properties: XmlElement, change: string): XmlElement {
   const former = childOf(properties, change, properties.name);
   if (!former) return properties;

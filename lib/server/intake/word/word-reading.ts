@@ -10,7 +10,7 @@ export interface Note {
   element: XmlElement;
 }
 
-/** What is known and found out while one view of a Word file is read; shared by its parts. */
+/** What is known and found out while one view of a Word file is read. Its parts share it. */
 export class WordReading {
   readonly dropped = new DroppedTally();
   /** Words that Word does not show. */
@@ -26,7 +26,10 @@ export class WordReading {
     readonly notes: ReadonlyMap<string, Note>,
   ) {}
 
-  /** Under which number a note stands at the end: notes are counted as the text comes to them. Null when it is not there. */
+  /**
+   * The number under which a note stands at the end. Notes are counted as the text comes to them. Null when there
+   * is no such note.
+   */
   numberNote(key: string): number | null {
     if (!this.notes.has(key)) return null;
     const number = this.numbers.get(key) ?? this.numbers.size + 1;
@@ -34,7 +37,7 @@ export class WordReading {
     return number;
   }
 
-  /** In the order of their numbers; a note that is read may add others behind itself. */
+  /** In the order of their numbers. Reading a note may add others behind it. */
   get numberedNotes(): Iterable<[key: string, number: number]> {
     return this.numbers;
   }

@@ -37,7 +37,7 @@ function endOfRun(blocks: readonly Block[], start: number, kind: Block['kind']):
   return end;
 }
 
-/** Items one after the other; those deeper than the first belong to the item before them. */
+/** Items one after the other. Items deeper than the first belong to the item before them. */
 function writeList(items: readonly Item[]): string {
   let html = '';
   const open: { level: number; tag: string }[] = [];

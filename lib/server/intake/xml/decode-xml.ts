@@ -1,4 +1,4 @@
-/** The text of an XML file: by its byte order mark, else by the encoding that it declares, else UTF-8. */
+/** The text of an XML file, read by its byte order mark, else by the encoding that it declares, else as UTF-8. */
 export function decodeXml(bytes: Buffer): string {
   return decoderFor(bytes).decode(bytes);
 }

@@ -16,8 +16,8 @@ const noChildren: readonly XmlNode[] = Object.freeze([]);
 type OpenElement = XmlElement & { children: readonly XmlNode[] };
 
 /**
- * The root element of an XML text. A document type, which could define entities, is refused, and nothing is ever loaded.
- * `isIgnored` names elements that are left out with all that is in them.
+ * The root element of an XML text. A document type, which could define entities, is refused, and nothing is ever
+ * loaded. Elements that `isIgnored` names are left out with all that is in them.
  * Throws `IntakeFailure`: `unsafe_markup` for a document type, `damaged` for what is no XML, `too_large`.
  */
 export function parseXml(text: string, isIgnored: (name: string) => boolean = () => false): XmlElement {
@@ -80,7 +80,7 @@ class XmlTree {
   }
 }
 
-/** One object for all elements without attributes: most have none that is read. */
+/** One object for all elements without attributes. Most elements have no attribute that is read. */
 function readAttributes(written: Record<string, SaxesAttributeNS>): XmlElement['attributes'] {
   let attributes: Record<string, string> | undefined;
   for (const key in written) {
@@ -92,7 +92,7 @@ function readAttributes(written: Record<string, SaxesAttributeNS>): XmlElement['
   return attributes ?? noAttributes;
 }
 
-/** What is in no namespace has no prefix. */
+/** A name in no namespace has no prefix. */
 function qualify(uri: string, local: string): string {
   return uri === '' ? local : `${prefixOf(uri)}:${local}`;
 }

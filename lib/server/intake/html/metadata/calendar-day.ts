@@ -6,8 +6,8 @@ const monthFirst = /(?:^|[\s,])([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(
 const maxLength = 80;
 
 /**
- * The day that a date names, `YYYY-MM-DD`, in whatever zone it was written; null when it is no day of the calendar. A day
- * and a month in figures alone mean one thing here and another there, so they are not guessed.
+ * The day that a date names, `YYYY-MM-DD`, in the zone that it was written in; null when it is no day of the
+ * calendar. A date with day and month in figures alone has more than one meaning, so it is not guessed.
  */
 export function calendarDay(written: string): string | null {
   if (written.length > maxLength) return null;

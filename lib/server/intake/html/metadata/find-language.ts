@@ -1,7 +1,7 @@
 import type { JsonLdArticle } from './json-ld';
 import type { MetaReader } from './meta-tags';
 
-/** The language that the page says it is in, as a BCP 47 tag; null when it does not say, which a person can. */
+/** The language that the page says it is in, as a BCP 47 tag. Null when the page does not say; then a person can. */
 export function findLanguage(
   document: Document,
   readMeta: MetaReader,
@@ -23,7 +23,7 @@ export function findLanguage(
 }
 
 function canonicalTag(tag: string): string | null {
-  // A full name, as in "English", is a well-formed tag of nothing.
+  // A full name, such as "English", has the form of a tag but names no language.
   if (!/^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,4}$/i.test(tag)) return null;
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;

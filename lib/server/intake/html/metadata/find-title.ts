@@ -20,7 +20,7 @@ export function findTitle(
   const heading = Array.from(document.querySelectorAll('h1'), (element) =>
     plainText(element.textContent),
   ).find(
-    // A site's own name is a heading too; the article's headline is one that the metadata know.
+    // A site's own name is a heading too. The article's headline is a heading that the metadata also name.
     (text) => text !== null && named.some((title) => isSameTitle(text, title)),
   );
   const title = heading ?? named[0] ?? plainText(document.querySelector('h1')?.textContent) ?? null;

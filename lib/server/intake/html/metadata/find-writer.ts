@@ -18,7 +18,7 @@ const after =
   /\s*(?:[|•·/]|\s[–—-]\s|\(?https?:|\b(?:published|updated|posted|last modified)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[:./]\d{2}|\b(?:19|20)\d{2}\b).*$/isu;
 const maxLength = 120;
 
-/** The names in the byline, as the page gives them, without "By"; the publisher's own name is none. */
+/** The names in the byline, as the page gives them, without "By". The publisher's own name does not count. */
 export function findWriter(
   document: Document,
   readMeta: MetaReader,

@@ -7,7 +7,7 @@ export interface JsonLdArticle {
   publisher: string | null;
   datePublished: string | null;
   language: string | null;
-  /** The whole text, paragraphs apart by line ends where the site has them. */
+  /** The whole text. Its paragraphs are parted by line ends where the site has them. */
   body: string | null;
 }
 
@@ -17,7 +17,7 @@ const articleType = /(?:Article|BlogPosting|Report|SocialMediaPosting|LiveBlogPo
 const maxScriptLength = 1_000_000;
 const maxObjects = 5000;
 
-/** The page's description of its article; null when there is none, or none that can be read. */
+/** The page's description of its article. Null when there is none, or none that can be read. */
 export function readJsonLd(document: Document): JsonLdArticle | null {
   const objects: JsonObject[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
@@ -25,7 +25,7 @@ export function readJsonLd(document: Document): JsonLdArticle | null {
   const byId = new Map(
     objects.filter(({ name }) => name !== undefined).map((object) => [object['@id'], object]),
   );
-  // A reference stands for what bears the same id with more than the id in it.
+  // A reference has only an id. It stands for the object that has the same id and more.
   const resolve = (value: unknown): unknown =>
     isObject(value) && value.name === undefined ? (byId.get(value['@id']) ?? value) : value;
   const article = objects.find(
