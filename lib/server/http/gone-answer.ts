@@ -43,7 +43,10 @@ const endedLink: GonePage = {
   notice: null,
 };
 
-/** Newsroom, day and notice. Not the headline, which may be what had to go, and not the reason, which is the newsroom's own. */
+/**
+ * Newsroom, day and notice. The headline is left out because it may be what had to go, and the reason because it is
+ * the newsroom's own.
+ */
 function pageOf({ newsroom, at, notice }: GoneRecord): GonePage {
   const day = formatDay(new Date(at).toISOString());
   return {

@@ -110,7 +110,7 @@ export class EventHub {
     return events.length === eventsPerRead;
   }
 
-  /** Keeps streams open through proxies, ends those of people who have left, and catches what a dead connection did not say. */
+  /** Keeps streams open through proxies, ends those of people who have left, and reads what a dead connection did not report. */
   private async beat(): Promise<void> {
     const subscribers = this.list();
     const heartbeat = encodeHeartbeat();

@@ -7,7 +7,7 @@ import { findArticleLedgerHead, listLedgerEvents } from '../repositories/ledger/
 import { encodeEvent, encodeOpening } from './encode-event';
 import { eventsPerRead, getEventHub, type Subscriber } from './event-hub';
 
-/** More bytes than this wait for a client only when it has stopped reading; it may come back and have the gap replayed. */
+/** If more bytes than this wait for a client, it has stopped reading. It may come back and have the gap replayed. */
 const maxBufferedBytes = 1024 * 1024;
 
 interface StreamInput {

@@ -17,7 +17,7 @@ export interface LedgerNote {
   data: { [key: string]: Json };
 }
 
-/** Whose write it is: a member's, or the newsroom's own, such as a background job's. */
+/** Who writes: a member, or the newsroom itself, as in a background job. */
 export type Writer = Pick<Actor, 'newsroomId' | 'idempotency'> & { memberId: string | null };
 
 /**

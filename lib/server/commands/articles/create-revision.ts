@@ -33,7 +33,7 @@ import type { CommandContext } from '../frame/command-context';
  */
 const maxAttempts = 5;
 
-/** The claim whose suggested words the new text takes over, at the version at which they were read. */
+/** The claim with the suggested words that the new text takes over, at the version at which they were read. */
 export interface RewrittenClaim extends Rewritten {
   version: number;
   /** Who suggested the words. */

@@ -8,7 +8,7 @@ import { runClaimCommand } from '../frame/run-claim-command';
 import type { ChangeContext } from '../frame/command-context';
 import { getContact, ruleOfContacts } from '../../evidence/contact-of-claim';
 
-/** Changes a contact, notes its answer or that none came, or opens a confidential one; what is absent stays. */
+/** Changes a contact, notes its answer or that none came, or opens a confidential one. Absent fields stay. */
 export function updateContact(
   context: ChangeContext,
   claimId: string,

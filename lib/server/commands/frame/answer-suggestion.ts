@@ -9,7 +9,7 @@ interface SuggestionAnswer {
   reason: string;
 }
 
-/** What letting words stand and overruling a suggestion share; both need a reason. */
+/** The common part of letting words stand and overruling a suggestion. Both need a reason. */
 export function answerSuggestion(
   context: ChangeContext,
   claimId: string,

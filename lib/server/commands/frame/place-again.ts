@@ -9,7 +9,7 @@ import { getRevisionText } from '../../queries/revisions/revision-cache';
 import type { ClaimRecord } from '../../repositories/claims/claim-record';
 import type { ClaimChange } from '../../repositories/claims/claim-change';
 
-/** A claim whose words the text has lost or changed waits for a person, with the words that stand there now. */
+/** Lets a claim wait for a person if the text has lost or changed its words. Proposes the words that stand there now. */
 export async function placeAgain(
   db: Db,
   actor: Actor,

@@ -34,7 +34,10 @@ export function nameFrames(document: Document): void {
   }
 }
 
-/** Takes out of an article what is not its text: captions, share bars, newsletter boxes, related links, lines about the writer. */
+/**
+ * Takes out of an article everything that is not its text: captions, share bars, newsletter boxes, related links,
+ * lines about the writer.
+ */
 export function removeFurniture(article: Element): void {
   const all = lengthOf(article);
   for (const element of article.querySelectorAll('*')) {

@@ -125,7 +125,7 @@ export class InlineReader {
         this.visitChildren(chooseAlternative(element), look);
         break;
       default:
-        // Whatever else wraps text – content controls, smart tags, directions – does not matter; properties are no text.
+        // Other wrappers of text do not matter: content controls, smart tags, directions. Properties are no text.
         if (!element.name.endsWith('Pr')) this.visitChildren(element, look);
     }
   }

@@ -13,7 +13,7 @@ export async function getSeen(db: Db, actor: Actor, claimId: string): Promise<Se
   return seen;
 }
 
-/** What changed in a claim since this person last ticked it seen. Who never looked has nothing to compare with. */
+/** What changed in a claim since this person last ticked it seen. A person who never looked has nothing to compare with. */
 export async function loadChangesSinceSeen(db: Db, actor: Actor, claimId: string): Promise<ChangesSinceSeen> {
   const { articleId, sequence, seenSequence, seenAt, isSinceApproval } = await getSeen(db, actor, claimId);
   const isBehind = seenSequence !== null && seenSequence < sequence;

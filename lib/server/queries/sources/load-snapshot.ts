@@ -8,7 +8,7 @@ import { isWithheldFrom } from '@/lib/domain/evidence/is-withheld-from';
 import { presentSnapshot } from '../../presenters/present-snapshot';
 import { findSnapshot, type SnapshotRecord } from '../../repositories/evidence/snapshots';
 
-/** A stored copy. What this person may not read answers like what does not exist. */
+/** A stored copy. A copy that this person may not read has the same answer as one that does not exist. */
 export async function getSnapshot(db: Db, actor: Actor, id: string): Promise<SnapshotRecord> {
   const snapshot = await findSnapshot(db, actor.newsroomId, id);
   if (!snapshot || isWithheldFrom(snapshot, actor)) throw new Failure('not_found', 'There is no such copy.');

@@ -6,7 +6,7 @@ import type { Db } from '../../db';
 
 export type CarryReason = (typeof carryReasons)[number];
 
-/** What carrying over must know of a claim. */
+/** The facts of a claim that carrying over needs. */
 export interface CarryClaim {
   id: string;
   number: number;

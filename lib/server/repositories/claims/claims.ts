@@ -112,7 +112,7 @@ export async function insertClaim(
   });
 }
 
-/** The row of the claim whose number the guard gives. */
+/** The row of the claim; the guard gives its number. */
 function insertRow(actor: Actor, claim: NewClaim): StatementPart {
   const revision = Prisma.sql`${claim.revisionNumber}::int`;
   const values: Partial<Record<keyof Claim, Prisma.Sql>> = {
@@ -193,7 +193,7 @@ function holdWithSource(
   ) seen`;
 }
 
-/** Part of a write whose guard holds the claim at the version that was read. */
+/** Part of a write; the write's guard holds the claim at the version that was read. */
 export function updateHeldClaimRow(claimId: string, change: ClaimChange): StatementPart {
   return Prisma.sql`
     UPDATE claim SET version = version + 1, updated_at = now() ${assignClaim(change)}

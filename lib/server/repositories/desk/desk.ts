@@ -118,7 +118,7 @@ export function listUnplaced(db: Db, actor: Actor): Promise<QueueRecord[]> {
   return listQueue(db, actor, Prisma.sql`${isUnplaced} AND ${isFor(actor)}`);
 }
 
-/** Claims with a passage that its page has lost; one whose approval fell by it is among the stale ones already. */
+/** Claims with a passage that its page has lost. If the approval fell by it, the claim is among the stale ones already. */
 export function listPassageLost(db: Db, actor: Actor): Promise<QueueRecord[]> {
   return listQueue(
     db,

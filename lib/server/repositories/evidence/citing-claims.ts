@@ -45,7 +45,7 @@ export async function listCitingClaims(
     GROUP BY c.id ORDER BY c.article_id, c.number`;
 }
 
-/** A claim that cites a source by none of its citations, but has contacts that name it. */
+/** A claim that does not cite a source, but has contacts that name it. */
 export interface NamingClaim {
   claimId: string;
   articleId: string;

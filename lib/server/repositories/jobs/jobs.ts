@@ -106,7 +106,7 @@ export function retryJobRow(newsroomId: NewsroomId, number: number): Prisma.Sql 
         AND j.locked_at IS NULL AND j.attempts >= j.max_attempts), run_at => now(), attempts => 0)).id)`;
 }
 
-/** A job belongs to the newsroom whose source it is about; looking through what is watched is every newsroom's. */
+/** A job belongs to the newsroom that has its source. The job that looks through watched sources belongs to every newsroom. */
 function jobsOf(newsroomId: NewsroomId): Prisma.Sql {
   return Prisma.sql`graphile_worker.jobs j LEFT JOIN source s ON s.id = ${sourceIdOf('j')}
     WHERE (s.newsroom_id = ${newsroomId}::uuid OR j.task_identifier = 'watch_sources')`;

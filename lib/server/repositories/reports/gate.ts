@@ -72,7 +72,7 @@ export interface GateRecord {
   claimVersions: number;
   /** The newsroom asks for a stored copy of every cited page. */
   copiesRequired: boolean;
-  /** The settings and the scale, of which an edition prints some. */
+  /** The versions of the settings and of the scale. An edition prints some of both. */
   newsroomVersion: number;
   scaleVersion: number;
   signOffs: { by: PersonRecord; digest: string; format: number; at: string }[];

@@ -70,7 +70,7 @@ export interface NewReportLink {
   tokenHash: string;
 }
 
-/** Null where there is no such article, or its time has passed already. */
+/** Null where there is no such article, or the link's time has passed already. */
 export async function insertReportLink(
   db: Db,
   actor: Actor,

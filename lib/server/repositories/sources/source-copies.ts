@@ -37,7 +37,7 @@ export async function findCopiedSource(
   return rows[0] ?? null;
 }
 
-/** What a look at the source's address, or an upload, says about fetching it. */
+/** The result of a look at the source's address, or of an upload, for the state of its fetching. */
 export interface CopyNote {
   fetchState: FetchState | null;
   /** Why there are no words in the copy. */

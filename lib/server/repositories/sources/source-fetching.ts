@@ -101,7 +101,7 @@ export function cancelFetchRow(newsroomId: NewsroomId, sourceId: string): Prisma
     RETURNING id`;
 }
 
-/** Part of a write whose guard is a job that is tried again: its source waits for its page once more. */
+/** Part of a write that tries a job again, with the job as its guard: the job's source waits for its page once more. */
 export function queueAgain(): StatementPart {
   return Prisma.sql`
     UPDATE source s SET fetch_state = 'queued', fetch_problem = NULL, fetch_detail = NULL

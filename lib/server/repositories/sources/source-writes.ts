@@ -174,7 +174,10 @@ export async function mergeSourceRow(
   });
 }
 
-/** What was fetched from one address proves nothing of another; a file that somebody gave stays what it is. */
+/**
+ * Takes away the places in copies that were fetched: a copy of one address proves nothing of another. A file that
+ * somebody gave keeps its place.
+ */
 function withoutFetchedPlace(): Prisma.Sql {
   const kept = (column: string) =>
     Prisma.raw(`${column} = CASE WHEN EXISTS (SELECT 1 FROM snapshot f

@@ -58,7 +58,7 @@ export interface CitedSource extends SourceDescription {
   salt: string;
 }
 
-/** Part of a write whose guard is another row; `guard` stands for it. */
+/** Part of a write that has another row as its guard; `guard` stands for that row. */
 export function insertSource(actor: Actor, source: NewSource): StatementPart {
   return Prisma.sql`${insertInto(actor, source)} FROM guard RETURNING 1`;
 }

@@ -6,7 +6,7 @@ import { Prisma } from '../../generated/client';
 import type { StatementPart } from '../commit';
 import { type PersonRecord, personThenJson } from '../person-record';
 
-/** Somebody of whom it is noted whether they wrote an article; instants as Postgres writes them. */
+/** A person with the note whether they wrote an article; instants as Postgres writes them. */
 export interface WriterRecord {
   id: string;
   /** Null for somebody from outside, who has a name instead. */
@@ -18,7 +18,7 @@ export interface WriterRecord {
   decidedAt: string | null;
 }
 
-/** A member of whom it is noted whether they wrote an article. */
+/** A member with the note whether they wrote an article. */
 export interface MemberWriter {
   memberId: string;
   status: WriterStatus;
