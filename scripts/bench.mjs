@@ -7,8 +7,8 @@ import { fail, runMain } from './lib/project/steps.mjs';
 import { createShutdown } from './lib/process/stop-signals.mjs';
 
 /**
- * What can be measured, by name; `server` ones get a server and a database of their own, and one that takes a file is
- * given what is no name.
+ * The benchmarks, by name. One with `needsServer` gets its own server and database. One with `takesFile` gets the
+ * argument that is not a benchmark's name.
  */
 const benches = {
   text: { file: 'tests/bench/text/text.ts' },
@@ -20,7 +20,7 @@ const benches = {
   open: { file: 'tests/bench/workspace/open-article.ts', needsServer: true, needsBrowser: true },
 };
 
-/** The most memory that a process has held so far, in MiB; Linux alone tells. */
+/** The most memory that a process has held so far, in MiB. Only Linux tells it. */
 function peakMegabytes(pid) {
   try {
     const [, kibibytes] = /VmHWM:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];

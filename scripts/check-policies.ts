@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { RouteContract } from '@/lib/contracts/routes/route-contract';
 import { routes } from '@/lib/contracts/routes/routes';
 
-/** Pages that anyone may open; every other page asks for a permission itself, or loads its article, which asks. */
+/** Pages that anyone may open. Every other page asks for a permission itself, or loads its article, which asks. */
 const publicPages = new Set([
   'app/sign-in/page.tsx',
   'app/api-docs/page.tsx',
@@ -14,7 +14,7 @@ const publicPages = new Set([
   'app/r/a/[articleId]/claims/[number]/page.tsx',
   'app/r/shared/[token]/page.tsx',
 ]);
-/** Route files that are not part of the table: the sign-in library's own, and what public pages have beside them as data. */
+/** Route files that are not in the table: the sign-in library's own, and the data files beside public pages. */
 const otherRoutes = new Set([
   'app/api/auth/[...nextauth]/route.ts',
   'app/r/[reportId]/annotations/route.ts',
@@ -24,7 +24,10 @@ const otherRoutes = new Set([
   'app/verify.mjs/route.ts',
 ]);
 
-/** What is wrong with the routes and pages below `root`: a file outside the table, an entry without a file, a page without a policy. */
+/**
+ * The faults of the routes and pages below `root`: a file outside the table, an entry without a file, a page without a
+ * policy.
+ */
 export function findPolicyFaults(root: string): string[] {
   const faults: string[] = [];
   const expected = new Map(

@@ -3,14 +3,14 @@ import path from 'node:path';
 import ts from 'typescript';
 import { listFiles } from './check-policies';
 
-/** Their first-level folders are rooms, and each file beside those is one. */
+/** The folders whose first-level folders are rooms. Each file beside those is a room too. */
 const houses = ['lib/server', 'lib/domain', 'lib/client', 'components'];
 const generated = 'lib/server/generated/';
 
-/** Of each room, the rooms that it imports, each with the file that does. */
+/** For each room, the rooms that it imports, each with a file that does so. */
 type Doors = Map<string, Map<string, string>>;
 
-/** One circle of rooms for each house that has any, as a sentence that names the files. */
+/** For each house, one circle of rooms if it has any, as a sentence that names the files. */
 export function findRoomCircles(root: string): string[] {
   return houses.flatMap((house) => {
     const circle = findCircle(listDoors(root, house));
@@ -37,13 +37,13 @@ function listDoors(root: string, house: string): Doors {
   return doors;
 }
 
-/** A file beside the rooms is imported without its ending, so that it goes by its name alone. */
+/** The room of a file. A file beside the rooms is imported without its ending, so its name alone counts. */
 function roomOf(file: string, house: string): string {
   const [room = ''] = file.slice(house.length + 1).split('/');
   return room.replace(/\.(tsx?|mjs)$/, '');
 }
 
-/** Where an import leads below the root; null for a package. */
+/** The path below the root that an import leads to. Null for a package. */
 function targetOf(from: string, specifier: string): string | null {
   if (specifier.startsWith('@/')) return specifier.slice(2);
   return specifier.startsWith('.') ? path.join(path.dirname(from), specifier) : null;
@@ -53,7 +53,7 @@ function findCircle(doors: Doors): { file: string; to: string }[] {
   const left = new Map(doors);
   const leadsOn = ([, imported]: [string, Map<string, string>]) =>
     [...imported.keys()].some((room) => left.has(room));
-  // A room that needs none of those left is in no circle with them.
+  // A room that imports none of those left is not in a circle with them.
   for (let end = find(left, leadsOn); end !== null; end = find(left, leadsOn)) left.delete(end);
   const way: { room: string; file: string; to: string }[] = [];
   let [room] = left.keys();

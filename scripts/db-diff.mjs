@@ -6,7 +6,7 @@ import { migrationsFolder } from './lib/database/migrations.mjs';
 import { diffSchemas, readSchema } from './lib/database/schema-diff.mjs';
 import { fail, runMain } from './lib/project/steps.mjs';
 
-// The schema as the newest migration leaves it; the next one is the difference from here.
+// The schema after the newest migration. The next migration is the difference from it.
 const snapshotFile = path.join(migrationsFolder, 'schema-snapshot.prisma');
 
 function migrationName(name) {
@@ -29,7 +29,7 @@ async function main() {
     options: { check: { type: 'boolean' }, accept: { type: 'boolean' } },
   });
   const schema = readSchema();
-  // For a migration written by hand: its author says that it brings the database to this schema.
+  // For a migration written by hand. Its author states that it brings the database to this schema.
   if (values.accept) return fs.writeFileSync(snapshotFile, schema);
   const before = fs.existsSync(snapshotFile) ? fs.readFileSync(snapshotFile, 'utf8') : null;
   const script = await diffSchemas(before, schema);

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
 import { projectRoot } from './lib/project/project.mjs';
 
-/** The address of whoever is connected, for rate limits; only this process sets it. */
+/** The address of the client, for rate limits. Only this process sets it. */
 const addressHeader = 'x-linecheck-address';
 const [hostname, port] = [process.env.HOST ?? '127.0.0.1', Number(process.env.PORT ?? 3000)];
 
@@ -15,7 +15,7 @@ const server = createServer((request, response) => {
   request.headers[addressHeader] = request.socket.remoteAddress ?? '';
   void handle(request, response);
 });
-// A client that sends its headers or its body drop by drop holds a connection for no longer than this.
+// A client that sends its headers or its body very slowly holds a connection no longer than this.
 server.headersTimeout = 15_000;
 server.requestTimeout = 60_000;
 
@@ -24,7 +24,7 @@ async function stop() {
   server.closeIdleConnections();
   // Event streams never end by themselves.
   setTimeout(() => server.closeAllConnections(), 3_000).unref();
-  // Set by lib/server/jobs/start-jobs.ts. Work that is not done in time is done by whoever starts next.
+  // Set by lib/server/jobs/start-jobs.ts. Work that is not finished in time is done after the next start.
   await Promise.race([Promise.all([answered, globalThis.linecheck?.get('jobs')?.stop()]), wait(6_000)]);
   process.exit(0);
 }

@@ -8,7 +8,9 @@ import { createShutdown } from './lib/process/stop-signals.mjs';
 
 const isDevelopment = process.argv.includes('--dev');
 
-/** A start that was killed a moment ago may still be letting go of the port. */
+/**
+ * Checks that the port is free. A start that was killed a moment ago may still be releasing it, so this waits a little.
+ */
 async function checkPort({ host, port }) {
   const deadline = Date.now() + 3000;
   let problem = await portProblem(host, port);
@@ -29,11 +31,11 @@ await runMain(async () => {
   const shutdown = createShutdown();
   try {
     await installPackages();
-    // Only now are there packages to import.
+    // The packages to import exist only now.
     const { runApplication } = await import('./lib/application/run-application.mjs');
     return await runApplication(settings, shutdown, isDevelopment ? 'dev' : 'start');
   } catch (error) {
-    // What was interrupted fails; nobody wants to read that after Ctrl-C.
+    // Interrupted work fails, and nobody wants to read that after Ctrl-C.
     if (!shutdown.isStopping()) throw error;
   } finally {
     await shutdown.stop();

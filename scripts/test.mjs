@@ -11,7 +11,7 @@ function valueOf(settled) {
 }
 
 async function runParts({ parts, filters }, shutdown) {
-  // Only after the packages are there can these be imported.
+  // These can be imported only once the packages are there.
   const { findBrowser, hasBrowserTests } = await import('./lib/testing/browser.mjs');
   const { generatePrismaClient } = await import('./lib/setup/prisma-client.mjs');
   const { runPlaywright, runVitest } = await import('./lib/testing/test-runners.mjs');
@@ -19,7 +19,7 @@ async function runParts({ parts, filters }, shutdown) {
 
   const browser = parts.includes('e2e') && hasBrowserTests() ? await findBrowser() : '';
   await generatePrismaClient();
-  // The application is built while the unit tests run: neither keeps both cores busy.
+  // The application is built while the unit tests run. Neither keeps both cores busy.
   const needsApplication = parts.some((part) => part !== 'unit');
   const [unit, started] = await Promise.allSettled([
     parts.includes('unit') ? runVitest('unit', filters, { TZ: 'Asia/Kathmandu' }) : noTests,

@@ -5,7 +5,7 @@ import { fail, runMain } from './lib/project/steps.mjs';
 const usage = 'Usage: npm run --silent token -- --email EMAIL [--scopes read,write]';
 const knownScopes = ['read', 'write'];
 
-/** Without the option the token may what its person may. */
+/** Without the option, the token has all rights of its person. */
 function readScopes(value) {
   const scopes = value?.split(',').map((scope) => scope.trim());
   if (scopes?.some((scope) => !knownScopes.includes(scope))) {

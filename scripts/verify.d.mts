@@ -1,4 +1,6 @@
-/** Whether a ledger holds, as the exit code; the entry at fault, and in words what that proves and what not. */
+/**
+ * The exit code that says whether a ledger holds, the number of the faulty entry, and in words what is and is not proven.
+ */
 export function verify(
   text: string,
   given?: { head?: { sequence: number; hash: string } | null; report?: Buffer | null },

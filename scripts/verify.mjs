@@ -1,5 +1,5 @@
-// Checks a ledger of Linecheck without Linecheck: plain Node, this one file, no network. It ends with 0 if the ledger holds
-// up to the head given, 1 at a fault, 2 if it was called wrongly, 3 if nothing given from outside proves the ledger whole.
+// Checks a ledger of Linecheck without Linecheck: plain Node, this one file, no network. It ends with 0 if the ledger
+// holds up to the given head, 1 at a fault, 2 after a wrong call, 3 if nothing from outside proves it whole.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ const tokenForm =
   /[ \t\n\r]*([{}[\],:]|"(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]\d+)?|true|false|null|$)/y;
 const sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** What is wrong, and with which entry where it is one's. */
+/** What is wrong, and in which entry if it is in one. */
 class Fault extends Error {
   constructor(reason, entry = null) {
     super(entry === null ? `The file: ${reason}.` : `Entry ${entry}: ${reason}.`);
@@ -21,7 +21,7 @@ class Fault extends Error {
   }
 }
 
-/** JSON, and nothing that two readers could read in two ways: no key twice, each number in its one canonical form. */
+/** Parses JSON that no two readers could read differently: no key twice, each number in its one canonical form. */
 function parseStrictly(text) {
   const path = [];
   let at = 0;
@@ -80,7 +80,7 @@ const isHash = (value) => isText(value) && /^[0-9a-f]{64}$/.test(value);
 const isCount = (value) => Number.isInteger(value) && value >= 0;
 const orNull = (isRight) => (value) => value === null || isRight(value);
 
-/** An instant in UTC with microseconds, on a day and at an hour that exist. */
+/** Whether it is an instant in UTC with microseconds, on a day and at an hour that exist. */
 function isTime(value) {
   const [, millis] = (isText(value) && /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})\d{3}Z$/.exec(value)) || [];
   return millis !== undefined && new Date(`${millis}Z`).toJSON() === `${millis}Z`;
@@ -103,7 +103,7 @@ const entryShape = {
   data: isObject,
 };
 
-/** Exactly the fields of the shape, each of its type. */
+/** Checks for exactly the fields of the shape, each of its type. */
 function checkShape(value, shape, entry = null) {
   if (!isObject(value)) throw new Fault('it is not an object', entry);
   for (const field of Object.keys({ ...shape, ...value })) {
@@ -113,7 +113,7 @@ function checkShape(value, shape, entry = null) {
   return value;
 }
 
-/** What was hashed, line by line. */
+/** The text that was hashed, line by line. */
 function digestInput({ format, previousHash, scopeId, sequence, at, actorId, actor, action, claimId, data }) {
   const chained = `${previousHash}\n${scopeId}\n${sequence}\n${at}`;
   if (format === 1) return [chained, actorId ?? '', action, claimId ?? '', canonical(data)].join('\n');
@@ -135,7 +135,7 @@ function checkEntry(entry, number, scopeId, previousHash) {
   for (const [isFault, reason] of faults) if (isFault) throw new Fault(reason, number);
 }
 
-/** The entries of a file, once each is what was hashed and follows from the one before, up to the file's own head. */
+/** The entries of a file, each checked against its hash and the entry before, up to the file's own head. */
 function readEntries(text) {
   const { entries, head, scopeId } = checkShape(parseStrictly(text), ledgerShape);
   const hashAt = (index) => entries.at(index)?.hash ?? genesis;
@@ -158,7 +158,7 @@ function checkHead(entries, { sequence, hash }) {
 const readHeads = (text) => Array.from(new Set(text.match(headForm)), toHead);
 const toHead = (text) => ({ sequence: parseInt(text, 10), hash: text.slice(-64) });
 
-/** The head that an edition carries, and of its JSON what the ledger must say of it. */
+/** The head that an edition carries. From its JSON also the parts that the ledger must confirm. */
 function readReport(bytes) {
   const text = bytes.toString('utf8');
   if (/^\s*\{[^]*"ledgerHead"/.test(text)) {
@@ -172,7 +172,7 @@ function readReport(bytes) {
   return { head };
 }
 
-/** What the entry after a report's head says: that it froze this edition. Null where it does not, as for a draft. */
+/** What the entry after a report's head says: that it froze this edition. Null if it does not (a draft). */
 function checkEdition(entries, { head, reportId, claims, sha256: digest }) {
   const number = head.sequence + 1;
   const { action, data } = entries[head.sequence] ?? {};
@@ -209,7 +209,7 @@ function describe(entries, head, frozen) {
   ].filter(Boolean);
 }
 
-/** Whether a ledger holds, as the exit code; the entry at fault, and in words what that proves and what not. */
+/** Whether a ledger holds, as the exit code; the number of the faulty entry; what is and is not proven, in words. */
 export function verify(text, { head = null, report = null } = {}) {
   try {
     const edition = report === null ? null : readReport(report);

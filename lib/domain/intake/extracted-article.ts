@@ -15,14 +15,14 @@ export type DroppedKind = (typeof droppedKinds)[number];
 export interface DroppedPart {
   kind: DroppedKind;
   count: number;
-  /** What a person would recognise them by: a caption, an alternative text, an address. */
+  /** Words by which a person would recognise them: a caption, an alternative text, an address. */
   examples: string[];
 }
 
-/** An article as it was read from a page or a file, before anything of it is stored. */
+/** An article as it was read from a page or a file, before any of it is stored. */
 export interface ExtractedArticle {
   title: string | null;
-  /** The byline's name or names, without "By". */
+  /** The name or names in the byline, without "By". */
   writer: string | null;
   publisher: string | null;
   /** `YYYY-MM-DD`. */
@@ -31,7 +31,7 @@ export interface ExtractedArticle {
   language: string | null;
   /** Clean HTML: headings, paragraphs, lists, quotations, links, tables as text; nothing that runs or loads. */
   html: string;
-  /** Every word of it, blocks apart by a blank line. */
+  /** Every word of it, with a blank line between blocks. */
   text: string;
   dropped: DroppedPart[];
 }

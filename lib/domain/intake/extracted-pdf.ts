@@ -1,9 +1,15 @@
 import type { ExtractedArticle } from './extracted-article';
 
-/** An article read from a PDF. `text` is in reading order, blocks apart by a blank line. */
+/** An article read from a PDF. `text` is in reading order, with a blank line between blocks. */
 export interface ExtractedPdf extends ExtractedArticle {
-  /** Where each page begins in `text`, in UTF-16 code units, be it within a paragraph. A page without text begins where the next does. */
+  /**
+   * The offset in `text` where each page begins, in UTF-16 code units; it may be within a paragraph. A page without text
+   * begins where the next one does.
+   */
   pages: number[];
-  /** Numbers, from 1, of the pages without a word on them: scans, or pictures alone. All of them: the file has no text. */
+  /**
+   * The numbers, from 1, of the pages without words: scans, or pictures only. If all pages are listed, the file has no
+   * text.
+   */
   pagesWithoutText: number[];
 }

@@ -1,2 +1,2 @@
-/** The largest file that is taken, as evidence or as an article, in bytes. */
+/** The size of the largest file that is accepted, as evidence or as an article, in bytes. */
 export const maxFileBytes = 25 * 1024 * 1024;

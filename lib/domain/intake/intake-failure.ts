@@ -1,14 +1,16 @@
 import { Failure } from '../failure';
 
-/** Why a file cannot be read. Closed. */
+/** The reasons why a file cannot be read. The list is complete. */
 export const intakeFailureReasons = [
-  /** Something else than what is read here; the sentence names it. */
+  /** A kind of file that is not read here. The sentence names it. */
   'wrong_kind',
   'damaged',
   'password_protected',
-  /** Made to do harm: names that lead out of an archive, lying sizes, what unpacks without end, two files in one. */
+  /**
+   * Made to do harm: names that lead out of an archive, false sizes, contents that unpack without end, two files in one.
+   */
   'unsafe_archive',
-  /** Markup that defines entities or a document type of its own. */
+  /** Markup that defines its own entities or document type. */
   'unsafe_markup',
   'too_large',
   'too_slow',

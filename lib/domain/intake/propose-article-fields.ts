@@ -10,7 +10,7 @@ export interface ArticleFieldsProposal {
   title?: string;
 }
 
-/** Where a desk receives its text, the head is `date YYYY-MM-DD`, then the headline on the same line or the next. */
+/** A text sent to a desk may begin with `date YYYY-MM-DD`, then the headline on the same line or the next. */
 const dateLinePattern = /^\s*(date[ \t]*(?::[ \t]*)?(\d{4})-(\d{2})-(\d{2}))(?![\w-])/iu;
 const maxHeadlineLine = 5000;
 const maxTitleLength = 250;
@@ -36,7 +36,7 @@ export function proposeArticleFields(text: string): ArticleFieldsProposal {
 }
 
 function findHeadline(text: string, bodyStart: number): string | null {
-  // After a date a dash or bar may stand before the headline; at the head of a text it would belong to it.
+  // After a date, a dash or bar may stand before the headline. At the start of a text it would belong to the headline.
   const separator = bodyStart === 0 ? /^\s*/u : /^[\s|:,;–—-]*/u;
   const lineStart = bodyStart + (separator.exec(text.slice(bodyStart))?.[0].length ?? 0);
   const line = text.slice(lineStart, lineStart + maxHeadlineLine).split(/[\r\n]/, 1)[0] ?? '';

@@ -15,7 +15,8 @@ export const permissions = {
   'source.write': ['editor'],
   'wording.decide': ['editor', 'reviewer'],
   'report.create': ['editor', 'reviewer'],
-  // Takes something off the public pages and puts it back, of what two people have signed: one suffices, in a hurry.
+  // Takes something that two people have signed off the public pages, or puts it back. One person is enough, because it
+  // may be urgent.
   'report.unpublish': ['reviewer', 'admin'],
   'report.share': ['editor', 'reviewer', 'admin'],
   'scale.write': ['admin'],
@@ -34,7 +35,7 @@ export function hasPermission(held: readonly Role[], permission: Permission): bo
   return permissions[permission].some((role: Role) => held.includes(role));
 }
 
-/** The roles that grant it, as words for the sentence beside a disabled control. */
+/** The roles that grant it, in words for the sentence beside a disabled control. */
 export function describePermission(permission: Permission): string {
   return `This needs the role ${permissions[permission].join(' or ')}.`;
 }

@@ -6,7 +6,7 @@ import { loadEnvironmentFile, loadSecrets, readSettings } from '../project/setti
 import { fail, printStepsToStderr } from '../project/steps.mjs';
 import { createShutdown } from '../process/stop-signals.mjs';
 
-/** Reads `--name value` options; `usage` is the one line for whoever leaves a required one out. */
+/** Reads `--name value` options. `usage` is the line that is shown if a required one is missing. */
 export function readOptions(names, required, usage) {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
   let values;
@@ -19,7 +19,7 @@ export function readOptions(names, required, usage) {
   return values;
 }
 
-/** Does `work` with a migrated database: the running one, or the embedded one started for as long as that takes. */
+/** Runs `work` with a migrated database: the running one, or the embedded one, started only for that time. */
 export async function withDatabase(work) {
   printStepsToStderr();
   loadEnvironmentFile();
@@ -40,14 +40,14 @@ export async function withDatabase(work) {
   }
 }
 
-/** Runs one of the TypeScript commands as the application's role, with its input as JSON; resolves to its exit code. */
+/** Runs one of the TypeScript commands as the application's role, with its input as JSON. Resolves to its exit code. */
 export async function runServerCommand(file, input, { settings, appUrl }) {
   const { generatePrismaClient } = await import('../setup/prisma-client.mjs');
   const { typescriptArguments } = await import('../setup/typescript.mjs');
   const { serverEnvironment } = await import('./web-server.mjs');
   await generatePrismaClient();
   const { sessionSecret } = loadSecrets(settings.dataDirectory);
-  // By the environment: arguments are shown to everybody who lists processes, and this may hold a password.
+  // The input goes through the environment. Everybody who lists processes sees arguments, and this may hold a password.
   const env = {
     ...serverEnvironment(settings, appUrl, sessionSecret),
     LINECHECK_INPUT: JSON.stringify(input),

@@ -49,7 +49,7 @@ function printWelcome(settings, people) {
   console.log('Stop with Ctrl-C.');
 }
 
-/** Brings everything up and resolves to the server's exit code when it ends. `mode` is Next's: `start` or `dev`. */
+/** Starts everything. Resolves to the server's exit code when it ends. `mode` is that of Next: `start` or `dev`. */
 export async function runApplication(settings, shutdown, mode) {
   await generatePrismaClient();
   const { environment, people } = await openDatabase(settings, shutdown);

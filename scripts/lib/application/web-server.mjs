@@ -8,7 +8,7 @@ import { fail } from '../project/steps.mjs';
 const heapMegabytes = 512;
 const stopMilliseconds = 10_000;
 
-/** What the server reads from its environment. The owner's connection string is not for it. */
+/** The environment that the server reads. It does not get the owner's connection string. */
 export function serverEnvironment(settings, appUrl, sessionSecret) {
   const environment = { ...process.env };
   delete environment.LINECHECK_APP_DATABASE_URL;
@@ -33,7 +33,7 @@ function openLog(logFile) {
   return fs.openSync(logFile, 'w');
 }
 
-/** Keeps what Next says of itself while it starts; once ready, the server's own log goes through. */
+/** Holds back the output of Next while it starts. Once it is ready, the server's own log goes through. */
 function holdOutput(child) {
   const held = [];
   const hold = (chunk) => held.push(chunk);
@@ -47,7 +47,7 @@ function holdOutput(child) {
   };
 }
 
-/** What Node runs: our own server around the build, or Next's for development. */
+/** What Node runs: our own server around the build, or that of Next for development. */
 function serverArguments(mode, { host, port }) {
   if (mode === 'start') return [...heapArguments(), projectPath('scripts', 'serve.mjs')];
   return [resolveFromProject('next/dist/bin/next'), 'dev', '-H', host, '-p', String(port)];
@@ -65,7 +65,7 @@ function spawnServer(mode, settings, environment, logFile) {
       NODE_ENV: mode === 'start' ? 'production' : 'development',
     },
     stdio: ['ignore', log ?? 'pipe', log ?? 'inherit', 'ipc'],
-    // A group of its own: Ctrl-C reaches this script alone, which stops things in their order.
+    // The server has its own process group. Ctrl-C then reaches only this script, which stops things in their order.
     detached: process.platform !== 'win32',
   });
 }
@@ -96,7 +96,10 @@ async function waitUntilHealthy(server, settings) {
   fail('The server did not answer /api/v1/health within a minute.');
 }
 
-/** Starts the server (`start` the built one, or `dev`) and waits until it answers. `logFile` takes its output off the screen. */
+/**
+ * Starts the server (`start` for the built one, or `dev`) and waits until it answers. With `logFile`, its output goes
+ * there and not to the screen.
+ */
 export async function startWebServer(mode, settings, environment, { logFile } = {}) {
   const child = spawnServer(mode, settings, environment, logFile && projectPath(logFile));
   const output = holdOutput(child);
@@ -112,7 +115,7 @@ export async function startWebServer(mode, settings, environment, { logFile } = 
     /** Resolves to the exit code when the server ends, for whatever reason. */
     ended,
     hasEnded: () => isEnded,
-    /** Lets requests under way finish, but not for ever. */
+    /** Lets running requests finish, but not for ever. */
     async stop() {
       if (isEnded) return;
       child.kill('SIGTERM');

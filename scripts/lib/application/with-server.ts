@@ -1,7 +1,7 @@
 import { Failure } from '@/lib/domain/failure';
 import { type Db, getDb, getPool } from '@/lib/server/db';
 
-/** Does `work` on the command's JSON input; a failure of the domain ends it with its one line. */
+/** Runs `work` on the command's JSON input. A failure of the domain ends the command with its one line. */
 export async function withServer<Input>(work: (db: Db, input: Input) => Promise<void>): Promise<void> {
   try {
     await work(getDb(), JSON.parse(process.env.LINECHECK_INPUT ?? '{}') as Input);

@@ -31,14 +31,14 @@ async function findRights(client) {
   return rows[0];
 }
 
-/** Makes the role that the application itself uses; the password is base64url, so it needs no escaping. */
+/** Creates the role that the application itself uses. The password is base64url, so it needs no escaping. */
 async function createRole(client, password) {
   await client.query(
     `create role ${appRole} login nosuperuser nocreatedb nocreaterole noinherit password '${password}'`,
   );
 }
 
-/** Makes sure of the application's own role and resolves to its connection string. */
+/** Makes sure that the application's own role exists. Resolves to its connection string. */
 export async function ensureAppRole(ownerUrl, password) {
   const appUrl = urlFor(ownerUrl, password);
   if (await canConnect(appUrl)) return appUrl;
@@ -64,7 +64,7 @@ export async function ensureAppRole(ownerUrl, password) {
   return appUrl;
 }
 
-/** Refuses a given connection string of the application's role that does not work. */
+/** Refuses the given connection string of the application's role if it does not work. */
 export async function checkAppUrl(appUrl) {
   if (new URL(appUrl).username !== appRole) fail(`LINECHECK_APP_DATABASE_URL must connect as ${appRole}.`);
   if (!(await canConnect(appUrl))) fail('LINECHECK_APP_DATABASE_URL does not connect to the database.');

@@ -25,8 +25,8 @@ async function takeLock(client) {
 }
 
 /**
- * Starts the embedded Postgres and keeps it alive for one running Linecheck. The lock goes with its connection,
- * so a killed start frees it at once; a second start on the same data folder is refused.
+ * Starts the embedded Postgres and keeps it alive for one running Linecheck. The lock ends with its connection, so a
+ * killed start frees it at once. A second start on the same data folder is refused.
  */
 export function createDatabaseGuard(database) {
   let isStopping = false;
@@ -68,7 +68,7 @@ export function createDatabaseGuard(database) {
       working = startWithin(patienceMilliseconds);
       return working;
     },
-    /** The lock is let go by the stopped server only, so that nobody adopts a Postgres that is going down. */
+    /** Only the stopped server releases the lock, so that nobody adopts a Postgres that is shutting down. */
     async stop() {
       isStopping = true;
       const isOurs = await Promise.resolve(working).then(

@@ -23,8 +23,8 @@ function externalDatabase(ownerUrl) {
 }
 
 /**
- * The database that the settings name: the one behind DATABASE_URL, or the embedded one.
- * `start` resolves to the owner's connection string, which is for migrating only.
+ * The database that the settings name: the one behind DATABASE_URL, or the embedded one. `start` resolves to the owner's
+ * connection string, which is only for migrating.
  */
 export function findDatabase(settings) {
   if (settings.databaseUrl) return externalDatabase(settings.databaseUrl);
@@ -32,13 +32,13 @@ export function findDatabase(settings) {
   return { isEmbedded: true, ...embeddedPostgres(settings.dataDirectory, ownerPassword) };
 }
 
-/** The connection string of the application's own role, which is made where that is possible. */
+/** The connection string of the application's own role. The role is created if that is possible. */
 export function findAppUrl(settings, ownerUrl) {
   if (settings.appDatabaseUrl) return checkAppUrl(settings.appDatabaseUrl);
   return ensureAppRole(ownerUrl, loadSecrets(settings.dataDirectory).appPassword);
 }
 
-/** Starts the database and says so; resolves to the owner's connection string. */
+/** Starts the database and says so. Resolves to the owner's connection string. */
 export async function startDatabase(database, isEmbedded) {
   let ownerUrl;
   await step(isEmbedded ? 'Starting Postgres' : 'Connecting to Postgres', async () => {

@@ -3,7 +3,7 @@ import { appRole } from './app-role.mjs';
 
 const quiet = new Logger(() => () => {});
 
-// The library guards its tables with row-level security and names nobody who may pass.
+// The library protects its tables with row-level security and grants access to nobody.
 const grants = `
   grant usage on schema graphile_worker to ${appRole};
   grant select, insert, update, delete on all tables in schema graphile_worker to ${appRole};

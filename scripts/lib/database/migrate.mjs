@@ -5,10 +5,10 @@ import { prepareJobSchema } from './job-schema.mjs';
 import { listMigrations } from './migrations.mjs';
 import { fail } from '../project/steps.mjs';
 
-// Any number that nothing else locks in this database; Prisma's own is 72707369.
+// Any number that nothing else locks in this database will do. Prisma's own is 72707369.
 const migrationLock = 5_124_671_009;
 
-// Prisma's own table, so that `prisma migrate status` and `prisma migrate deploy` agree with what is done here.
+// This is Prisma's own table, so that `prisma migrate status` and `prisma migrate deploy` agree with what is done here.
 const createHistory = `
   create table if not exists _prisma_migrations (
     id varchar(36) primary key not null,
@@ -37,7 +37,7 @@ async function listApplied(client) {
   return rows;
 }
 
-/** Refuses a history that these files did not make: guessing on could damage what people saved. */
+/** Refuses a history that these files did not make. Continuing on a guess could damage what people saved. */
 function checkHistory(applied, migrations) {
   for (const row of applied) {
     const migration = migrations.find(({ name }) => name === row.migration_name);
@@ -56,7 +56,7 @@ function checkHistory(applied, migrations) {
 
 async function applyOne(client, { name, script, checksum }) {
   try {
-    // Script and record in one transaction: a migration killed at any point is applied once or not at all.
+    // The script and its record are in one transaction: a migration killed at any point is applied once or not at all.
     await client.query('begin');
     await client.query(script);
     await client.query(
@@ -74,7 +74,7 @@ async function applyOne(client, { name, script, checksum }) {
   }
 }
 
-/** Applies what is missing of the migrations, one instance at a time; resolves to the names of what it applied. */
+/** Applies the missing migrations, one instance at a time. Resolves to the names of those it applied. */
 export async function migrate(ownerUrl, migrations = listMigrations()) {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();

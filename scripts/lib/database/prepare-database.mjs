@@ -2,9 +2,9 @@ import { findAppUrl } from './database.mjs';
 import { migrate } from './migrate.mjs';
 import { step } from '../project/steps.mjs';
 
-/** Brings a running database up to date; resolves to the application's connection string. */
+/** Brings a running database up to date. Resolves to the application's connection string. */
 export async function prepareDatabase(settings, ownerUrl) {
-  // The role first: migrations grant it what it may do.
+  // The role comes first, because migrations grant it its rights.
   const appUrl = await findAppUrl(settings, ownerUrl);
   await step('Checking the database', async () => {
     const applied = await migrate(ownerUrl);

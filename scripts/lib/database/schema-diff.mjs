@@ -18,7 +18,7 @@ function schemaTarget(content) {
   return { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] };
 }
 
-/** The statements that bring a database from one schema, or from nothing, to another; empty where there are none. */
+/** The statements that bring a database from one schema, or from nothing, to another. Empty if there are none. */
 export async function diffSchemas(before, after) {
   const engine = await loadSchemaEngine();
   const { stdout } = await engine.diff({
@@ -29,6 +29,6 @@ export async function diffSchemas(before, after) {
     filters: { externalTables: [], externalEnums: [] },
   });
   if (stdout.includes('This is an empty migration')) return '';
-  // The schema is always there, and an owner without CREATE on the database may not even ask for it.
+  // The schema always exists, and an owner without CREATE on the database may not even ask for it.
   return stdout.replace('-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\n\n', '');
 }

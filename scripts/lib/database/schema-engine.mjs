@@ -3,8 +3,8 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { resolveFromProject } from '../project/project.mjs';
 
-// The engine asks a database for its version before it does anything; comparing two schemas needs no more than
-// this answer. Column types: 5 is boolean, 7 text, 0 a 32-bit integer.
+// The engine asks a database for its version before it does anything. Comparing two schemas needs no other answer. Column
+// types: 5 is boolean, 7 text, 0 a 32-bit integer.
 const versionAnswer = {
   columnNames: ['exists', 'version', 'numeric_version'],
   columnTypes: [5, 7, 0],
@@ -34,8 +34,9 @@ const noDatabase = {
 };
 
 /**
- * Prisma's schema engine as WebAssembly, for comparing schemas: the native one is a separate download. Its two packages are
- * for development. Only `npm run db:diff` compares schemas; starting and migrating need the written migrations alone.
+ * Prisma's schema engine as WebAssembly, for comparing schemas; the native one is a separate download. Its two packages
+ * are development dependencies. Only `npm run db:diff` compares schemas; starting and migrating need just the written
+ * migrations.
  */
 export async function loadSchemaEngine() {
   const entry = resolveFromProject('@prisma/schema-engine-wasm/schema_engine_bg');

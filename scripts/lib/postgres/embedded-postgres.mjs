@@ -19,14 +19,14 @@ async function createDatabase(url) {
 }
 
 /**
- * The Postgres that comes with the packages, on a cluster in the data folder.
- * `start` (with `folderElsewhere` when Postgres could not reach the data folder) may be called again after the server died; `stop` waits until it is down.
+ * The Postgres that comes with the packages, on a cluster in the data folder. `start` may be called again after the
+ * server died; it has `folderElsewhere` if Postgres could not reach the data folder. `stop` waits until it is down.
  */
 export function embeddedPostgres(dataDirectory, ownerPassword) {
   const account = postgresAccount();
   const programs = findPostgresPrograms(account);
   const remembered = readDataFile(dataDirectory, 'postgres.json') ?? {};
-  // Only a folder elsewhere is remembered, so that the data folder can be moved with what is in it.
+  // Only a folder elsewhere is remembered, so that the data folder can be moved with its contents.
   const folder = remembered.folderElsewhere ?? chooseClusterFolder(account, dataDirectory);
   const folderElsewhere = folder.startsWith(dataDirectory) ? null : folder;
   let preferredPort = remembered.port;

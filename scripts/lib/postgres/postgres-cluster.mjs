@@ -20,7 +20,7 @@ function makeReachable(account, folder) {
   return canEnter(account, folder);
 }
 
-/** Where the cluster is to be: in the data folder, or below `/var/lib` when Postgres could not reach it there. */
+/** The cluster's folder: in the data folder, or below `/var/lib` if Postgres could not reach it there. */
 export function chooseClusterFolder(account, dataDirectory) {
   if (makeReachable(account, dataDirectory)) return path.join(dataDirectory, 'postgres');
   const folder = path.join(sharedFolder, `data-${randomBytes(6).toString('hex')}`);
@@ -43,7 +43,10 @@ function initdbArguments(folder, passwordFile) {
   ];
 }
 
-/** Makes the cluster unless it is there; it gets its name only when complete, so a killed start leaves none by halves. */
+/**
+ * Creates the cluster if it does not exist. It gets its name only when complete, so a killed start leaves no half-made
+ * one.
+ */
 export async function createCluster(programs, account, folder, ownerPassword) {
   if (fs.existsSync(path.join(folder, 'PG_VERSION'))) return;
   const unfinished = `${folder}.unfinished`;

@@ -6,7 +6,7 @@ import { canEnter } from './postgres-account.mjs';
 import { resolveFromProject } from '../project/project.mjs';
 import { fail } from '../project/steps.mjs';
 
-/** Where root keeps what the account `postgres` cannot reach in the project's own folder. */
+/** The folder where root keeps what the account `postgres` cannot reach in the project's own folder. */
 export const sharedFolder = '/var/lib/linecheck';
 
 function packagedServer() {
@@ -24,7 +24,7 @@ function packagedServer() {
   }
 }
 
-/** npm packages cannot hold symbolic links; without install scripts nobody has made them yet. */
+/** Creates the symbolic links that npm packages cannot hold and that install scripts, if they ran, would have made. */
 function restoreLinks(folder) {
   const list = path.join(folder, 'pg-symlinks.json');
   if (!fs.existsSync(list)) return;
@@ -65,7 +65,7 @@ export function findPostgresPrograms(account) {
   return path.join(canEnter(account, folder) ? folder : copyForAccount(folder, version), 'bin');
 }
 
-/** Runs one of the server's programs to its end; resolves to its exit code and output. */
+/** Runs one of the server's programs to its end. Resolves to its exit code and output. */
 export function runPostgresProgram(programs, account, name, args) {
   return new Promise((resolve, reject) => {
     const { PATH, SystemRoot, TEMP, TMP } = process.env;

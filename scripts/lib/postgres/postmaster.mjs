@@ -17,25 +17,26 @@ function readPidFile(folder) {
   }
 }
 
-/** What has this process number now: 'nobody', 'postgres' or 'another' program. */
+/** Who has this process number now: 'nobody', 'postgres' or 'another' program. */
 function holderOf(pid) {
   if (!isAlive(pid)) return 'nobody';
   if (process.platform === 'win32') return 'postgres';
   const { stdout } = spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' });
-  // Without `ps` nothing is known: leave the decision to Postgres.
+  // Without `ps` nothing is known, so Postgres decides.
   return !stdout || stdout.includes('postgres') ? 'postgres' : 'another';
 }
 
-/** The port of the live server on this folder, waiting while it starts or stops; null when there is none. */
+/** The port of the live server on this folder. Waits while it starts or stops. Null if there is none. */
 async function findLivePort(folder) {
   for (let attempt = 0; attempt < 150; attempt += 1) {
     const found = readPidFile(folder);
     if (!found) return null;
     const holder = holderOf(found.pid);
-    // A dead server's file stays: by it Postgres finds out whether a process of that server still lives.
+    // A dead server's file stays. From it, Postgres finds out whether a process of that server is still alive.
     if (holder === 'nobody') return null;
     if (holder === 'another') {
-      // From before this machine or container was started anew; Postgres would take the other program for itself.
+      // The file is from before this machine or container was restarted. Postgres would take the other program for
+      // itself.
       fs.rmSync(path.join(folder, 'postmaster.pid'), { force: true });
       return null;
     }
@@ -72,7 +73,7 @@ export async function startOrAdopt(programs, account, folder, preferredPort) {
   return { port: await startServer(programs, account, folder, preferredPort), isStarted: true };
 }
 
-/** Stops the server on a cluster and waits for it; open transactions are rolled back. */
+/** Stops the server on a cluster and waits until it has ended. Open transactions are rolled back. */
 export async function stopServer(programs, account, folder) {
   const stop = (mode) =>
     runPostgresProgram(programs, account, 'pg_ctl', [

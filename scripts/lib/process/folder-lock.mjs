@@ -17,7 +17,7 @@ function tryLock(file) {
   return false;
 }
 
-/** Lets one process at a time do `work` in this folder: two copies started together install and build once. */
+/** Lets only one process at a time do `work` in this folder. Two copies started together install and build once. */
 export async function withFolderLock(name, work) {
   const file = projectPath('.cache', `${name}.lock`);
   fs.mkdirSync(path.dirname(file), { recursive: true });

@@ -16,7 +16,7 @@ export async function findFreePort(preferredPort = 0, host = '127.0.0.1') {
   return listen(host, preferredPort).catch(() => listen(host, 0));
 }
 
-/** Null when the address can be listened on, else the system's error code, e.g. EADDRINUSE. */
+/** Null if the address can be listened on, else the system's error code, e.g. EADDRINUSE. */
 export async function portProblem(host, port) {
   return listen(host, port).then(
     () => null,

@@ -7,7 +7,7 @@ import { fail } from '../project/steps.mjs';
 const lineCount = 12;
 const stopMilliseconds = 3000;
 
-/** Path, for messages, relative to the current folder where that is shorter. */
+/** A path for messages. It is relative to the current folder if that is shorter. */
 export function shownPath(file) {
   const relative = path.relative(process.cwd(), file);
   return relative.startsWith('..') ? file : relative;
@@ -29,7 +29,7 @@ function signal(child, name) {
   }
 }
 
-/** Ends the commands that are still running with all they have started, and lets no other begin. */
+/** Ends the commands that are still running, with everything they started, and lets no other begin. */
 export async function stopRunningCommands() {
   isStopped = true;
   const commands = [...runningCommands];
@@ -37,13 +37,13 @@ export async function stopRunningCommands() {
   const timer = setTimeout(() => commands.forEach(([child]) => signal(child, 'SIGKILL')), stopMilliseconds);
   await Promise.allSettled(commands.map(([, ended]) => ended));
   clearTimeout(timer);
-  // Whatever a command left behind in its group.
+  // Ends whatever a command left behind in its group.
   for (const [child] of commands) signal(child, 'SIGKILL');
 }
 
 /**
- * Runs a command to its end with its output on the screen; resolves to the exit code (128 for a signal).
- * With `hasOwnGroup` stopping reaches all that it started, however busy that is.
+ * Runs a command to its end with its output on the screen. Resolves to the exit code (128 for a signal). With
+ * `hasOwnGroup`, stopping reaches everything that it started, however busy that is.
  */
 export async function runVisibly(command, args, { hasOwnGroup = false, ...options } = {}) {
   if (isStopped) fail('Interrupted.');

@@ -4,7 +4,7 @@ import { stopRunningCommands } from './run.mjs';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const parentCheckMilliseconds = 500;
 
-/** Changes when npm is killed, also where npm has put a shell between itself and this script. */
+/** A value that changes when npm is killed, even if npm has put a shell between itself and this script. */
 function ancestry() {
   try {
     const stat = fs.readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
@@ -15,8 +15,8 @@ function ancestry() {
 }
 
 /**
- * Collects what has to be stopped and does it once, newest first: on Ctrl-C, on SIGTERM, when npm is killed
- * above this script, or when the script ends by itself.
+ * Collects what must be stopped and stops it once, newest first: on Ctrl-C, on SIGTERM, when npm above this script is
+ * killed, or when the script ends by itself.
  */
 export function createShutdown() {
   const parts = [];

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The project's root folder; every script works from here, whatever folder it was called from. */
+/** The project's root folder. Every script works from here, whatever folder it was called from. */
 export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
 
 const requireFromProject = createRequire(path.join(projectRoot, 'package.json'));
@@ -12,7 +12,7 @@ export function projectPath(...parts) {
   return path.join(projectRoot, ...parts);
 }
 
-/** The file behind a package's path, e.g. `next/dist/bin/next`; started with this Node, so that no shell is needed. */
+/** The file behind a package's path, e.g. `next/dist/bin/next`. It is started with this Node, so no shell is needed. */
 export function resolveFromProject(specifier) {
   return requireFromProject.resolve(specifier);
 }

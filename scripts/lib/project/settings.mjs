@@ -4,7 +4,7 @@ import path from 'node:path';
 import { projectRoot } from './project.mjs';
 import { fail } from './steps.mjs';
 
-/** Takes settings from `.env`; what the environment says already wins. */
+/** Takes settings from `.env`. Values that the environment already has win. */
 export function loadEnvironmentFile() {
   const file = path.join(projectRoot, '.env');
   if (fs.existsSync(file)) process.loadEnvFile(file);
@@ -17,7 +17,7 @@ function portFrom(value) {
   return port;
 }
 
-/** What the environment says, with the defaults filled in. */
+/** The settings from the environment, with the defaults filled in. */
 export function readSettings(env = process.env) {
   const host = env.HOST || '127.0.0.1';
   const port = portFrom(env.PORT || '3000');
@@ -33,7 +33,7 @@ export function readSettings(env = process.env) {
   };
 }
 
-/** Reads a JSON file of the data folder; null when it is not there. */
+/** Reads a JSON file of the data folder. Null if it does not exist. */
 export function readDataFile(dataDirectory, name) {
   try {
     return JSON.parse(fs.readFileSync(path.join(dataDirectory, name), 'utf8'));
@@ -43,7 +43,7 @@ export function readDataFile(dataDirectory, name) {
   }
 }
 
-/** Replaces a JSON file of the data folder in one move, so that a killed start never leaves half of one. */
+/** Replaces a JSON file of the data folder in one move, so that a killed start never leaves half a file. */
 export function writeDataFile(dataDirectory, name, value) {
   fs.mkdirSync(dataDirectory, { recursive: true });
   const file = path.join(dataDirectory, name);
@@ -52,7 +52,7 @@ export function writeDataFile(dataDirectory, name, value) {
   fs.renameSync(unfinished, file);
 }
 
-/** The installation's own secrets, made once; the file is readable by its owner alone. */
+/** The installation's own secrets, made once. Only the file's owner can read it. */
 export function loadSecrets(dataDirectory) {
   const stored = readDataFile(dataDirectory, 'secrets.json') ?? {};
   const secret = () => randomBytes(32).toString('base64url');

@@ -1,4 +1,4 @@
-/** An expected failure: its message is the one line that the person sees. */
+/** An expected failure. Its message is the one line that the person sees. */
 export class StepFailure extends Error {}
 
 export function fail(message) {
@@ -7,7 +7,7 @@ export function fail(message) {
 
 let output = process.stdout;
 
-/** For commands whose standard output is their answer: progress goes to the other stream. */
+/** For commands that answer on standard output: progress goes to standard error. */
 export function printStepsToStderr() {
   output = process.stderr;
 }
@@ -30,7 +30,7 @@ export async function step(name, work) {
   }
 }
 
-/** Runs a script's main function; a known failure ends it with one line, anything else with its stack. */
+/** Runs a script's main function. A known failure ends it with one line, any other with its stack. */
 export async function runMain(main) {
   try {
     process.exitCode = (await main()) ?? process.exitCode ?? 0;

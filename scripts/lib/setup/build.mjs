@@ -8,7 +8,7 @@ import { step } from '../project/steps.mjs';
 const notPartOfTheBuild =
   /^(\.(?!env)[^/]*|node_modules|docs|scripts|tests|test-results|playwright-report|lib\/server\/generated|prisma\/migrations|[^/]*\.md|[^/]*\.tsbuildinfo|next-env\.d\.ts|tsconfig(\.build)?\.json)(\/|$)/;
 
-// The build reads no database and signs nothing, so no real address or secret gets near it.
+// The build reads no database and signs nothing, so it gets no real address or secret.
 const buildEnv = {
   NODE_ENV: 'production',
   NEXT_TELEMETRY_DISABLED: '1',

@@ -9,7 +9,7 @@ function readPackages(...parts) {
   return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')).packages : null;
 }
 
-/** Whether what npm says it installed is what package-lock.json asks for; optional packages are of other platforms. */
+/** Whether npm's record of what it installed matches package-lock.json. Optional packages may be for other platforms. */
 function isInstalled() {
   const installed = readPackages('node_modules', '.package-lock.json');
   if (!installed) return false;

@@ -8,7 +8,7 @@ import { step } from '../project/steps.mjs';
 const generatedClient = ['lib', 'server', 'generated'];
 
 const prismaEnv = {
-  // Generating needs no engine. Any existing program named here keeps Prisma from downloading one.
+  // Generating needs no engine. If any existing program is named here, Prisma does not download one.
   PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
   CHECKPOINT_DISABLE: '1',
   PRISMA_HIDE_UPDATE_MESSAGE: '1',

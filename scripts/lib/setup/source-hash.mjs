@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { projectPath } from '../project/project.mjs';
 
-/** SHA-256 over the paths and bytes of all files below the given ones, `isIncluded(relativePath)` permitting. */
+/** SHA-256 over the paths and bytes of all files below the given ones, as far as `isIncluded(relativePath)` allows. */
 export function hashFiles(roots, isIncluded = () => true) {
   const hash = createHash('sha256');
   const visit = (relativePath) => {

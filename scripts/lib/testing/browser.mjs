@@ -4,7 +4,7 @@ import { projectPath } from '../project/project.mjs';
 import { runQuietly } from '../process/run.mjs';
 import { fail, step } from '../project/steps.mjs';
 
-// The shell has all that the tests need and starts in half the time, so that it comes first.
+// The headless shell comes first: it has everything that the tests need and starts in half the time.
 const names = [
   'chromium-headless-shell',
   'chromium',
@@ -57,7 +57,7 @@ async function installOnDebian() {
   return findSystemBrowser();
 }
 
-/** A Chromium for the browser tests: CHROMIUM_PATH, the system's, Playwright's own, or one installed now. */
+/** A Chromium for the browser tests: that of CHROMIUM_PATH, the system's, Playwright's own, or one installed now. */
 export async function findBrowser() {
   const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH) {
@@ -73,7 +73,7 @@ export async function findBrowser() {
   );
 }
 
-/** Whether there is any browser test to find a browser for. */
+/** Whether there are any browser tests, which need a browser. */
 export function hasBrowserTests() {
   const folder = projectPath('tests', 'e2e');
   return (

@@ -21,7 +21,10 @@ async function removeData(dataDirectory) {
   fs.rmSync(dataDirectory, { recursive: true, force: true });
 }
 
-/** A test run that was killed leaves its Postgres behind; its number is in the folder's name. */
+/**
+ * Cleans up after killed test runs. Such a run leaves its Postgres behind; the folder's name has the run's process
+ * number.
+ */
 async function removeAbandonedData() {
   for (const name of fs.readdirSync(os.tmpdir())) {
     const pid = name.startsWith(folderPrefix) && Number(name.slice(folderPrefix.length).split('-')[0]);
@@ -33,12 +36,12 @@ async function removeAbandonedData() {
 
 function createDataFolder() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), `${folderPrefix}${process.pid}-`));
-  // Others may pass through, not look: as root, the account that runs Postgres is one of them.
+  // Others may pass through the folder but not list it. As root, the account that runs Postgres is one of them.
   fs.chmodSync(folder, 0o711);
   return folder;
 }
 
-/** Brings up the built application on a database of its own with the sample newsroom; resolves to the tests' environment. */
+/** Starts the built application on its own database with the sample newsroom. Resolves to the tests' environment. */
 export async function startTestApplication(shutdown) {
   await removeAbandonedData();
   const dataDirectory = createDataFolder();
@@ -49,7 +52,7 @@ export async function startTestApplication(shutdown) {
   const appUrl = await prepareDatabase(settings, ownerUrl);
   const issuer = await startOidcIssuer();
   shutdown.add(() => issuer.stop());
-  // Where each lane of the tests puts up a web site of its own; the server has to be told before it is there.
+  // The ports on which each lane of the tests starts its own web site. The server must know them before the sites exist.
   const sitePorts = [await findFreePort(), await findFreePort()];
   const environment = {
     ...serverEnvironment(settings, appUrl, loadSecrets(dataDirectory).sessionSecret),

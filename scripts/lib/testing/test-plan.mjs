@@ -2,10 +2,10 @@ import { fail } from '../project/steps.mjs';
 
 const parts = ['unit', 'integration', 'reliability', 'e2e'];
 
-/** Where rounds are counted and cases drawn; the browser tests are the same in a long run. */
+/** The parts that count rounds and draw cases. The browser tests are the same in a long run. */
 const longParts = parts.filter((part) => part !== 'e2e');
 
-/** Reads `[--long] [part] [file filters]`; without a part all of them run. */
+/** Reads `[--long] [part] [file filters]`. Without a part, all of them run. */
 export function readTestPlan(args) {
   const isLong = args[0] === '--long';
   const [part, ...filters] = isLong ? args.slice(1) : args;

@@ -15,7 +15,7 @@ export function addResults(one, other) {
   };
 }
 
-/** A failed test's name with the first lines of why, indented: output above may be thousands of lines away. */
+/** A failed test's name with the first lines of the reason, indented. Its output may be thousands of lines above. */
 function describeFailure({ name, message }) {
   const lines = stripVTControlCharacters(message).trim().split('\n').slice(0, 12);
   return [`  ${name}`, ...lines.map((line) => `    ${line}`)].join('\n');
@@ -23,7 +23,7 @@ function describeFailure({ name, message }) {
 
 const listed = 10;
 
-/** Where the time went, longest first. */
+/** The tests that took the most time, longest first. */
 function describeSlowest(timed) {
   const slowest = timed.toSorted((one, other) => other.ms - one.ms).slice(0, listed);
   return slowest.map(({ name, ms }) => `  ${(ms / 1000).toFixed(1).padStart(6)} s  ${name}`);
@@ -50,7 +50,7 @@ function readReport(file) {
 function failuresOfVitestFile({ name, status, message, assertionResults }) {
   const file = path.relative(projectPath(), name);
   const failed = assertionResults.filter((test) => test.status === 'failed');
-  // A file that does not even load has no failed test in it, yet it has failed.
+  // A file that does not load has no failed test in it, yet it has failed.
   if (failed.length === 0) return status === 'failed' ? [{ name: file, message }] : [];
   return failed.map((test) => ({
     name: `${file} › ${test.fullName}`,
@@ -112,7 +112,7 @@ function readPlaywright({ stats, errors, suites }) {
   };
 }
 
-/** Results of one runner from its JSON report; a runner that failed without a failed test counts as one. */
+/** The results of one runner from its JSON report. A runner that failed without a failed test counts as one failure. */
 export function readResults(file, exitCode) {
   const report = readReport(file);
   const ended = { name: path.basename(file, '.json'), message: `ended with exit code ${exitCode}` };

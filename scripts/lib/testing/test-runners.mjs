@@ -11,7 +11,7 @@ function freshReport(name) {
   return file;
 }
 
-/** Runs one of vitest's projects, with those whose name goes on from it; resolves to the results. */
+/** Runs one of vitest's projects, and those whose names begin with its name. Resolves to the results. */
 export async function runVitest(project, filters, env = {}) {
   const report = freshReport(project);
   const vitest = path.join(path.dirname(resolveFromProject('vitest/package.json')), 'vitest.mjs');
@@ -31,7 +31,10 @@ export async function runVitest(project, filters, env = {}) {
   return readResults(report, code);
 }
 
-/** Runs the browser tests; resolves to their results. What failed is run once more to be recorded, and counts as failed. */
+/**
+ * Runs the browser tests. Resolves to their results. A failed test is run once more to be recorded, and still counts as
+ * failed.
+ */
 export async function runPlaywright(filters, env) {
   const report = freshReport('e2e');
   const code = await playwright(['--reporter=list,json', ...filters], {

@@ -19,18 +19,24 @@ export function contrastRatio(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** The ink that reads best on a fill `#rrggbb`, pure black where softer ink would miss WCAG AA: always at least 4.5 : 1. */
+/**
+ * The ink that is easiest to read on a fill `#rrggbb`. It is pure black if softer ink would miss WCAG AA. The contrast is
+ * always at least 4.5 : 1.
+ */
 export function inkOn(fill: string): string {
   const ink = contrastRatio(fill, lightInk) >= contrastRatio(fill, darkInk) ? lightInk : darkInk;
   return contrastRatio(fill, ink) >= 4.5 ? ink : blackInk;
 }
 
-/** The colour when it is `#rrggbb`, else a neutral grey: a stored string never reaches a style sheet as it is. */
+/** The colour if it is `#rrggbb`, else a neutral grey. A stored string never gets into a style sheet unchecked. */
 export function safeColor(color: string): string {
   return hexColor.test(color) ? color.toLowerCase() : '#5d5f62';
 }
 
-/** The colour, darkened or lightened in steps until a thin line of it shows on the paper: at least 3 : 1 (WCAG 1.4.11). */
+/**
+ * The colour, made darker or lighter in steps until a thin line of it is visible on the paper: at least 3 : 1 (WCAG
+ * 1.4.11).
+ */
 export function lineOn(color: string, paper: string): string {
   const toward = luminance(paper) > 0.18 ? 0 : 255;
   let line = color;

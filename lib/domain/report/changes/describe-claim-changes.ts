@@ -3,7 +3,7 @@ import { isSamePrint, type Print, plainOf } from './has-same-print';
 import type { ReportClaim } from '../model/report-model';
 import { quoted, stateLabel } from '../words/report-text';
 
-/** What is printed otherwise of one claim, as sentences; null on the side where it is not printed. */
+/** The differences in what is printed of one claim, as sentences. A side that does not print the claim is null. */
 export function describeClaimChanges(before: ReportClaim | null, after: ReportClaim | null): string[] {
   if (before === null) return after === null ? [] : [describeNew(after)];
   if (after === null) return [`Claim ${before.number} is no longer in the report.`];
@@ -87,7 +87,10 @@ function otherChanges(before: ReportClaim, after: ReportClaim): string[] {
   ];
 }
 
-/** A change of the text moves claims without changing them, and a source that came in before others renumbers them. */
+/**
+ * Leaves out places and numbers. A change of the text moves claims without changing them, and a source added before
+ * others renumbers those.
+ */
 function withoutPlace({ anchor, sources, ...rest }: ReportClaim): Print | undefined {
   return plainOf({
     ...rest,

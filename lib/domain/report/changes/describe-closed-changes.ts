@@ -2,7 +2,10 @@ import { isSamePrint, plainOf } from './has-same-print';
 import type { ReportModel } from '../model/report-model';
 import { stateLabel } from '../words/report-text';
 
-/** What is printed otherwise of a claim that is out of the check on either side, as sentences; null where it is on neither. */
+/**
+ * The differences in what is printed of a claim that is out of the check on either side, as sentences. A side without the
+ * claim is null.
+ */
 export function describeClosedChanges(
   before: ReportModel,
   after: ReportModel,

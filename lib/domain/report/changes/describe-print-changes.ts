@@ -6,8 +6,8 @@ import type { ReportClaim, ReportModel } from '../model/report-model';
 import { quoted } from '../words/report-text';
 
 /**
- * What a report prints otherwise than an earlier one of the same article, as sentences: first the article, then claim by
- * claim. Empty if and only if both print the same.
+ * How a report's print differs from that of an earlier report on the same article, as sentences: first the article, then
+ * claim by claim. Empty if and only if both print the same.
  */
 export function describePrintChanges(before: ReportModel, after: ReportModel): string[] {
   if (hasSamePrint(before, after)) return [];

@@ -21,7 +21,7 @@ const partWords: Partial<Record<keyof ReportSource, string>> = {
   withheld: 'confidentiality',
 };
 
-/** What is printed otherwise of the sources of one claim, as sentences. */
+/** The differences in what is printed of the sources of one claim, as sentences. */
 export function describeSourceChanges(before: ReportClaim, after: ReportClaim): string[] {
   const find = (claim: ReportClaim, id: string) => claim.sources.find((source) => source.id === id);
   const { number } = after;
@@ -48,7 +48,7 @@ function describeChange(claimNumber: number, was: ReportSource, is: ReportSource
   ];
 }
 
-/** A copy is the bytes and the place in them, wherever they are to be read. */
+/** A copy is the same if its bytes and the place in them are, whatever address it is read at. */
 function hasSame(was: ReportSource, is: ReportSource, part: keyof ReportSource): boolean {
   if (part !== 'copy') return isSamePrint(plainOf(was[part]), plainOf(is[part]));
   const copyOf = ({ copy }: ReportSource) => plainOf(copy && { ...copy, url: null, isPublic: false });

@@ -5,7 +5,7 @@ import { reportUrl } from '../model/report-urls';
 /** A part of what a report prints, in the form in which two editions are compared. */
 export type Print = Json;
 
-/** What each edition says of itself alone: its number, addresses, moment, signatures, head and note. */
+/** What each edition says only about itself: its number, addresses, moment, signatures, head and note. */
 const ownOfEdition = new Set([
   'reportId',
   'edition',
@@ -13,11 +13,11 @@ const ownOfEdition = new Set([
   'ledgerHead',
   'signOffs',
   'correction',
-  // Nothing is open in an edition, and what is open in a draft is not what it prints of the article.
+  // An edition has no open points, and those of a draft are not part of what it prints of the article.
   'openPoints',
 ]);
 
-/** Whether two reports print the same of their article, whatever each says of itself as an edition. */
+/** Whether two reports print the same of their article, whatever each says about itself as an edition. */
 export function hasSamePrint(a: ReportModel, b: ReportModel): boolean {
   return isSamePrint(printOf(a), printOf(b));
 }
@@ -27,7 +27,7 @@ export function isSamePrint(a: Print | undefined, b: Print | undefined): boolean
   return canonicalJson(a ?? null) === canonicalJson(b ?? null);
 }
 
-/** As plain JSON. What an older edition does not know is as good as null, false or an empty list there. */
+/** The value as plain JSON. A field that an older edition does not know counts as null, false or an empty list there. */
 export function plainOf(value: unknown): Print | undefined {
   const json = JSON.stringify(value);
   return json === undefined
@@ -35,7 +35,7 @@ export function plainOf(value: unknown): Print | undefined {
     : JSON.parse(json, (_key, part: Json) => (isNothing(part) ? undefined : part));
 }
 
-/** Addresses below the edition's own are written from it. */
+/** The comparable part of a report. Addresses below the edition's own are written relative to it. */
 function printOf(model: ReportModel): Print | undefined {
   const { createdAt: _, ...revision } = model.revision;
   const { byState } = model.counts;

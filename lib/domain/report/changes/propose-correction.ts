@@ -5,8 +5,8 @@ import type { ReportModel } from '../model/report-model';
 export const longestCorrection = 2_000;
 
 /**
- * The correction note that the facts themselves give: what the report prints otherwise than the last edition. Null where
- * both print the same. Whole sentences, as many as a note may hold.
+ * The proposed correction note: how the report's print differs from the last edition. It has whole sentences, as many as
+ * a note may hold. Null if both print the same.
  */
 export function proposeCorrection(lastEdition: ReportModel, present: ReportModel): string | null {
   const sentences = describePrintChanges(lastEdition, present);

@@ -10,8 +10,8 @@ const organisationWords =
   /\b(agency|association|authority|bank|board|bureau|campaign|club|college|commission|committee|company|corp|council|court|department|foundation|government|group|inc|institute|ltd|ministry|office|parliament|party|plc|police|service|society|union|university)\b/i;
 
 /**
- * The ClaimReview of one approved claim of an edition; null for a claim without an approved verdict and for a draft,
- * neither of which has a public page.
+ * The ClaimReview of one approved claim of an edition. Null for a claim without an approved verdict and for a draft:
+ * neither has a public page.
  * @see https://developers.google.com/search/docs/appearance/structured-data/factcheck
  */
 export function createClaimReview(model: ReportModel, claim: ReportClaim): WithContext<ClaimReview> | null {
@@ -26,7 +26,7 @@ export function createClaimReview(model: ReportModel, claim: ReportClaim): WithC
     '@type': 'ClaimReview',
     '@id': `${url}#review`,
     url,
-    // As it was frozen, whatever a later edition says.
+    // The edition as it was frozen, whatever a later edition says.
     archivedAt: editionUrl,
     ...(model.edition === null ? {} : { version: model.edition }),
     datePublished: dayOf(model.createdAt) ?? model.createdAt,
@@ -52,7 +52,7 @@ export function createClaimReview(model: ReportModel, claim: ReportClaim): WithC
   };
 }
 
-/** The reviews of every approved claim, in text order; the bare report for an edition that has none. */
+/** The reviews of every approved claim, in text order. For an edition without approved claims, the bare report. */
 export function createClaimReviews(model: ReportModel): WithContext<ClaimReview | Report>[] {
   const reviews = model.claims.flatMap((claim) => createClaimReview(model, claim) ?? []);
   const url = reportUrl(model);
@@ -69,7 +69,7 @@ export function createClaimReviews(model: ReportModel): WithContext<ClaimReview 
   ];
 }
 
-/** The ledger's head as something that the report is known by, with where the ledger is and how it is checked. */
+/** The ledger's head as an identifier of the report, with the ledger's address and how to check it. */
 function ledgerHeadOf(model: ReportModel): PropertyValue {
   const { head, ledger, checker, command } = ledgerProof(model);
   return {
@@ -82,12 +82,15 @@ function ledgerHeadOf(model: ReportModel): PropertyValue {
   };
 }
 
-/** The claimant's type is not stored. Google takes persons and organisations only, so the name has to tell. */
+/** The claimant's type is not stored. Google takes only persons and organisations, so the name must decide. */
 function claimantOf(name: string) {
   return { '@type': organisationWords.test(name) ? ('Organization' as const) : ('Person' as const), name };
 }
 
-/** Numbers only where they mean something: this verdict has one, the scale has an order, and the worst is at least 1. */
+/**
+ * Numbers are given only if they mean something: this verdict has one, the scale has an order, and the worst is at least
+ * 1.
+ */
 function ratingOf(verdict: ReportVerdict, scale: ReportModel['scale']): Rating {
   const words = { '@type': 'Rating' as const, alternateName: verdict.label };
   const values = scale.flatMap(({ value }) => (value === null ? [] : [value]));

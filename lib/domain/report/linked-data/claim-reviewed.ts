@@ -1,14 +1,14 @@
 import type { ReportClaim } from '../model/report-model';
 
-/** Google asks for less than this, so that the line does not wrap. */
+/** Google asks for fewer characters than this, so that the line does not wrap. */
 const shortLength = 75;
 
 /** A quotation shorter than this is a fragment ("42-year-old") and claims nothing by itself. */
 const fewestWords = 4;
 
 /**
- * The claim in words for `claimReviewed`: never cut (a cut changes the claim) and without the rating wherever a wording
- * without it exists. The statement comes first; the quotation where the statement is long and the quotation stands alone.
+ * The claim in words for `claimReviewed`. It is never cut, because a cut changes the claim. It has no rating in it if
+ * there is a wording without one. The statement is preferred; if it is long, a quotation that can stand alone is used.
  */
 export function chooseClaimReviewed(
   claim: Pick<ReportClaim, 'statement' | 'anchor' | 'sentence'>,
@@ -36,7 +36,7 @@ function mentions(text: string, label: string): boolean {
   return text.toLowerCase().includes(label.toLowerCase());
 }
 
-/** Takes "False: …" and "It is false that …" off a statement; a rating's word inside the claim itself stays. */
+/** Removes "False: …" and "It is false that …" from a statement. A rating's word inside the claim itself stays. */
 function withoutRating(text: string, label: string): string {
   const word = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const bare = text.replace(new RegExp(`^(?:it(?: is|['’]s) ${word} that |${word}\\s*[:–—-]\\s*)`, 'i'), '');

@@ -1,6 +1,6 @@
 /**
- * Turns UTF-16 offsets of one text into counts of Unicode code points, as W3C selectors have them. Offsets must come in
- * rising order; the text is walked once.
+ * Converts UTF-16 offsets of one text into counts of Unicode code points, as W3C selectors need them. Offsets must come
+ * in rising order; the text is read once.
  */
 export function createCodePointCounter(text: string): (offset: number) => number {
   let reachedOffset = 0;

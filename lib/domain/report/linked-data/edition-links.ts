@@ -3,7 +3,7 @@ import { permanentUrl, reportUrl } from '../model/report-urls';
 
 /**
  * The Link header of an edition's file: the permanent address, the edition's own page, and the editions before and after
- * it. Null for a draft. `editions` are all of the article's.
+ * it. Null for a draft. `editions` holds all of the article's.
  * @see https://www.rfc-editor.org/rfc/rfc8288 and https://www.rfc-editor.org/rfc/rfc5829
  */
 export function editionLinks(

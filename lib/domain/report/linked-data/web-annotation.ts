@@ -35,7 +35,7 @@ export function createAnnotationPage(model: ReportModel): JsonObject {
   };
 }
 
-/** The ledger's head as something that the report is known by, with where the ledger is and how it is checked. */
+/** The ledger's head as an identifier of the report, with the ledger's address and how to check it. */
 function ledgerHeadOf(model: ReportModel): JsonObject {
   const { head, ledger, checker, command } = ledgerProof(model);
   return {
@@ -48,12 +48,12 @@ function ledgerHeadOf(model: ReportModel): JsonObject {
   };
 }
 
-/** What stands at the collection's own address: the collection, with its one page named. */
+/** The answer at the collection's own address: the collection, with its one page named. */
 export function createAnnotationCollection(model: ReportModel): JsonObject {
   return { '@context': context, ...describeCollection(model), first: pageUrl(model), last: pageUrl(model) };
 }
 
-/** The annotation of one claim, as it stands in the page; null where the report prints no such claim. */
+/** The annotation of one claim, the same as in the page. Null if the report does not print the claim. */
 export function createSingleAnnotation(model: ReportModel, claimNumber: number): JsonObject | null {
   const claim = model.claims.find(({ number }) => number === claimNumber);
   return claim ? createAnnotation(model, claim, createCodePointCounter(model.revision.text)) : null;
@@ -105,7 +105,7 @@ function createAnnotation(
   };
 }
 
-/** When the text came to be as it is, which is before anybody made a report on it. */
+/** The date when the text became what it is. It is before anybody made a report on it. */
 function sourceDateOf({ revision }: ReportModel): JsonObject {
   return revision.createdAt === undefined ? {} : { sourceDate: utcInstantOf(revision.createdAt) };
 }
@@ -132,7 +132,7 @@ function textBody(purpose: string, value: string): JsonObject {
   return { type: 'TextualBody', purpose, value, format: 'text/plain' };
 }
 
-/** A source with an address is a resource with its passage selected; one without (a phone call) is a text. */
+/** A source with an address is a resource with its passage selected. A source without one (a phone call) is a text. */
 function sourceBody(source: ReportSource): JsonObject {
   const address = source.url === null ? null : safeUrl(source.url);
   const state = stateOf(source);
@@ -150,7 +150,10 @@ function sourceBody(source: ReportSource): JsonObject {
   };
 }
 
-/** The page as it was when it was stored, and where that copy is; else as it was when somebody looked at it. */
+/**
+ * The state of the page when it was stored, with the address of that copy. Without a copy, its state when somebody looked
+ * at it.
+ */
 function stateOf({ copy, accessedAt }: ReportSource): JsonObject | null {
   if (copy) return { type: 'TimeState', sourceDate: utcInstantOf(copy.storedAt), cached: copy.url };
   const sourceDate = accessedAt === null ? null : utcInstantOf(accessedAt);

@@ -7,7 +7,7 @@ export interface AnnotatedSegment {
   text: string;
   /** Numbers of the claims that cover the run, the shortest (innermost) last. */
   claims: number[];
-  /** Numbers of the claims whose last words these are: their notes stand after the run. */
+  /** Numbers of the claims that end with this run. Their notes stand after it. */
   notes: number[];
 }
 
@@ -17,8 +17,8 @@ export interface AnnotatedParagraph {
 }
 
 /**
- * Cuts the article into paragraphs, and these into runs at each start and end of a claim, so that claims may overlap and
- * nest freely. Withdrawn claims are left out; they stand in the claim list alone. Offsets are UTF-16 code units.
+ * Cuts the article into paragraphs, and these into runs at each start and end of a claim. So claims may overlap and nest
+ * freely. Withdrawn claims are left out: they are in the claim list only. Offsets are UTF-16 code units.
  */
 export function annotateText(text: string, claims: readonly PlacedClaim[]): AnnotatedParagraph[] {
   const placed = claims
@@ -45,7 +45,7 @@ export function annotateText(text: string, claims: readonly PlacedClaim[]): Anno
   return paragraphs;
 }
 
-/** A line of the text, and where the next one that is not empty begins. */
+/** A line of the text, and where the next non-empty line begins. */
 interface Line {
   startOffset: number;
   endOffset: number;
@@ -65,7 +65,7 @@ function cutLine(
   const offsets = [...cuts].sort((a, b) => a - b);
   return offsets.slice(0, -1).map((from, index) => {
     const to = offsets[index + 1] ?? endOffset;
-    // A claim may end in the white space between two lines; its last words are then the end of this line.
+    // A claim may end in the white space between two lines. Its last words are then the end of this line.
     const reach = to === endOffset ? followingOffset : to;
     const covering = claims
       .filter(({ anchor }) => anchor.start <= from && anchor.end >= to)

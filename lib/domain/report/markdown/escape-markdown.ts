@@ -1,6 +1,6 @@
 /**
- * Text as Markdown that reads back as exactly that text: no markup, no HTML, no entity, on one line. CommonMark allows a
- * backslash before any ASCII punctuation; only what could start something gets one.
+ * Text as Markdown that is rendered as exactly that text: no markup, no HTML, no entity, on one line. CommonMark allows a
+ * backslash before any ASCII punctuation; only signs that could start something get one.
  * @see https://spec.commonmark.org/0.31.2/#backslash-escapes
  */
 export function escapeMarkdown(text: string): string {

@@ -1,7 +1,7 @@
 import { escapeMarkdown, markdownAutolink } from './escape-markdown';
 import type { RichBlock, RichInline } from '../words/rich-text';
 
-/** Blocks as Markdown lines, "" between blocks. */
+/** Blocks as Markdown lines, with "" between blocks. */
 export function markdownOfBlocks(blocks: readonly RichBlock[]): string[] {
   return blocks.flatMap((block, index) => (index === 0 ? linesOf(block) : ['', ...linesOf(block)]));
 }
@@ -33,7 +33,7 @@ function inlineText(inlines: readonly RichInline[]): string {
   return text.replace(/^([#+=-])/, '\\$1').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** Emphasis hugs its words: white space inside the marks would switch them off. */
+/** Emphasis must touch its words: white space inside the marks would switch them off. */
 function formatInline({ text, bold, italic, href }: RichInline): string {
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
   if (words === '') return before + after;

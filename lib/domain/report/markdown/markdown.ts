@@ -31,7 +31,7 @@ import type { ReportClaim, ReportCopy, ReportModel, ReportSource } from '../mode
 import { permanentUrl, reportUrl, spellUrl } from '../model/report-urls';
 import { rationaleBlocks } from '../words/rich-text';
 
-/** The whole report as CommonMark. Every stored string comes out literally. Ends with one line feed. */
+/** The whole report as CommonMark. Every stored string appears literally. Ends with one line feed. */
 export function createMarkdown(model: ReportModel): string {
   const sections = [
     headOf(model),
@@ -81,7 +81,7 @@ function articleOf({ revision, claims }: ReportModel): string[] {
   });
 }
 
-/** Escaping trims; inside a line the white space at the ends of a run belongs to the text. */
+/** Escaping trims white space, but inside a line the white space at the ends of a run belongs to the text. */
 function padded(text: string): string {
   return (/^\s/.test(text) ? ' ' : '') + escape(text) + (/\S\s+$/.test(text) ? ' ' : '');
 }
@@ -133,7 +133,7 @@ function sourceOf(source: ReportSource): string[] {
   ];
 }
 
-/** What there is to know of the evidence itself, a paragraph each. */
+/** Everything to know about the evidence itself, one paragraph each. */
 function notesOf(source: ReportSource): string[] {
   const { copy, changedSince } = source;
   const change = describeChange(source);

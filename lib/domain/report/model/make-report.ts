@@ -2,7 +2,7 @@ import type { PrintedArticle } from './print-article';
 import type { ReportCopy, ReportModel } from './report-model';
 import { copyPageUrl, storedCopyUrl } from './report-urls';
 
-/** What makes a printed article a report: an edition with its number, or a draft. */
+/** What turns a printed article into a report: an edition with its number, or a draft. */
 export interface ReportFrame extends Pick<
   ReportModel,
   'createdAt' | 'newsroom' | 'baseUrl' | 'signOffs' | 'openPoints' | 'ledgerHead'
@@ -11,7 +11,7 @@ export interface ReportFrame extends Pick<
   edition: { id: string; number: number; correction: string | null } | null;
 }
 
-/** The report of a printed article. It adds what the frame says and the addresses of copies; nothing else is looked up. */
+/** The report of a printed article. It adds only the frame and the addresses of copies. Nothing else is looked up. */
 export function makeReport(print: PrintedArticle, { edition, ...frame }: ReportFrame): ReportModel {
   const { hasPublicCopies, claims, ...printed } = print;
   const reportId = edition?.id ?? null;

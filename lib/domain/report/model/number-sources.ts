@@ -1,5 +1,5 @@
 /**
- * Numbers the sources 1, 2, 3 … over the whole report, in the order of the claims given (text order), so that a source can
+ * Numbers the sources 1, 2, 3 … over the whole report, in the order of the given claims (text order). A source can then
  * be named by its number alone.
  */
 export function numberSources<C extends { sources: readonly object[] }>(

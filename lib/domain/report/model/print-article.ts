@@ -20,12 +20,12 @@ type CopiedSource = PrintableSource & {
   place: { start: number; end: number } | null;
 };
 
-/** A claim with its place in the text and what was decided on it. Names are those of the time of acting. */
+/** A claim with its place in the text and the decisions on it. Names are those at the time of the action. */
 export interface PlacedClaim extends Omit<PrintableClaim, 'wording' | 'sources'> {
   sources: readonly CopiedSource[];
   id: string;
   number: number;
-  /** The revision that its place is in. */
+  /** The revision of its place. */
   revisionNumber: number;
   start: number;
   end: number;
@@ -46,7 +46,7 @@ export interface PlacedClaim extends Omit<PrintableClaim, 'wording' | 'sources'>
     | null;
 }
 
-/** What a report is made of, all of it read for one state of the article. */
+/** Everything that a report is made of, all read for one state of the article. */
 export interface PrintableArticle {
   article: ReportModel['article'];
   revision: ReportModel['revision'];
@@ -54,15 +54,16 @@ export interface PrintableArticle {
   claims: readonly PlacedClaim[];
   /** The ratings now on the scale. */
   scale: readonly ReportRating[];
-  /** Anyone may read the copies that an edition names. */
+  /** Whether anyone may read the copies that an edition names. */
   hasPublicCopies: boolean;
-  /** Citations, by id, whose source's newest copy no longer has the passage. */
+  /** Citations, by id, if the newest copy of their source no longer has the passage. */
   changedSince: ReadonlyMap<string, { storedAt: string; sha256: string }>;
 }
 
 /**
- * The printed whole of an article: everything that any edition prints, but for what makes it an edition (its number, its time,
- * the signatures, the ledger's head, the correction) and the names of newsroom and server. A sign-off is over it.
+ * The printed whole of an article. It is everything that any edition prints, without what makes it an edition (its
+ * number, its time, the signatures, the ledger's head, the correction) and without the names of newsroom and server. A
+ * sign-off covers it.
  */
 export function printArticle(parts: PrintableArticle, rules: PrintRules) {
   const { article, revision, hasPublicCopies } = parts;
@@ -88,7 +89,7 @@ export function printArticle(parts: PrintableArticle, rules: PrintRules) {
       .filter(({ state }) => isOut(state))
       .map((claim) => printClosedClaim(claim, rules))
       .sort((a, b) => a.number - b.number),
-    // Where no copy is named, none is linked either.
+    // If no copy is named, none is linked.
     hasPublicCopies:
       hasPublicCopies && printed.some(({ sources }) => sources.some(({ copy }) => Boolean(copy))),
   };
@@ -123,7 +124,7 @@ function printPlacedClaim(claim: PlacedClaim, parts: PrintableArticle, rules: Pr
   };
 }
 
-/** Where the passage is kept, and whether its page still has it. Of what is confidential neither is said. */
+/** The copy that has the passage, and whether its page still has it. For a confidential source, neither is told. */
 function printCopy(
   { id, withheld }: UnnumberedSource,
   claim: PlacedClaim,
@@ -161,7 +162,7 @@ function approvalOf({ approvedSeal, approvedBy, approvedAt }: PlacedClaim) {
     : null;
 }
 
-/** What became of the words that were suggested; the note to the writer stays in the newsroom. */
+/** The decision on the suggested words. The note to the writer stays in the newsroom. */
 function decisionOf(wording: PlacedClaim['wording']) {
   const { state = 'proposed', reason = null, fixedIn = null, decidedBy, decidedAt } = wording ?? {};
   return {
@@ -173,7 +174,7 @@ function decisionOf(wording: PlacedClaim['wording']) {
   } satisfies Partial<ReportWording>;
 }
 
-/** The present scale, then retired ratings that a verdict still holds, so that every label is explained. */
+/** The present scale, then retired ratings that a verdict still has, so that every label is explained. */
 function withRetiredRatings(
   ratings: readonly ReportRating[],
   claims: readonly Pick<ReturnType<typeof printPlacedClaim>, 'verdict'>[],

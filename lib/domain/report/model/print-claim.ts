@@ -12,7 +12,7 @@ import type {
 
 type Instant = string | Date;
 
-/** A claim with all that hangs on it, as far as anything of it is ever printed. Names are those of the time of acting. */
+/** A claim with everything that belongs to it and is ever printed. Names are those at the time of the action. */
 export interface PrintableClaim {
   state: ClaimState;
   quote: string;
@@ -75,16 +75,16 @@ export interface PrintableContact {
   salt: string;
 }
 
-/** What the newsroom has decided about its reports. */
+/** The newsroom's settings for its reports. */
 export interface PrintRules {
-  /** How each source was weighed, and its conflict of interest, are printed. */
+  /** Whether reports print how each source was weighed, and its conflict of interest. */
   printsWeighing: boolean;
 }
 
-/** States that close a claim: its reason, and who gave it, are printed. */
+/** The states that close a claim. The reason and the person who gave it are printed. */
 const closings = ['not_checkable', 'withdrawn', 'duplicate', 'cut'] as const satisfies readonly ClaimState[];
 
-/** Of a claim that is out of the check only the words, and the verdict that it had, are printed. */
+/** For a claim that is out of the check, only the words and its former verdict are printed. */
 function closingOf({ state, reason, decidedBy, duplicateOf, verdict }: PrintableClaim) {
   const as = closings.find((one) => one === state);
   if (as === undefined) return null;
@@ -99,14 +99,15 @@ function closingOf({ state, reason, decidedBy, duplicateOf, verdict }: Printable
 }
 
 /**
- * The printed part of a claim: every word, name, date, mark and link that any edition, export or page prints of it, what is
- * confidential in full. An approval seals it (lib/domain/seal.ts); exporters print from it, withheld (withhold-confidential.ts). What
- * the text around it, other claims or later decisions add (number, place, state, approval) belongs to the article's print.
+ * The printed part of a claim: every word, name, date, mark and link that any edition, export or page prints of it,
+ * confidential parts in full. An approval seals it (lib/domain/seal.ts); exporters print it without confidential parts
+ * (withhold-confidential.ts). What surrounding text, other claims or later decisions add (number, place, state, approval)
+ * belongs to the article's print.
  */
 export function printClaim(claim: PrintableClaim, rules: PrintRules) {
   const { quote, sentence, statement, claimant, kind, risk, wording } = claim;
   const closing = closingOf(claim);
-  // The check of a duplicate stands at the claim that it repeats, and what is withdrawn or cut is not checked any more.
+  // The check of a duplicate is printed at the claim that it repeats. What is withdrawn or cut is no longer checked.
   const hasCheck = closing === null || closing.as === 'not_checkable';
   return {
     quote,
@@ -168,12 +169,13 @@ function printSource(source: PrintableSource, { printsWeighing }: PrintRules) {
     reliability: printsWeighing ? source.reliability : null,
     interest: printsWeighing ? source.interestNote : null,
     confidential: isConfidential,
-    // So that nobody can try out on the seal what is or was confidential; no report prints it.
+    // The salt keeps anybody from finding out, by trying values against the seal, what is or was confidential. No report
+    // prints it.
     salt,
   };
 }
 
-/** What a source says of itself, wherever it is cited. */
+/** The description of a source, the same wherever it is cited. */
 export type SourceWords = Pick<
   PrintableSource,
   | 'kind'
@@ -188,7 +190,7 @@ export type SourceWords = Pick<
   | 'salt'
 >;
 
-/** Whether a citation prints the same of one source as of the other; else the approvals over it fall. */
+/** Whether a citation prints the same with either source. If not, the approvals of its claim fall. */
 export function printsAlike(one: SourceWords, other: SourceWords, rules: PrintRules): boolean {
   const printed = (words: SourceWords) => JSON.stringify(printSource({ ...words, ...bareCitation }, rules));
   return printed(one) === printed(other);

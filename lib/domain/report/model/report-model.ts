@@ -14,8 +14,9 @@ import type {
 } from '../../vocabulary';
 
 /**
- * One article's fact-check as it stood at one moment: everything that an exporter needs, nothing looked up later.
- * Frozen as the JSON of an edition. `edition` and `reportId` are null in the preview of an article not signed off.
+ * One article's fact-check as it was at one moment. It has everything that an exporter needs, so nothing is looked up
+ * later. It is frozen as the JSON of an edition. `edition` and `reportId` are null in the preview of an article that is
+ * not signed off.
  */
 export interface ReportModel {
   schema: 'linecheck-report/1' | 'linecheck-report/2';
@@ -30,26 +31,31 @@ export interface ReportModel {
     writer: string | null;
     publishedAt: string | null;
     sourceUrl: string | null;
-    /** A draft of the newsroom's own, or a text that is out already. Editions frozen before it was said lack it. */
+    /**
+     * A draft of the newsroom's own, or a text that is out already. Editions frozen before this field existed lack it.
+     */
     standing?: ArticleStanding;
-    /** Who wrote it, and of whom it was said that the byline means another person. Editions frozen before it was said lack it. */
+    /**
+     * The writers, and the people whom the byline does not mean although they have its name. Editions frozen before this
+     * field existed lack it.
+     */
     writers?: ReportWriter[];
   };
-  /** `createdAt`: when the text came to be as it is. Editions frozen before it was kept lack it. */
+  /** `createdAt` is when the text became what it is. Editions frozen before this field existed lack it. */
   revision: { number: number; sha256: string; text: string; createdAt?: string };
   counts: {
     claims: number;
-    /** An edition frozen before a state was known says nothing of it. */
+    /** An edition frozen before a state existed does not mention it. */
     byState: Partial<Record<ClaimState, number>>;
     byRating: { ratingId: string; label: string; icon: string; count: number }[];
   };
   scale: ReportRating[];
-  /** Those that stand in the text, in its order. */
+  /** The claims that are in the text, in text order. */
   claims: ReportClaim[];
-  /** Those that were withdrawn or cut, by number. Editions frozen before they were printed lack them. */
+  /** The claims that were withdrawn or cut, by number. Editions frozen before these were printed lack them. */
   closed?: ClosedClaim[];
   signOffs: { name: string; at: string }[];
-  /** What stood between the article and sign-off at that moment; empty for an edition. */
+  /** What prevented the sign-off at that moment. Empty for an edition. */
   openPoints: { code: string; message: string; claimNumber: number | null }[];
   ledgerHead: { sequence: number; hash: string };
   /** What changed since the edition before this one. */
@@ -59,7 +65,7 @@ export interface ReportModel {
 export interface ReportWriter {
   name: string;
   isWriter: boolean;
-  /** Why they are none, and who said so. */
+  /** Why this person is no writer, and who said so. */
   reason: string | null;
   by: string | null;
 }
@@ -85,7 +91,7 @@ export interface ReportClaim {
   claimant: string | null;
   kind: ClaimKind;
   risk: Risk;
-  /** Why it is closed or returned. */
+  /** The reason why it is closed or returned. */
   reason: string | null;
   /** The number of the claim that this one repeats. */
   duplicateOf: number | null;
@@ -93,16 +99,16 @@ export interface ReportClaim {
   closedBy?: string | null;
   verdict: ReportVerdict | null;
   sources: ReportSource[];
-  /** Who was asked, in the order of asking. Editions frozen before contacts were known lack it. */
+  /** The people who were asked, in the order of asking. Editions frozen before contacts existed lack them. */
   contacts?: ReportContact[];
   approval: { by: string; at: string; seal: string } | null;
-  /** Other words that were suggested. Editions frozen before suggestions were known lack it. */
+  /** Other words that were suggested. Editions frozen before suggestions existed lack them. */
   wording?: ReportWording | null;
-  /** A lead's word that what must change stands all the same. */
+  /** A lead's decision to let words stand that must change. */
   stand?: { reason: string; by: string; at: string } | null;
 }
 
-/** A claim that is no longer in the check, with what became of it. */
+/** A claim that is no longer in the check, and why. */
 export interface ClosedClaim {
   id: string;
   number: number;
@@ -110,11 +116,11 @@ export interface ClosedClaim {
   quote: string;
   statement: string;
   claimant: string | null;
-  /** The label of the verdict that it had. */
+  /** The label of its former verdict. */
   verdict: string | null;
   reason: string | null;
   by: string | null;
-  /** Who has confirmed that it is closed; null where nobody had to. */
+  /** The person who confirmed that it is closed. Null if no confirmation was needed. */
   confirmation: { by: string; at: string; seal: string } | null;
 }
 
@@ -147,7 +153,7 @@ export interface ReportSource {
   id: string;
   /** 1, 2, 3 … over the whole report. */
   number: number;
-  /** Null of what is confidential. */
+  /** Null if the source is confidential. */
   kind: SourceKind | null;
   title: string;
   publisher: string | null;
@@ -160,40 +166,40 @@ export interface ReportSource {
   stance: Stance;
   primary: boolean;
   // Editions frozen before copies were kept lack what follows.
-  /** The stored copy that the passage stands in; of a source without a passage the newest one. */
+  /** The stored copy that has the passage. For a source without a passage, the newest copy. */
   copy?: ReportCopy | null;
-  /** The newest copy of its page, where that no longer has the passage. */
+  /** The newest copy of its page, if that copy no longer has the passage. */
   changedSince?: { storedAt: string; sha256: string } | null;
-  /** How far one can lean on it, and a conflict of interest, where the newsroom has that printed. */
+  /** How reliable it is, and a conflict of interest, if the newsroom has them printed. */
   reliability?: Reliability | null;
   interest?: string | null;
-  /** Confidential: the report says that it is there, and which way it points. */
+  /** Confidential: the report says only that the source is there, and which way it points. */
   withheld?: boolean;
 }
 
 export interface ReportCopy {
   snapshotId: string;
-  /** Of the bytes as they came. */
+  /** The hash of the bytes as they arrived. */
   sha256: string;
   storedAt: string;
   mediaType: string;
-  /** Where the passage is in the copy's text, in UTF-16 code units. */
+  /** The place of the passage in the copy's text, in UTF-16 code units. */
   place: { start: number; end: number } | null;
   url: string;
-  /** Anyone may follow the address; otherwise only members of the newsroom. */
+  /** Whether anyone may open the address. Otherwise only members of the newsroom may. */
   isPublic: boolean;
 }
 
 export interface ReportContact {
   id: string;
   person: string;
-  /** Null of who is confidential, as are the times. */
+  /** Null if the contact is confidential, as are the times. */
   channel: ContactChannel | null;
   question: string | null;
   askedAt: string | null;
   outcome: ContactOutcome;
   answer: string | null;
   answeredAt: string | null;
-  /** Confidential: the report says that somebody was asked, and whether they answered. */
+  /** Confidential: the report says only that somebody was asked, and whether they answered. */
   withheld: boolean;
 }

@@ -3,17 +3,20 @@ import type { ReportModel } from './report-model';
 
 const withoutSlash = (baseUrl: string) => baseUrl.replace(/\/+$/, '');
 
-/** Public page of an edition; null for a draft, which has none. */
+/** The public page of an edition. Null for a draft, which has none. */
 export function reportUrl(model: Pick<ReportModel, 'baseUrl' | 'reportId'>): string | null {
   return model.reportId === null ? null : `${withoutSlash(model.baseUrl)}/r/${model.reportId}`;
 }
 
-/** Where the newest public edition of an article's report stands, whichever it is: the address that never changes. */
+/** The permanent address of an article's report. It always shows the newest public edition. */
 export function permanentUrl(model: { baseUrl: string; article: { id: string } }): string {
   return `${withoutSlash(model.baseUrl)}/r/a/${model.article.id}`;
 }
 
-/** Where one claim stands in the newest public edition; the address that never changes, by the number that never does. */
+/**
+ * The permanent address of one claim. It uses the claim's number, which never changes, and shows the newest public
+ * edition.
+ */
 export function permanentClaimUrl(
   model: { baseUrl: string; article: { id: string } },
   claimNumber: number,
@@ -21,12 +24,15 @@ export function permanentClaimUrl(
   return `${permanentUrl(model)}/claims/${claimNumber}`;
 }
 
-/** The claims of an edition as one collection of W3C annotations; of a draft, for members alone. */
+/** The address of the claims as one collection of W3C annotations. That of a draft is for members only. */
 export function annotationsUrl(model: Pick<ReportModel, 'baseUrl' | 'reportId' | 'article'>): string {
   return `${reportUrl(model) ?? `${withoutSlash(model.baseUrl)}/api/v1/articles/${model.article.id}`}/annotations`;
 }
 
-/** The text of the revision that a report is on, alone: of an edition as plain text, of a draft in the workspace. */
+/**
+ * The address of the text that a report is on, without anything else. For an edition it is plain text; for a draft it is
+ * in the workspace.
+ */
 export function revisionTextUrl(
   model: Pick<ReportModel, 'baseUrl' | 'reportId' | 'article' | 'revision'>,
 ): string {
@@ -34,7 +40,7 @@ export function revisionTextUrl(
   return url === null ? `${articleUrl(model)}/revisions/${model.revision.number}` : `${url}/text`;
 }
 
-/** Public page of one claim in an edition; null for a draft. */
+/** The public page of one claim in an edition. Null for a draft. */
 export function claimPageUrl(
   model: Pick<ReportModel, 'baseUrl' | 'reportId'>,
   claimNumber: number,
@@ -43,7 +49,7 @@ export function claimPageUrl(
   return url === null ? null : `${url}/claims/${claimNumber}`;
 }
 
-/** Public page of a source's stored copy in an edition, by the source's number; null for a draft. */
+/** The public page of a source's stored copy in an edition, by the source's number. Null for a draft. */
 export function copyPageUrl(
   model: Pick<ReportModel, 'baseUrl' | 'reportId'>,
   sourceNumber: number,
@@ -52,7 +58,7 @@ export function copyPageUrl(
   return url === null ? null : `${url}/sources/${sourceNumber}`;
 }
 
-/** The ledger beside an edition; null for a draft. */
+/** The ledger beside an edition. Null for a draft. */
 export function ledgerUrl(model: Pick<ReportModel, 'baseUrl' | 'reportId'>): string | null {
   const url = reportUrl(model);
   return url === null ? null : `${url}/ledger.json`;
@@ -63,20 +69,20 @@ export function checkerUrl(baseUrl: string): string {
   return `${withoutSlash(baseUrl)}/verify.mjs`;
 }
 
-/** A stored copy in the workspace; signed-in people only. */
+/** The page of a stored copy in the workspace, for signed-in people only. */
 export function storedCopyUrl(baseUrl: string, sourceId: string, snapshotId: string): string {
   return `${withoutSlash(baseUrl)}/sources/${sourceId}?copy=${snapshotId}`;
 }
 
-/** Where the article stands in the workspace; signed-in people only. */
+/** The page of the article in the workspace, for signed-in people only. */
 export function articleUrl(model: Pick<ReportModel, 'baseUrl' | 'article'>): string {
   return `${withoutSlash(model.baseUrl)}/articles/${model.article.id}`;
 }
 
 export interface SpelledUrl {
-  /** Null when the address may not become a link. */
+  /** Null if the address may not become a link. */
   href: string | null;
-  /** The address in full, in ASCII, so that look-alike letters and direction marks show as what they are. */
+  /** The whole address in ASCII, so that look-alike letters and direction marks are visible as what they are. */
   text: string;
 }
 

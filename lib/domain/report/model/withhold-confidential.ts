@@ -1,13 +1,13 @@
 import type { PrintedClaim, PrintedContact, PrintedSource } from './print-claim';
 import type { ReportContact, ReportSource } from './report-model';
 
-/** What a report says of sources before they are numbered over the whole of it. */
+/** What a report says about sources before they are numbered over the whole report. */
 export type UnnumberedSource = Omit<ReportSource, 'number' | 'copy' | 'changedSince'>;
 
 /**
- * A claim's printed part as it leaves the newsroom. Of a confidential source a report says that it is there and which way it
- * points; of a confidential contact that somebody was asked and whether they answered. Neither kind, nor channel, nor time:
- * with somebody's phone records these would name them.
+ * A claim's printed part as it leaves the newsroom. For a confidential source, a report says only that it is there and
+ * which way it points; for a confidential contact, that somebody was asked and whether they answered. Kind, channel and
+ * time are withheld: with somebody's phone records they would reveal the person.
  */
 export function withholdConfidential({ sources, contacts, ...claim }: PrintedClaim) {
   return { ...claim, sources: sources.map(withholdSource), contacts: contacts.map(withholdContact) };

@@ -3,7 +3,10 @@ import { ledgerProof } from './ledger-proof';
 import type { ClosedClaim, ReportClaim, ReportModel, ReportSource } from '../model/report-model';
 import { spellUrl } from '../model/report-urls';
 
-/** Columns of the table: one row per claim and source, a claim without sources on one row of its own, as a report without claims. */
+/**
+ * The columns of the table. There is one row per claim and source. A claim without sources has one row, and so has a
+ * report without claims.
+ */
 const claimColumns = {
   claim: (claim) => claim.number,
   state: (claim) => claim.state,
@@ -37,7 +40,7 @@ const claimColumns = {
   contacts: (claim) => claim.contacts?.map(describeContact).join('\n') || null,
 } satisfies Record<string, (claim: ReportClaim) => Cell>;
 
-/** Of a claim that is no longer in the check its words stand in the table, and what became of it. */
+/** For a claim that is no longer in the check, the table has its words and what became of it. */
 const closedColumns: Partial<Record<keyof typeof claimColumns, (claim: ClosedClaim) => Cell>> = {
   claim: (claim) => claim.number,
   state: (claim) => claim.state,
@@ -94,8 +97,8 @@ export const csvHeader: string[] = [claimColumns, sourceColumns, reportColumns].
 );
 
 /**
- * The table's rows below the header: claims in text order, then those that are closed. Without any, one row tells which report
- * it is.
+ * The table's rows below the header: claims in text order, then closed claims. Without any claims, one row tells which
+ * report it is.
  */
 export function createCsvRows(model: ReportModel): Cell[][] {
   const reportCells = Object.values(reportColumns).map((cell) => cell(model));

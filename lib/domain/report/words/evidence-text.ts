@@ -37,7 +37,7 @@ export function describeChange({ changedSince }: Pick<ReportSource, 'changedSinc
     : null;
 }
 
-/** Whom somebody asked, how, when, and what came of it. */
+/** Who was asked, how, when, and with what result. */
 export function describeContact(contact: ReportContact): string {
   const { person, channel, question, askedAt } = contact;
   const asked = [

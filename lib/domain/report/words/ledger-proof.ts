@@ -3,12 +3,12 @@ import { checkerUrl, ledgerUrl } from '../model/report-urls';
 
 /** What a report prints so that anyone can check its ledger without asking us. */
 export interface LedgerProof {
-  /** Number and hash of the entry at which the report was made, as the checker takes them. */
+  /** The number and hash of the entry at which the report was made, in the form that the checker takes. */
   head: string;
-  /** The ledger beside the edition; null for a draft. */
+  /** The ledger beside the edition. Null for a draft. */
   ledger: string | null;
   checker: string;
-  /** What to run, once both files are there. */
+  /** The command to run once both files are there. */
   command: string;
 }
 

@@ -1,8 +1,6 @@
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/**
- * A bare day, or an instant with its zone. The engine would guess at anything else, in the machine's own time zone.
- */
+/** A bare day, or an instant with its zone. The engine would guess at anything else, in the machine's own time zone. */
 const isoForm = /^\d{4}-\d{2}-\d{2}(?<time>T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 
 function parseIso(value: string): Date | null {

@@ -2,7 +2,7 @@ import { safeUrl } from '../../text/fields/safe-url';
 import type { DocumentNode } from '../../text/document/document';
 import type { ReportVerdict } from '../model/report-model';
 
-/** A stretch of text with what a report may show of its marks. `href` has passed `safeUrl`. */
+/** A stretch of text with the marks that a report may show. `href` has passed `safeUrl`. */
 export interface RichInline {
   text: string;
   bold: boolean;
@@ -10,13 +10,13 @@ export interface RichInline {
   href: string | null;
 }
 
-/** The few block forms that a report prints. Whatever else a stored document holds is reduced to these. */
+/** The few block forms that a report prints. Everything else in a stored document is reduced to these. */
 export type RichBlock =
   | { kind: 'paragraph' | 'heading'; inlines: RichInline[] }
   | { kind: 'quote'; blocks: RichBlock[] }
   | { kind: 'list'; ordered: boolean; items: RichBlock[][] };
 
-/** Deeper nesting is cut off: no renderer has to recurse further than this. */
+/** Deeper nesting is cut off, so that no renderer has to recurse further than this. */
 const maxDepth = 32;
 
 /** The rationale as safe blocks. If the document has no words, the lines of its plain text. */
