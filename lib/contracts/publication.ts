@@ -17,9 +17,9 @@ export type CorrectionDto = z.infer<typeof correctionDto>;
 export const createReportBody = z.strictObject({ correction: optionalLine(longestCorrection).optional() });
 
 export const unpublishBody = z.strictObject({
-  /** For the newsroom and its ledger. */
+  /** The reason, for the newsroom and its ledger. */
   reason: filledText(2_000),
-  /** For whoever asks at the public address. */
+  /** The words for anybody who opens the public address. */
   notice: optionalLine(1_000).optional(),
 });
 export type UnpublishBody = z.infer<typeof unpublishBody>;
