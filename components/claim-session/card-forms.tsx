@@ -4,7 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { SourcePrefill } from '@/lib/client/sources/source-fields';
 import { createRequiredContext } from '@/lib/client/required-context';
 
-/** What is done with a claim by giving a reason. */
+/** The actions on a claim that need a reason. */
 export type ReasonKind =
   'return' | 'withdraw' | 'not_checkable' | 'let_wording_stand' | 'overrule_wording' | 'let_stand';
 

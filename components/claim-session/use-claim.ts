@@ -15,7 +15,7 @@ interface UseClaim {
   refetch: () => void;
 }
 
-/** One claim, whole. The list and the saver learn what it says. */
+/** One whole claim. What the server says of it is passed on to the list and the saver. */
 export function useClaim(claimId: string): UseClaim {
   const { session } = useWorkspace();
   const { data, error, refetch } = useQuery({

@@ -28,7 +28,9 @@ interface DeskViewProps {
   sampleArticleId: string | null;
 }
 
-/** The desk: what waits for this person, most urgent kind first, and what the newsroom is busy with. */
+/**
+ * The desk: what waits for this person, the most urgent kind first, and the articles that the newsroom changed last.
+ */
 export function DeskView({ desk: first, ratings, recent, sampleArticleId }: DeskViewProps) {
   const desk = useDesk(first);
   const mayCreate = useHasPermission('article.create');

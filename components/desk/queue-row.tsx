@@ -17,7 +17,7 @@ interface QueueRowProps {
   item: QueueItem;
   href: string;
   rating: RatingDto | undefined;
-  /** Left out where the rows stand below their article's title. */
+  /** False if the rows stand below their article's title. */
   withArticle?: boolean;
 }
 

@@ -34,7 +34,7 @@ interface ArticleEditorProps {
   label: string;
   /** The line `date YYYY-MM-DD`, shown muted. */
   dateLine?: TextRange | null;
-  /** The first line, shown large where it is a paragraph of its own. */
+  /** The first line, shown large if it is its own paragraph. */
   headline?: TextRange | null;
   /** Where the pages of a printed text begin. */
   pageStarts?: readonly number[];

@@ -3,7 +3,7 @@ import { type ChangedField, describeField, describeValue, isForReaders, isProse 
 import classes from './change-list.module.css';
 import { WeightyText, WordDiff } from './word-diff';
 
-/** What changed, field by field: prose by its words, everything else as before and after. */
+/** The changes, field by field. Prose shows its changed words, every other value stands before and after. */
 export function ChangeList({ changes }: { changes: readonly ChangedField[] }) {
   const shown = changes.filter(isForReaders);
   if (shown.length === 0) return null;

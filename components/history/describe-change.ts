@@ -116,7 +116,7 @@ export function isForReaders({ field }: ChangedField): boolean {
 /** For confidential values the ledger holds a digest. */
 const withheld = 'confidential';
 
-/** A value as it reads; null where there is nothing. */
+/** A value in words; null if there is nothing. */
 export function describeValue(field: string, value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';

@@ -8,7 +8,7 @@ const shortLength = 1_200;
 /** Nobody reads more than this on an import page. */
 const longLength = 60_000;
 
-/** The words as they will be stored. */
+/** The text exactly as it will be stored. */
 export function TextPreview({ text }: { text: string }) {
   const [isWhole, setWhole] = useState(false);
   const shown = text.slice(0, isWhole ? longLength : shortLength);

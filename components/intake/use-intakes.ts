@@ -27,7 +27,7 @@ export interface Intakes {
   bringIn: (key: string, options?: { allowDuplicate: boolean }) => Promise<string | null>;
 }
 
-/** Files and pages on their way to becoming articles. What was read survives a reload. */
+/** Files and pages that are being imported as articles. What was read is kept through a reload. */
 export function useIntakes(memberId: string): Intakes {
   const [entries, setEntries] = useState<readonly IntakeEntry[]>([]);
   const queryClient = useQueryClient();

@@ -7,7 +7,7 @@ import type { ClaimDto } from '@/lib/contracts/claims';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
 import classes from './review-claim.module.css';
 
-/** The proposed verdict with what its word means, who gave it and why. */
+/** The proposed verdict: the definition of its rating, who gave it and why. */
 export function ReviewVerdict({ claim: { verdict, state } }: { claim: ClaimDto }) {
   if (!verdict || state === 'not_checkable') return null;
   const { label, color, icon, definition, authors, updatedAt } = verdict;

@@ -14,7 +14,7 @@ import type { ViewerParams } from './use-viewer-params';
 /** The claim for which words are looked for. */
 export interface PassageTarget {
   claim: ClaimDto;
-  /** Its citation that gets the passage; null where there is none yet. */
+  /** The citation of the claim that gets the passage. Null if there is none yet. */
   citation: CitationDto | null;
   /** The address from which the person came. */
   href: string;

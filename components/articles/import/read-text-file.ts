@@ -1,4 +1,4 @@
-/** The text of a file exactly as its bytes say, or why it cannot be taken. */
+/** The text of a file exactly as its bytes say, or the reason why the file is refused. */
 export type TextFile = { text: string; fileName: string } | { problem: string };
 
 /** In bytes. No article is larger, whatever letters it uses. */

@@ -6,7 +6,9 @@ import { callApi } from '@/lib/client/api/api';
 import type { ArticleListItem } from '@/lib/contracts/articles';
 
 interface KnownArticle {
-  /** SHA-256 of the text in hexadecimal; null while it is computed, or where the browser cannot (plain http). */
+  /**
+   * SHA-256 of the text in hexadecimal. Null while it is computed, or if the browser cannot compute it (plain http).
+   */
   sha256: string | null;
   /** The article that has exactly this text already. */
   known: ArticleListItem | null;

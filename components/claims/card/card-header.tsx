@@ -16,7 +16,7 @@ interface CardHeaderProps {
   order: readonly string[];
 }
 
-/** Which claim this is, and the way to its neighbours and back to the list. */
+/** Says which claim this is, with links to its neighbours and back to the list. */
 export function CardHeader({ claim, order }: CardHeaderProps) {
   const { selection } = useWorkspace();
   const { openForm } = useCardForms();

@@ -27,7 +27,7 @@ export function fieldsOfContact(contact: ContactDto | null): ContactFields {
   };
 }
 
-/** What a new contact sends. */
+/** The request for a new contact. */
 export function readNewContact(fields: ContactFields, now: string): NewContact {
   const { confidential, readerIds } = fields;
   return { ...readContact(fields, now), ...(confidential ? { confidential, readerIds } : {}) };

@@ -10,7 +10,7 @@ import classes from './contact-view.module.css';
 
 interface ContactViewProps {
   contact: ContactDto;
-  /** What can be done with it, at the end of its first line. */
+  /** Buttons for it, at the end of its first line. */
   tools?: ReactNode;
   children?: ReactNode;
 }
@@ -21,7 +21,7 @@ const outcomeIcons = {
   no_answer: CircleOff,
 } as const satisfies Record<ContactOutcome, unknown>;
 
-/** A contact as it reads: whom, how and when, what came of it, and the words. */
+/** A contact as a reader sees it: who was asked, how and when, what came of it, and the words. */
 export function ContactView({ contact, tools, children }: ContactViewProps) {
   const { person, channel, question, askedAt, outcome, answer, answeredAt, confidential, withheld } = contact;
   const Icon = outcomeIcons[outcome];

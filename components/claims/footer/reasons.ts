@@ -11,7 +11,7 @@ interface Reason {
   common: string[];
 }
 
-/** Each thing that is done with a claim by giving a reason: what is asked, and what is sent. */
+/** Every action on a claim that needs a reason: the question, and the request that is sent. */
 export const reasons: Record<ReasonKind, Reason> = {
   return: {
     title: 'Return with a reason',

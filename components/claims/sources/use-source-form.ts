@@ -138,7 +138,7 @@ export function useSourceForm({ claim, citation, prefill, onDone }: SourceFormIn
 
   const read = citation && Object.keys(typed).length > 0 ? readSourceChange(form, typed) : null;
   return {
-    /** What would be saved of a citation; null while nothing is changed. */
+    /** The change that would be saved to a citation; null while nothing is changed. */
     pending: read && 'change' in read ? read.change : null,
     form,
     change,

@@ -39,7 +39,7 @@ export function useCarryOver({ articleId, baseRevision, input, onSaved }: CarryO
         body: { ...sent, baseRevision: revision },
         signal,
       }),
-    // The claims may be others by the next visit, and the text is long.
+    // The claims may have changed by the next visit, and the text is long, so nothing is cached.
     gcTime: 0,
   });
   const save = useMutation({

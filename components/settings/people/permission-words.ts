@@ -1,6 +1,6 @@
 import type { Permission } from '@/lib/domain/permissions/permissions';
 
-/** What each permission lets a person do, as the roles page says it. */
+/** For each permission: what it lets a person do, in the words of the roles page. */
 export const permissionWords: Record<Permission, string> = {
   'article.read': 'Read articles, claims and reports',
   'article.create': 'Bring in an article',

@@ -13,7 +13,7 @@ interface PaletteProps {
   onOpenShortcuts: () => void;
 }
 
-/** `Mod+K`: one box for everything that can be done or opened from here. */
+/** `Mod+K`: one field to find everything that can be done or opened from here. */
 export function Palette({ isOpen, onClose, onOpenShortcuts }: PaletteProps) {
   return (
     <Modal

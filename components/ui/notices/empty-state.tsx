@@ -6,7 +6,7 @@ import classes from './empty-state.module.css';
 interface EmptyStateProps {
   icon?: ReactNode;
   title: string;
-  /** What will be here, and why there is nothing yet. */
+  /** Says what will be here, and why there is nothing yet. */
   children?: ReactNode;
   /** The one thing to do next. */
   action?: ReactNode;
