@@ -3,5 +3,7 @@ export function recordOf<Key extends string, Value>(
   keys: readonly Key[],
   valueOf: (key: Key) => Value,
 ): Record<Key, Value> {
-  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
+  const record = {} as Record<Key, Value>;
+  for (const key of keys) record[key] = valueOf(key);
+  return record;
 }

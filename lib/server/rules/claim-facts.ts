@@ -10,10 +10,14 @@ import type { QueueRecord } from '../repositories/desk/desk';
 
 type Person = Pick<Actor, 'memberId' | 'name'>;
 
-/** What the rules ask of a claim. */
+/** What the rules ask of a claim. A list of claims makes thousands of them, so nothing is spread: a literal is faster. */
 export function claimFacts(claim: ClaimRecord, actor: Person): ClaimFacts {
   return {
-    ...statedFacts(claim, actor),
+    state: claim.state,
+    unplaced: claim.unplaced,
+    heldState: claim.heldState,
+    writerIds: writerIdsOf(claim, actor),
+    sentenceWriterIds: claim.sentenceWriterIds,
     authors: authorsOf(claim),
     closedById: claim.decidedBy?.id ?? null,
     isAcknowledged: claim.approvedSeal !== null,
@@ -37,7 +41,11 @@ export function claimFacts(claim: ClaimRecord, actor: Person): ClaimFacts {
 /** The same facts of a claim in a queue. Its row already holds the counts that the rules need. */
 export function queueFacts(row: QueueRecord, actor: Person): ClaimFacts {
   return {
-    ...statedFacts(row, actor),
+    state: row.state,
+    unplaced: row.unplaced,
+    heldState: row.heldState,
+    writerIds: writerIdsOf(row, actor),
+    sentenceWriterIds: row.sentenceWriterIds,
     authors: row.ownWork.map((part) => ({ memberId: actor.memberId, part, number: null })),
     closedById: row.decidedById,
     isAcknowledged: row.isAcknowledged,
@@ -56,20 +64,9 @@ export function queueFacts(row: QueueRecord, actor: Person): ClaimFacts {
   };
 }
 
-type StatedRecord = Pick<
-  ClaimRecord,
-  'state' | 'unplaced' | 'heldState' | 'byline' | 'writers' | 'sentenceWriterIds'
->;
-
-/** The facts that both kinds of row hold under the same names. */
-function statedFacts(record: StatedRecord, actor: Person) {
-  return {
-    state: record.state,
-    unplaced: record.unplaced,
-    heldState: record.heldState,
-    writerIds: listWriterIds(record, [{ id: actor.memberId, name: actor.name }]),
-    sentenceWriterIds: record.sentenceWriterIds,
-  };
+/** The article's writers, and the actor where the byline may name them. */
+function writerIdsOf(record: Pick<ClaimRecord, 'byline' | 'writers'>, actor: Person): string[] {
+  return listWriterIds(record, [{ id: actor.memberId, name: actor.name }]);
 }
 
 /**
