@@ -7,7 +7,7 @@ import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import { ShownOnce } from '@/components/ui/forms/shown-once';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
-import type { ReportDto } from '@/lib/contracts/gate';
+import type { ReportDto } from '@/lib/contracts/reports';
 import classes from './panel.module.css';
 
 interface CreateLinkProps {

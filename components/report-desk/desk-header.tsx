@@ -3,7 +3,7 @@ import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ArticleStage } from '@/components/articles/article-state';
-import type { ReportDto } from '@/lib/contracts/gate';
+import type { ReportDto } from '@/lib/contracts/reports';
 import type { ArticleState } from '@/lib/domain/vocabulary';
 import classes from './desk-header.module.css';
 

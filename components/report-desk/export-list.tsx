@@ -15,7 +15,7 @@ import type { ReactNode } from 'react';
 import { KeyCaps } from '@/components/ui/keys/key-caps';
 import house from '@/components/ui/page/house.module.css';
 import { apiUrl } from '@/lib/client/api/api';
-import type { ReportDto, ReportFormat } from '@/lib/contracts/gate';
+import type { ReportDto, ReportFormat } from '@/lib/contracts/reports';
 import { CopyAsText } from './copy-as-text';
 import classes from './export-list.module.css';
 import panel from './panel.module.css';

@@ -9,7 +9,7 @@ import { When } from '@/components/ui/time/when';
 import house from '@/components/ui/page/house.module.css';
 import { callApi } from '@/lib/client/api/api';
 import { queryKeys } from '@/lib/client/claims/session/query-keys';
-import type { ReportDto } from '@/lib/contracts/gate';
+import type { ReportDto } from '@/lib/contracts/reports';
 import type { LinkDto } from '@/lib/contracts/publication';
 import { CreateLink } from './create-link';
 import links from './links-panel.module.css';

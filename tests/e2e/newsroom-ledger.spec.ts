@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import type { LedgerDto } from '@/lib/contracts/gate';
+import type { LedgerDto } from '@/lib/contracts/ledger';
 import type { MemberDto } from '@/lib/contracts/newsroom';
 import { verify } from '@/scripts/verify.mjs';
 import { call } from '../support/http';

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { LedgerDto } from '@/lib/contracts/gate';
+import type { LedgerDto } from '@/lib/contracts/ledger';
 import { findChainFault, type LedgerEntry } from '@/lib/domain/ledger';
 import { getDb } from '@/lib/server/db';
 import { type Answer, call } from '../support/http';

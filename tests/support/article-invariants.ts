@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { decodeClaimColumns } from '@/lib/client/claims/store/decode-claim-columns';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimColumns, ClaimDto } from '@/lib/contracts/claims';
-import type { LedgerDto } from '@/lib/contracts/gate';
+import type { LedgerDto } from '@/lib/contracts/ledger';
 import type { CarryOverDto } from '@/lib/contracts/revisions';
 import { countPlaces } from '@/lib/domain/carry-over/count-places';
 import { findChainFault, type LedgerEntry } from '@/lib/domain/ledger';

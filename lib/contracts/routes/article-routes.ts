@@ -9,7 +9,7 @@ import {
 import { history, historyQuery } from '../claims';
 import { endpoints } from '../endpoints';
 import { trial } from '../falls';
-import { ledgerDto } from '../gate';
+import { ledgerDto } from '../ledger';
 import { defineRoute } from './route-contract';
 
 /** Articles and their history. */

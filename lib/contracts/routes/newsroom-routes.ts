@@ -1,6 +1,6 @@
 import { endpoints } from '../endpoints';
 import { trial } from '../falls';
-import { ledgerDto } from '../gate';
+import { ledgerDto } from '../ledger';
 import {
   createMemberBody,
   memberDto,

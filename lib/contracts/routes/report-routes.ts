@@ -1,5 +1,6 @@
 import { endpoints } from '../endpoints';
-import { exportReportQuery, gateDto, gateQuery, reportDto, reportList, signOffBody } from '../gate';
+import { gateDto, gateQuery, signOffBody } from '../gate';
+import { exportReportQuery, reportDto, reportList } from '../reports';
 import { createReportBody } from '../publication';
 import { defineRoute } from './route-contract';
 

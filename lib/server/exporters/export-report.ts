@@ -1,5 +1,5 @@
 import 'server-only';
-import { type ReportFormat, reportFormats } from '@/lib/contracts/gate';
+import { type ReportFormat, reportFormats } from '@/lib/contracts/reports';
 import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
 import { createClaimReviews } from '@/lib/domain/report/linked-data/claim-review';
 import { createMarkdown } from '@/lib/domain/report/markdown/markdown';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ReportDto } from '@/lib/contracts/gate';
+import type { ReportDto } from '@/lib/contracts/reports';
 import { permanentUrl, reportUrl } from '@/lib/domain/report/model/report-urls';
 import type { ReportRecord } from '../repositories/reports/reports';
 

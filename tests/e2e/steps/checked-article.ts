@@ -1,6 +1,7 @@
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { GateDto, ReportDto } from '@/lib/contracts/gate';
+import type { GateDto } from '@/lib/contracts/gate';
+import type { ReportDto } from '@/lib/contracts/reports';
 import {
   addCitation,
   approve,

@@ -1,5 +1,5 @@
 import type { ArticleDto } from '@/lib/contracts/articles';
-import type { ReportDto } from '@/lib/contracts/gate';
+import type { ReportDto } from '@/lib/contracts/reports';
 import { addCitation, approve, giveVerdict, makeArticle, makeClaim } from '../../support/claim-steps';
 import { call } from '../../support/http';
 import type { World } from '../../support/world';

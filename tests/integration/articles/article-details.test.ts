@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
-import type { LedgerDto } from '@/lib/contracts/gate';
+import type { LedgerDto } from '@/lib/contracts/ledger';
 import { makeArticle } from '../../support/claim-steps';
 import { call, faultyFields } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
-import type { GateDto, LedgerDto } from '@/lib/contracts/gate';
+import type { GateDto } from '@/lib/contracts/gate';
+import type { LedgerDto } from '@/lib/contracts/ledger';
 import { approve, getClaim, makeArticle, makeProposedClaim } from '../../support/claim-steps';
 import { call, faultyFields } from '../../support/http';
 import { makeStaff, type StaffMember } from '../../support/staff';

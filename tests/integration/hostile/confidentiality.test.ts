@@ -7,7 +7,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { reportFormats } from '@/lib/contracts/gate';
+import { reportFormats } from '@/lib/contracts/reports';
 import { act, approve, getClaim, giveVerdict, makeArticle, makeClaim } from '../../support/claim-steps';
 import { changeContact, storeText } from '../../support/evidence-steps';
 import { call, fetchServer } from '../../support/http';

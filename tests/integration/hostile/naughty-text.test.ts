@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { LedgerDto } from '@/lib/contracts/gate';
+import type { LedgerDto } from '@/lib/contracts/ledger';
 import type { MemberDto } from '@/lib/contracts/newsroom';
 import { findChainFault, type LedgerEntry } from '@/lib/domain/ledger';
 import { sha256 } from '@/lib/server/sha256';

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { IntakeDto } from '@/lib/contracts/intakes';
-import type { LedgerDto } from '@/lib/contracts/gate';
+import type { LedgerDto } from '@/lib/contracts/ledger';
 import { buildDocx, paragraph } from '../../support/docx-builder';
 import { call, fetchServer } from '../../support/http';
 import { sitePort } from '../../support/site-port';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerDto } from '@/lib/contracts/gate';
+import type { LedgerDto } from '@/lib/contracts/ledger';
 import { findChainFault, type LedgerEntry } from '@/lib/domain/ledger';
 import { makeArticle, makeClaim } from '../../support/claim-steps';
 import { call } from '../../support/http';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { reportFormats } from '@/lib/contracts/gate';
+import { reportFormats } from '@/lib/contracts/reports';
 import type { RouteContract } from '@/lib/contracts/routes/route-contract';
 import { routes } from '@/lib/contracts/routes/routes';
 import { drawn, report } from '../../support/rounds';

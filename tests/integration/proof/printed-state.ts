@@ -1,7 +1,8 @@
 import { extractText } from 'unpdf';
 import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import { type GateDto, reportFormats } from '@/lib/contracts/gate';
+import { type GateDto } from '@/lib/contracts/gate';
+import { reportFormats } from '@/lib/contracts/reports';
 import type { ArticleState } from '@/lib/domain/vocabulary';
 import { call, fetchServer } from '../../support/http';
 

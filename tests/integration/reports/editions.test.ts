@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
-import type { LedgerDto, ReportDto } from '@/lib/contracts/gate';
+import type { LedgerDto } from '@/lib/contracts/ledger';
+import type { ReportDto } from '@/lib/contracts/reports';
 import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import { act, approve, getClaim, makeClaim } from '../../support/claim-steps';
 import { call } from '../../support/http';

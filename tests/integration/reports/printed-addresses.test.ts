@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
-import type { ReportDto } from '@/lib/contracts/gate';
+import type { ReportDto } from '@/lib/contracts/reports';
 import { makeArticle, makeClaim } from '../../support/claim-steps';
 import { baseUrl, call, fetchServer } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';

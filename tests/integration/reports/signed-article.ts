@@ -1,6 +1,7 @@
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { GateDto, ReportDto } from '@/lib/contracts/gate';
+import type { GateDto } from '@/lib/contracts/gate';
+import type { ReportDto } from '@/lib/contracts/reports';
 import { approve, makeArticle, makeProposedClaim } from '../../support/claim-steps';
 import { call } from '../../support/http';
 import type { World } from '../../support/world';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerDto } from '@/lib/contracts/gate';
+import type { LedgerDto } from '@/lib/contracts/ledger';
 import type { PublicationDto } from '@/lib/contracts/publication';
 import { call, faultyFields } from '../../support/http';
 import { makeWorld, type World } from '../../support/world';

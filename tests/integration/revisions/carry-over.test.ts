@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDto } from '@/lib/contracts/articles';
 import type { ClaimDto } from '@/lib/contracts/claims';
-import type { GateDto, LedgerDto } from '@/lib/contracts/gate';
+import type { GateDto } from '@/lib/contracts/gate';
+import type { LedgerDto } from '@/lib/contracts/ledger';
 import { findChainFault, type LedgerEntry } from '@/lib/domain/ledger';
 import { sha256 } from '@/lib/server/sha256';
 import {

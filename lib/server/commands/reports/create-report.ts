@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import type { ReportDto } from '@/lib/contracts/gate';
+import type { ReportDto } from '@/lib/contracts/reports';
 import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
 import { Failure } from '@/lib/domain/failure';
 import { proposeCorrection } from '@/lib/domain/report/changes/propose-correction';

@@ -1,5 +1,6 @@
 import 'server-only';
-import type { GateDto, ReportDto } from '@/lib/contracts/gate';
+import type { GateDto } from '@/lib/contracts/gate';
+import type { ReportDto } from '@/lib/contracts/reports';
 import type { CorrectionDto, PublicationDto } from '@/lib/contracts/publication';
 import { Failure } from '@/lib/domain/failure';
 import type { ReportModel } from '@/lib/domain/report/model/report-model';

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ReportDocument } from '@/components/reports/report-document';
-import { reportFormats } from '@/lib/contracts/gate';
+import { reportFormats } from '@/lib/contracts/reports';
 import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
 import type { LedgerEntry } from '@/lib/domain/ledger';
 import type { ReportModel } from '@/lib/domain/report/model/report-model';
