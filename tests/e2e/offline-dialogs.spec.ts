@@ -58,8 +58,12 @@ async function haveMarksRefused(page: Page, world: World, article: ArticleDto): 
   });
   expect(status).toBe(201);
   await reconnect();
-  await saveState(page, 'Offline, 3 changes kept').click();
-  await expect(notices(page)).toHaveCount(2);
+  // The count is pressed to send at once, unless what waits has gone out by itself.
+  await expect(async () => {
+    const count = saveState(page, 'Offline, 3 changes kept');
+    if (await count.isVisible()) await count.click({ timeout: 2_000 });
+    await expect(notices(page)).toHaveCount(2, { timeout: 5_000 });
+  }).toPass();
   await expect(saveState(page, /^(Offline|Not saved)/)).toHaveCount(0);
 }
 
