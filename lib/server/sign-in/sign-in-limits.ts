@@ -1,7 +1,6 @@
 import 'server-only';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Failure } from '@/lib/domain/failure';
-import { getPool } from '../db';
+import { type Count, createSharedCounter, type SharedCounter } from '../limits/shared-counter';
 import { logger } from '../logger';
 
 /**
@@ -15,20 +14,12 @@ const limits = {
 } as const;
 type LimitName = keyof typeof limits;
 
-let limiters: Record<LimitName, RateLimiterPostgres> | undefined;
+let counters: Record<LimitName, SharedCounter> | undefined;
 
-function getLimiters(): Record<LimitName, RateLimiterPostgres> {
-  const make = (name: LimitName) =>
-    new RateLimiterPostgres({
-      storeClient: getPool(),
-      storeType: 'pool',
-      tableName: 'rate_limit',
-      tableCreated: true,
-      keyPrefix: `sign-in-${name}`,
-      ...limits[name],
-    });
-  limiters ??= { pair: make('pair'), address: make('address'), email: make('email') };
-  return limiters;
+function getCounters(): Record<LimitName, SharedCounter> {
+  const make = (name: LimitName) => createSharedCounter(`sign-in-${name}`, limits[name]);
+  counters ??= { pair: make('pair'), address: make('address'), email: make('email') };
+  return counters;
 }
 
 /** What an attempt has used up, to be given back when it succeeds. */
@@ -54,7 +45,7 @@ export async function consumeAttempt(email: string | null, address: string): Pro
   for (const [name, key] of keys) await consume(name, key);
   return {
     giveBack: async () => {
-      await Promise.all(keys.map(([name, key]) => getLimiters()[name].reward(key, 1))).catch(
+      await Promise.all(keys.map(([name, key]) => getCounters()[name].giveBack(key, 1))).catch(
         (error: unknown) => {
           logger.warn({ err: error }, 'a sign-in attempt could not be given back');
         },
@@ -64,17 +55,20 @@ export async function consumeAttempt(email: string | null, address: string): Pro
 }
 
 async function consume(name: LimitName, key: string): Promise<void> {
+  const { isGiven, millisecondsLeft } = await count(name, key);
+  if (isGiven) return;
+  const retryAfterSeconds = Math.max(1, Math.ceil(millisecondsLeft / 1000));
+  logger.warn({ limit: name, retryAfterSeconds }, 'sign-in limit reached');
+  throw new Failure('too_many_requests', 'Too many attempts. Wait a while, then try again.', {
+    retryAfterSeconds,
+  });
+}
+
+async function count(name: LimitName, key: string): Promise<Count> {
   try {
-    await getLimiters()[name].consume(key, 1);
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) {
-      const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-      logger.warn({ limit: name, retryAfterSeconds }, 'sign-in limit reached');
-      throw new Failure('too_many_requests', 'Too many attempts. Wait a while, then try again.', {
-        retryAfterSeconds,
-      });
-    }
-    logger.error({ err: refusal }, 'the sign-in limits cannot be read');
+    return await getCounters()[name].take(key, 1);
+  } catch (error) {
+    logger.error({ err: error }, 'the sign-in limits cannot be read');
     throw new Failure('not_ready', 'Sign-in is not possible just now. Try again in a moment.');
   }
 }
