@@ -1,24 +1,9 @@
 import './lib/setup/require-node.mjs';
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { installPackages } from './lib/setup/install.mjs';
-import { projectRoot } from './lib/project/project.mjs';
 import { fail, runMain } from './lib/project/steps.mjs';
 import { createShutdown } from './lib/process/stop-signals.mjs';
-
-/**
- * The benchmarks, by name. One with `needsServer` gets its own server and database. One with `takesFile` gets the
- * argument that is not a benchmark's name.
- */
-const benches = {
-  text: { file: 'tests/bench/text/text.ts' },
-  anchoring: { file: 'tests/bench/anchoring/run.ts', takesFile: true },
-  intake: { file: 'tests/bench/intake/run.ts' },
-  editor: { file: 'tests/bench/editor/run.ts', needsBrowser: true },
-  claims: { file: 'tests/bench/server/create-claim.ts', needsServer: true },
-  revisions: { file: 'tests/bench/server/save-revision.ts', needsServer: true },
-  open: { file: 'tests/bench/workspace/open-article.ts', needsServer: true, needsBrowser: true },
-};
+import { benches, runBench } from './lib/testing/benches.mjs';
 
 /** The most memory that a process has held so far, in MiB. Only Linux tells it. */
 function peakMegabytes(pid) {
@@ -28,18 +13,6 @@ function peakMegabytes(pid) {
   } catch {
     return null;
   }
-}
-
-async function runBench(name, environment, files) {
-  const { typescriptArguments } = await import('./lib/setup/typescript.mjs');
-  console.log(`\n== ${name}`);
-  const child = spawn(process.execPath, [...typescriptArguments(benches[name].file), ...files], {
-    cwd: projectRoot,
-    env: environment,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const code = await new Promise((resolve) => child.once('exit', resolve));
-  if (code !== 0) fail(`The bench ${name} ended with ${code}.`);
 }
 
 await runMain(async () => {
@@ -62,8 +35,12 @@ await runMain(async () => {
     const server = chosen.some((name) => benches[name].needsServer)
       ? await startTestApplication(shutdown)
       : {};
-    const environment = { ...process.env, ...server, CHROMIUM_PATH: browser };
-    for (const name of chosen) await runBench(name, environment, benches[name].takesFile ? files : []);
+    const environment = { ...server, CHROMIUM_PATH: browser };
+    for (const name of chosen) {
+      console.log(`\n== ${name}`);
+      const code = await runBench(name, environment, benches[name].takesFile ? files : []);
+      if (code !== 0) fail(`The bench ${name} ended with ${code}.`);
+    }
     const peak = server.TEST_SERVER_PID ? peakMegabytes(server.TEST_SERVER_PID) : null;
     if (peak !== null) console.log(`\nThe web server held at most ${peak} MiB.`);
   } finally {

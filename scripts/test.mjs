@@ -13,11 +13,13 @@ function valueOf(settled) {
 async function runParts({ parts, filters }, shutdown) {
   // These can be imported only once the packages are there.
   const { findBrowser, hasBrowserTests } = await import('./lib/testing/browser.mjs');
+  const { tryBenches } = await import('./lib/testing/benches.mjs');
   const { generatePrismaClient } = await import('./lib/setup/prisma-client.mjs');
   const { runPlaywright, runVitest } = await import('./lib/testing/test-runners.mjs');
   const { startTestApplication } = await import('./lib/testing/test-application.mjs');
 
-  const browser = parts.includes('e2e') && hasBrowserTests() ? await findBrowser() : '';
+  const needsBrowser = parts.includes('bench') || (parts.includes('e2e') && hasBrowserTests());
+  const browser = needsBrowser ? await findBrowser() : '';
   await generatePrismaClient();
   // The application is built while the unit tests run. Neither keeps both cores busy.
   const needsApplication = parts.some((part) => part !== 'unit');
@@ -32,9 +34,9 @@ async function runParts({ parts, filters }, shutdown) {
       if (parts.includes(project))
         results = addResults(results, await runVitest(project, filters, environment));
     }
-    if (parts.includes('e2e')) {
-      results = addResults(results, await runPlaywright(filters, { ...environment, CHROMIUM_PATH: browser }));
-    }
+    const inBrowser = { ...environment, CHROMIUM_PATH: browser };
+    if (parts.includes('e2e')) results = addResults(results, await runPlaywright(filters, inBrowser));
+    if (parts.includes('bench')) results = addResults(results, await tryBenches(filters, inBrowser));
   }
   return results;
 }

@@ -1,9 +1,9 @@
 import { fail } from '../project/steps.mjs';
 
-const parts = ['unit', 'integration', 'reliability', 'e2e'];
+const parts = ['unit', 'integration', 'reliability', 'e2e', 'bench'];
 
-/** The parts that count rounds and draw cases. The browser tests are the same in a long run. */
-const longParts = parts.filter((part) => part !== 'e2e');
+/** The parts that count rounds and draw cases. The browser tests and the benches are the same in a long run. */
+const longParts = ['unit', 'integration', 'reliability'];
 
 /** Reads `[--long] [part] [file filters]`. Without a part, all of them run. */
 export function readTestPlan(args) {

@@ -5,16 +5,26 @@ import { diffWords } from '@/lib/domain/anchoring/differences/diff-words';
 import { reanchor } from '../../support/anchoring/reanchor';
 import { applyEdits, type TextEdit } from '@/lib/domain/text/offsets/text-edits';
 import { describeAnchor } from '@/lib/domain/text/offsets/describe-anchor';
+import { atScale } from '../scale';
 
 const RUNS = 5;
+
+/** The larger text also goes through so many known edits. */
+const sizes = atScale(
+  [
+    { words: 20_000, claims: 1000, edited: 0 },
+    { words: 100_000, claims: 10_000, edited: 100 },
+  ],
+  [
+    { words: 2_000, claims: 100, edited: 0 },
+    { words: 4_000, claims: 200, edited: 10 },
+  ],
+);
 
 /** Prints what carrying over costs, and as a ratio what the search for each quote costs on the same texts. */
 export function measureSpeed(): void {
   console.log(`\nSpeed, the quickest of ${RUNS}; in brackets against one indexOf a claim`);
-  for (const [words, claims] of [
-    [20_000, 1000],
-    [100_000, 10_000],
-  ]) {
+  for (const { words, claims, edited } of sizes) {
     const before = writeArticle(words);
     const edits = spreadEdits(before, words / 200);
     const after = applyEdits(before, edits);
@@ -32,10 +42,10 @@ export function measureSpeed(): void {
     print(`a single claim on ${words} words`, one, search / claims);
     const each = bestOf(() => some.map((anchor) => reanchor(anchor, before, after)));
     print('a claim at a time, texts already compared', each / some.length, search / claims);
-    if (claims === 10_000) {
-      const few = spreadEdits(before, 100);
+    if (edited > 0) {
+      const few = spreadEdits(before, edited);
       print(
-        `${claims} claims through 100 edits`,
+        `${claims} claims through ${edited} edits`,
         bestOf(() => carryOverEdits(before, few, spans)),
         search,
       );

@@ -33,6 +33,21 @@ export interface BenchResult {
   nodes: number;
 }
 
+/** The article that is shown. */
+export interface BenchSize {
+  words: number;
+  claims: number;
+  depth?: number;
+}
+
+/** How often each thing is done. */
+export interface Effort {
+  opens: number;
+  keys: number;
+  frames: number;
+  changes: number;
+}
+
 interface OpenArticle {
   api: ClaimLayerApi | null;
   destroy: () => void;
@@ -142,23 +157,23 @@ async function scroll(step: number, count: number): Promise<{ frames: number[]; 
   return { frames, nodes };
 }
 
-async function measure(words: number, count: number, depth?: number): Promise<BenchResult> {
+async function measure(size: BenchSize, effort: Effort): Promise<BenchResult> {
   await window.document.fonts.load('400 19px "Source Serif 4 Variable"');
   await window.document.fonts.load('600 11px "Inter Variable"');
-  const { text, claims } = createBenchArticle(words, count, depth);
+  const { text, claims } = createBenchArticle(size.words, size.claims, size.depth);
   const document = documentFromText(text);
   const openPlain: number[] = [];
   const openClaims: number[] = [];
-  for (let round = 0; round < 9; round++) {
+  for (let round = 0; round < effort.opens; round++) {
     openPlain.push(await measureOpen(document, text, null));
     openClaims.push(await measureOpen(document, text, claims));
   }
 
-  const typedPlain = await type(openForTyping(document, text, null), 60);
-  const typedClaims = await type(openForTyping(document, text, claims), 60);
+  const typedPlain = await type(openForTyping(document, text, null), effort.keys);
+  const typedClaims = await type(openForTyping(document, text, claims), effort.keys);
 
   const plain = openArticle(document, text, null);
-  const framesPlain = (await scroll(60, 180)).frames;
+  const framesPlain = (await scroll(60, effort.frames)).frames;
   plain.destroy();
   scroller.replaceChildren();
 
@@ -170,17 +185,17 @@ async function measure(words: number, count: number, depth?: number): Promise<Be
     recolour: [],
     remove: [],
   };
-  for (let index = 0; index < 20; index++) {
+  for (let index = 0; index < effort.changes; index++) {
     const near = claims.find((claim) => claim.startOffset > 400 + index * 90);
     if (!near) continue;
-    const added = { ...near, id: `added-${index}`, number: count + index };
+    const added = { ...near, id: `added-${index}`, number: claims.length + index };
     changes.add.push(await timed(() => api?.upsertClaims([added])));
     changes.recolour.push(
       await timed(() => api?.upsertClaims([{ ...added, word: 'False', fill: '#640021' }])),
     );
     changes.remove.push(await timed(() => api?.removeClaim(added.id)));
   }
-  const scrolled = await scroll(60, 180);
+  const scrolled = await scroll(60, effort.frames);
   full.destroy();
   scroller.replaceChildren();
   return {

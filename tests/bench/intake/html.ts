@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { extractArticle } from '@/lib/server/intake/extract-article';
+import { atScale } from '../scale';
 import { type Page, readNewsPages, readReadabilityPages } from './read-pages';
 import { textOfTree } from './text-of-tree';
 import { meanScore, scoreText } from './token-score';
@@ -26,10 +27,10 @@ export function measureHtml(): void {
   report('Readability’s own pages', `${FOLDER}/readability`, readReadabilityPages);
 }
 
-function report(title: string, folder: string, readPages: (folder: string) => Page[]): void {
+function report(title: string, folder: string, readPages: (folder: string, most: number) => Page[]): void {
   if (!fs.existsSync(folder))
     return console.log(`\n${title}: ${folder} is not here, so nothing was measured.`);
-  const pages = readPages(folder);
+  const pages = readPages(folder, atScale(Infinity, 4));
   console.log(`\n${title}: ${pages.length}; precision, recall and F1 over runs of four words`);
   for (const [name, extract] of Object.entries(extractors)) {
     const halves = [0, 1].map((half) => pages.filter((_page, at) => at % 2 === half));

@@ -103,7 +103,7 @@ export async function createBenchArticle(
   );
   await owner.query(
     `INSERT INTO claim_author (id, claim_id, newsroom_id, member_id, part)
-     SELECT gen_random_uuid(), id, newsroom_id, $2, part FROM claim, unnest(ARRAY['rating', 'rationale', 'proposal']) AS part WHERE article_id = $1 AND number % 3 > 0`,
+     SELECT gen_random_uuid(), id, newsroom_id, $2, part FROM claim, unnest(ARRAY['rating', 'rationale', 'proposal']::author_part[]) AS part WHERE article_id = $1 AND number % 3 > 0`,
     [id, memberId],
   );
   await owner.query(

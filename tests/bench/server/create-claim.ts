@@ -3,6 +3,7 @@ import pg from 'pg';
 import { createClaim } from '@/lib/server/commands/claims/create-claim';
 import { getDb } from '@/lib/server/db';
 import { insertClaim } from '@/lib/server/repositories/claims/claims';
+import { atScale } from '../scale';
 import { createBenchArticle, createBenchNewsroom } from './bench-newsroom';
 import { startBareNext } from './start-bare-next';
 
@@ -15,15 +16,15 @@ const owner = new pg.Pool({ connectionString: process.env.TEST_OWNER_DATABASE_UR
 const raw = new pg.Pool({ connectionString: process.env.TEST_DATABASE_URL, max: 32 });
 const db = getDb();
 const newsroom = await createBenchNewsroom(owner);
-const seconds = Number(process.env.BENCH_SECONDS ?? 4);
+const seconds = Number(process.env.BENCH_SECONDS ?? atScale(4, 0.1));
 
 const rawStatement = `
   WITH guard AS (
     UPDATE article SET claim_count = claim_count + 1, updated_at = now(), state = CASE state WHEN 'received' THEN 'in_check' ELSE state END
     WHERE id = $2 AND newsroom_id = $3 AND revision_number = 1 RETURNING claim_count AS number),
   row AS (
-    INSERT INTO claim (id, article_id, newsroom_id, number, revision_number, start_offset, end_offset, quote, prefix, suffix, sentence, created_by_id)
-    SELECT $1, $2, $3, guard.number, 1, 0, 9, 'the quote', '', '', 'the quote', $4 FROM guard RETURNING 1)
+    INSERT INTO claim (id, article_id, newsroom_id, number, revision_number, made_on_revision, start_offset, end_offset, quote, prefix, suffix, sentence, created_by_id)
+    SELECT $1, $2, $3, guard.number, 1, 1, 0, 9, 'the quote', '', '', 'the quote', $4 FROM guard RETURNING 1)
   SELECT guard.number, ledger_append($3, $2, $4, 'claim.created', $1, '{"quote":"the quote"}') FROM guard, (SELECT count(*) FROM row) AS done`;
 
 const bare = await startBareNext(rawStatement);
@@ -73,12 +74,17 @@ async function articlesFor(concurrency: number, isShared: boolean) {
 
 const span = { start: 0, end: 9, quote: 'the quote', prefix: '', suffix: '', sentence: 'the quote' };
 
-for (const [concurrency, isShared] of [
-  [1, true],
-  [8, true],
-  [8, false],
-  [32, false],
-] as const) {
+const crowds = atScale(
+  [
+    { concurrency: 1, isShared: true },
+    { concurrency: 8, isShared: true },
+    { concurrency: 8, isShared: false },
+    { concurrency: 32, isShared: false },
+  ],
+  [{ concurrency: 8, isShared: false }],
+);
+
+for (const { concurrency, isShared } of crowds) {
   const article = await articlesFor(concurrency, isShared);
   const { actor } = newsroom;
   const ways: [string, (worker: number) => Promise<unknown>][] = [

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { CarryOverDto } from '@/lib/contracts/revisions';
 import { createBenchArticle as createBenchText } from '../editor/bench-article';
+import { atScale, runs } from '../scale';
 import { createBenchArticle, createBenchNewsroom } from './bench-newsroom';
 
 /**
@@ -11,12 +12,14 @@ const base = process.env.TEST_BASE_URL ?? '';
 const owner = new pg.Pool({ connectionString: process.env.TEST_OWNER_DATABASE_URL, max: 2 });
 const newsroom = await createBenchNewsroom(owner);
 const headers = { authorization: `Bearer ${newsroom.token}`, 'content-type': 'application/json' };
-const runs = Number(process.env.BENCH_RUNS ?? 5);
 
-const sizes = [
-  [20_000, 1_000],
-  [100_000, 10_000],
-] as const;
+const sizes = atScale(
+  [
+    { words: 20_000, claims: 1_000 },
+    { words: 100_000, claims: 10_000 },
+  ],
+  [{ words: 4_000, claims: 100 }],
+);
 
 /** What a desk does between two revisions: words replaced, paragraphs gone, new, and moved. */
 function edit(text: string, round: number): string {
@@ -67,7 +70,7 @@ const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floo
 const ms = (values: number[]) => `${median(values).toFixed(0).padStart(6)} ms`;
 
 console.log(`\nSaving a revision over HTTP, median of ${runs}`);
-for (const [words, claims] of sizes) {
+for (const { words, claims } of sizes) {
   let { text } = createBenchText(words, 0);
   const article = await createBenchArticle(owner, newsroom, words, claims, text);
   const dry: number[] = [];

@@ -4,10 +4,11 @@ import { nextWordBoundary } from '@/lib/domain/text/sentences/next-word-boundary
 import { sentenceAt } from '@/lib/domain/text/sentences/sentence-at';
 import { createTextIndex } from '@/lib/domain/text/offsets/text-index';
 import { validateDocument } from '@/lib/domain/text/document/validate-document';
+import { atScale } from '../scale';
 
 const PARAGRAPH =
   'The city council met on Monday, and Mr. Okafor said that “the bridge, which carries 40,000 cars a day, is not safe. It never was.” The U.S. engineers who built it in 1961 did not answer.';
-const TEXT = Array.from({ length: 3100 }, () => PARAGRAPH).join('\n\n');
+const TEXT = Array.from({ length: atScale(3100, 31) }, () => PARAGRAPH).join('\n\n');
 
 /** What the text domain costs on an article of 100,000 words. */
 
