@@ -11,8 +11,7 @@ import { ApiProblem } from '@/lib/client/api/api-problem';
 import type { TokenDto } from '@/lib/contracts/newsroom';
 import { type TokenScope, tokenScopes } from '@/lib/domain/vocabulary';
 import classes from './api-tokens.module.css';
-
-const scopeWords: Record<TokenScope, string> = { read: 'Read', write: 'Write' };
+import { scopeWords } from './scope-words';
 
 /** Makes a token and shows its secret, which the server keeps only as a hash. */
 export function CreateToken({ tokens }: { tokens: TokenDto[] }) {

@@ -11,16 +11,9 @@ import { formatDay } from '@/components/ui/time/format-time';
 import { When } from '@/components/ui/time/when';
 import house from '@/components/ui/page/house.module.css';
 import type { LibrarySourceDto } from '@/lib/contracts/sources';
-import { reliabilityWords, sourceKindWords } from '@/lib/domain/claim-words';
+import { reliabilityWords, sourceHealthWords, sourceKindWords } from '@/lib/domain/claim-words';
 import { safeUrl } from '@/lib/domain/text/fields/safe-url';
-import type { SourceHealth } from '@/lib/domain/vocabulary';
 import classes from './viewer-facts.module.css';
-
-const healthWords: Record<SourceHealth, string> = {
-  unchanged: 'the page says what the newest copy says',
-  changed: 'the page had changed',
-  dead: 'nothing answers at its address any more',
-};
 
 /** What a source says about itself, how the newsroom judges it, and the state of its page. */
 export function ViewerFacts({ source }: { source: LibrarySourceDto }) {
@@ -86,7 +79,7 @@ function PageState({ source }: { source: LibrarySourceDto }) {
               <When at={checkedAt} />
             </>
           )}
-          : {healthWords[health]}.
+          : {sourceHealthWords[health]}.
         </p>
       )}
       <Group component="span" gap="0.375rem var(--space-2)" className={classes.ways}>

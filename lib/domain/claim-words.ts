@@ -8,8 +8,10 @@ import type {
   Reliability,
   Risk,
   SnapshotOrigin,
+  SourceHealth,
   SourceKind,
   Stance,
+  UnplacedReason,
   WordingState,
 } from './vocabulary';
 
@@ -40,6 +42,16 @@ export const sourceKindWords: Record<SourceKind, string> = {
   broadcast: 'Broadcast',
   other: 'Other source',
 };
+
+/** What was found when a source's page was looked at, after a colon. */
+export const sourceHealthWords: Record<SourceHealth, string> = {
+  unchanged: 'the page says what the newest copy says',
+  changed: 'the page had changed',
+  dead: 'nothing answers at its address any more',
+};
+
+/** Why a claim has no place in the present text, as a tag. */
+export const unplacedWords: Record<UnplacedReason, string> = { changed: 'changed?', gone: 'text gone' };
 
 /** What a passage does for the claim beside it. */
 export const stanceWords: Record<Stance, string> = {

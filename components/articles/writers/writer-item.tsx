@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ReasonButton } from '@/components/ui/forms/reason-button';
 import type { AnswerWriterBody, ArticleWriter } from '@/lib/contracts/articles';
 import classes from './article-writers.module.css';
+import { describeWriter } from './describe-writer';
 import type { WrittenArticle } from './use-writer-answers';
 import { WriterReason } from './writer-reason';
 
@@ -35,7 +36,7 @@ export function WriterItem({ writer, abilities, isSending, onAnswer }: WriterIte
     >
       <Stack gap={0} flex="1 1 14rem" miw={0}>
         <bdi className={classes.person}>{name}</bdi>
-        <span className={classes.status}>{describeStatus(writer)}</span>
+        <span className={classes.status}>{describeWriter(writer)}</span>
       </Stack>
       {isAsking ? (
         <WriterReason
@@ -75,15 +76,4 @@ export function WriterItem({ writer, abilities, isSending, onAnswer }: WriterIte
       )}
     </Group>
   );
-}
-
-function describeStatus({ status, member, reason, decidedBy }: ArticleWriter): string {
-  switch (status) {
-    case 'writer':
-      return member ? 'Writer' : 'Writer, from outside';
-    case 'proposed':
-      return 'The byline may mean them. They count as a writer until somebody says.';
-    case 'other':
-      return `Not a writer: ${reason ?? ''} (${decidedBy?.name ?? ''})`;
-  }
 }

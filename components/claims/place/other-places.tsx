@@ -5,6 +5,7 @@ import { useSaver } from '@/components/claim-session/use-saver';
 import { useWorkspace } from '@/components/claim-session/workspace-context';
 import house from '@/components/ui/page/house.module.css';
 import type { ClaimDto } from '@/lib/contracts/claims';
+import { unplacedWords } from '@/lib/domain/claim-words';
 import changed from './changed-notice.module.css';
 import classes from './other-places.module.css';
 
@@ -39,9 +40,7 @@ function PlaceList({ places }: Pick<ClaimDto, 'places'>) {
             <span className={classes.quote} dir="auto">
               “{quote}”
             </span>
-            {unplaced !== null && (
-              <span className={classes.state}>{unplaced === 'gone' ? 'text gone' : 'changed?'}</span>
-            )}
+            {unplaced !== null && <span className={classes.state}>{unplacedWords[unplaced]}</span>}
           </UnstyledButton>
         </li>
       ))}

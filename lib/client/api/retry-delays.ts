@@ -4,8 +4,8 @@
  */
 export const briefDelaysMs = [400, 1_500, 4_000];
 
-const longDelaysMs = [1_000, 3_000, 8_000, 20_000];
-const longestDelayMs = 30_000;
+const longDelaysMs = [1_000, 2_000, 5_000, 15_000];
+const longestDelayMs = 20_000;
 
 /** The pause in milliseconds after this many failures of something that is tried without end. */
 export function backOffMs(failures: number): number {

@@ -14,6 +14,11 @@ export function selectFields(alias: string, fields: readonly string[]): Prisma.S
   return Prisma.raw(fields.map((field) => `${alias}.${columnOf(field)} AS "${field}"`).join(', '));
 }
 
+/** Fields that hold days, as `YYYY-MM-DD`: as an instant a day would move with the reader's time zone. */
+export function selectDays(alias: string, fields: readonly string[]): Prisma.Sql {
+  return Prisma.raw(fields.map((field) => `${alias}.${columnOf(field)}::text AS "${field}"`).join(', '));
+}
+
 /** The same as arguments of `json_build_object`. */
 export function jsonFields(alias: string, fields: readonly string[]): Prisma.Sql {
   return Prisma.raw(fields.map((field) => `'${field}', ${alias}.${columnOf(field)}`).join(', '));

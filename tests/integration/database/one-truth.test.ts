@@ -2,11 +2,21 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { scopeWords } from '@/components/account/scope-words';
 import { articleStateWords } from '@/components/articles/article-state';
+import { describeWriter } from '@/components/articles/writers/describe-writer';
 import { roleWords } from '@/components/settings/people/role-words';
+import { describeOrigin } from '@/lib/client/revisions/revision-words';
 import * as claimWords from '@/lib/domain/claim-words';
-import { ratingIcons } from '@/lib/domain/vocabulary';
+import {
+  authorParts,
+  ratingIcons,
+  reviewDecisions,
+  revisionOrigins,
+  writerStatuses,
+} from '@/lib/domain/vocabulary';
 import { claimStateWords } from '@/lib/domain/workflow/claim-transitions';
+import { describeOwnWork } from '@/lib/domain/workflow/own-work';
 import { drawVerdictIcon } from '@/lib/server/exporters/verdict-icon-svg';
 import { databaseRules } from '@/lib/server/http/database-rules';
 import { columnOf } from '@/lib/server/repositories/columns';
@@ -128,8 +138,27 @@ describe('the migrated database', () => {
   });
 });
 
+/** What `say` says of each value of a list. */
+const wordsFor = <Value extends string>(list: readonly Value[], say: (value: Value) => string) =>
+  Object.fromEntries(list.map((value) => [value, say(value)]));
+
 describe('every word of a closed list', () => {
-  const words: Partial<Record<Vocabulary, Record<string, string>>> = {
+  const writer = {
+    id: '',
+    name: 'Ida Falk',
+    member: null,
+    reason: 'She edited it.',
+    decidedBy: null,
+    decidedAt: null,
+  };
+  const words: Record<Vocabulary, Record<string, string>> = {
+    AuthorPart: wordsFor(authorParts, (part) => describeOwnWork([{ part, number: 1 }])),
+    ReviewDecision: wordsFor(reviewDecisions, (decision) => claimStateWords[decision]),
+    RevisionOrigin: wordsFor(revisionOrigins, (origin) => describeOrigin({ origin, restoredFrom: 1 })),
+    SourceHealth: claimWords.sourceHealthWords,
+    TokenScope: scopeWords,
+    UnplacedReason: claimWords.unplacedWords,
+    WriterStatus: wordsFor(writerStatuses, (status) => describeWriter({ ...writer, status })),
     ArticleState: articleStateWords,
     ArticleStanding: claimWords.standingWords,
     ClaimKind: claimWords.claimKindWords,

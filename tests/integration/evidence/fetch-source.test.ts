@@ -170,8 +170,16 @@ describe('a page that cannot be had', () => {
     expect(theirs.status).toBe(404);
 
     site.setPage('/moody', articleHtml());
-    const retried = await call('POST', `/jobs/${job?.number}/retry`, { token: world.tokens.admin });
-    expect(retried.status).toBe(200);
+    const retried = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        call('POST', `/jobs/${job?.number}/retry`, { token: world.tokens.admin }),
+      ),
+    );
+    expect(retried.filter(({ status }) => status === 200)).toHaveLength(1);
+    const entries = await getDb().ledgerEntry.findMany({
+      where: { scopeId: world.newsroomId, action: 'job.retried' },
+    });
+    expect(entries.map(({ data }) => data)).toEqual([JSON.stringify({ number: job?.number })]);
     expect(await untilFetched(editor, claim.id)).toMatchObject({
       fetch: { state: 'stored' },
       passageState: 'found',
@@ -192,7 +200,11 @@ describe('a page that cannot be had', () => {
     const [job] = (await listJobs(world.tokens.admin)).filter(
       ({ sourceId }) => sourceId === waiting.sourceId,
     );
-    expect(job).toMatchObject({ state: 'queued', attempts: 1 });
+    expect(job).toMatchObject({
+      state: 'queued',
+      attempts: 1,
+      lastError: 'The site asks for fewer requests (429). Try again later.',
+    });
     expect(Date.parse(job?.runAt ?? '') - Date.now()).toBeGreaterThan(3_500_000);
     const early = await call('POST', `/jobs/${job?.number}/retry`, { token: world.tokens.admin });
     expect(early.status).toBe(409);

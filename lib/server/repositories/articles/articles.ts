@@ -7,8 +7,9 @@ import type { DocumentNode } from '@/lib/domain/text/document/document';
 import type { ArticleStanding, ArticleState, ClaimState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
-import { Prisma } from '../../generated/client';
+import { type Article, Prisma } from '../../generated/client';
 import { touchArticleDetails } from '../article-touch';
+import { type InJson, selectDays, selectFields } from '../columns';
 import {
   answerWriter,
   insertWriters,
@@ -19,36 +20,39 @@ import {
 import { commit } from '../commit';
 import { countRows } from '../count-rows';
 import { likePattern } from '../like-pattern';
+import { personJson, type PersonRecord } from '../person-record';
 import { sentenceWriterIdsOfArticle } from '../writers/sentence-writers';
 
-export interface ArticleRecord {
-  id: string;
-  title: string;
-  state: ArticleState;
-  /** The byline, to the letter. */
-  writer: string | null;
+const articleFields = [
+  'id',
+  'title',
+  'state',
+  'writer',
+  'sourceUrl',
+  'standing',
+  'language',
+  'dueAt',
+  'revisionNumber',
+  'version',
+  'createdAt',
+  'updatedAt',
+] as const satisfies readonly (keyof Article)[];
+const articleDays = ['publishedAt'] as const satisfies readonly (keyof Article)[];
+
+/** An article without its text; `writer` is the byline, to the letter. */
+export interface ArticleRecord
+  extends Pick<Article, (typeof articleFields)[number]>, InJson<Pick<Article, (typeof articleDays)[number]>> {
   writers: WriterRecord[];
   /** Those who wrote sentences of the present text in Linecheck. */
   sentenceWriterIds: string[];
-  sourceUrl: string | null;
-  standing: ArticleStanding;
-  language: string | null;
-  publishedAt: string | null;
-  dueAt: Date | null;
-  revisionNumber: number;
-  version: number;
-  createdBy: { id: string; name: string };
-  createdAt: Date;
-  updatedAt: Date;
+  createdBy: PersonRecord;
   byState: Partial<Record<ClaimState, number>>;
   isUnpublished: boolean;
 }
 
 const selectArticles = Prisma.sql`
-  SELECT a.id, a.title, a.state, a.writer, ${writersJson} AS writers, ${sentenceWriterIdsOfArticle} AS "sentenceWriterIds",
-    a.source_url AS "sourceUrl", a.standing, a.language,
-    a.published_at::text AS "publishedAt", a.due_at AS "dueAt", a.revision_number AS "revisionNumber", a.version,
-    json_build_object('id', m.id, 'name', m.name) AS "createdBy", a.created_at AS "createdAt", a.updated_at AS "updatedAt",
+  SELECT ${selectFields('a', articleFields)}, ${selectDays('a', articleDays)}, ${writersJson} AS writers,
+    ${sentenceWriterIdsOfArticle} AS "sentenceWriterIds", ${personJson('m')} AS "createdBy",
     coalesce((SELECT json_object_agg(s.state, s.count) FROM (
       SELECT c.state, count(*)::int AS count FROM claim c WHERE c.article_id = a.id GROUP BY c.state) s), '{}') AS "byState",
     EXISTS (SELECT 1 FROM unpublishing u WHERE u.article_id = a.id AND u.ended_at IS NULL) AS "isUnpublished"

@@ -1,11 +1,12 @@
 import 'server-only';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
-import type { CarryOutcome, ClaimState, RevisionOrigin } from '@/lib/domain/vocabulary';
+import type { CarryOutcome, ClaimState } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
-import { fromJson } from '../columns';
+import type { Revision } from '../../generated/client';
+import { fromJson, selectFields } from '../columns';
 import type { CarryRow } from './carry-rows';
-import type { PersonRecord } from '../person-record';
+import { personJson, type PersonRecord } from '../person-record';
 
 /** The text of one of the revisions that were loaded, by its number. */
 export type TextOf = (revisionNumber: number) => string;
@@ -90,12 +91,15 @@ export async function findRevisionWithDocument(
   return revision && { ...revision, document: fromJson<DocumentNode>(revision.document) };
 }
 
-export interface RevisionSummaryRecord {
-  number: number;
-  sha256: string;
-  origin: RevisionOrigin;
-  restoredFrom: number | null;
-  createdAt: Date;
+const summaryFields = [
+  'number',
+  'sha256',
+  'origin',
+  'restoredFrom',
+  'createdAt',
+] as const satisfies readonly (keyof Revision)[];
+
+export interface RevisionSummaryRecord extends Pick<Revision, (typeof summaryFields)[number]> {
   createdBy: PersonRecord;
   characters: number;
   file: { snapshotId: string; fileName: string | null; mediaType: string } | null;
@@ -109,8 +113,7 @@ export async function listRevisions(
   articleId: string,
 ): Promise<RevisionSummaryRecord[]> {
   return db.$queryRaw<RevisionSummaryRecord[]>`
-    SELECT r.number, r.sha256, r.origin, r.restored_from AS "restoredFrom", r.created_at AS "createdAt",
-      json_build_object('id', m.id, 'name', m.name) AS "createdBy", char_length(r.text) AS characters,
+    SELECT ${selectFields('r', summaryFields)}, ${personJson('m')} AS "createdBy", char_length(r.text) AS characters,
       CASE WHEN n.id IS NULL THEN NULL ELSE json_build_object('snapshotId', n.id, 'fileName', n.file_name,
         'mediaType', n.media_type) END AS file,
       (SELECT json_build_object('same', count(*) FILTER (WHERE c.row->>2 = 'same'),

@@ -1,14 +1,13 @@
 import 'server-only';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
+import type { Article } from '../../generated/client';
+import { selectFields } from '../columns';
+
+const fields = ['id', 'title', 'dueAt', 'updatedAt'] as const satisfies readonly (keyof Article)[];
 
 /** An article that may wait for nothing but signatures. */
-export interface SignCandidate {
-  id: string;
-  title: string;
-  dueAt: Date | null;
-  updatedAt: Date;
-}
+export type SignCandidate = Pick<Article, (typeof fields)[number]>;
 
 /**
  * Articles without a visibly open claim that changed since enough people last signed them or since they were
@@ -20,7 +19,7 @@ export async function listSignCandidates(
   limit: number,
 ): Promise<SignCandidate[]> {
   return db.$queryRaw<SignCandidate[]>`
-    SELECT a.id, a.title, a.due_at AS "dueAt", a.updated_at AS "updatedAt"
+    SELECT ${selectFields('a', fields)}
     FROM article a
     WHERE a.newsroom_id = ${newsroomId}::uuid AND a.claim_count > 0
       AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.article_id = a.id AND (

@@ -1,28 +1,36 @@
 import 'server-only';
 import { sealFormat } from '@/lib/domain/seal';
-import type { AuthorPart, ClaimState, Risk, UnplacedReason } from '@/lib/domain/vocabulary';
+import type { AuthorPart } from '@/lib/domain/vocabulary';
 import { hasPermission, permissions } from '@/lib/domain/permissions/permissions';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
-import { Prisma } from '../../generated/client';
+import { type Article, type Claim, Prisma, type Verdict } from '../../generated/client';
+import { type InJson, jsonFields, type OrNull, selectFields } from '../columns';
 import { type MemberWriter, memberWritersJson } from '../writers/article-writers';
 import { verdictAuthorsJson } from '../writers/claim-authors';
 import type { PersonRecord } from '../person-record';
 import { sentenceWriterIdsOfClaim } from '../writers/sentence-writers';
 
+const queuedFields = [
+  'version',
+  'number',
+  'state',
+  'unplaced',
+  'heldState',
+  'quote',
+  'statement',
+  'risk',
+  'dueAt',
+  'decidedById',
+  'reason',
+] as const satisfies readonly (keyof Claim)[];
+const verdictFields = ['ratingId'] as const satisfies readonly (keyof Verdict)[];
+const articleFields = ['id', 'title', 'dueAt'] as const satisfies readonly (keyof Article)[];
+
 /** A claim that waits for somebody, with what decides whether this person may approve it. */
-export interface QueueRecord {
+export interface QueueRecord
+  extends Pick<Claim, (typeof queuedFields)[number]>, OrNull<Pick<Verdict, (typeof verdictFields)[number]>> {
   claimId: string;
-  version: number;
-  number: number;
-  state: ClaimState;
-  unplaced: UnplacedReason | null;
-  heldState: ClaimState | null;
-  quote: string;
-  statement: string;
-  risk: Risk;
-  dueAt: Date | null;
-  ratingId: string | null;
   hasRationale: boolean;
   passageCount: number;
   contactCount: number;
@@ -31,17 +39,15 @@ export interface QueueRecord {
   /** What this person did in it. */
   ownWork: AuthorPart[];
   authors: PersonRecord[];
-  decidedById: string | null;
   isAcknowledged: boolean;
   /** Its approval is of a former format. */
   isSealOutdated: boolean;
   hadRating: boolean;
-  article: { id: string; title: string; dueAt: string | null };
-  byline: string | null;
+  article: InJson<Pick<Article, (typeof articleFields)[number]>>;
+  byline: Article['writer'];
   writers: MemberWriter[];
   sentenceWriterIds: string[];
   since: Date;
-  reason: string | null;
   seen: boolean;
 }
 
@@ -57,7 +63,7 @@ function workOf({ memberId }: Actor): Prisma.Sql {
 /** Raw: the desk has one round trip for a list, and what hangs on each claim is counted in the database. */
 async function listQueue(db: Db, actor: Actor, condition: Prisma.Sql): Promise<QueueRecord[]> {
   return db.$queryRaw<QueueRecord[]>`
-    SELECT c.id AS "claimId", c.version, c.number, c.state, c.unplaced, c.held_state AS "heldState", c.quote, c.statement, c.risk, c.due_at AS "dueAt", v.rating_id AS "ratingId",
+    SELECT c.id AS "claimId", ${selectFields('c', queuedFields)}, ${selectFields('v', verdictFields)},
       coalesce(v.rationale, '') ~ '\\S' AS "hasRationale",
       (SELECT count(*)::int FROM citation t WHERE t.claim_id = c.id AND t.passage ~ '\\S') AS "passageCount",
       (SELECT count(*)::int FROM contact k WHERE k.claim_id = c.id AND k.outcome <> 'waiting') AS "contactCount",
@@ -66,11 +72,11 @@ async function listQueue(db: Db, actor: Actor, condition: Prisma.Sql): Promise<Q
         OR EXISTS (SELECT 1 FROM contact k WHERE k.claim_id = c.id AND k.is_confidential
           AND NOT k.reader_ids @> ARRAY[${actor.memberId}::uuid]) AS "isWithheld",
       ARRAY(${workOf(actor)}) AS "ownWork", ${verdictAuthorsJson} AS authors,
-      c.decided_by_id AS "decidedById", c.approved_seal IS NOT NULL AS "isAcknowledged",
+      c.approved_seal IS NOT NULL AS "isAcknowledged",
       coalesce(c.approved_format < ${sealFormat}::int, false) AS "isSealOutdated",
       coalesce(v.was_rated, false) AS "hadRating",
-      json_build_object('id', a.id, 'title', a.title, 'dueAt', a.due_at) AS article, a.writer AS byline,
-      ${memberWritersJson('a')} AS writers, ${sentenceWriterIdsOfClaim} AS "sentenceWriterIds", c.state_since AS since, c.reason,
+      json_build_object(${jsonFields('a', articleFields)}) AS article, a.writer AS byline,
+      ${memberWritersJson('a')} AS writers, ${sentenceWriterIdsOfClaim} AS "sentenceWriterIds", c.state_since AS since,
       coalesce(n.sequence >= (SELECT max(e.sequence) FROM ledger_entry e WHERE e.claim_id = c.id), false) AS seen
     FROM claim c JOIN article a ON a.id = c.article_id LEFT JOIN verdict v ON v.claim_id = c.id
       LEFT JOIN seen n ON n.claim_id = c.id AND n.member_id = ${actor.memberId}::uuid

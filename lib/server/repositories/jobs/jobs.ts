@@ -36,19 +36,21 @@ export interface FetchPayload {
 
 /**
  * Puts another job in the place of one that is running, because a running one cannot be rescheduled. The new job
- * runs after so many seconds, and counts the attempts that were made.
+ * runs after so many seconds, and counts the attempts that were made. A job that has lost its key stays as it is: somebody
+ * has asked for the page anew.
  */
 export async function replaceFetchJob(
   db: Db,
   payload: FetchPayload,
-  job: { attempts: number; priority: number },
+  job: { id: string; attempts: number; priority: number },
   seconds: number,
 ): Promise<void> {
   await db.$queryRaw`
     SELECT graphile_worker.reschedule_jobs(ARRAY[added.id], attempts => ${job.attempts}::int)::text
-    FROM graphile_worker.add_job('fetch_source', ${JSON.stringify(payload)}::json,
+    FROM graphile_worker.jobs running, LATERAL graphile_worker.add_job('fetch_source', ${JSON.stringify(payload)}::json,
       run_at => now() + ${seconds}::int * interval '1 second', max_attempts => ${jobAttempts}::int,
-      job_key => ${fetchKey(payload.sourceId)}, priority => ${job.priority}::int) AS added`;
+      job_key => running.key, priority => ${job.priority}::int) AS added
+    WHERE running.id = ${job.id}::bigint AND running.key = ${fetchKey(payload.sourceId)}`;
 }
 
 /** A job of the newsroom, or of all newsrooms where it is about no source; instants as Postgres writes them. */
@@ -86,12 +88,13 @@ export async function hasJob(db: Db, newsroomId: NewsroomId, number: number): Pr
 }
 
 async function queryJobs(db: Db, newsroomId: NewsroomId, rest: Prisma.Sql): Promise<JobRecord[]> {
-  // Failures from before somebody had the job tried again from the beginning do not count.
+  // Failures from before somebody had the job tried again from the beginning do not count. Why a site put a job off
+  // stands at the source, since the job that waits is another than the one that was told.
   const rows = await db.$queryRaw<{ job: JobRecord }[]>`
     SELECT json_build_object('number', j.id, 'task', j.task_identifier, 'sourceId', s.id,
       'sourceTitle', coalesce(nullif(s.title, ''), s.url, ''), 'isConfidential', coalesce(s.is_confidential, false),
       'readerIds', coalesce(s.reader_ids, '{}'), 'isRunning', j.locked_at IS NOT NULL, 'attempts', j.attempts,
-      'maxAttempts', j.max_attempts, 'lastError', CASE WHEN j.attempts > 0 THEN j.last_error END, 'runAt', j.run_at,
+      'maxAttempts', j.max_attempts, 'lastError', CASE WHEN j.attempts > 0 THEN coalesce(j.last_error, s.fetch_detail) END, 'runAt', j.run_at,
       'createdAt', j.created_at) AS job
     FROM ${jobsOf(newsroomId)} ${rest}`;
   return rows.map(({ job }) => job);
@@ -101,9 +104,7 @@ async function queryJobs(db: Db, newsroomId: NewsroomId, rest: Prisma.Sql): Prom
 export function retryJobRow(newsroomId: NewsroomId, number: number): Prisma.Sql {
   return Prisma.sql`
     SELECT ${sourceIdOf('again')} AS id FROM graphile_worker.jobs again
-    WHERE again.id IN (SELECT (graphile_worker.reschedule_jobs(ARRAY(
-      SELECT j.id FROM ${jobsOf(newsroomId)} AND j.id = ${number}::bigint
-        AND j.locked_at IS NULL AND j.attempts >= j.max_attempts), run_at => now(), attempts => 0)).id)`;
+    WHERE again.id IN (SELECT retry_job(j.id) FROM ${jobsOf(newsroomId)} AND j.id = ${number}::bigint)`;
 }
 
 /** A job belongs to the newsroom that has its source. The job that looks through watched sources belongs to every newsroom. */

@@ -1,15 +1,10 @@
 import 'server-only';
-import type {
-  ArticleStanding,
-  ArticleState,
-  ClaimState,
-  UnplacedReason,
-  WordingState,
-} from '@/lib/domain/vocabulary';
+import type { ArticleState, ClaimState, UnplacedReason, WordingState } from '@/lib/domain/vocabulary';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
-import { Prisma } from '../../generated/client';
+import { type Article, type Newsroom, Prisma } from '../../generated/client';
+import { selectFields } from '../columns';
 import { type MemberWriter, memberWritersJson } from '../writers/article-writers';
 import { sentenceWriterIdsOfArticle } from '../writers/sentence-writers';
 import { type PersonRecord, personThenJson } from '../person-record';
@@ -50,31 +45,33 @@ export type GateClaimRow = [
   GateVerdictRow,
 ];
 
+const articleFields = [
+  'state',
+  'standing',
+  'version',
+  'revisionNumber',
+  'claimCount',
+] as const satisfies readonly (keyof Article)[];
+const newsroomFields = ['copiesRequired', 'scaleVersion'] as const satisfies readonly (keyof Newsroom)[];
+
 /** Everything that sign-off depends on, as one query saw it at one moment. */
-export interface GateRecord {
+export interface GateRecord
+  extends Pick<Article, (typeof articleFields)[number]>, Pick<Newsroom, (typeof newsroomFields)[number]> {
   articleId: string;
-  state: ArticleState;
-  standing: ArticleStanding;
-  version: number;
-  byline: string | null;
+  byline: Article['writer'];
   writers: MemberWriter[];
   /** Those who wrote sentences of the present text in Linecheck. */
   sentenceWriterIds: string[];
   /** Everyone of the newsroom, whom a byline may name. */
   members: PersonRecord[];
-  revisionNumber: number;
   revisionSha256: string;
   revisionAt: Date;
-  claimCount: number;
   /** In text order. */
   claims: GateClaimRow[];
   /** Versions only grow, so that an unchanged sum means unchanged claims. */
   claimVersions: number;
-  /** The newsroom asks for a stored copy of every cited page. */
-  copiesRequired: boolean;
-  /** The versions of the settings and of the scale. An edition prints some of both. */
+  /** The version of the settings. An edition prints some of them, and of the scale. */
   newsroomVersion: number;
-  scaleVersion: number;
   signOffs: { by: PersonRecord; digest: string; format: number; at: string }[];
   /** The number of the latest edition, 0 while there is none. */
   edition: number;
@@ -100,12 +97,11 @@ export async function findGate(
         AND (t.snapshot_id IS NULL OR t.lost_in_id IS NOT NULL)
       GROUP BY t.claim_id
     )
-    SELECT a.id AS "articleId", a.state, a.standing, a.version, a.writer AS byline, ${memberWritersJson('a')} AS writers,
+    SELECT a.id AS "articleId", ${selectFields('a', articleFields)}, ${selectFields('n', newsroomFields)}, a.writer AS byline, ${memberWritersJson('a')} AS writers,
       ${sentenceWriterIdsOfArticle} AS "sentenceWriterIds",
       coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY lower(m.name), m.id)
-        FROM member m WHERE m.newsroom_id = a.newsroom_id), '[]') AS members, a.revision_number AS "revisionNumber",
-      r.sha256 AS "revisionSha256", r.created_at AS "revisionAt", a.claim_count AS "claimCount", n.copies_required AS "copiesRequired",
-      n.version AS "newsroomVersion", n.scale_version AS "scaleVersion", now() AS at,
+        FROM member m WHERE m.newsroom_id = a.newsroom_id), '[]') AS members,
+      r.sha256 AS "revisionSha256", r.created_at AS "revisionAt", n.version AS "newsroomVersion", now() AS at,
       coalesce((SELECT json_agg(json_build_array(c.id, c.number, c.state, c.approved_format,
         coalesce(c.proposed_start, c.start_offset), coalesce(c.proposed_end, c.end_offset), c.unplaced, c.places_changed_in,
         sw.state, e.passages, json_build_array(coalesce(v.was_rated, false), wrong.label,

@@ -2,29 +2,31 @@ import 'server-only';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
-import { Prisma } from '../../generated/client';
+import { Prisma, type ReportLink } from '../../generated/client';
 import { readClock } from '../clock';
+import { selectFields } from '../columns';
 import { commit } from '../commit';
 import { mintNewsroomId } from '../mint-newsroom-id';
 import { type PersonRecord, personThenJson } from '../person-record';
 
-/** A private link to a report, without its token. */
-export interface ReportLinkRecord {
-  id: string;
-  articleId: string;
-  /** The edition that it shows, null for the draft. */
-  edition: number | null;
-  note: string | null;
-  expiresAt: Date;
-  createdAt: Date;
+const linkFields = [
+  'id',
+  'articleId',
+  'edition',
+  'note',
+  'expiresAt',
+  'createdAt',
+  'revokedAt',
+] as const satisfies readonly (keyof ReportLink)[];
+
+/** A private link to a report, without its token. Its edition is null where it shows the draft. */
+export interface ReportLinkRecord extends Pick<ReportLink, (typeof linkFields)[number]> {
   createdBy: PersonRecord;
-  revokedAt: Date | null;
   isOpen: boolean;
 }
 
 const selectLinks = Prisma.sql`
-  SELECT l.id, l.article_id AS "articleId", l.edition, l.note, l.expires_at AS "expiresAt", l.created_at AS "createdAt",
-    ${personThenJson('m', 'l.created_at')} AS "createdBy", l.revoked_at AS "revokedAt",
+  SELECT ${selectFields('l', linkFields)}, ${personThenJson('m', 'l.created_at')} AS "createdBy",
     l.revoked_at IS NULL AND l.expires_at > now() AS "isOpen"
   FROM report_link l JOIN member m ON m.id = l.created_by_id`;
 

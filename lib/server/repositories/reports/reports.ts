@@ -4,23 +4,26 @@ import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { ReportModel } from '@/lib/domain/report/model/report-model';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
-import { Prisma } from '../../generated/client';
+import { Prisma, type Report } from '../../generated/client';
 import { type PersonRecord, personThenJson } from '../person-record';
-import { fromJson } from '../columns';
+import { fromJson, selectFields } from '../columns';
 import { commit } from '../commit';
 import { type GateRecord, guardGate } from './gate';
 
+const reportFields = [
+  'id',
+  'articleId',
+  'edition',
+  'revisionNumber',
+  'sha256',
+  'ledgerSequence',
+  'ledgerHash',
+  'correction',
+  'createdAt',
+] as const satisfies readonly (keyof Report)[];
+
 /** An edition without its model. */
-export interface ReportRecord {
-  id: string;
-  articleId: string;
-  edition: number;
-  revisionNumber: number;
-  sha256: string;
-  ledgerSequence: number;
-  ledgerHash: string;
-  correction: string | null;
-  createdAt: Date;
+export interface ReportRecord extends Pick<Report, (typeof reportFields)[number]> {
   createdBy: PersonRecord;
 }
 
@@ -65,9 +68,7 @@ export async function listReports(
   articleId: string,
 ): Promise<ReportRecord[]> {
   return db.$queryRaw<ReportRecord[]>`
-    SELECT p.id, p.article_id AS "articleId", p.edition, p.revision_number AS "revisionNumber", p.sha256,
-      p.ledger_sequence AS "ledgerSequence", p.ledger_hash AS "ledgerHash", p.correction, p.created_at AS "createdAt",
-      ${personThenJson('m', 'p.created_at')} AS "createdBy"
+    SELECT ${selectFields('p', reportFields)}, ${personThenJson('m', 'p.created_at')} AS "createdBy"
     FROM report p JOIN member m ON m.id = p.created_by_id
     WHERE p.article_id = ${articleId}::uuid AND p.newsroom_id = ${newsroomId}::uuid ORDER BY p.edition DESC`;
 }

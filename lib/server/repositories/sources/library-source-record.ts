@@ -1,24 +1,29 @@
 import 'server-only';
-import type { SourceHealth } from '@/lib/domain/vocabulary';
-import { Prisma } from '../../generated/client';
-import { copyJson, type CopyRecord, peopleJson } from '../evidence/citation-record';
-import type { PersonRecord } from '../person-record';
-import type { CitedSource, SeenSource, Weighing } from './sources';
+import { Prisma, type Source } from '../../generated/client';
+import { selectFields } from '../columns';
+import { personJson, type PersonRecord } from '../person-record';
+import { citedColumns, type CitedSource, type SeenSource } from './sources';
+
+const libraryFields = [
+  'titleIsProposed',
+  'reliability',
+  'reliabilityNote',
+  'interestNote',
+  'fetchDetail',
+  'health',
+  'checkedAt',
+  'isWatched',
+  'mergedIntoId',
+  'createdAt',
+  'updatedAt',
+] as const satisfies readonly (keyof Source)[];
 
 /** A source as the library keeps it. */
-export interface LibrarySourceRecord extends CitedSource, SeenSource, Weighing {
-  titleIsProposed: boolean;
-  fetchDetail: string | null;
-  newestCopy: CopyRecord | null;
-  health: SourceHealth | null;
-  checkedAt: Date | null;
-  isWatched: boolean;
+export interface LibrarySourceRecord
+  extends CitedSource, SeenSource, Pick<Source, (typeof libraryFields)[number]> {
   /** The newsroom's reports print how sources are weighed. */
   printsWeighing: boolean;
-  mergedIntoId: string | null;
   createdBy: PersonRecord;
-  createdAt: Date;
-  updatedAt: Date;
   /** How many claims cite it. */
   citedBy: number;
   /** How many other sources have its address, of those that the person may read. */
@@ -40,14 +45,9 @@ export function twinsFor(memberId: string): Prisma.Sql {
 /** `SELECT` of whole sources for one member; append the condition on `s`. */
 export function selectLibrarySources(memberId: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT s.id, s.updated_at::text AS "touchedAt", s.kind, s.title, s.title_is_proposed AS "titleIsProposed", s.publisher, s.author, s.url,
-      s.published_at::text AS "publishedAt", s.reliability, s.reliability_note AS "reliabilityNote",
-      s.interest_note AS "interestNote", s.fetch_state AS "fetchState", s.fetch_detail AS "fetchDetail",
-      ${copyJson('newest')} AS "newestCopy", s.health, s.checked_at AS "checkedAt", s.is_watched AS "isWatched",
+    SELECT ${citedColumns}, ${selectFields('s', libraryFields)},
       (SELECT n.prints_weighing FROM newsroom n WHERE n.id = s.newsroom_id) AS "printsWeighing",
-      s.is_confidential AS "isConfidential", s.reader_ids AS "readerIds", ${peopleJson('s.reader_ids')} AS readers, s.salt,
-      s.merged_into_id AS "mergedIntoId", json_build_object('id', maker.id, 'name', maker.name) AS "createdBy",
-      s.created_at AS "createdAt", s.updated_at AS "updatedAt", s.version,
+      ${personJson('maker')} AS "createdBy",
       (SELECT count(DISTINCT t.claim_id)::int FROM citation t WHERE t.source_id = s.id) AS "citedBy",
       (SELECT count(*)::int ${twinsFor(memberId)}) AS twins
     FROM source s JOIN member maker ON maker.id = s.created_by_id LEFT JOIN snapshot newest ON newest.id = s.snapshot_id`;

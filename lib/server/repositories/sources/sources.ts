@@ -1,61 +1,63 @@
 import 'server-only';
 import { urlKey } from '@/lib/domain/evidence/url-key';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
-import type { FetchState, Reliability, SourceKind } from '@/lib/domain/vocabulary';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
-import { Prisma } from '../../generated/client';
+import { Prisma, type Source } from '../../generated/client';
+import { type InJson, selectDays, selectFields } from '../columns';
 import type { CopyRecord } from '../evidence/citation-record';
 import { copyJson, peopleJson } from '../evidence/citation-record';
 import type { StatementPart } from '../commit';
 import type { PersonRecord } from '../person-record';
 
+const describedFields = [
+  'kind',
+  'title',
+  'publisher',
+  'author',
+  'url',
+] as const satisfies readonly (keyof Source)[];
+const describedDays = ['publishedAt'] as const satisfies readonly (keyof Source)[];
+
 /** What a source says of itself. */
-export interface SourceDescription {
-  kind: SourceKind;
-  title: string;
-  publisher: string | null;
-  author: string | null;
-  url: string | null;
-  publishedAt: string | null;
-}
+export interface SourceDescription
+  extends
+    Pick<Source, (typeof describedFields)[number]>,
+    InJson<Pick<Source, (typeof describedDays)[number]>> {}
 
 /** How far one can lean on a source, and why. */
-export interface Weighing {
-  reliability: Reliability | null;
-  reliabilityNote: string | null;
-  interestNote: string | null;
-}
+export type Weighing = Pick<Source, 'reliability' | 'reliabilityNote' | 'interestNote'>;
 
 /** A source that is about to be kept. */
-export interface NewSource extends SourceDescription, Partial<Weighing> {
-  id: string;
-  titleIsProposed: boolean;
-  isConfidential: boolean;
-  readerIds: string[];
-  salt: string;
-  fetchState: FetchState | null;
-}
+export interface NewSource
+  extends
+    SourceDescription,
+    Partial<Weighing>,
+    Pick<Source, 'id' | 'titleIsProposed' | 'isConfidential' | 'readerIds' | 'salt' | 'fetchState'> {}
 
 /**
  * A source at the moment at which it was read. Its version counts what it says; `touchedAt`, to the microsecond, also moves
  * when something cites it anew.
  */
-export interface SeenSource {
-  id: string;
-  version: number;
+export interface SeenSource extends Pick<Source, 'id' | 'version'> {
   touchedAt: string;
 }
 
+const citedFields = [
+  ...describedFields,
+  'id',
+  'version',
+  'fetchState',
+  'isConfidential',
+  'readerIds',
+  'salt',
+] as const satisfies readonly (keyof Source)[];
+
 /** A source as a citation needs it. */
-export interface CitedSource extends SourceDescription {
-  id: string;
+export interface CitedSource
+  extends SourceDescription, Omit<Pick<Source, (typeof citedFields)[number]>, 'version'> {
   newestCopy: CopyRecord | null;
-  fetchState: FetchState | null;
-  isConfidential: boolean;
-  readerIds: string[];
   readers: PersonRecord[];
-  salt: string;
 }
 
 /** Part of a write that has another row as its guard; `guard` stands for that row. */
@@ -75,10 +77,12 @@ export function insertInto(actor: Actor, source: NewSource): Prisma.Sql {
       ${actor.memberId}::uuid`;
 }
 
+/** The columns of a source `s` that a citation needs, with its newest copy as `newest`. */
+export const citedColumns = Prisma.sql`${selectFields('s', citedFields)}, ${selectDays('s', describedDays)},
+    s.updated_at::text AS "touchedAt", ${copyJson('newest')} AS "newestCopy", ${peopleJson('s.reader_ids')} AS readers`;
+
 const selectCited = Prisma.sql`
-  SELECT s.id, s.version, s.updated_at::text AS "touchedAt", s.kind, s.title, s.publisher, s.author, s.url,
-    s.published_at::text AS "publishedAt", ${copyJson('newest')} AS "newestCopy", s.fetch_state AS "fetchState", s.is_confidential AS "isConfidential",
-    s.reader_ids AS "readerIds", ${peopleJson('s.reader_ids')} AS readers, s.salt
+  SELECT ${citedColumns}
   FROM source s LEFT JOIN snapshot newest ON newest.id = s.snapshot_id`;
 
 /** The first that can be cited and meets the condition. Raw, because its readers are found by an array of ids. */
