@@ -1,12 +1,4 @@
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-  // Browsers ignore it over plain http, as on a laptop.
-  { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
-];
+import { closedPolicy, securityHeaders } from './scripts/lib/web/security-headers.mjs';
 
 /** For one address below /api: what a later entry sets takes the place of the general headers. */
 function policyFor(source, policy, frames) {
@@ -26,7 +18,7 @@ const nextConfig = {
     { source: '/:path*', headers: securityHeaders },
     {
       source: '/api/:path*',
-      headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
+      headers: [{ key: 'Content-Security-Policy', value: closedPolicy }],
     },
     {
       // Whoever has the address may read: it is told to no other site and kept in no cache.

@@ -35,6 +35,7 @@ export const failureCodes = [
   'cross_origin',
   'wrong_password',
   'not_ready',
+  'storage_full',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

@@ -31,6 +31,8 @@ const schema = z
         context.addIssue({ code: 'custom', message: 'must be a list like wiki.example:8080, 10.0.0.7' });
         return z.NEVER;
       }),
+    /** Where our own Postgres keeps its data; set by the start, not by people. */
+    LINECHECK_POSTGRES_FOLDER: z.string().min(1).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
     GOOGLE_CLIENT_ID: z.string().optional(),
     GOOGLE_CLIENT_SECRET: z.string().optional(),

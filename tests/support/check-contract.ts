@@ -40,8 +40,8 @@ function faultOf(
   query: URLSearchParams,
 ): string | null {
   if (status >= 400) {
-    // What the framework says of an address or method that no route has, and Node of headers that it does not read.
-    if ((!contract && (status === 404 || status === 405)) || status === 431) return null;
+    // What the framework says of an address that no route has.
+    if (!contract && status === 404) return null;
     return contentType === 'application/problem+json'
       ? mismatch(problem, text)
       : `its type is ${contentType}`;

@@ -54,6 +54,7 @@ export function isUnanswered(error: unknown): boolean {
   return (
     error instanceof ApiProblem &&
     (error.status >= 500 ||
+      error.status === 408 ||
       ['not_signed_in', 'too_many_requests', 'idempotency_in_progress'].includes(error.code))
   );
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { Failure } from '@/lib/domain/failure';
 import { logger } from '../logger';
+import { isStorageFull, storageFull } from '../storage-room';
 import { failureOfDatabase } from './database-failure';
 import { problemResponse, unexpectedProblem } from './problem';
 
@@ -17,7 +18,7 @@ export async function answerSafely(
   try {
     return await answer(requestId);
   } catch (error) {
-    const failure = error instanceof Failure ? error : failureOfDatabase(error);
+    const failure = await failureOf(error);
     if (failure) {
       logger.info({ requestId, code: failure.code, path }, 'refused');
       return problemResponse(failure, requestId);
@@ -25,4 +26,10 @@ export async function answerSafely(
     logger.error({ requestId, path, err: error }, 'unexpected error');
     return unexpectedProblem(requestId);
   }
+}
+
+async function failureOf(error: unknown): Promise<Failure | null> {
+  const failure = error instanceof Failure ? error : failureOfDatabase(error);
+  // A Postgres that has no room for its log ends, and then seems only to be away.
+  return failure?.code === 'not_ready' && (await isStorageFull()) ? storageFull() : failure;
 }

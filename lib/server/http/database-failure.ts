@@ -1,14 +1,17 @@
 import 'server-only';
 import { z } from 'zod';
 import { Failure } from '@/lib/domain/failure';
+import { storageFull } from '../storage-room';
 import { databaseRules, isRule } from './database-rules';
 
 /** The code of every rule that the function `refuse` raises; the rule's name is the hint. */
 const brokenRule = 'LC001';
 const uniqueViolation = '23505';
 const unsupportedCharacter = new Set(['22021', '22P05']);
+/** Of Postgres, and of the file system under our own files. */
+const fullCodes = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 /**
- * Codes of Postgres, Node and Prisma: the connection was lost or refused, connections or disk ran out, the server
+ * Codes of Postgres, Node and Prisma: the connection was lost or refused, connections ran out, the server
  * shuts down, or the wait was too long.
  */
 const unreachableCodes =
@@ -43,6 +46,7 @@ export function failureOfDatabase(error: unknown): Failure | null {
     if (cause.code !== undefined && unsupportedCharacter.has(cause.code)) {
       return new Failure('invalid', 'The text contains an unsupported character (U+0000).');
     }
+    if (cause.code !== undefined && fullCodes.has(cause.code)) return storageFull();
     if (isUnreachable(cause)) {
       return new Failure('not_ready', 'The database does not answer just now. Nothing was saved; try again.');
     }

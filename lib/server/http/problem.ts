@@ -36,6 +36,7 @@ export const statusOf: Record<FailureCode, number> = {
   too_many_requests: 429,
   damaged_copy: 500,
   not_ready: 503,
+  storage_full: 507,
 };
 
 const titles: Record<number, string> = {
@@ -51,6 +52,7 @@ const titles: Record<number, string> = {
   429: 'Too many requests',
   500: 'Something went wrong',
   503: 'Not ready',
+  507: 'Storage full',
 };
 
 /** @see https://www.rfc-editor.org/rfc/rfc9457 */

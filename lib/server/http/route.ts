@@ -17,11 +17,14 @@ import type { Actor } from '../auth/actor';
 import { actorOf, resolveSignedIn } from '../session/resolve-actor';
 import { type Db, getDb } from '../db';
 import { getEnv } from '../env';
+import { logger } from '../logger';
 import { loadClaim } from '../queries/claims/load-claim';
 import { previewFalls } from '../queries/gate/preview-falls';
 import { findKeptAnswer, keepAnswer } from '../repositories/idempotency';
+import { isStorageFull, storageFull } from '../storage-room';
 import { answerSafely } from './answer-safely';
 import { checkOrigin } from './check-origin';
+import { failureOfDatabase } from './database-failure';
 import { parseInput, readIfMatch, readQuery } from './parse-input';
 import { parseJson, readBytes } from './read-body';
 
@@ -99,6 +102,7 @@ async function respond<Contract extends RouteContract>(
   const file = contract.takesFile ? bytes : new Uint8Array();
   const context = { db, actor, params, body, query, ifMatch, request, file } as RouteContext<Contract>;
   if (signedIn.keptHash !== null) return replay(contract, context, options, requestId);
+  if (contract.scope === 'write' && (await isStorageFull())) throw storageFull();
   if (contract.tried === fallsDto && isTrial(query)) {
     const trial = { ...actor, idempotency: null };
     const falls = await previewFalls(db, trial, (tx) => handle({ ...context, db: tx, actor: trial }));
@@ -110,15 +114,21 @@ async function respond<Contract extends RouteContract>(
   } catch (error) {
     // The same request may have been carried out meanwhile. Then this one fails on the key, or on what the other
     // one wrote: its id is taken, or its version has passed.
-    if (key !== null && (await findKeptAnswer(db, actor.memberId, key))) {
+    const isAnswerable = failureOfDatabase(error)?.code !== 'not_ready';
+    if (key !== null && isAnswerable && (await findKeptAnswer(db, actor.memberId, key))) {
       return replay(contract, context, options, requestId);
     }
     throw error;
   }
   if (answer instanceof Response) return answer;
   const json = jsonOf(answer);
-  if (key !== null)
-    await keepAnswer(db, { memberId: actor.memberId, key }, { status: contract.status, body: json });
+  if (key !== null) {
+    const kept = { status: contract.status, body: json };
+    // The write is committed, so that nobody is told otherwise; a repeat is answered like one after a crash.
+    await keepAnswer(db, { memberId: actor.memberId, key }, kept).catch((error: unknown) =>
+      logger.warn({ requestId, err: error }, 'an answer was not kept'),
+    );
+  }
   return jsonAnswer(contract.status, json, versionOf(answer), requestId);
 }
 

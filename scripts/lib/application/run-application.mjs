@@ -7,6 +7,7 @@ import { listSamplePeople, loadSample } from './sample.mjs';
 import { loadSecrets } from '../project/settings.mjs';
 import { step } from '../project/steps.mjs';
 import { serverEnvironment, startWebServer } from './web-server.mjs';
+import { keepWebServer } from './web-server-guard.mjs';
 
 async function openDatabase(settings, shutdown) {
   const database = findDatabase(settings);
@@ -14,7 +15,10 @@ async function openDatabase(settings, shutdown) {
   shutdown.add(() => guard.stop());
   const ownerUrl = await startDatabase(guard, database.isEmbedded);
   const appUrl = await prepareDatabase(settings, ownerUrl);
-  const environment = serverEnvironment(settings, appUrl, loadSecrets(settings.dataDirectory).sessionSecret);
+  const environment = {
+    ...serverEnvironment(settings, appUrl, loadSecrets(settings.dataDirectory).sessionSecret),
+    ...(database.isEmbedded ? { LINECHECK_POSTGRES_FOLDER: database.folder } : {}),
+  };
   if (database.isEmbedded) await loadSample(ownerUrl, environment);
   return { environment, people: database.isEmbedded ? await listSamplePeople(ownerUrl) : [] };
 }
@@ -49,7 +53,7 @@ function printWelcome(settings, people) {
   console.log('Stop with Ctrl-C.');
 }
 
-/** Starts everything. Resolves to the server's exit code when it ends. `mode` is that of Next: `start` or `dev`. */
+/** Starts everything. Resolves to the exit code when it is stopped, or when no web server stays. `mode` is that of Next: `start` or `dev`. */
 export async function runApplication(settings, shutdown, mode) {
   await generatePrismaClient();
   const { environment, people } = await openDatabase(settings, shutdown);
@@ -58,9 +62,10 @@ export async function runApplication(settings, shutdown, mode) {
   await step('Starting the server', async () => {
     server = await startWebServer(mode, settings, environment);
   });
-  shutdown.add(() => server.stop());
   printWelcome(settings, people);
-  const code = await server.ended;
-  if (!shutdown.isStopping()) console.error(`The server ended by itself (${code}).`);
-  return shutdown.isStopping() ? 0 : code || 1;
+  return keepWebServer(
+    server,
+    () => startWebServer(mode, settings, environment, { isRevived: true }),
+    shutdown,
+  );
 }

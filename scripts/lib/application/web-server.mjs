@@ -70,7 +70,8 @@ function spawnServer(mode, settings, environment, logFile) {
   });
 }
 
-async function answers(settings) {
+/** Whether the server answers that it and its database are well, or, with `isRevived`, anything at all. */
+async function answers(settings, isRevived) {
   const host =
     settings.host === '0.0.0.0'
       ? '127.0.0.1'
@@ -81,16 +82,16 @@ async function answers(settings) {
     const response = await fetch(`http://${host}:${settings.port}/api/v1/health`, {
       signal: AbortSignal.timeout(5000),
     });
-    return response.ok;
+    return isRevived || response.ok;
   } catch {
     return false;
   }
 }
 
-async function waitUntilHealthy(server, settings) {
+async function waitUntilHealthy(server, settings, isRevived) {
   for (let attempt = 0; attempt < 600; attempt += 1) {
     if (server.hasEnded()) fail('The server ended before it answered.');
-    if (await answers(settings)) return;
+    if (await answers(settings, isRevived)) return;
     await sleep(100);
   }
   fail('The server did not answer /api/v1/health within a minute.');
@@ -98,9 +99,9 @@ async function waitUntilHealthy(server, settings) {
 
 /**
  * Starts the server (`start` for the built one, or `dev`) and waits until it answers. With `logFile`, its output goes
- * there and not to the screen.
+ * there and not to the screen. One that is `isRevived` need not wait for the database: that may be away as well.
  */
-export async function startWebServer(mode, settings, environment, { logFile } = {}) {
+export async function startWebServer(mode, settings, environment, { logFile, isRevived = false } = {}) {
   const child = spawnServer(mode, settings, environment, logFile && projectPath(logFile));
   const output = holdOutput(child);
   let isEnded = false;
@@ -125,7 +126,7 @@ export async function startWebServer(mode, settings, environment, { logFile } = 
     },
   };
   try {
-    await waitUntilHealthy(server, settings);
+    await waitUntilHealthy(server, settings, isRevived);
     output.letThrough();
   } catch (error) {
     output.show();

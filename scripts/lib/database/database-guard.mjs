@@ -6,7 +6,9 @@ const guardLock = 5_124_671_010;
 const pauseMilliseconds = 250;
 /** A start that was killed a moment ago may still be stopping its Postgres. */
 const patienceMilliseconds = 4000;
-const reviveMilliseconds = 30_000;
+const longestPauseMilliseconds = 2_000;
+/** After so many seconds without success somebody should hear of it. */
+const silentMilliseconds = 30_000;
 
 async function connect(ownerUrl) {
   const client = new pg.Client({ connectionString: ownerUrl, keepAlive: true });
@@ -54,12 +56,24 @@ export function createDatabaseGuard(database) {
     }
   }
 
+  /** Tries for as long as Linecheck runs: whatever ended it, such as a full disk, may be mended at any time. */
   async function revive() {
-    try {
-      await startWithin(reviveMilliseconds);
-      console.log('Postgres had stopped and is running again.');
-    } catch (error) {
-      if (!isStopping) console.error(error.message);
+    const complainAt = Date.now() + silentMilliseconds;
+    let hasComplained = false;
+    for (let pause = pauseMilliseconds; !isStopping; pause = Math.min(pause * 2, longestPauseMilliseconds)) {
+      try {
+        await startAndLock();
+        console.log('Postgres had stopped and is running again.');
+        return;
+      } catch (error) {
+        if (!hasComplained && Date.now() > complainAt) {
+          console.error(
+            `${error.message}\nPostgres had stopped and does not start. Trying again until it does.`,
+          );
+          hasComplained = true;
+        }
+      }
+      await sleep(pause);
     }
   }
 

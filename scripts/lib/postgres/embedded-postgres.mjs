@@ -32,6 +32,7 @@ export function embeddedPostgres(dataDirectory, ownerPassword) {
   let preferredPort = remembered.port;
 
   return {
+    folder,
     folderElsewhere,
     async start() {
       await createCluster(programs, account, folder, ownerPassword);

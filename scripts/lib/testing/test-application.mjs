@@ -48,7 +48,8 @@ export async function startTestApplication(shutdown) {
   shutdown.add(() => removeData(dataDirectory));
   const port = await findFreePort();
   const settings = readSettings({ PORT: String(port), LINECHECK_DATA: dataDirectory });
-  const ownerUrl = await startDatabase(findDatabase(settings), true);
+  const database = findDatabase(settings);
+  const ownerUrl = await startDatabase(database, true);
   const appUrl = await prepareDatabase(settings, ownerUrl);
   const issuer = await startOidcIssuer();
   shutdown.add(() => issuer.stop());
@@ -57,6 +58,7 @@ export async function startTestApplication(shutdown) {
   const environment = {
     ...serverEnvironment(settings, appUrl, loadSecrets(dataDirectory).sessionSecret),
     ...issuer.environment,
+    LINECHECK_POSTGRES_FOLDER: database.folder,
     FETCH_ALLOWED_HOSTS: sitePorts.map((sitePort) => `127.0.0.1:${sitePort}`).join(),
   };
   await loadSample(ownerUrl, environment);

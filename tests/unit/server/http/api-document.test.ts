@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { unreadCodes } from '@/lib/contracts/problem';
 import type { RouteContract } from '@/lib/contracts/routes/route-contract';
 import { routes } from '@/lib/contracts/routes/routes';
 import { failureCodes } from '@/lib/domain/failure';
 import { statusOf } from '@/lib/server/http/problem';
+import { refusalCodes } from '@/scripts/lib/web/refusal.mjs';
 
 const document = readFileSync(new URL('../../../../docs/api.md', import.meta.url), 'utf8');
 const contracts = Object.values(routes) as RouteContract[];
@@ -19,8 +21,13 @@ function listedCodes(): [number, string][] {
 
 describe('docs/api.md', () => {
   it('names every code with its status, and no other', () => {
+    const unread = Object.entries(refusalCodes)
+      .map(([status, code]): [number, string] => [Number(status), code])
+      .filter(([, code]) => unreadCodes.some((known) => known === code));
+    expect(unread).toHaveLength(unreadCodes.length);
     const known = [
       ...failureCodes.map((code): [number, string] => [statusOf[code], code]),
+      ...unread,
       [500, 'unexpected'],
     ];
     const sorted = (pairs: unknown[]) => pairs.map((pair) => JSON.stringify(pair)).sort();

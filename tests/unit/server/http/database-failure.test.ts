@@ -19,7 +19,6 @@ describe('failureOfDatabase', () => {
     ['a shutdown', ofRawQuery({ kind: 'postgres', originalCode: '57P01' })],
     ['a crash of another backend', ofRawQuery({ kind: 'postgres', originalCode: '57P02' })],
     ['a database that is starting', ofRawQuery({ kind: 'postgres', originalCode: '57P03' })],
-    ['a full disk', ofRawQuery({ kind: 'postgres', originalCode: '53100' })],
     ['a statement that took too long', ofRawQuery({ kind: 'postgres', originalCode: '57014' })],
     ['a refusal without Prisma', coded('ECONNREFUSED')],
     ['a host that is gone', coded('EHOSTUNREACH')],
@@ -29,6 +28,17 @@ describe('failureOfDatabase', () => {
     ['one that caused another', new Error('the read failed', { cause: coded('ECONNRESET') })],
   ])('%s: try again', (_, error) => {
     expect(failureOfDatabase(error)?.code).toBe('not_ready');
+  });
+
+  it.each<[string, unknown]>([
+    ['Postgres has no room for a row', ofRawQuery({ kind: 'postgres', originalCode: '53100' })],
+    ['there is no room for a file', coded('ENOSPC')],
+    ['nobody may use more of it', new Error('the write failed', { cause: coded('EDQUOT') })],
+  ])('%s: the storage is full', (_, error) => {
+    expect(failureOfDatabase(error)).toMatchObject({
+      code: 'storage_full',
+      message: expect.stringMatching(/storage of this server is full, so this was not saved/) as string,
+    });
   });
 
   it.each<[string, unknown]>([
