@@ -51,7 +51,7 @@ async function readIntake(
       'changes',
       'is required: the file tracks changes that nobody has accepted or rejected',
     );
-  const { text, document } = articleTextOf(reading, intake.text, changes ?? 'accept');
+  const { text, document } = await articleTextOf(reading, intake.text, changes ?? 'accept');
   const { title, author, publishedAt, language } = reading;
   return {
     field: 'intake',

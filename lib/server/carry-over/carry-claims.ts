@@ -1,5 +1,5 @@
-import 'server-only';
 import type { CreateRevisionBody } from '@/lib/contracts/revisions';
+import { carryOver } from '@/lib/domain/anchoring/carrying/carry-over';
 import { carryOverEdits } from '@/lib/domain/anchoring/edits/carry-over-edits';
 import { type CarriedSpan, goneSpan } from '@/lib/domain/anchoring/carrying/carried-span';
 import { isWordingFixed } from '@/lib/domain/carry-over/is-wording-fixed';
@@ -15,7 +15,6 @@ import type { SentenceIndex, SentenceReader } from '@/lib/domain/text/sentences/
 import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
 import type { CarryDecision, CarryOutcome } from '@/lib/domain/vocabulary';
 import type { CarryClaim, CarryReason } from '../repositories/articles/carry-rows';
-import { compareTexts } from './compare-texts';
 
 /** A place in the new text, as a claim keeps it. */
 export interface NewPlace {
@@ -60,19 +59,14 @@ export interface CarryTask {
   intactSeals: ReadonlySet<string>;
 }
 
-/** How many claims are carried before other requests get their turn. */
-const sliceLength = 250;
-
 /**
  * Carries every claim over to the new text: compares the texts, looks again at the words as they are sealed, takes
  * a person's decisions, and makes the plan that follows. 422 for a decision that answers nothing.
  */
-export async function carryClaims(task: CarryTask): Promise<CarriedClaim[]> {
+export function carryClaims(task: CarryTask): CarriedClaim[] {
   const decisions = readDecisions(task);
-  const compared = await compareAll(task);
-  const carried: CarriedClaim[] = [];
-  for (const [index, claim] of task.claims.entries()) {
-    if (index % sliceLength === sliceLength - 1) await new Promise((resolve) => setImmediate(resolve));
+  const compared = compareAll(task);
+  return task.claims.map((claim) => {
     const given = decisions.get(claim.id);
     const span = compared.get(claim.id) ?? goneSpan;
     const one = carryOne(task, claim, span, given?.decision ?? null);
@@ -82,9 +76,8 @@ export async function carryClaims(task: CarryTask): Promise<CarriedClaim[]> {
         `does not fit a claim that is ${one.outcome} in the new text`,
       );
     }
-    carried.push(one);
-  }
-  return carried;
+    return one;
+  });
 }
 
 function carryOne(
@@ -144,7 +137,7 @@ function isSaidAlike(one: string, other: string): boolean {
 }
 
 /** Compares with the texts that the claims stand in. Each text is compared once, however many claims stand in it. */
-async function compareAll(task: CarryTask): Promise<Map<string, CarriedSpan>> {
+function compareAll(task: CarryTask): Map<string, CarriedSpan> {
   const byRevision = new Map<number, CarryClaim[]>();
   for (const claim of task.claims) {
     const group = byRevision.get(claim.revisionNumber);
@@ -159,7 +152,7 @@ async function compareAll(task: CarryTask): Promise<Map<string, CarriedSpan>> {
     const carried =
       task.edits && revision === task.baseRevision
         ? carryOverEdits(before, task.edits.map(readEdit), spans)
-        : await compareTexts(before, task.text, spans);
+        : carryOver(before, task.text, spans);
     for (const [index, span] of carried.entries()) {
       const claim = claims[index];
       if (claim) found.set(claim.id, span);

@@ -1,4 +1,3 @@
-import 'server-only';
 import { prepareCarryOver } from '@/lib/domain/anchoring/carrying/prepare-carry-over';
 import { sentenceAt } from '@/lib/domain/text/sentences/sentence-at';
 import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
@@ -9,7 +8,7 @@ interface MarkedWords {
   quote: string;
 }
 
-interface CarriedMark {
+export interface CarriedMark {
   /** The same words in the same sentence, so that nobody has to be asked. */
   isCertain: boolean;
   /** Where they are, or probably are; null when they are gone. */

@@ -1,12 +1,11 @@
-import 'server-only';
 import type { CreateRevisionBody } from '@/lib/contracts/revisions';
+import { carryOver } from '@/lib/domain/anchoring/carrying/carry-over';
 import { carryOverEdits } from '@/lib/domain/anchoring/edits/carry-over-edits';
 import type { Span } from '@/lib/domain/anchoring/carrying/carried-span';
 import { listNewSentences } from '@/lib/domain/carry-over/list-new-sentences';
 import type { SentenceReader } from '@/lib/domain/text/sentences/sentence-index';
 import type { TextRange } from '@/lib/domain/text/offsets/text-range';
 import type { WrittenRange } from '../repositories/writers/sentence-writers';
-import { compareTexts } from './compare-texts';
 
 export interface WritingTask {
   before: string;
@@ -23,7 +22,7 @@ export interface WritingTask {
  * Who wrote which sentences of a new text. A sentence keeps the writers of the one that it comes from; a sentence
  * that the text before did not have gets whoever saves it.
  */
-export async function carrySentenceWriters(task: WritingTask): Promise<WrittenRange[]> {
+export function carrySentenceWriters(task: WritingTask): WrittenRange[] {
   const { before, text, former, writerIds, sentencesOf } = task;
   const { sentences } = sentencesOf(text);
   const bySentence = new Map<string, Set<number>>();
@@ -38,7 +37,7 @@ export async function carrySentenceWriters(task: WritingTask): Promise<WrittenRa
     );
     for (const memberId of writerIds) for (const index of fresh) add(memberId, index);
   }
-  for (const { memberId, range } of await carryFormer(task, former)) {
+  for (const { memberId, range } of carryFormer(task, former)) {
     for (const [index, { start, end }] of sentences.entries()) {
       if (start < range.end && end > range.start) add(memberId, index);
     }
@@ -49,10 +48,10 @@ export async function carrySentenceWriters(task: WritingTask): Promise<WrittenRa
 }
 
 /** Where the sentences that somebody wrote are now. Sentences that are gone are left out. */
-async function carryFormer(
+function carryFormer(
   { before, text, edits, sentencesOf }: WritingTask,
   former: readonly WrittenRange[],
-): Promise<{ memberId: string; range: TextRange }[]> {
+): { memberId: string; range: TextRange }[] {
   if (former.length === 0) return [];
   const written = former.flatMap(({ memberId, start, end }) =>
     sentencesOf(before)
@@ -63,9 +62,7 @@ async function carryFormer(
     startOffset: sentence.start,
     endOffset: sentence.end,
   }));
-  const carried = edits
-    ? carryOverEdits(before, edits.map(readEdit), spans)
-    : await compareTexts(before, text, spans);
+  const carried = edits ? carryOverEdits(before, edits.map(readEdit), spans) : carryOver(before, text, spans);
   return written.flatMap(({ memberId }, index) => {
     const { startOffset = null, endOffset = null } = carried[index] ?? {};
     return startOffset === null || endOffset === null

@@ -1,4 +1,3 @@
-import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Json } from '@/lib/domain/canonical-json';
 import type { CarryOutcome } from '@/lib/domain/vocabulary';
@@ -7,7 +6,8 @@ import type { ClaimNote } from '../repositories/commit';
 import type { CarriedRow, RevisionWrite, SuccessorRow } from '../repositories/articles/new-revision';
 import type { CarriedClaim } from './carry-claims';
 
-type ClaimWrites = Pick<RevisionWrite, 'claims' | 'successors' | 'fixedWordings' | 'work' | 'notes'> & {
+type ClaimWrites = Pick<RevisionWrite, 'successors' | 'fixedWordings' | 'work' | 'notes'> & {
+  claims: CarriedRow[];
   rows: CarryRow[];
   outcomes: Record<CarryOutcome, number>;
 };

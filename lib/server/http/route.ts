@@ -17,6 +17,7 @@ import type { Actor } from '../auth/actor';
 import { actorOf, resolveSignedIn } from '../session/resolve-actor';
 import { type Db, getDb } from '../db';
 import { getEnv } from '../env';
+import { JsonText } from '../json-text';
 import { logger } from '../logger';
 import { loadClaim } from '../queries/claims/load-claim';
 import { previewFalls } from '../queries/gate/preview-falls';
@@ -43,14 +44,17 @@ export interface RouteContext<Contract extends RouteContract> {
 
 type Handler<Contract extends RouteContract> = (
   context: RouteContext<Contract>,
-) => Promise<ResponseOf<Contract> | Response>;
+) => Promise<ResponseOf<Contract> | JsonText<ResponseOf<Contract>> | Response>;
 
 interface RouteOptions<Contract extends RouteContract> {
   /**
    * Answers again for a write that was committed, but whose answer was lost before it was kept. A route that
    * answers with a claim needs none.
    */
-  recover?: (context: RouteContext<Contract>, resourceId: string) => Promise<ResponseOf<Contract>>;
+  recover?: (
+    context: RouteContext<Contract>,
+    resourceId: string,
+  ) => Promise<ResponseOf<Contract> | JsonText<ResponseOf<Contract>>>;
 }
 
 interface Served<Contract extends RouteContract> {
@@ -238,6 +242,7 @@ function recoverClaim({ response }: RouteContract) {
 }
 
 function jsonOf(answer: unknown): string | null {
+  if (answer instanceof JsonText) return answer.json;
   return answer === undefined ? null : JSON.stringify(answer);
 }
 

@@ -1,4 +1,3 @@
-import 'server-only';
 import { parseHTML } from 'linkedom';
 import { invalidField } from '@/lib/domain/failure';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
@@ -46,12 +45,24 @@ const markOf: Record<string, string> = {
 type Marks = NonNullable<DocumentNode['marks']>;
 
 /**
+ * Words that follow each other with equal marks. The parser cuts a text at each entity. The pieces are joined once: a
+ * text that grows by one piece after another is copied for each of them.
+ */
+interface Run {
+  pieces: string[];
+  marks: Marks;
+}
+
+/** Where markup came in. */
+export type MarkupField = 'html' | 'markdown' | 'file';
+
+/**
  * The article document of an HTML text: headings, paragraphs, quotes, lists, links; nothing that runs or loads. The
  * title is its first main heading. 422 that names `field` where the HTML is no article.
  */
 export function documentFromHtml(
   html: string,
-  field: 'html' | 'markdown' | 'file',
+  field: MarkupField,
 ): { document: DocumentNode; title: string | null } {
   if (html.split('<').length > maxTags)
     throw invalidField(field, `has more than ${maxTags.toLocaleString('en-GB')} tags`);
@@ -80,7 +91,9 @@ function findTitle({ content = [] }: DocumentNode): string | null {
 
 class BlockBuilder implements MarkupReader {
   private blocks: DocumentNode[] = [];
-  private inline: DocumentNode[] = [];
+  private runs: Run[] = [];
+  /** At the start of a block, and behind a blank: a further blank there says nothing. */
+  private isAfterBlank = true;
   private kind: DocumentNode = { type: 'paragraph' };
   private marks: Marks = [];
   /** In a list, whose elements are its items and which has no words of its own. */
@@ -155,20 +168,23 @@ class BlockBuilder implements MarkupReader {
 
   private addText(raw: string, marks: Marks): void {
     const text = raw.replace(/[ \t\r\n\f]+/g, ' ');
-    const last = this.inline.at(-1);
-    const trimmed = last === undefined || last.text?.endsWith(' ') ? text.replace(/^ /, '') : text;
+    const trimmed = this.isAfterBlank && text.startsWith(' ') ? text.slice(1) : text;
     if (trimmed === '') return;
-    const marked: Pick<DocumentNode, 'marks'> = marks.length > 0 ? { marks } : {};
-    // The parser cuts a text at each entity. Runs of equal marks are joined to one node.
-    if (last && last.marks === marked.marks) last.text = `${last.text ?? ''}${trimmed}`;
-    else this.inline.push({ type: 'text', text: trimmed, ...marked });
+    const last = this.runs.at(-1);
+    if (last?.marks === marks) last.pieces.push(trimmed);
+    else this.runs.push({ pieces: [trimmed], marks });
+    this.isAfterBlank = trimmed.endsWith(' ');
   }
 
   private flush(): void {
-    const last = this.inline.at(-1);
-    if (last?.text) last.text = last.text.replace(/ $/, '');
-    const content = this.inline.filter((node) => node.text !== '');
-    this.inline = [];
+    const texts = this.runs.map(({ pieces }) => pieces.join(''));
+    if (this.isAfterBlank && texts.length > 0) texts.push((texts.pop() ?? '').slice(0, -1));
+    const content = this.runs.flatMap(({ marks }, index): DocumentNode[] => {
+      const text = texts[index] ?? '';
+      return text === '' ? [] : [{ type: 'text', text, ...(marks.length > 0 ? { marks } : {}) }];
+    });
+    this.runs = [];
+    this.isAfterBlank = true;
     if (content.length > 0) this.blocks.push({ ...this.kind, content });
   }
 }

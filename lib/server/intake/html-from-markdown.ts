@@ -1,9 +1,6 @@
-import 'server-only';
+import { marked } from 'marked';
 import { invalidField } from '@/lib/domain/failure';
-import { runInThread, ThreadFailure } from '../threads/run-in-thread';
-
-/** A book takes less. A text that takes longer was made to do so. */
-const limits = { timeoutMs: 4_000, heapMegabytes: 256 };
+import type { MarkupField } from './document-from-html';
 
 /**
  * Quotes and lists inside each other, more than any document may have. The parser's time grows with the square of
@@ -13,17 +10,15 @@ const endlessNesting = /(?:(?:>|[*+-][ \t])[ \t]*){200}/;
 
 /**
  * HTML of a Markdown text. Afterwards `documentFromHtml` filters whatever it contains. 422, naming the field, for a
- * text that the parser cannot get through.
+ * text that the parser cannot get through. It runs in a thread: for some texts the parser takes a time that grows with
+ * the square of what they repeat, and a stack as deep as they nest.
  */
-export async function htmlFromMarkdown(markdown: string, field: 'markdown' | 'file'): Promise<string> {
+export function htmlFromMarkdown(markdown: string, field: MarkupField): string {
   if (endlessNesting.test(markdown)) throw invalidField(field, 'is nested too deeply');
   try {
-    return await runInThread<string>('lib/server/intake/markdown-thread.mjs', { markdown }, limits);
+    return marked.parse(markdown, { async: false, gfm: true });
   } catch (error) {
-    if (!(error instanceof ThreadFailure)) throw error;
-    throw error.reason === 'timed_out'
-      ? invalidField(field, 'takes too long to read')
-      : // Out of stack or memory: what the parser holds nests too deeply.
-        invalidField(field, 'is nested too deeply');
+    if (!(error instanceof RangeError)) throw error;
+    throw invalidField(field, 'is nested too deeply');
   }
 }

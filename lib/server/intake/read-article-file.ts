@@ -4,15 +4,13 @@ import type { ExtractedArticle } from '@/lib/domain/intake/extracted-article';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
 import { documentFromText } from '@/lib/domain/text/document/document-from-text';
 import { proposeArticleFields } from '@/lib/domain/intake/propose-article-fields';
-import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
 import { decodeText } from './decode-text';
 import { emptyReading } from '../repositories/evidence/reading';
 import type { ArticleReading } from '../repositories/articles/article-reading';
 import { detectFileKind } from './detect-file-kind';
-import { documentFromHtml } from './document-from-html';
-import { htmlFromMarkdown } from './html-from-markdown';
 import { checkArticleText, checkPlainText } from './read-article-text';
 import { readPageFile, readPdfFile, readWordFile } from './read-file';
+import { articleOfHtml, htmlOfMarkdown } from './read-markup';
 
 /** A file or page as it came. */
 export interface ArticleFile {
@@ -28,21 +26,20 @@ export interface ArticleFile {
 export async function readArticleFile(file: ArticleFile): Promise<{ text: string; reading: ArticleReading }> {
   const kind = await detectFileKind(file.bytes, file.name ?? '');
   const reading = await readKind(kind, file);
-  const { text, document } = articleTextOf(reading, plainTextOf(kind, file), 'accept');
+  const { text, document } = await articleTextOf(reading, plainTextOf(kind, file), 'accept');
   checkArticleText('file', { text, document });
   return { text, reading };
 }
 
 /** The document and canonical plain text of what was read, with the tracked changes or as it was before them. */
-export function articleTextOf(
+export async function articleTextOf(
   { html, htmlBefore }: Pick<ArticleReading, 'html' | 'htmlBefore'>,
   plainText: string,
   choice: 'accept' | 'before',
-): { text: string; document: DocumentNode; title: string | null } {
+): Promise<{ text: string; document: DocumentNode; title: string | null }> {
   const chosen = choice === 'before' ? (htmlBefore ?? html) : html;
   if (chosen === null) return { text: plainText, document: documentFromText(plainText), title: null };
-  const { document, title } = documentFromHtml(chosen, 'file');
-  return { text: textOfDocument(document), document, title };
+  return articleOfHtml(chosen, 'file');
 }
 
 /** Plain text stays what the file says, to the letter. The plain text of other kinds is derived from their markup. */
@@ -70,7 +67,7 @@ async function readKind(kind: ArticleFileKind, file: ArticleFile): Promise<Artic
     case 'markdown': {
       const markdown = decodeText(bytes, declaredType).text;
       checkPlainText('file', markdown);
-      return { ...blank(kind), html: await htmlFromMarkdown(markdown, 'file') };
+      return { ...blank(kind), html: await htmlOfMarkdown(markdown, 'file') };
     }
     case 'text': {
       const text = plainTextOf(kind, file);

@@ -3,9 +3,7 @@ import { type CreateArticleBody, maxTextLength } from '@/lib/contracts/articles'
 import { type Failure, invalidField } from '@/lib/domain/failure';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
 import { documentFromText } from '@/lib/domain/text/document/document-from-text';
-import { textOfDocument } from '@/lib/domain/text/offsets/text-of-document';
-import { documentFromHtml } from './document-from-html';
-import { htmlFromMarkdown } from './html-from-markdown';
+import { articleOfHtml, htmlOfMarkdown } from './read-markup';
 
 export interface ArticleText {
   /** The field of the request that it came from. */
@@ -31,14 +29,9 @@ export async function readArticleText(
     };
   }
   const field = input.html !== undefined ? 'html' : 'markdown';
-  const html = input.html ?? (await htmlFromMarkdown(input.markdown ?? '', 'markdown'));
-  const { document, title } = documentFromHtml(html, field);
-  return {
-    field,
-    text: textOfDocument(document),
-    document,
-    proposedTitle: title,
-  };
+  const html = input.html ?? (await htmlOfMarkdown(input.markdown ?? '', field));
+  const { document, title, text } = await articleOfHtml(html, field);
+  return { field, text, document, proposedTitle: title };
 }
 
 /** The most paragraphs and other parts that a document may have; the editor stays quick up to here. */

@@ -49,48 +49,48 @@ export async function runInThread<Result>(
   }
   // The place becomes free when the thread's memory does.
   thread.once('exit', leave);
-  return answerOf<Result>(thread, limits);
+  return answerOf<Result>(thread, limits).finally(() => void thread.terminate());
 }
 
-function answerOf<Result>(thread: Worker, { timeoutMs, signal }: ThreadLimits): Promise<Result> {
+/** What a thread posts next. The thread goes on afterwards, whatever it answered. Throws `ThreadFailure`. */
+export function answerOf<Result>(thread: Worker, { timeoutMs, signal }: ThreadLimits): Promise<Result> {
+  let forget = () => {};
   return new Promise<Result>((resolve, reject) => {
     const stop = () => reject(signal?.reason as Error);
+    const fail = (cause?: NodeJS.ErrnoException) => {
+      const reason = cause?.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out_of_memory' : 'crashed';
+      reject(new ThreadFailure(reason, { cause }));
+    };
+    const end = () => fail();
     const timer = setTimeout(() => reject(new ThreadFailure('timed_out')), timeoutMs);
     if (signal?.aborted) stop();
     signal?.addEventListener('abort', stop, { once: true });
-    thread
-      .once('message', resolve)
-      .once('messageerror', (cause) => reject(new ThreadFailure('crashed', { cause })))
-      .once('error', (cause: NodeJS.ErrnoException) =>
-        reject(
-          new ThreadFailure(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out_of_memory' : 'crashed', {
-            cause,
-          }),
-        ),
-      )
-      .once('exit', () => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', stop);
-        reject(new ThreadFailure('crashed'));
-      });
-  }).finally(() => void thread.terminate());
+    thread.on('message', resolve).on('messageerror', fail).on('error', fail).on('exit', end);
+    forget = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+      thread.off('message', resolve).off('messageerror', fail).off('error', fail).off('exit', end);
+    };
+  }).finally(() => forget());
 }
 
 /**
  * Scripts are found from the working directory, and the class is used behind the bundler's back: the bundler moves
  * this module, and would pack the script of any `new Worker` that it sees.
  */
-function startThread(script: string, data: object, heapMegabytes: number): Worker {
+export function startThread(script: string, data: object, heapMegabytes: number): Worker {
   const { Worker } = process.getBuiltinModule('node:worker_threads');
   const isTypeScript = script.endsWith('.ts');
   const entry = isTypeScript ? 'lib/server/threads/typescript-thread.mjs' : script;
-  return new Worker(fromRoot(entry), {
+  const thread = new Worker(fromRoot(entry), {
     argv: isTypeScript ? [fromRoot(script)] : [],
     workerData: data,
     transferList: Object.values(data).filter((value) => value instanceof ArrayBuffer),
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   });
+  // An error that comes when nobody asks any more has nobody to tell, and must not end the process.
+  return thread.on('error', () => undefined);
 }
 
 function fromRoot(file: string): string {

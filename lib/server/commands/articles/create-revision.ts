@@ -2,24 +2,19 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { CarryOverDto, CreateRevisionBody } from '@/lib/contracts/revisions';
 import { Failure, invalidField } from '@/lib/domain/failure';
-import { createSentenceReader } from '@/lib/domain/text/sentences/sentence-index';
 import type { Actor } from '../../auth/actor';
-import {
-  type CarriedClaim,
-  carryClaims,
-  type CarryTask,
-  type Rewritten,
-} from '../../carry-over/carry-claims';
-import { carrySentenceWriters, type WritingTask } from '../../carry-over/carry-sentence-writers';
-import { planClaimWrites } from '../../carry-over/write-revision';
+import { carryOverTasks } from '../../carry-over/carry-over-tasks';
+import type { Rewritten } from '../../carry-over/carry-claims';
+import type { RevisionPlan } from '../../carry-over/plan-revision';
 import type { Db } from '../../db';
 import { readRevision, type NextRevision } from '../../article-input/read-revision';
 import { claimSeal } from '../../rules/claim-seal';
-import { presentCarryOver } from '../../presenters/present-carry-over';
+import type { JsonText } from '../../json-text';
+import { joinCarryOver } from '../../presenters/join-carry-over';
 import { getClaim } from '../../queries/claims/load-claim';
 import { loadTexts } from '../../queries/revisions/load-texts';
 import { findArticleHead } from '../../repositories/articles/articles';
-import { listCarryClaims } from '../../repositories/articles/carry-rows';
+import { type CarryClaim, listCarryClaims } from '../../repositories/articles/carry-rows';
 import { insertRevision, type NewRevision } from '../../repositories/articles/new-revision';
 import { findRevisionWithDocument, type RevisionRecord } from '../../repositories/articles/revisions';
 import { listSentenceWriters, type WrittenRange } from '../../repositories/writers/sentence-writers';
@@ -49,23 +44,23 @@ export async function createRevision(
   articleId: string,
   input: CreateRevisionBody,
   { isDryRun, rewritten = null }: { isDryRun: boolean; rewritten?: RewrittenClaim | null },
-): Promise<CarryOverDto> {
+): Promise<JsonText<CarryOverDto>> {
   const { db, actor } = context;
   const base = await getBase(db, actor, articleId, input.baseRevision);
   const next = await readRevision(db, actor, base, input);
-  const sentencesOf = createSentenceReader();
-  const writing = isDryRun
-    ? []
-    : await carryWriters(db, actor, { base, next, edits: input.edits, rewritten, sentencesOf });
+  const writing = isDryRun ? null : await readWriting(db, actor, { base, next, rewritten });
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const seen = await listCarryClaims(db, actor.newsroomId, articleId);
     if (rewritten && seen.find(({ id }) => id === rewritten.claimId)?.version !== rewritten.version) {
       throw claimConflict(await getClaim(db, actor, rewritten.claimId), actor);
     }
-    const textOf = await loadTexts(db, actor, articleId, [base.number, ...seen.map((c) => c.revisionNumber)]);
-    const read = { claims: seen, textOf, sentencesOf, rewritten, text: next.text };
-    const carried = await carry(context, read, input);
-    const { rows, outcomes, ...writes } = planClaimWrites(carried, base.number + 1);
+    const { viewJson, outcomes, ...writes } = await plan(context, input, {
+      base,
+      next,
+      rewritten,
+      seen,
+      writing,
+    });
     if (rewritten) writes.work.push({ claimId: rewritten.claimId, part: 'wording' });
     const revision: NewRevision = {
       id: randomUUID(),
@@ -77,15 +72,13 @@ export async function createRevision(
       origin: rewritten ? 'wording' : next.origin,
       restoredFrom: next.restoredFrom,
       snapshotId: next.snapshotId,
-      carryOver: rows,
     };
-    if (isDryRun)
-      return presentCarryOver({ ...revision, id: null, createdAt: new Date() }, textOf, sentencesOf);
+    if (isDryRun) return joinCarryOver({ ...revision, id: null, createdAt: new Date() }, viewJson);
     const written = await insertRevision(db, actor, {
       revision,
       seen,
       ...writes,
-      written: writing,
+      written: writing?.restored ?? writes.written,
       data: {
         revision: revision.number,
         sha256: revision.sha256,
@@ -96,7 +89,7 @@ export async function createRevision(
         outcomes,
       },
     });
-    if (written) return presentCarryOver({ ...revision, createdAt: written.createdAt }, textOf, sentencesOf);
+    if (written) return joinCarryOver({ ...revision, createdAt: written.createdAt }, viewJson);
     await getBase(db, actor, articleId, input.baseRevision);
   }
   throw new Failure('not_ready', 'The claims of this article are changing too fast just now. Save again.', {
@@ -121,38 +114,55 @@ async function getBase(db: Db, actor: Actor, articleId: string, number: number):
   return base;
 }
 
-/** Who wrote the sentences of the new text. A text that comes back has the same writers as before. */
-async function carryWriters(
+/** Who wrote the sentences of the text before, and who writes the new ones. */
+interface Writing {
+  former: WrittenRange[];
+  writerIds: string[];
+  /** A text that comes back has the same writers as before; null for any other text. */
+  restored: WrittenRange[] | null;
+}
+
+async function readWriting(
   db: Db,
   actor: Actor,
-  writing: Pick<WritingTask, 'edits' | 'sentencesOf'> & {
+  { base, next, rewritten }: { base: RevisionRecord; next: NextRevision; rewritten: RewrittenClaim | null },
+): Promise<Writing> {
+  const number = next.restoredFrom ?? base.number;
+  const former = await listSentenceWriters(db, actor.newsroomId, base.articleId, number);
+  const writerIds = [...new Set([actor.memberId, ...(rewritten ? [rewritten.proposedById] : [])])];
+  return { former, writerIds, restored: next.restoredFrom === null ? null : former };
+}
+
+/** Makes the plan in a thread. Only what it needs of the database is read here. */
+async function plan(
+  { db, actor }: CommandContext,
+  input: CreateRevisionBody,
+  read: {
     base: RevisionRecord;
     next: NextRevision;
     rewritten: RewrittenClaim | null;
+    seen: CarryClaim[];
+    writing: Writing | null;
   },
-): Promise<WrittenRange[]> {
-  const { base, next, rewritten, edits, sentencesOf } = writing;
-  const number = next.restoredFrom ?? base.number;
-  const former = await listSentenceWriters(db, actor.newsroomId, base.articleId, number);
-  if (next.restoredFrom !== null) return former;
-  const writerIds = [...new Set([actor.memberId, ...(rewritten ? [rewritten.proposedById] : [])])];
-  return carrySentenceWriters({ before: base.text, text: next.text, edits, former, writerIds, sentencesOf });
-}
-
-async function carry(
-  context: CommandContext,
-  read: Pick<CarryTask, 'claims' | 'textOf' | 'sentencesOf' | 'rewritten' | 'text'>,
-  input: CreateRevisionBody,
-): Promise<CarriedClaim[]> {
-  const heldApprovals = read.claims.filter(({ heldState }) => heldState === 'approved');
-  const records = await Promise.all(heldApprovals.map(({ id }) => getClaim(context.db, context.actor, id)));
-  return carryClaims({
-    ...read,
-    baseRevision: input.baseRevision,
+): Promise<RevisionPlan> {
+  const { base, next, rewritten, seen, writing } = read;
+  const revisions = [base.number, ...seen.map(({ revisionNumber }) => revisionNumber)];
+  const heldApprovals = seen.filter(({ heldState }) => heldState === 'approved');
+  const [texts, records] = await Promise.all([
+    loadTexts(db, actor, base.articleId, revisions),
+    Promise.all(heldApprovals.map(({ id }) => getClaim(db, actor, id))),
+  ]);
+  return carryOverTasks.planRevision({
+    claims: seen,
+    texts,
+    baseRevision: base.number,
+    text: next.text,
     edits: input.edits,
     decisions: input.decisions ?? [],
+    rewritten,
     intactSeals: new Set(
       records.filter((claim) => claim.approvedSeal === claimSeal(claim)).map(({ id }) => id),
     ),
+    writing: writing === null || writing.restored !== null ? null : writing,
   });
 }

@@ -6,7 +6,7 @@ import { freshClaim } from '@/lib/domain/workflow/fresh-claim';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { isUniqueViolation } from '../../http/database-failure';
-import { carryMark } from '../../carry-over/carry-mark';
+import { carryOverTasks } from '../../carry-over/carry-over-tasks';
 import { presentClaim } from '../../presenters/present-claim';
 import { getRevisionText } from '../../queries/revisions/revision-cache';
 import { findArticleHead } from '../../repositories/articles/articles';
@@ -101,7 +101,11 @@ async function carryToCurrent(
   const revision = article.revisionNumber;
   const after = await getRevisionText(db, actor.newsroomId, articleId, revision);
   if (revision <= input.revision || after === null) throw revisionMoved(revision, null);
-  const { isCertain, place } = carryMark(before, after, input);
+  const { isCertain, place } = await carryOverTasks.placeMark({
+    before,
+    after,
+    mark: { start: input.start, end: input.end },
+  });
   if (!isCertain || place === null) throw revisionMoved(revision, place);
   return { ...input, ...place, revision };
 }

@@ -3,7 +3,7 @@ import { goneSpan } from '@/lib/domain/anchoring/carrying/carried-span';
 import { sentenceAt } from '@/lib/domain/text/sentences/sentence-at';
 import type { ClaimState } from '@/lib/domain/vocabulary';
 import type { Actor } from '../../auth/actor';
-import { compareTexts } from '../../carry-over/compare-texts';
+import { carryOverTasks } from '../../carry-over/carry-over-tasks';
 import type { Db } from '../../db';
 import { getRevisionText } from '../../queries/revisions/revision-cache';
 import type { ClaimRecord } from '../../repositories/claims/claim-record';
@@ -22,8 +22,8 @@ export async function placeAgain(
       getRevisionText(db, actor.newsroomId, claim.articleId, number),
     ),
   );
-  const spans = [{ startOffset: claim.start, endOffset: claim.end }];
-  const [found = goneSpan] = before && after ? await compareTexts(before, after, spans) : [];
+  const span = { startOffset: claim.start, endOffset: claim.end };
+  const found = (before && after && (await carryOverTasks.placeSpan({ before, after, span }))) || goneSpan;
   if (!after || found.outcome === 'gone') {
     return { state: 'orphaned', waiting: { heldState: state, proposal: null } };
   }

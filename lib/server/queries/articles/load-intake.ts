@@ -37,7 +37,7 @@ export async function loadIntake(db: Db, actor: Actor, id: string): Promise<Inta
     language: reading.language,
     texts: {
       accept: intake.text,
-      before: reading.htmlBefore === null ? null : articleTextOf(reading, intake.text, 'before').text,
+      before: reading.htmlBefore === null ? null : (await articleTextOf(reading, intake.text, 'before')).text,
     },
     dropped: reading.dropped,
     changes: reading.changes,

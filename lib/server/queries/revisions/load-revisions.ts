@@ -2,8 +2,10 @@ import 'server-only';
 import type { CarryOverDto, ClaimPlaces, RevisionListItem } from '@/lib/contracts/revisions';
 import { Failure } from '@/lib/domain/failure';
 import type { Actor } from '../../auth/actor';
+import { carryOverTasks } from '../../carry-over/carry-over-tasks';
 import type { Db } from '../../db';
-import { presentCarryOver } from '../../presenters/present-carry-over';
+import type { JsonText } from '../../json-text';
+import { joinCarryOver } from '../../presenters/join-carry-over';
 import { presentRevision } from '../../presenters/present-revision';
 import {
   findCarriedRevision,
@@ -31,11 +33,13 @@ export async function loadCarryOver(
   actor: Actor,
   articleId: string,
   number: number,
-): Promise<CarryOverDto> {
+): Promise<JsonText<CarryOverDto>> {
   const revision = await findCarriedRevision(db, actor.newsroomId, articleId, number);
   if (!revision || number === 1) throw new Failure('not_found', 'There is no such carry-over.');
-  const sources = revision.carryOver.map(([, , , , , source]) => source);
-  return presentCarryOver(revision, await loadTexts(db, actor, articleId, [number - 1, ...sources]));
+  const { text, carryOver } = revision;
+  const sources = carryOver.map(([, , , , , source]) => source);
+  const texts = await loadTexts(db, actor, articleId, [number - 1, ...sources]);
+  return joinCarryOver(revision, await carryOverTasks.viewCarryOver({ number, text, carryOver, texts }));
 }
 
 /** The same of a revision known by its id. */
@@ -44,7 +48,7 @@ export async function loadCarryOverById(
   actor: Actor,
   articleId: string,
   revisionId: string,
-): Promise<CarryOverDto> {
+): Promise<JsonText<CarryOverDto>> {
   const number = await findRevisionNumber(db, actor.newsroomId, revisionId);
   if (number === null) throw new Failure('not_found', 'There is no such revision.');
   return loadCarryOver(db, actor, articleId, number);

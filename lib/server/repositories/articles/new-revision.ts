@@ -6,7 +6,7 @@ import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
 import { touchArticle } from '../article-touch';
-import type { CarryClaim, CarryRow } from './carry-rows';
+import type { CarryClaim } from './carry-rows';
 import { insertAuthors, type NewWork } from '../writers/claim-authors';
 import { type ClaimNote, commit } from '../commit';
 import { insertSentenceWriters, type WrittenRange } from '../writers/sentence-writers';
@@ -22,7 +22,6 @@ export interface NewRevision {
   restoredFrom: number | null;
   /** The file or page that it came in. */
   snapshotId: string | null;
-  carryOver: CarryRow[];
 }
 
 /** What a new revision writes on a claim's row. A null place leaves the claim where it was. */
@@ -62,7 +61,10 @@ export interface RevisionWrite {
   revision: NewRevision;
   /** The claims that the plan was made from: it is void if any of them has changed since, or another one came. */
   seen: readonly CarryClaim[];
-  claims: CarriedRow[];
+  /** A `CarriedRow` for each of them. */
+  claimsJson: string;
+  /** A `CarryRow` for each of them. */
+  carryOverJson: string;
   successors: SuccessorRow[];
   /** Claims whose suggested wording the new text contains. */
   fixedWordings: string[];
@@ -83,7 +85,18 @@ export interface RevisionWrite {
 export async function insertRevision(
   db: Db,
   actor: Actor,
-  { revision, seen, claims, successors, fixedWordings, written, work, data, notes }: RevisionWrite,
+  {
+    revision,
+    seen,
+    claimsJson,
+    carryOverJson,
+    successors,
+    fixedWordings,
+    written,
+    work,
+    data,
+    notes,
+  }: RevisionWrite,
 ): Promise<{ createdAt: Date; claimCount: number } | null> {
   const { articleId, number } = revision;
   const versions = seen.reduce((sum, { version }) => sum + version, 0);
@@ -105,7 +118,7 @@ export async function insertRevision(
           snapshot_id, created_by_id)
         SELECT ${revision.id}::uuid, ${articleId}::uuid, ${actor.newsroomId}::uuid, ${number}::int,
           ${JSON.stringify(revision.document)}::jsonb, ${revision.text}, ${revision.sha256}, ${revision.origin},
-          ${revision.restoredFrom}::int, ${JSON.stringify(revision.carryOver)}::jsonb,
+          ${revision.restoredFrom}::int, ${carryOverJson}::jsonb,
           ${revision.snapshotId}::uuid, ${actor.memberId}::uuid
         FROM guard RETURNING 1`,
       Prisma.sql`
@@ -113,7 +126,7 @@ export async function insertRevision(
         SELECT c.id, c.revision_number, c.newsroom_id, c.start_offset, c.end_offset, c.state FROM claim c, guard
         WHERE c.article_id = ${articleId}::uuid AND c.revision_number = ${number - 1}::int
         ON CONFLICT DO NOTHING RETURNING 1`,
-      updateClaims(actor, number, claims),
+      updateClaims(actor, number, claimsJson),
       ...(successors.length > 0 ? [insertSuccessors(actor, revision, successors)] : []),
       ...(fixedWordings.length > 0 ? [fixWordings(actor, number, fixedWordings)] : []),
       ...insertSentenceWriters(actor, revision, written),
@@ -125,7 +138,7 @@ export async function insertRevision(
   });
 }
 
-function updateClaims(actor: Actor, number: number, claims: CarriedRow[]): Prisma.Sql {
+function updateClaims(actor: Actor, number: number, claimsJson: string): Prisma.Sql {
   return Prisma.sql`
     UPDATE claim c SET
       revision_number = CASE WHEN x.start_offset IS NULL THEN c.revision_number ELSE ${number}::int END,
@@ -144,7 +157,7 @@ function updateClaims(actor: Actor, number: number, claims: CarriedRow[]): Prism
       places_changed_in = CASE WHEN x.is_flagged THEN ${number}::int ELSE c.places_changed_in END,
       version = c.version + CASE WHEN x.is_changed THEN 1 ELSE 0 END,
       updated_at = CASE WHEN x.is_changed THEN now() ELSE c.updated_at END
-    FROM json_to_recordset(${JSON.stringify(claims)}::json) AS x(
+    FROM json_to_recordset(${claimsJson}::json) AS x(
       id uuid, state claim_state, unplaced unplaced_reason, held_state claim_state, start_offset int, end_offset int, quote text, prefix text,
       suffix text, sentence text, proposed_start int, proposed_end int, proposed_quote text, proposed_sentence text,
       approval_falls boolean, is_flagged boolean, is_changed boolean)

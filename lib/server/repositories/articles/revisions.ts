@@ -8,9 +8,6 @@ import { fromJson, selectFields } from '../columns';
 import type { CarryRow } from './carry-rows';
 import { personJson, type PersonRecord } from '../person-record';
 
-/** The text of one of the revisions that were loaded, by its number. */
-export type TextOf = (revisionNumber: number) => string;
-
 export interface RevisionRecord {
   id: string;
   articleId: string;

@@ -13,8 +13,9 @@ describe('runInThread', () => {
   });
 
   it('runs TypeScript with the project’s own paths', async () => {
-    const data = { before: 'one two', after: 'two one two', spans: [] };
-    expect(await runInThread('lib/server/carry-over/compare-thread.ts', data, limits)).toEqual([]);
+    const data = { kind: 'html', html: '<p>One.</p>', url: 'about:blank', part: 'everything' };
+    const answer = await runInThread('lib/server/intake/read-file-thread.ts', data, limits);
+    expect(answer).toMatchObject({ isRead: true, article: { text: 'One.' } });
   });
 
   it('hands an ArrayBuffer over instead of copying it', async () => {

@@ -12,7 +12,10 @@ export const POST = route(
   async ({ params, body, query, ...context }) => {
     const isDryRun = query.dryRun === 'true';
     const carried = await createRevision(context, params.id, body, { isDryRun });
-    return isDryRun ? Response.json(carried, { headers: { 'cache-control': 'no-store' } }) : carried;
+    if (!isDryRun) return carried;
+    return new Response(carried.json, {
+      headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    });
   },
   { recover: ({ db, actor, params }, revisionId) => loadCarryOverById(db, actor, params.id, revisionId) },
 );

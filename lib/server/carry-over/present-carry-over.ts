@@ -1,4 +1,3 @@
-import 'server-only';
 import type { CarryOverDto, CarryOverItem } from '@/lib/contracts/revisions';
 import { countPlaces } from '@/lib/domain/carry-over/count-places';
 import { listNewPassages } from '@/lib/domain/carry-over/list-new-passages';
@@ -7,29 +6,27 @@ import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
 import { type ClaimState, type UnplacedReason } from '@/lib/domain/vocabulary';
 import { closedStates } from '@/lib/domain/workflow/claim-transitions';
 import type { CarryRow } from '../repositories/articles/carry-rows';
-import type { TextOf } from '../repositories/articles/revisions';
 
-/** A revision with what it did to the claims; without an id and unsaved in a dry run. */
-export interface CarriedRevision {
-  id: string | null;
+/** What became of every claim, without the revision that it became of. */
+export type CarryOverView = Omit<CarryOverDto, 'revision'>;
+
+export interface CarryOverTask {
   number: number;
   text: string;
-  sha256: string;
-  createdAt: Date;
-  carryOver: CarryRow[];
+  carryOver: readonly CarryRow[];
+  /** The texts of the revisions that the claims came from, and of the one before this. */
+  texts: ReadonlyMap<number, string>;
 }
 
-/** What became of every claim, in words. The caller gives the texts of the revisions that the claims came from. */
+/** What became of every claim, in words. */
 export function presentCarryOver(
-  revision: CarriedRevision,
-  textOf: TextOf,
+  { number, text, carryOver, texts }: CarryOverTask,
   sentencesOf: SentenceReader = createSentenceReader(),
-): CarryOverDto {
-  const { id, number, text, sha256, createdAt, carryOver } = revision;
+): CarryOverView {
+  const textOf = textReader(texts);
   const items = carryOver.map((row) => presentItem(row, textOf, sentencesOf, text));
   const base = textOf(number - 1);
   return {
-    revision: { id, number, text, sha256, createdAt: createdAt.toISOString() },
     carryOver: items,
     places: countPlaces(carryOver.flatMap(placeStates)),
     newPassages: listNewPassages(
@@ -41,9 +38,18 @@ export function presentCarryOver(
   };
 }
 
+/** The text of a revision. Throws where it was not loaded. */
+export function textReader(texts: ReadonlyMap<number, string>): (revision: number) => string {
+  return (number) => {
+    const text = texts.get(number);
+    if (text === undefined) throw new Error(`The text of revision ${number} was not loaded.`);
+    return text;
+  };
+}
+
 function presentItem(
   row: CarryRow,
-  textOf: TextOf,
+  textOf: (revision: number) => string,
   sentencesOf: SentenceReader,
   text: string,
 ): CarryOverItem {
