@@ -143,10 +143,8 @@ function isTrial(query: unknown): boolean {
 /** Keyed, because a body may hold a password and the hash is kept for a day. */
 function hashRequest(request: Request, bytes: Uint8Array): string {
   const mac = createHmac('sha256', getEnv().NEXTAUTH_SECRET);
-  return mac
-    .update(`${request.method} ${new URL(request.url).pathname}\n`)
-    .update(bytes)
-    .digest('hex');
+  const { pathname, search } = new URL(request.url);
+  return mac.update(`${request.method} ${pathname}${search}\n`).update(bytes).digest('hex');
 }
 
 function readInput(

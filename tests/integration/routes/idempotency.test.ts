@@ -71,6 +71,35 @@ describe('a key that is sent ten times in the same moment', () => {
     expect([answer.status, answer.body]).toMatchObject([422, { code: 'idempotency_mismatch' }]);
   });
 
+  it('is refused with another query string, and tries nothing for it', async () => {
+    const key = randomUUID();
+    const upload = (name: string) =>
+      call('POST', `/intakes?name=${name}`, {
+        token: world.tokens.editor,
+        body: articleText,
+        contentType: 'application/octet-stream',
+        headers: { 'idempotency-key': key },
+      });
+    const first = await upload('a.txt');
+    expect(first.status).toBe(201);
+    const other = await upload('b.md');
+    expect([other.status, other.body]).toMatchObject([422, { code: 'idempotency_mismatch' }]);
+    expect((await upload('a.txt')).text).toBe(first.text);
+
+    const claim = await makeClaim(world.tokens.editor, article);
+    const change = (query: string) =>
+      call('PATCH', `/claims/${claim.id}${query}`, {
+        token: world.tokens.editor,
+        body: { statement: 'Otherwise.' },
+        ifMatch: claim.version,
+        headers: { 'idempotency-key': key.toUpperCase() },
+      });
+    expect((await change('?dryRun=true')).status).toBe(200);
+    expect((await getClaim(world.tokens.editor, claim.id)).version).toBe(claim.version);
+    expect((await change('')).status).toBe(200);
+    expect((await change('?dryRun=true')).body).toMatchObject({ code: 'idempotency_mismatch' });
+  });
+
   it('is a new key in the hand of a colleague', async () => {
     const before = await countClaims();
     const [own, foreign] = [
