@@ -5,6 +5,8 @@ import { Failure } from '@/lib/domain/failure';
 import { languageTag } from '@/lib/domain/text/fields/language-tag';
 import { proposeArticleFields } from '@/lib/domain/intake/propose-article-fields';
 import { proposeStanding } from '@/lib/domain/workflow/propose-standing';
+import type { Actor } from '../../auth/actor';
+import type { Db } from '../../db';
 import { readArticleInput } from '../../article-input/read-article-input';
 import { loadArticle } from '../../queries/articles/load-article';
 import { findArticleByText, insertArticle } from '../../repositories/articles/articles';
@@ -24,11 +26,9 @@ export async function createArticle(
 ): Promise<ArticleDto> {
   const { text, document, read, snapshotId } = await readArticleInput(db, actor, input);
   const digest = sha256(text);
-  if (!input.allowDuplicate) {
-    const known = await findArticleByText(db, actor.newsroomId, digest);
-    if (known)
-      throw new Failure('duplicate_text', `This text is already here: “${known.title}”.`, { current: known });
-  }
+  const allowDuplicate = input.allowDuplicate ?? false;
+  // Said before anything else is read; the write asks again, because others may add the same text at this moment.
+  if (!allowDuplicate) await refuseKnownText(db, actor, digest);
   const proposed = proposeArticleFields(text);
   const byline = input.writer === undefined ? read.writer : input.writer;
   const [writer, members] = await Promise.all([
@@ -56,7 +56,7 @@ export async function createArticle(
     snapshotId,
   };
   const { title, standing, publishedAt, dueAt } = article;
-  await insertArticle(db, actor, article, {
+  const data = {
     title,
     writer,
     ...(writers.length > 0 ? { writers: writersLine([], writers, members) } : {}),
@@ -68,6 +68,15 @@ export async function createArticle(
     sha256: digest,
     characters: text.length,
     ...(snapshotId === null ? {} : { snapshotId }),
-  });
-  return loadArticle(db, actor, article.id);
+  };
+  const written = await insertArticle(db, actor, article, { allowDuplicate, data });
+  if (written) return loadArticle(db, actor, article.id);
+  await refuseKnownText(db, actor, digest);
+  throw new Failure('version_conflict', 'This text is being added by others. Try again.');
+}
+
+async function refuseKnownText(db: Db, actor: Actor, digest: string): Promise<void> {
+  const known = await findArticleByText(db, actor.newsroomId, digest);
+  if (!known) return;
+  throw new Failure('duplicate_text', `This text is already here: “${known.title}”.`, { current: known });
 }

@@ -142,18 +142,22 @@ export interface NewArticle {
   snapshotId: string | null;
 }
 
-/** Writes an article with its first revision. */
+/** Writes an article with its first revision; null where the newsroom has its text by now and a second one is not wanted. */
 export async function insertArticle(
   db: Db,
   actor: Actor,
   article: NewArticle,
-  data: Record<string, Json>,
-): Promise<void> {
-  await commit(db, actor, {
+  { allowDuplicate, data }: { allowDuplicate: boolean; data: Record<string, Json> },
+): Promise<{ sequence: number } | null> {
+  const onlyOnce = allowDuplicate
+    ? Prisma.empty
+    : Prisma.sql`WHERE NOT has_article_of_text(${actor.newsroomId}::uuid, ${article.sha256})`;
+  return commit(db, actor, {
     guard: Prisma.sql`
       INSERT INTO article (id, newsroom_id, title, writer, source_url, standing, language, published_at, due_at, text_sha256, created_by_id)
-      VALUES (${article.id}::uuid, ${actor.newsroomId}::uuid, ${article.title}, ${article.writer},
-        ${article.sourceUrl}, ${article.standing}, ${article.language}, ${article.publishedAt}::date, ${article.dueAt}::timestamptz, ${article.sha256}, ${actor.memberId}::uuid)
+      SELECT ${article.id}::uuid, ${actor.newsroomId}::uuid, ${article.title}, ${article.writer},
+        ${article.sourceUrl}, ${article.standing}, ${article.language}, ${article.publishedAt}::date, ${article.dueAt}::timestamptz, ${article.sha256}, ${actor.memberId}::uuid
+      ${onlyOnce}
       RETURNING id`,
     parts: [
       Prisma.sql`
