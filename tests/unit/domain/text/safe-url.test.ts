@@ -14,6 +14,8 @@ describe('safeUrl', () => {
     ['https://example.org/\u202egnp.exe', 'https://example.org/%E2%80%AEgnp.exe'],
     ['mailto:desk@example.org', 'mailto:desk@example.org'],
     ['mailto:desk@example.org?subject=Bridge', 'mailto:desk@example.org?subject=Bridge'],
+    ['mailto:desk@example.org?subject=50%25%20off', 'mailto:desk@example.org?subject=50%25%20off'],
+    ['https://example.org/?text=one%0D%0Atwo', 'https://example.org/?text=one%0D%0Atwo'],
   ])('lets %s through in its normal form', (value, href) => {
     expect(safeUrl(value)).toBe(href);
     expect(safeUrl(href)).toBe(href);
@@ -78,6 +80,16 @@ describe('safeUrl', () => {
         'mailto:a@b@c',
         'mailto:desk @example.org',
         'mailto:desk@example.org\r\nBcc: x@example.org',
+        'mailto:desk@example.org?body=%0d%0aBcc:x@example.org',
+        'mailto:desk@example.org?body=a%0Ab',
+        'mailto:desk@example.org?subject=a%0D',
+        'mailto:desk%0d%0a@example.org',
+        'mailto:desk@example.org%0A',
+        'mailto:desk@example.org?subject=%00',
+        'mailto:desk@example.org?subject=a%c2%85b',
+        'mailto:desk@example.org?subject=a%E2%80%A8b',
+        'mailto:desk@example.org?subject=a\u2028b',
+        'mailto:desk@example.org#%0a',
       ],
       [`https://example.org/${'a'.repeat(2048)}`, `https://example.org/${'ü'.repeat(600)}`],
     ].flat(),
@@ -93,6 +105,8 @@ describe('safeUrl', () => {
       '\\',
       '@',
       'mailto:',
+      'mailto:a@b.example?body=',
+      '%0d%0A',
       'javascript:',
       'a.example',
       '\t',
@@ -111,6 +125,7 @@ describe('safeUrl', () => {
         expect(href).toMatch(/^(?:https?:\/\/[^/?#@\\\s]+(?:[/?#]|$)|mailto:[^\s@]+@)/);
         expect(new URL(href).href).toBe(href);
         expect(href).not.toMatch(/[\p{Cc}\s<>"]/u);
+        if (href.startsWith('mailto:')) expect(decodeURIComponent(href)).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
       }),
       { numRuns: 5000 },
     );

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
+import ipaddr from 'ipaddr.js';
 import { describe, expect, it } from 'vitest';
 import { isPublicAddress, isSameAddress } from '@/lib/server/evidence/door/address-rules';
+import { specialRanges } from './special-ranges';
 
 describe('isPublicAddress', () => {
   it.each([
@@ -51,6 +54,41 @@ describe('isPublicAddress', () => {
   ])('%s is none', (_, addresses) => {
     expect(addresses.filter((address) => isPublicAddress(address))).toEqual([]);
   });
+});
+
+describe('a special range', () => {
+  /** The address of a block whose bits beyond the prefix are these. */
+  function addressIn(block: string, fill: (index: number) => number): string {
+    const [base, prefix] = ipaddr.parseCIDR(block);
+    const bytes = base.toByteArray().map((byte, index) => {
+      const free = Math.min(8, Math.max(0, (index + 1) * 8 - prefix));
+      return byte | (fill(index) & (2 ** free - 1));
+    });
+    return ipaddr.fromByteArray(bytes).toString();
+  }
+
+  it.each(specialRanges)('of %s, %s, is public nowhere: first, last, and between', (_, block) => {
+    expect(isPublicAddress(addressIn(block, () => 0))).toBe(false);
+    expect(isPublicAddress(addressIn(block, () => 255))).toBe(false);
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), (bytes) => {
+        expect(isPublicAddress(addressIn(block, (index) => bytes[index] ?? 0))).toBe(false);
+      }),
+    );
+  });
+
+  it.each([
+    '168.63.129.15',
+    '168.63.129.17',
+    '199.36.153.3',
+    '199.36.153.12',
+    '161.25.255.255',
+    '161.27.0.0',
+    '166.7.255.255',
+    '166.12.0.0',
+    '2600:2d00:2:0:ffff::',
+    '2600:2d00:2:1001::',
+  ])('ends where it ends: %s is outside', (address) => expect(isPublicAddress(address)).toBe(true));
 });
 
 describe('isSameAddress', () => {
