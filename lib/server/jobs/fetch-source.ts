@@ -15,6 +15,7 @@ import {
   type FetchOutcome,
   noteFetchOutcome,
 } from '../repositories/sources/source-fetching';
+import { stopWatching } from './stop-watching';
 import { untilCancelled } from './until-cancelled';
 
 const payloadSchema = z.object({
@@ -60,14 +61,11 @@ export async function fetchSource(payload: unknown, { job, abortSignal }: JobHel
 async function fetchAndStore(db: Db, source: FetchedSource, isLook: boolean, signal: AbortSignal) {
   const { id, newsroomId, url, fetchState } = source;
   if (isLook && !(await mayBeLookedAt(url, signal))) {
-    await noteFetchOutcome(db, source, {
-      state: fetchState,
+    return stopWatching(db, source, {
       problem: 'robots',
       detail:
         'The site does not want programs to look at this page by themselves, so it is not watched any more.',
-      isUnwatched: true,
     });
-    return;
   }
   const copy = await fetchCopy(url, signal);
   signal.throwIfAborted();

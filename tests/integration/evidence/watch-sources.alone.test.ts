@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { getDb } from '@/lib/server/db';
 import { act } from '../../support/claim-steps';
+import { call } from '../../support/http';
 import { fetchKey } from '@/lib/server/repositories/jobs/jobs';
 import { enqueueDueLooks, lookPriority } from '@/lib/server/repositories/sources/watched-sources';
 import { citePage, startTestSite, untilFetched, untilSource } from '../../support/source-steps';
@@ -101,6 +102,16 @@ describe('a look', () => {
     });
     expect(site.countOf('/private/page')).toBe(1);
     expect((await getDb().source.findUniqueOrThrow({ where: { id: sourceId } })).isWatched).toBe(false);
+    const entries = await getDb().ledgerEntry.findMany({
+      where: { scopeId: world.newsroomId, action: 'source.updated', data: { contains: sourceId } },
+    });
+    expect(entries.map(({ actorId, data }) => [actorId, JSON.parse(data)])).toEqual([
+      [null, { sourceId, changes: { 'source.watched': [true, false] } }],
+    ]);
+    const told = await call<{ entries: unknown[] }>('GET', '/newsroom/history', {
+      token: world.tokens.admin,
+    });
+    expect(JSON.stringify(told.body)).toContain('"source.watched"');
   });
 
   it('finds that a page is gone, and the copies stay', async () => {

@@ -30,20 +30,20 @@ export interface LibrarySourceRecord
   twins: number;
 }
 
-/** Whether a member may read source `alias`. */
-export function isReadableBy(memberId: string, alias: string): Prisma.Sql {
+/** Whether a member may read source `alias`; null is the newsroom itself, who reads nothing that is confidential. */
+export function isReadableBy(memberId: string | null, alias: string): Prisma.Sql {
   const column = (name: string) => Prisma.raw(`${alias}.${name}`);
   return Prisma.sql`(NOT ${column('is_confidential')} OR ${column('reader_ids')} @> ARRAY[${memberId}::uuid])`;
 }
 
 /** The other sources of the address of source `s` that a member may read, for `FROM` and `WHERE`; each is `o`. */
-export function twinsFor(memberId: string): Prisma.Sql {
+export function twinsFor(memberId: string | null): Prisma.Sql {
   return Prisma.sql`FROM source o WHERE o.newsroom_id = s.newsroom_id AND o.url_key = s.url_key AND o.id <> s.id
     AND o.merged_into_id IS NULL AND s.merged_into_id IS NULL AND ${isReadableBy(memberId, 'o')}`;
 }
 
 /** `SELECT` of whole sources for one member; append the condition on `s`. */
-export function selectLibrarySources(memberId: string): Prisma.Sql {
+export function selectLibrarySources(memberId: string | null): Prisma.Sql {
   return Prisma.sql`
     SELECT ${citedColumns}, ${selectFields('s', libraryFields)},
       (SELECT n.prints_weighing FROM newsroom n WHERE n.id = s.newsroom_id) AS "printsWeighing",

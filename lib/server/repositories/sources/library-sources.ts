@@ -12,19 +12,20 @@ import {
   twinsFor,
 } from './library-source-record';
 import { countRows } from '../count-rows';
+import type { Writer } from '../commit';
 import { likePattern } from '../like-pattern';
 
 type Reader = Pick<Actor, 'newsroomId' | 'memberId'>;
 
 /** Raw, because uses and twins are counted in the database: a library has thousands of sources. */
-function querySources(db: Db, memberId: string, rest: Prisma.Sql): Promise<LibrarySourceRecord[]> {
+function querySources(db: Db, memberId: string | null, rest: Prisma.Sql): Promise<LibrarySourceRecord[]> {
   return db.$queryRaw<LibrarySourceRecord[]>`${selectLibrarySources(memberId)} ${rest}`;
 }
 
-/** A source of the newsroom, whether this person may read it or not. */
+/** A source of the newsroom, whether this person, or the newsroom itself, may read it or not. */
 export async function findLibrarySource(
   db: Db,
-  { newsroomId, memberId }: Reader,
+  { newsroomId, memberId }: Pick<Writer, 'newsroomId' | 'memberId'>,
   id: string,
 ): Promise<LibrarySourceRecord | null> {
   const [source] = await querySources(

@@ -60,13 +60,11 @@ export interface FetchOutcome {
   detail: string | null;
   /** Undefined where the outcome says nothing about the page. */
   health?: SourceHealth | undefined;
-  /** Not to be looked at on schedule any more. */
-  isUnwatched?: boolean;
 }
 
 /** Notes what came of a fetch, unless the source's state is no longer the one that the fetch began with. */
 export async function noteFetchOutcome(db: Db, source: FetchedSource, outcome: FetchOutcome): Promise<void> {
-  const { state, problem, detail, health, isUnwatched } = outcome;
+  const { state, problem, detail, health } = outcome;
   const isOver = state !== 'queued';
   await db.source.updateMany({
     where: { id: source.id, url: source.url, fetchState: source.fetchState },
@@ -75,10 +73,26 @@ export async function noteFetchOutcome(db: Db, source: FetchedSource, outcome: F
       fetchProblem: problem,
       fetchDetail: detail,
       ...(health ? { health } : {}),
-      ...(isUnwatched ? { isWatched: false } : {}),
       ...(isOver ? { checkedAt: await readClock(db) } : {}),
     },
   });
+}
+
+/**
+ * The guard of a write after which a page is not looked at on schedule any more. It matches nothing where the source
+ * is no longer the one that was read.
+ */
+export function stopWatchingRow(
+  source: Pick<FetchedSource, 'id' | 'newsroomId' | 'fetchState'>,
+  version: number,
+  { problem, detail }: Pick<FetchOutcome, 'problem' | 'detail'>,
+): Prisma.Sql {
+  return Prisma.sql`
+    UPDATE source SET is_watched = false, version = version + 1, updated_at = clock_timestamp(), checked_at = now(),
+      fetch_problem = ${problem}, fetch_detail = ${detail}
+    WHERE id = ${source.id}::uuid AND newsroom_id = ${source.newsroomId}::uuid AND version = ${version}::int
+      AND fetch_state IS NOT DISTINCT FROM ${source.fetchState}::fetch_state AND is_watched
+    RETURNING id`;
 }
 
 /**
