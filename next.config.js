@@ -1,9 +1,10 @@
-import { closedPolicy, securityHeaders } from './scripts/lib/web/security-headers.mjs';
+import { fixedPolicies } from './scripts/lib/web/content-security.mjs';
+import { securityHeaders } from './scripts/lib/web/security-headers.mjs';
 
-/** For one address below /api: what a later entry sets takes the place of the general headers. */
-function policyFor(source, policy, frames) {
+/** What a later entry sets takes the place of what an earlier one and the route itself set. */
+function headersOfPolicy({ addresses, policy, frames }) {
   return {
-    source,
+    source: `/:path(${addresses})`,
     headers: [
       { key: 'Content-Security-Policy', value: policy },
       { key: 'X-Frame-Options', value: frames },
@@ -17,10 +18,6 @@ const nextConfig = {
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     {
-      source: '/api/:path*',
-      headers: [{ key: 'Content-Security-Policy', value: closedPolicy }],
-    },
-    {
       // Whoever has the address may read: it is told to no other site and kept in no cache.
       source: '/r/shared/:path*',
       headers: [
@@ -29,17 +26,7 @@ const nextConfig = {
         { key: 'Cache-Control', value: 'private, no-store' },
       ],
     },
-    // A stored copy is somebody else's page: shut in, and framed by our own viewer alone.
-    policyFor(
-      '/api/v1/snapshots/:id/page',
-      "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
-      'SAMEORIGIN',
-    ),
-    policyFor(
-      '/api/v1/snapshots/:id/:part(file|warc)',
-      "sandbox; default-src 'none'; frame-ancestors 'none'",
-      'DENY',
-    ),
+    ...fixedPolicies.map(headersOfPolicy),
   ],
   images: { unoptimized: true },
   poweredByHeader: false,

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { gonePolicy, hasFixedPolicy, pagePolicy } from '@/scripts/lib/web/content-security.mjs';
 import { findGoneAnswer } from '@/lib/server/http/gone-answer';
 
 /**
@@ -7,9 +8,14 @@ import { findGoneAnswer } from '@/lib/server/http/gone-answer';
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const gone = await findGoneAnswer(request.nextUrl.pathname, request.headers);
-  if (gone) return gone;
+  if (gone) {
+    gone.headers.set('content-security-policy', gonePolicy);
+    return gone;
+  }
+  // Data beside the pages: the policy of its address comes from next.config.js.
+  if (hasFixedPolicy(request.nextUrl.pathname)) return NextResponse.next();
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
-  const policy = contentSecurityPolicy(nonce);
+  const policy = pagePolicy(nonce, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   // Where to come back to after signing in; pages do not see their own address.
@@ -18,24 +24,6 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;
-}
-
-function contentSecurityPolicy(nonce: string): string {
-  // The development server evaluates its own modules.
-  const evaluation = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
-    // The component library and the editor position things with style attributes.
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ');
 }
 
 // Not in front of the API: bodies that pass through here are cut at 10 MB without an error.

@@ -4,8 +4,8 @@ import { downloadTypes } from '@/lib/domain/evidence/download-types';
 const toldTypes = new Set(downloadTypes);
 
 /**
- * A file as a download, never shown in place. The policy for its address is set in next.config.js. It shuts the
- * file in if it is opened all the same.
+ * A file as a download, never shown in place. The policy for its address (content-security.mjs) shuts the file in if it
+ * is opened all the same.
  */
 export function downloadResponse(file: { bytes: Uint8Array; mediaType: string; name: string }): Response {
   return new Response(new Uint8Array(file.bytes), {

@@ -61,7 +61,6 @@ function answer(page: GonePage, requestHeaders: Headers): Response {
     'cache-control': 'no-store',
     vary: 'Accept, Cookie',
     'x-robots-tag': 'noindex, nofollow, noarchive',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
   };
   if (/json/i.test(requestHeaders.get('accept') ?? '')) {
     const { title, text, notice } = page;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
-import { closedPolicy, securityHeaders } from './security-headers.mjs';
+import { closedPolicy } from './content-security.mjs';
+import { securityHeaders } from './security-headers.mjs';
 
 /** The code of each problem that the server below the framework answers, by its status. */
 export const refusalCodes = {

@@ -8,6 +8,3 @@ export const securityHeaders = [
   // Browsers ignore it over plain http, as on a laptop.
   { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
 ];
-
-/** For answers that are no page: nothing in them runs or loads. */
-export const closedPolicy = "default-src 'none'; frame-ancestors 'none'";

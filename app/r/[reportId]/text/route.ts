@@ -11,7 +11,6 @@ export async function GET(
   return new Response(report.model.revision.text, {
     headers: {
       'content-type': 'text/plain; charset=utf-8',
-      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
       'cache-control': 'no-store',
       'x-robots-tag': 'noindex',
     },

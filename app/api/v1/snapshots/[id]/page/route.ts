@@ -2,7 +2,7 @@ import { routes } from '@/lib/contracts/routes/routes';
 import { route } from '@/lib/server/http/route';
 import { loadSnapshotPage } from '@/lib/server/queries/sources/load-snapshot';
 
-/** next.config.js sets, for its address, what may frame it and that nothing in it runs or makes requests. */
+/** content-security.mjs says, for its address, what may frame it and that nothing in it runs or makes requests. */
 export const GET = route(
   routes.getSnapshotPage,
   async ({ db, actor, params, query }) =>
