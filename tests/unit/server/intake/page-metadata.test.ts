@@ -60,6 +60,29 @@ describe('the writer', () => {
       null,
     ],
     ['<meta name="author" content="admin">', '', null],
+    [
+      '',
+      '<div class="byline"><a href="/ida">Ida Roos</a> <a href="mailto:ida@courier.example">Email the reporter</a> ida@courier.example</div>',
+      'Ida Roos',
+    ],
+    ['', '<div class="author">View all posts by <a href="/ida">Ida Roos</a></div>', 'Ida Roos'],
+    ['', '<div class="author"><b>Ida Roos</b> <a href="/ida">More stories by Ida Roos</a></div>', 'Ida Roos'],
+    ['', '<p class="author">Ida Roos <a href="/ida">Alle Beiträge von Ida Roos</a></p>', 'Ida Roos'],
+    [
+      '',
+      '<aside class="related"><p class="byline">By Jonas Tamm</p></aside><section class="comments"><b class="author">harbourfan</b></section>',
+      null,
+    ],
+    [
+      jsonLd({ '@type': 'NewsArticle', author: { '@type': 'NewsMediaOrganization', name: 'Coast Radio' } }),
+      '<p class="byline">By Ida Roos</p>',
+      'Ida Roos',
+    ],
+    [
+      jsonLd({ '@type': 'NewsArticle', author: { '@type': 'Organization', name: 'Coast Radio' } }),
+      '',
+      'Coast Radio',
+    ],
     ['', '', null],
   ])('of %s %s', (head, before, writer) => {
     expect(metadataOf(head, { before }).writer).toBe(writer);
@@ -86,6 +109,73 @@ describe('the day of publication', () => {
     ['in figures that mean two days', meta('date', '06/05/2024'), null],
   ])('written %s', (_what, head, day) => {
     expect(metadataOf(head).publishedAt).toBe(day);
+  });
+
+  it.each([
+    ['2024-05-06T22:40:00Z', '<p class="dateline">Published 7 May 2024, 00:40</p>', '2024-05-07'],
+    ['2024-05-07T03:30:00+00:00', '<p>May 6, 2024 at 11:30 p.m.</p>', '2024-05-06'],
+    ['2024-05-06T22:40:00Z', '<p class="date">6 May 2024</p><p class="date">7 May 2024</p>', '2024-05-06'],
+    // No zone of the world is so far away.
+    ['2024-05-06T02:40:00Z', '<p class="date">7 May 2024</p>', '2024-05-06'],
+    ['2024-05-06T22:40:00Z', '<p class="date">Updated 7 May 2024</p>', '2024-05-06'],
+    ['2024-05-06T22:40:00Z', '<aside><p class="date">7 May 2024</p></aside>', '2024-05-06'],
+  ])('is the one that the page shows: %s beside %s', (instant, before, day) => {
+    const head = meta('article:published_time', instant);
+    expect(metadataOf(head, { before }).publishedAt).toBe(day);
+  });
+
+  it('is told in the zone of the page’s other instants', () => {
+    const head =
+      meta('article:published_time', '2024-05-06T22:40:00Z') +
+      meta('article:modified_time', '2024-05-08T09:00:00+02:00');
+    expect(metadataOf(head).publishedAt).toBe('2024-05-07');
+  });
+
+  it.each([
+    ['<time>le 3 février 2019 à 18h30</time>', 'fr', '2019-02-03'],
+    ['<p class="date">3. März 2019</p>', 'de', '2019-03-03'],
+    ['<p class="date">3 de diciembre de 2019</p>', 'es', '2019-12-03'],
+    ['<p class="date">3 de março de 2019</p>', 'pt-BR', '2019-03-03'],
+    ['<p class="date">domenica 3 marzo 2019</p>', 'it', '2019-03-03'],
+    ['<p class="date">2019年3月3日</p>', 'zh', '2019-03-03'],
+    ['<p class="date">2019年3月3日（日）</p>', 'ja', '2019-03-03'],
+    ['<p class="date">2019년 3월 3일</p>', 'ko', '2019-03-03'],
+    ['<p class="date">٣ مارس ٢٠١٩</p>', 'ar', '2019-03-03'],
+    ['<p class="date">٣ آذار ٢٠١٩</p>', 'ar', '2019-03-03'],
+    ['<p class="date">3 марта 2019 г.</p>', 'ru', '2019-03-03'],
+    ['<p class="date">3 maart 2019</p>', 'nl', '2019-03-03'],
+    ['<p class="date">3 listopada 2019</p>', 'pl', '2019-11-03'],
+    ['<p class="date">3 listopada 2019</p>', 'hr', '2019-10-03'],
+    ['<p class="date">3 listopada 2019</p>', 'en', null],
+    ['<p class="date">03.04.2019</p>', 'de', '2019-04-03'],
+    ['<p class="date">03/04/2019</p>', 'en-US', '2019-03-04'],
+    ['<p class="date">03/04/2019</p>', 'en', null],
+    ['<p class="date">23/04/2019</p>', 'en', '2019-04-23'],
+    ['<p class="date">3 March 2019</p><p class="date">4 March 2019</p>', 'en', null],
+    ['<section class="comments"><time datetime="2019-03-03">3 March 2019</time></section>', 'en', null],
+  ])('written %s on a page in %s', (before, lang, day) => {
+    expect(metadataOf('', { before, lang }).publishedAt).toBe(day);
+  });
+
+  it('is that of the page’s own article, wherever its description stands', () => {
+    const story = (headline: string, datePublished: string, name: string, at: string) => ({
+      '@type': 'NewsArticle',
+      headline,
+      datePublished,
+      url: `https://www.elden-courier.example/${at}`,
+      author: { '@type': 'Person', name },
+    });
+    const other = story('Taxis counted twice', '2023-11-02', 'Jonas Tamm', 'taxis.html');
+    const list = { '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', item: other }] };
+    const own = story('Quay to close', '2024-05-06', 'Ida Roos', 'quay.html?from=home');
+    for (const head of [
+      jsonLd(list) + jsonLd(own),
+      jsonLd(other) + jsonLd(own),
+      jsonLd(other) + jsonLd({ ...own, url: undefined }),
+      jsonLd({ '@graph': [list, { '@type': 'WebPage', mainEntity: own }] }),
+    ])
+      expect(metadataOf(head)).toMatchObject({ publishedAt: '2024-05-06', writer: 'Ida Roos' });
+    expect(metadataOf(jsonLd(list))).toMatchObject({ publishedAt: null, writer: null });
   });
 
   it('is taken from a time element and from the address, if need be', () => {

@@ -3,9 +3,9 @@ import { findLanguage } from './find-language';
 import { findPublishedDate } from './find-published-date';
 import { findTitle } from './find-title';
 import { findWriter } from './find-writer';
-import { readJsonLd } from './json-ld';
+import { readJsonLd, withoutEnd } from './json-ld';
 import { metaReader } from './meta-tags';
-import { lettersOf } from './plain-text';
+import { lettersOf, plainText } from './plain-text';
 
 export interface PageMetadata extends Pick<
   ExtractedArticle,
@@ -18,7 +18,16 @@ export interface PageMetadata extends Pick<
 /** What a page says about its article, in schema.org's terms, Open Graph's, Dublin Core's and its own. */
 export function readMetadata(document: Document, url: string): PageMetadata {
   const readMeta = metaReader(document);
-  const jsonLd = readJsonLd(document);
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const jsonLd = readJsonLd(document, {
+    addresses: [url, canonical, readMeta('og:url')].flatMap((address) =>
+      address ? [withoutEnd(address)] : [],
+    ),
+    headlines: [
+      readMeta('og:title', 'twitter:title'),
+      ...Array.from(document.querySelectorAll('h1'), (heading) => plainText(heading.textContent)),
+    ].flatMap((headline) => headline ?? []),
+  });
   const publisher =
     [
       readMeta('og:site_name'),
@@ -28,12 +37,13 @@ export function readMetadata(document: Document, url: string): PageMetadata {
   const siteNames = [publisher, jsonLd?.publisher ?? null, ...hostNames(url)].flatMap((name) =>
     name ? [lettersOf(name)] : [],
   );
+  const language = findLanguage(document, readMeta, jsonLd);
   return {
     title: findTitle(document, readMeta, jsonLd, siteNames),
     writer: findWriter(document, readMeta, jsonLd, publisher),
     publisher,
-    publishedAt: findPublishedDate(document, readMeta, jsonLd, url),
-    language: findLanguage(document, readMeta, jsonLd),
+    publishedAt: findPublishedDate({ document, readMeta, jsonLd, language, url }),
+    language,
     body: jsonLd?.body ?? null,
   };
 }
