@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { limits } from '@/lib/domain/limits/limits';
 import { parseAllowedHosts } from './allowed-hosts';
 
 /** An object store for stored copies; all of these or none. */
@@ -11,6 +12,17 @@ const objectStore = {
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
 };
 const objectStoreNames = Object.keys(objectStore) as (keyof typeof objectStore)[];
+
+const perMinute = (standard: number) => z.coerce.number().int().min(1).max(1_000_000).default(standard);
+
+/** Requests of one person in a minute; all together may make ten times as many. */
+const requestLimits = {
+  LIMIT_WRITES: perMinute(limits.write.perMinute),
+  LIMIT_PREVIEWS: perMinute(limits.preview.perMinute),
+  LIMIT_FETCHES: perMinute(limits.fetch.perMinute),
+  LIMIT_UPLOADS: perMinute(limits.upload.perMinute),
+  LIMIT_EXPORTS: perMinute(limits.export.perMinute),
+};
 
 const schema = z
   .object({
@@ -43,6 +55,9 @@ const schema = z
     OIDC_CLIENT_SECRET: z.string().optional(),
     OIDC_NAME: z.string().default('Single sign-on'),
     ...objectStore,
+    ...requestLimits,
+    /** What the bodies of all requests together may hold of a process's memory. */
+    LIMIT_BODY_MEGABYTES: z.coerce.number().int().min(32).max(65_536).default(256),
   })
   .superRefine((env, context) => {
     if (objectStoreNames.every((name) => env[name] === undefined)) return;

@@ -85,6 +85,7 @@ export const articleRoutes = {
     access: 'article.read',
     scope: 'read',
     status: 200,
+    limit: 'export',
     summary:
       'The hash chain of an article, whole; GET /verify.mjs checks it against a head that an edition printed.',
     response: ledgerDto,

@@ -23,6 +23,7 @@ export const intakeRoutes = {
     access: 'article.create',
     scope: 'write',
     status: 201,
+    limit: 'fetch',
     summary: 'Fetch a page and read the article in it.',
     body: intakeLinkBody,
     response: intakeDto,

@@ -75,6 +75,7 @@ export const newsroomRoutes = {
     access: 'newsroom.audit',
     scope: 'read',
     status: 200,
+    limit: 'export',
     summary: 'The newsroom’s own hash chain, of its people, scale, settings and sources, whole.',
     response: ledgerDto,
   }),

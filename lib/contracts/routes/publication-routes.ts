@@ -78,6 +78,7 @@ export const publicationRoutes = {
     access: 'article.read',
     scope: 'read',
     status: 200,
+    limit: 'export',
     summary: 'The claims of a draft as a collection of W3C annotations, or with page=1 its one page.',
     query: z.strictObject({ page: z.literal('1').optional() }),
     produces: 'application/ld+json',

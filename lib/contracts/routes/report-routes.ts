@@ -46,6 +46,7 @@ export const reportRoutes = {
     access: 'article.read',
     scope: 'read',
     status: 200,
+    limit: 'export',
     summary: 'An edition, or the draft while there is none, in one of the formats.',
     query: exportReportQuery,
     produces: 'application/json, text/html, application/pdf, text/markdown, text/csv, application/ld+json',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { LimitName } from '@/lib/domain/limits/limits';
 import type { Permission } from '@/lib/domain/permissions/permissions';
 import type { TokenScope } from '@/lib/domain/vocabulary';
 
@@ -35,7 +36,26 @@ export interface RouteContract {
   takesFile?: true;
   /** The longest body that is accepted, in bytes. The default is 1 MiB. */
   maxBytes?: number;
+  /**
+   * What a request counts as, if it is not what the rest of the entry says: one that is only tried is a preview, a
+   * file is an upload, any other write is a write, and reading has no limit.
+   */
+  limit?: LimitName;
 }
+
+/** The limit that a request of a route falls under. Null if there is none. */
+export function limitOf(
+  { limit, scope, tried, takesFile }: RouteContract,
+  isTrial: boolean,
+): LimitName | null {
+  if (tried && isTrial) return 'preview';
+  if (limit) return limit;
+  if (takesFile) return 'upload';
+  return scope === 'write' ? 'write' : null;
+}
+
+/** The longest body of a route that names none, in bytes. */
+export const defaultMaxBytes = 1024 * 1024;
 
 /** Keeps the literal types of an entry, so that handlers and callers get their types from it. */
 export function defineRoute<const Contract extends RouteContract>(contract: Contract): Contract {

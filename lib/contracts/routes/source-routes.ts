@@ -55,6 +55,7 @@ export const sourceRoutes = {
     ...endpoints.fetchSource,
     ...ofSource,
     status: 200,
+    limit: 'fetch',
     summary: 'Fetch its page, or look whether it has changed since, in the background.',
   }),
   cancelFetch: defineRoute({
@@ -96,12 +97,14 @@ export const sourceRoutes = {
   getSnapshotFile: defineRoute({
     ...endpoints.getSnapshotFile,
     ...reading,
+    limit: 'export',
     summary: 'The bytes of a stored copy, as a download.',
     produces: [...downloadTypes, 'application/octet-stream'].join(', '),
   }),
   getSnapshotWarc: defineRoute({
     ...endpoints.getSnapshotWarc,
     ...reading,
+    limit: 'export',
     summary: 'A stored copy as a WARC 1.1 file.',
     produces: 'application/warc',
   }),

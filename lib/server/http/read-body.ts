@@ -1,9 +1,13 @@
 import 'server-only';
 import { Failure, invalidField } from '@/lib/domain/failure';
+import type { HeldBytes } from '../limits/held-bytes';
 import { checkJsonShape } from './check-json-shape';
 
-/** The bytes of a request's body, or 413 as soon as there are more than `maxBytes`. 415 when they are compressed. */
-export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+/**
+ * The bytes of a request's body, or 413 as soon as there are more than `maxBytes`. 415 when they are compressed. What
+ * has come is counted in `held`, which refuses it when there is too much under way.
+ */
+export async function readBytes(request: Request, maxBytes: number, held: HeldBytes): Promise<Uint8Array> {
   if (!/^(?:identity)?$/i.test(request.headers.get('content-encoding') ?? '')) {
     throw new Failure('unsupported_media_type', 'Send the body as it is, without a Content-Encoding.');
   }
@@ -15,13 +19,16 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    size += read.value.byteLength;
-    if (size > maxBytes) {
-      await reader.cancel();
-      throw tooLarge();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      size += read.value.byteLength;
+      if (size > maxBytes) throw tooLarge();
+      held.add(read.value.byteLength);
+      chunks.push(read.value);
     }
-    chunks.push(read.value);
+  } catch (error) {
+    await reader.cancel().catch(() => undefined);
+    throw error;
   }
   return Buffer.concat(chunks);
 }

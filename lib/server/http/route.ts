@@ -3,12 +3,14 @@ import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { claimDto } from '@/lib/contracts/claims';
 import { fallsDto } from '@/lib/contracts/falls';
-import type {
-  BodyOf,
-  ParamsOf,
-  QueryOf,
-  ResponseOf,
-  RouteContract,
+import {
+  type BodyOf,
+  defaultMaxBytes,
+  limitOf,
+  type ParamsOf,
+  type QueryOf,
+  type ResponseOf,
+  type RouteContract,
 } from '@/lib/contracts/routes/route-contract';
 import { Failure } from '@/lib/domain/failure';
 import { describePermission, hasPermission } from '@/lib/domain/permissions/permissions';
@@ -18,10 +20,12 @@ import { actorOf, resolveSignedIn } from '../session/resolve-actor';
 import { type Db, getDb } from '../db';
 import { getEnv } from '../env';
 import { JsonText } from '../json-text';
+import { withinLimits } from '../limits/within-limits';
 import { logger } from '../logger';
 import { loadClaim } from '../queries/claims/load-claim';
 import { previewFalls } from '../queries/gate/preview-falls';
 import { findKeptAnswer, keepAnswer } from '../repositories/idempotency';
+import type { SignedIn } from '../repositories/people/sessions';
 import { isStorageFull, storageFull } from '../storage-room';
 import { answerSafely } from './answer-safely';
 import { checkOrigin } from './check-origin';
@@ -98,8 +102,31 @@ async function respond<Contract extends RouteContract>(
   if (contract.access !== 'public' && !hasPermission(signedIn.roles, contract.access)) {
     throw new Failure('not_permitted', describePermission(contract.access));
   }
-  const bytes = await readBytes(request, contract.maxBytes ?? 1024 * 1024);
-  const { body, query } = readInput(contract, request, bytes);
+  const query = readQueryInput(contract, request);
+  const limit = limitOf(contract, isTrial(query));
+  return withinLimits(limit, signedIn.memberId, async (held) => {
+    const bytes = await readBytes(request, contract.maxBytes ?? defaultMaxBytes, held);
+    return answer({ contract, handle, options }, { signedIn, key, params, query, request, bytes }, requestId);
+  });
+}
+
+/** A request that may be answered: who asks, within their limits, and what has been read of it. */
+interface ReadRequest<Contract extends RouteContract> {
+  signedIn: SignedIn;
+  key: string | null;
+  params: ParamsOf<Contract>;
+  query: unknown;
+  request: Request;
+  bytes: Uint8Array;
+}
+
+async function answer<Contract extends RouteContract>(
+  { contract, handle, options }: Served<Contract>,
+  { signedIn, key, params, query, request, bytes }: ReadRequest<Contract>,
+  requestId: string,
+): Promise<Response> {
+  const db = getDb();
+  const body = readBody(contract, request, bytes);
   const ifMatch = readVersion(contract, request, body);
   const requestHash = key === null ? '' : hashRequest(request, bytes);
   const actor = actorOf(signedIn, key === null ? null : { key, requestHash });
@@ -112,9 +139,9 @@ async function respond<Contract extends RouteContract>(
     const falls = await previewFalls(db, trial, (tx) => handle({ ...context, db: tx, actor: trial }));
     return jsonAnswer(200, jsonOf(falls), null, requestId);
   }
-  let answer: Awaited<ReturnType<Handler<Contract>>>;
+  let given: Awaited<ReturnType<Handler<Contract>>>;
   try {
-    answer = await handle(context);
+    given = await handle(context);
   } catch (error) {
     // The same request may have been carried out meanwhile. Then this one fails on the key, or on what the other
     // one wrote: its id is taken, or its version has passed.
@@ -124,8 +151,8 @@ async function respond<Contract extends RouteContract>(
     }
     throw error;
   }
-  if (answer instanceof Response) return answer;
-  const json = jsonOf(answer);
+  if (given instanceof Response) return given;
+  const json = jsonOf(given);
   if (key !== null) {
     const kept = { status: contract.status, body: json };
     // The write is committed, so that nobody is told otherwise; a repeat is answered like one after a crash.
@@ -133,7 +160,7 @@ async function respond<Contract extends RouteContract>(
       logger.warn({ requestId, err: error }, 'an answer was not kept'),
     );
   }
-  return jsonAnswer(contract.status, json, versionOf(answer), requestId);
+  return jsonAnswer(contract.status, json, versionOf(given), requestId);
 }
 
 function isTrial(query: unknown): boolean {
@@ -147,24 +174,21 @@ function hashRequest(request: Request, bytes: Uint8Array): string {
   return mac.update(`${request.method} ${pathname}${search}\n`).update(bytes).digest('hex');
 }
 
-function readInput(
-  contract: RouteContract,
-  request: Request,
-  bytes: Uint8Array,
-): { body: unknown; query: unknown } {
-  const query = contract.query
-    ? parseInput(contract.query, readQuery(new URL(request.url)), 'query')
-    : undefined;
-  if (contract.method === 'GET' || contract.takesFile) return { body: undefined, query };
+function readQueryInput(contract: RouteContract, request: Request): unknown {
+  return contract.query ? parseInput(contract.query, readQuery(new URL(request.url)), 'query') : undefined;
+}
+
+function readBody(contract: RouteContract, request: Request, bytes: Uint8Array): unknown {
+  if (contract.method === 'GET' || contract.takesFile) return undefined;
   const contentType = request.headers.get('content-type');
   if (!contract.body) {
     // A body is held to its type even where none is wanted, so that no cross-site form passes for a call.
     if (bytes.byteLength > 0) parseJson(bytes, contentType);
-    return { body: undefined, query };
+    return undefined;
   }
   // No body at all means the same as an empty object. A route whose fields are all optional takes it.
   const value = bytes.byteLength === 0 && contentType === null ? {} : parseJson(bytes, contentType);
-  return { body: parseInput(contract.body, value, 'body'), query };
+  return parseInput(contract.body, value, 'body');
 }
 
 function readVersion(contract: RouteContract, request: Request, body: unknown): number | null {

@@ -10,6 +10,7 @@ import { checkOrigin } from '../http/check-origin';
 import { failureOfDatabase } from '../http/database-failure';
 import { problemResponse, unexpectedProblem } from '../http/problem';
 import { parseJson, readBytes } from '../http/read-body';
+import { holdBytes } from '../limits/held-bytes';
 import { logger } from '../logger';
 import { ownUrl } from '../auth/callback-url';
 import { nextAuthOptions, type SignInOutcome } from './next-auth-options';
@@ -59,7 +60,8 @@ async function cleanRequest(request: NextRequest): Promise<NextRequest> {
   if (error !== null && !/^[A-Za-z_]{1,60}$/.test(error)) url.searchParams.set('error', 'Default');
   if (request.method !== 'POST')
     return new NextRequest(url, { method: request.method, headers: request.headers });
-  const bytes = await readBytes(request, maxBytes);
+  // So small a body is never counted, so that nobody keeps others from signing in.
+  const bytes = await readBytes(request, maxBytes, holdBytes('sign-in'));
   const headers = new Headers(request.headers);
   headers.delete('content-length');
   return new NextRequest(url, {
