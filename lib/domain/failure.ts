@@ -30,6 +30,8 @@ export const failureCodes = [
   'unsupported_media_type',
   'too_large',
   'not_readable',
+  'not_printable',
+  'quota_full',
   'damaged_copy',
   'too_many_requests',
   'cross_origin',

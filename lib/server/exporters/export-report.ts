@@ -37,11 +37,17 @@ const files: Record<ExportFormat, { contentType: string; ending: string }> = {
   },
 };
 
-/** One report in one format. The same model gives the same bytes. Throws `PdfError` when a PDF cannot be made. */
+export interface ExportOptions {
+  paper?: Paper;
+  /** Who waits for it. */
+  person?: string;
+}
+
+/** One report in one format. The same model gives the same bytes. For a PDF, the refusals of `createPdf`. */
 export async function exportReport(
   model: ReportModel,
   format: ExportFormat,
-  options: { paper?: Paper } = {},
+  options: ExportOptions = {},
 ): Promise<ExportedReport> {
   const { contentType, ending } = files[format];
   return {
@@ -51,14 +57,14 @@ export async function exportReport(
   };
 }
 
-async function createBody(model: ReportModel, format: ExportFormat, { paper }: { paper?: Paper }) {
+async function createBody(model: ReportModel, format: ExportFormat, { paper, person }: ExportOptions) {
   switch (format) {
     case 'json': {
       const plain: Json = JSON.parse(JSON.stringify(model));
       return canonicalJson(plain);
     }
     case 'pdf':
-      return createPdf(model, paper);
+      return createPdf(model, paper, { person });
     case 'md':
       return createMarkdown(model);
     case 'csv':

@@ -28,9 +28,12 @@ export const statusOf: Record<FailureCode, number> = {
   idempotency_in_progress: 409,
   unpublished: 410,
   too_large: 413,
+  // Not 507, which stands for the disk: what is full is the newsroom's share. It is no fault of the server, and another try does not help.
+  quota_full: 413,
   unsupported_media_type: 415,
   invalid: 422,
   not_readable: 422,
+  not_printable: 422,
   idempotency_mismatch: 422,
   version_missing: 428,
   too_many_requests: 429,

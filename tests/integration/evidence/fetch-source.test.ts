@@ -113,7 +113,7 @@ describe('a page that cannot be had', () => {
   it.each([
     ['/status/404', 'The site has no such page (404).'],
     ['/status/403', 'The site does not let Linecheck see this page (403). Upload it as a file.'],
-    ['/trouble/large', 'The page is larger than 10 MB.'],
+    ['/trouble/large', 'The page is larger than 5 MB. Upload it as a file.'],
     [
       '/redirect/302?to=http://10.0.0.1/',
       'This address leads into a private network, where Linecheck does not go.',

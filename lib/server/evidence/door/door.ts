@@ -33,7 +33,7 @@ export interface Door {
 
 export const fetchLimits: FetchLimits = {
   milliseconds: 10_000,
-  bodyBytes: 10 * 1024 * 1024,
+  bodyBytes: 5 * 1024 * 1024,
   headerBytes: 32 * 1024,
   redirects: 5,
 };

@@ -15,7 +15,7 @@ const sentences = {
   connection_lost: 'The connection broke off before everything had arrived. Try again.',
   timeout: 'The site took longer than ten seconds to send the page.',
   cancelled: 'The fetch was cancelled.',
-  too_large: 'The page is larger than 10 MB.',
+  too_large: 'The page is larger than 5 MB. Upload it as a file.',
   headers_too_large: 'The site sent too much before the page itself.',
   too_many_redirects: 'The site passed the request on more than five times.',
   bad_redirect: 'The site passed the request on to something that is not a web address.',

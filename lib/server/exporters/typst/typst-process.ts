@@ -4,9 +4,6 @@ import path from 'node:path';
 import { processWide } from '../../process-wide';
 import { WaitingLine } from '../../threads/waiting-line';
 
-/** 2,000 claims take a few seconds; what takes longer than this is killed. */
-const compileTimeoutMs = 30_000;
-
 /** A warm process answers four times faster than a new one, and holds about 200 MB: kept for a short while only. */
 const idleMs = 60_000;
 
@@ -15,7 +12,8 @@ const maxWaiting = 15;
 
 const childHeapMegabytes = 256;
 
-export type PdfFailure = 'timeout' | 'failed';
+/** `ended`: its process did, before it answered. */
+export type PdfFailure = 'timeout' | 'failed' | 'ended';
 
 /** The PDF could not be made. The message is for the log, never for a reader. */
 export class PdfError extends Error {
@@ -48,11 +46,18 @@ const compiler = processWide<Compiler>('compiler', () => ({
   line: new WaitingLine(1, maxWaiting),
 }));
 
+export interface Setting {
+  /** What takes longer is killed. */
+  timeoutMs: number;
+  /** For whom: turns go round the people who wait. */
+  person: string;
+}
+
 /** Sets one report, given as JSON text, in the compiler's own process; one at a time. 503 when too many others wait. */
-export async function compileTypst(report: string): Promise<Uint8Array> {
-  const leave = await compiler.line.enter();
+export async function compileTypst(report: string, { timeoutMs, person }: Setting): Promise<Uint8Array> {
+  const leave = await compiler.line.enter(undefined, person);
   try {
-    return await compileNow(report);
+    return await compileNow(report, timeoutMs);
   } finally {
     leave();
   }
@@ -65,7 +70,7 @@ export function stopTypst(): void {
   compiler.child = null;
 }
 
-function compileNow(report: string): Promise<Uint8Array> {
+function compileNow(report: string, timeoutMs: number): Promise<Uint8Array> {
   clearTimeout(compiler.idleTimer);
   const running = compiler.child ?? startChild();
   compiler.lastId += 1;
@@ -73,14 +78,14 @@ function compileNow(report: string): Promise<Uint8Array> {
   return new Promise<Uint8Array>((resolve, reject) => {
     const timer = setTimeout(() => {
       stopTypst();
-      settle(() => reject(new PdfError('timeout', `no PDF after ${compileTimeoutMs} ms`)));
-    }, compileTimeoutMs);
+      settle(() => reject(new PdfError('timeout', `no PDF after ${timeoutMs} ms`)));
+    }, timeoutMs);
     const onMessage = (reply: Reply) => {
       if (reply.id !== id) return;
       const { pdf, error } = reply;
       settle(() => (pdf ? resolve(pdf) : reject(new PdfError('failed', error ?? 'no PDF'))));
     };
-    const onEnd = () => settle(() => reject(new PdfError('failed', 'the PDF process ended')));
+    const onEnd = () => settle(() => reject(new PdfError('ended', 'the PDF process ended')));
     const settle = (finish: () => void) => {
       clearTimeout(timer);
       running.off('message', onMessage).off('exit', onEnd).off('error', onEnd);

@@ -22,10 +22,10 @@ function doorWith(limits: Partial<Door['limits']> = {}, changes: Partial<Door> =
 }
 
 describe('the limits', () => {
-  it('are ten seconds, ten megabytes and five redirects', () => {
+  it('are ten seconds, five megabytes and five redirects', () => {
     expect(fetchLimits).toEqual({
       milliseconds: 10_000,
-      bodyBytes: 10 * megabyte,
+      bodyBytes: 5 * megabyte,
       headerBytes: 32 * 1024,
       redirects: 5,
     });
@@ -48,7 +48,7 @@ describe('the size', () => {
     });
     expect(await failureCode(fetch)).toBe('too_large');
     expect(seen.length).toBeGreaterThan(1);
-    expect(Math.max(...seen)).toBeLessThanOrEqual(10 * megabyte);
+    expect(Math.max(...seen)).toBeLessThanOrEqual(5 * megabyte);
   });
 
   it('of a bomb is counted as it unpacks, and its rest is never asked for', async () => {
@@ -57,7 +57,7 @@ describe('the size', () => {
       onProgress: ({ receivedBytes }) => seen.push(receivedBytes),
     });
     expect(await failureCode(fetch)).toBe('too_large');
-    // Ten megabytes unpacked are some ten kilobytes packed; a few buffers on the way are all that came besides.
+    // Five megabytes unpacked are some five kilobytes packed; a few buffers on the way are all that came besides.
     expect(Math.max(...seen)).toBeLessThan(megabyte);
   });
 

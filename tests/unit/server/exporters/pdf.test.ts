@@ -168,10 +168,12 @@ describe('createPdf', { timeout: 60_000 }, () => {
 
 describe('compileTypst', { timeout: 60_000 }, () => {
   it('names a failure and works again after it', async () => {
-    await expect(compileTypst('{"not":"a report"}')).rejects.toMatchObject({
-      name: 'PdfError',
-      reason: 'failed',
-    });
+    await expect(compileTypst('{"not":"a report"}', { timeoutMs: 30_000, person: '' })).rejects.toMatchObject(
+      {
+        name: 'PdfError',
+        reason: 'failed',
+      },
+    );
     expect((await createPdf(createReport())).length).toBeGreaterThan(10_000);
   });
 
@@ -180,7 +182,10 @@ describe('compileTypst', { timeout: 60_000 }, () => {
     stopTypst();
     const broken = createPdf(createReport());
     setImmediate(stopTypst);
-    await expect(broken).rejects.toMatchObject({ reason: 'failed' });
+    await expect(broken).rejects.toMatchObject({
+      code: 'not_ready',
+      extra: { retryAfterSeconds: 5 },
+    });
     expect((await createPdf(createReport())).length).toBeGreaterThan(10_000);
   });
 

@@ -3,9 +3,9 @@ import { Failure } from '@/lib/domain/failure';
 import { WaitingLine } from '@/lib/server/threads/waiting-line';
 
 /** How far whoever enters has come. */
-function follow(line: WaitingLine, signal?: AbortSignal) {
+function follow(line: WaitingLine, signal?: AbortSignal, person?: string) {
   const visitor: { leave?: () => void; refused?: unknown } = {};
-  line.enter(signal).then(
+  line.enter(signal, person).then(
     (leave) => (visitor.leave = leave),
     (error: unknown) => (visitor.refused = error),
   );
@@ -55,5 +55,24 @@ describe('WaitingLine', () => {
     inside.leave?.();
     await settled();
     expect(after.leave).toBeDefined();
+  });
+
+  it.each([
+    { came: 'aaaab', went: 'abaaa' },
+    { came: 'aaabbcb', went: 'abcabab' },
+    { came: 'abcabc', went: 'abcabc' },
+  ])('gives turns round the people who wait: $came go as $went', async ({ came, went }) => {
+    const line = new WaitingLine(1, 10);
+    const visitors = [...came].map((person) => ({ person, visitor: follow(line, undefined, person) }));
+    const order: string[] = [];
+    while (visitors.length > 0) {
+      await settled();
+      const inside = visitors.find(({ visitor }) => visitor.leave !== undefined);
+      if (!inside) throw new Error('nobody is inside');
+      order.push(inside.person);
+      visitors.splice(visitors.indexOf(inside), 1);
+      inside.visitor.leave?.();
+    }
+    expect(order.join('')).toBe(went);
   });
 });

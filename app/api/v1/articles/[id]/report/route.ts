@@ -14,7 +14,10 @@ export const GET = route(routes.exportReport, async ({ db, actor, params, query 
     const body = await renderReportHtml(model);
     return fileResponse({ contentType: 'text/html; charset=utf-8', fileName, body }, links);
   }
-  const file = await exportReport(model, format, { paper: paper === 'us-letter' ? 'us-letter' : 'a4' });
+  const file = await exportReport(model, format, {
+    paper: paper === 'us-letter' ? 'us-letter' : 'a4',
+    person: actor.memberId,
+  });
   return fileResponse(file, links);
 });
 
