@@ -61,6 +61,10 @@ export const intakeDto = z.object({
       at: z.string().nullable(),
       text: z.string(),
       quote: z.string().nullable(),
+      /** The place in this list, from 0, of the comment that it answers. Null if it answers none. */
+      replyTo: z.int().nullable(),
+      /** Whether it is marked as done in the file, or the comment that it answers is. */
+      isResolved: z.boolean(),
     }),
   ),
   /** The article that has this very text already. */

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 
 const office = 'http://schemas.openxmlformats.org';
 const relationshipType = `${office}/officeDocument/2006/relationships`;
+const threadsType = 'http://schemas.microsoft.com/office/2011/relationships';
 const namespaces = [
   ['w', `${office}/wordprocessingml/2006/main`],
   ['r', relationshipType],
@@ -10,6 +11,7 @@ const namespaces = [
   ['wp', `${office}/drawingml/2006/wordprocessingDrawing`],
   ['pic', `${office}/drawingml/2006/picture`],
   ['c', `${office}/drawingml/2006/chart`],
+  ['w14', 'http://schemas.microsoft.com/office/word/2010/wordml'],
   ['mc', `${office}/markup-compatibility/2006`],
   ['wps', 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
   ['v', 'urn:schemas-microsoft-com:vml'],
@@ -28,6 +30,8 @@ export interface DocxParts {
   comments?: string;
   header?: string;
   footer?: string;
+  /** The whole part that says which comments answer which. */
+  commentsExtended?: string;
   /** Of `docProps/core.xml`. */
   core?: string;
   /** Addresses outside of the file, by relationship id. */
@@ -53,6 +57,7 @@ export function buildDocx(parts: DocxParts): Uint8Array {
   const links = Object.entries(parts.links ?? {}).map(([id, target]) =>
     relationship(id, `${relationshipType}/hyperlink`, target, 'TargetMode="External"'),
   );
+  const threads = parts.commentsExtended;
   return zipSync({
     '[Content_Types].xml': strToU8(`<Types xmlns="${office}/package/2006/content-types"/>`),
     '_rels/.rels': relationships([
@@ -70,7 +75,11 @@ export function buildDocx(parts: DocxParts): Uint8Array {
     'word/_rels/document.xml.rels': relationships([
       ...present.map((name) => relationship(`part-${name}`, `${relationshipType}/${name}`, `${name}.xml`)),
       ...links,
+      ...(threads === undefined
+        ? []
+        : [relationship('threads', `${threadsType}/commentsExtended`, 'commentsExtended.xml')]),
     ]),
+    ...(threads !== undefined && { 'word/commentsExtended.xml': strToU8(threads) }),
     ...Object.fromEntries(
       present.map((name) => [`word/${name}.xml`, wordXml(roots[name], parts[name] ?? '')]),
     ),

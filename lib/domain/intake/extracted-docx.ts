@@ -7,6 +7,10 @@ export interface WordComment {
   text: string;
   /** The words of the article that the comment is about. */
   quote: string;
+  /** The place in the list, from 0, of the comment that this one answers; null where it answers none. */
+  replyTo: number | null;
+  /** Whether it was marked as done, or the comment that it answers was. */
+  isResolved: boolean;
 }
 
 export interface TrackedChange {

@@ -10,7 +10,13 @@ export interface Span {
 export type Block =
   | { kind: 'paragraph' | 'quote'; spans: Span[] }
   | { kind: 'heading'; level: number; isTitle: boolean; spans: Span[] }
-  | { kind: 'item'; level: number; isNumbered: boolean; spans: Span[] };
+  | {
+      kind: 'item';
+      level: number;
+      /** As Word counts it; null for a dot. */
+      number: number | null;
+      spans: Span[];
+    };
 
 export function textOfBlock({ spans }: Block): string {
   return spans.map(({ text }) => text).join('');

@@ -5,11 +5,11 @@
 const ignored = new Set(
   [
     'adjustRightInd autoSpaceDE autoSpaceDN bar bdr between bidi bookmarkEnd bookmarkStart bottom caps cnfStyle color',
-    'contextualSpacing cs docGrid eastAsianLayout effect em emboss fitText framePr highlight iCs bCs imprint ind',
+    'contextualSpacing cs docGrid eastAsianLayout effect em emboss fitText highlight iCs bCs imprint ind',
     'jc keepLines keepNext kern kinsoku lastRenderedPageBreak mirrorIndents noProof noSpellErr outline pBdr permEnd permStart',
-    'position proofErr rtl shadow shd smallCaps snapToGrid spacing specVanish strike suppressAutoHyphens',
+    'proofErr rtl shadow shd smallCaps snapToGrid spacing specVanish suppressAutoHyphens',
     'suppressLineNumbers suppressOverlap sz szCs tabs tblBorders tblCellMar tblGrid tblInd tblLayout tblLook tblW tcBorders',
-    'tcMar tcW textAlignment textDirection topLinePunct trHeight u vAlign vertAlign w widowControl wordWrap',
+    'tcMar tcW textAlignment textDirection topLinePunct trHeight u vAlign w widowControl wordWrap',
   ]
     .join(' ')
     .split(' ')

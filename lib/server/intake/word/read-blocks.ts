@@ -16,6 +16,8 @@ const separator: Span = { text: ' | ', isBold: false, isItalic: false, href: nul
 class BlockReader {
   private blocks: Block[] = [];
   private readonly inline: InlineReader;
+  /** A large first letter, which stands in a paragraph of its own before the one that it begins. */
+  private initial: Span[] = [];
 
   constructor(
     part: WordPart,
@@ -28,6 +30,7 @@ class BlockReader {
     const outer = this.blocks;
     this.blocks = [];
     for (const element of elements) this.readElement(element);
+    this.endInitial();
     const inner = this.blocks;
     this.blocks = outer;
     return inner;
@@ -39,6 +42,7 @@ class BlockReader {
         this.readParagraph(element);
         break;
       case 'w:tbl':
+        this.endInitial();
         for (const row of descendantsOf(element, 'w:tr')) this.readRow(row);
         break;
       case 'w:altChunk':
@@ -64,23 +68,41 @@ class BlockReader {
   }
 
   private readParagraph(paragraph: XmlElement): void {
-    const { spans, boxes } = this.inline.readParagraph(paragraph);
-    const tidy = tidySpans(spans);
-    if (tidy.length > 0) this.blocks.push(this.asBlock(childOf(paragraph, 'w:pPr'), tidy));
+    const properties = childOf(paragraph, 'w:pPr');
+    const isInitial = /^(?:drop|margin)$/.test(
+      childOf(properties, 'w:framePr')?.attributes['w:dropCap'] ?? '',
+    );
+    const { spans, boxes } = this.inline.readParagraph(paragraph, isInitial ? '' : '\n');
+    const tidy = tidySpans([...this.initial, ...spans]);
+    const makeBlock = this.blockMaker(properties);
+    if (isInitial) this.initial = tidy;
+    else if (spans.length > 0 && tidy.length > 0) {
+      this.initial = [];
+      this.blocks.push(makeBlock(tidy));
+    }
     for (const box of boxes) this.blocks.push(...this.read(elementsOf(box)));
   }
 
-  private asBlock(properties: XmlElement | undefined, spans: Span[]): Block {
-    const { styles, numbering } = this.reading;
+  /** A large first letter without a paragraph to belong to. */
+  private endInitial(): void {
+    if (this.initial.length > 0) this.blocks.push({ kind: 'paragraph', spans: this.initial });
+    this.initial = [];
+  }
+
+  /** Makes the paragraph's block of its words. A paragraph of a list is counted even where it has none. */
+  private blockMaker(properties: XmlElement | undefined): (spans: Span[]) => Block {
+    const { styles, numbering, counter } = this.reading;
     const style = styles.find(valueOf(properties, 'w:pStyle'));
-    const heading = style.isTitle ? 1 : readOutlineLevel(properties, style.headingLevel);
-    if (heading !== null) return { kind: 'heading', level: heading, isTitle: style.isTitle, spans };
     const own = readNumberingReference(properties);
     const numberingId = own.numberingId ?? style.numbering.numberingId;
     const level = own.level ?? style.numbering.level ?? 0;
-    const marker = numberingId === null ? null : numbering(numberingId, level);
-    if (marker !== null) return { kind: 'item', level, isNumbered: marker === 'number', spans };
-    return { kind: style.isQuote ? 'quote' : 'paragraph', spans };
+    const number = numberingId === null ? null : counter.count(numberingId, level);
+    const heading = style.isTitle ? 1 : readOutlineLevel(properties, style.headingLevel);
+    if (heading !== null)
+      return (spans) => ({ kind: 'heading', level: heading, isTitle: style.isTitle, spans });
+    const isItem = numberingId !== null && numbering(numberingId, level).marker !== null;
+    if (isItem) return (spans) => ({ kind: 'item', level, number, spans });
+    return (spans) => ({ kind: style.isQuote ? 'quote' : 'paragraph', spans });
   }
 
   /** A row of short cells is one line of text; cells that hold more are read one after the other. */

@@ -1,60 +1,48 @@
 import { safeUrl } from '@/lib/domain/text/fields/safe-url';
-import { childOf, elementsOf, isOn, textOf, valueOf, type XmlElement } from '../xml/xml-element';
+import { childOf, elementsOf, textOf, valueOf, type XmlElement } from '../xml/xml-element';
+import { leftOutWords } from '../left-out-words';
+import { shiftedForm } from '../raised-signs';
 import type { Span } from './blocks';
 import { chooseAlternative } from './choose-alternative';
 import { Fields, linkOfInstruction } from './fields';
 import { readEquation, readGraphic, readObject } from './read-graphic';
+import { type Look, plainLook, readLook } from './read-look';
+import { QuoteReader } from './quote-reader';
 import { readSymbolText, symbolOf } from './read-symbol';
 import type { WordReading } from './word-reading';
 import type { WordPart } from './word-package';
-
-interface Look {
-  isBold: boolean;
-  isItalic: boolean;
-  isHidden: boolean;
-  href: string | null;
-  language: string | null;
-  font: string | undefined;
-}
-
-const plain: Look = {
-  isBold: false,
-  isItalic: false,
-  isHidden: false,
-  href: null,
-  language: null,
-  font: undefined,
-};
 
 /** Reads the paragraphs of one part, one after the other: fields and comments may begin in one and end in another. */
 export class InlineReader {
   private spans: Span[] = [];
   private boxes: XmlElement[] = [];
   private readonly fields = new Fields();
-  /** All text so far, for the words that comments are about. */
-  private flow = '';
-  private readonly commentStarts = new Map<string, number>();
+  private readonly quotes: QuoteReader;
+  /** Words struck through, up to here, since the last that are not. */
+  private struck = '';
 
   constructor(
     private readonly part: WordPart,
     private readonly reading: WordReading,
-  ) {}
+  ) {
+    this.quotes = new QuoteReader(reading.quotes);
+  }
 
-  /** A paragraph's text, and the text boxes that hang on it. */
-  readParagraph(paragraph: XmlElement): { spans: Span[]; boxes: XmlElement[] } {
+  /** A paragraph's text, and the text boxes that hang on it. `end` stands between it and the next one. */
+  readParagraph(paragraph: XmlElement, end: '\n' | ''): { spans: Span[]; boxes: XmlElement[] } {
     this.spans = [];
     this.boxes = [];
-    this.visitChildren(paragraph, plain);
+    const { isHidden, isStruck } = this.reading.styles.find(valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle'));
+    this.visitChildren(paragraph, { ...plainLook, isHidden, isStruck });
     this.fields.endParagraph();
-    this.flow += '\n';
+    this.endStruck();
+    this.quotes.add(end);
     return { spans: this.spans, boxes: this.boxes };
   }
 
   /** Comments may also begin and end between two paragraphs. */
   markComment(element: XmlElement): void {
-    const id = element.attributes['w:id'] ?? '';
-    if (element.name === 'w:commentRangeStart') this.commentStarts.set(id, this.flow.length);
-    else this.reading.quotes.set(id, this.flow.slice(this.commentStarts.get(id) ?? this.flow.length));
+    this.quotes.mark(element);
   }
 
   private visitChildren(element: XmlElement | undefined, look: Look): void {
@@ -64,7 +52,7 @@ export class InlineReader {
   private visit(element: XmlElement, look: Look): void {
     switch (element.name) {
       case 'w:r':
-        this.visitChildren(element, this.lookOf(childOf(element, 'w:rPr'), look));
+        this.visitChildren(element, readLook(childOf(element, 'w:rPr'), look, this.reading.styles));
         break;
       case 'w:t':
         this.add(readSymbolText(look.font, textOf(element)).replace(/[\r\n]/g, ' '), look);
@@ -130,21 +118,6 @@ export class InlineReader {
     }
   }
 
-  private lookOf(properties: XmlElement | undefined, outer: Look): Look {
-    if (!properties) return outer;
-    const styleId = valueOf(properties, 'w:rStyle');
-    const style = styleId === undefined ? undefined : this.reading.styles.find(styleId);
-    const fonts = childOf(properties, 'w:rFonts')?.attributes;
-    return {
-      isBold: childOf(properties, 'w:b') ? isOn(properties, 'w:b') : (style?.isBold ?? outer.isBold),
-      isItalic: childOf(properties, 'w:i') ? isOn(properties, 'w:i') : (style?.isItalic ?? outer.isItalic),
-      isHidden: outer.isHidden || isOn(properties, 'w:vanish'),
-      href: outer.href,
-      language: valueOf(properties, 'w:lang') ?? outer.language,
-      font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? outer.font,
-    };
-  }
-
   private linkOf(hyperlink: XmlElement): string | null {
     const relationship = this.part.relationships.get(hyperlink.attributes['r:id'] ?? '');
     if (!relationship?.isExternal) return null;
@@ -167,18 +140,34 @@ export class InlineReader {
   private addNote({ name, attributes }: XmlElement, look: Look): void {
     const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote';
     const number = this.reading.numberNote(`${kind} ${attributes['w:id'] ?? ''}`);
-    if (number !== null) this.add(` [${number}]`, { ...look, href: null });
+    if (number !== null) this.add(` [${number}]`, { ...look, href: null, shift: null });
   }
 
-  private add(text: string, look: Look): void {
-    if (!this.fields.isText || text === '') return;
+  private add(written: string, look: Look): void {
+    if (!this.fields.isText || written === '') return;
     if (look.isHidden) {
-      this.reading.hidden.push(text);
+      this.reading.hidden.push(written);
       return;
     }
-    const { isBold, isItalic } = look;
+    if (look.isStruck) {
+      this.struck += written;
+      this.quotes.addStruck(written);
+      return;
+    }
+    if (written.trim() !== '') this.endStruck();
+    const { isBold, isItalic, shift } = look;
+    const text = shift === null ? written : shiftedForm(written, shift, this.spans.at(-1)?.text ?? '');
     this.spans.push({ text, isBold, isItalic, href: look.href ?? this.fields.href });
-    this.flow += text;
-    if (look.language !== null) this.reading.countLanguage(look.language, text.length);
+    this.quotes.add(text);
+    this.reading.countLanguages(text, look.languages);
+  }
+
+  /** Words struck through are withdrawn: they are named, and are not in the text. */
+  private endStruck(): void {
+    if (this.struck.trim() !== '') {
+      this.reading.dropped.add('other', leftOutWords('struck through', this.struck));
+      this.reading.struck.push(this.struck);
+    }
+    this.struck = '';
   }
 }

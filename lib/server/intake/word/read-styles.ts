@@ -1,4 +1,7 @@
+import type { Shift } from '../raised-signs';
 import { childOf, childrenOf, elementsOf, isOn, valueOf, type XmlElement } from '../xml/xml-element';
+import type { Languages } from './languages';
+import { readHidden, readLanguages, readShift, readStruck } from './run-properties';
 
 /** What a style says about a paragraph or a run, with what it inherits. */
 export interface Style {
@@ -9,6 +12,9 @@ export interface Style {
   numbering: NumberingReference;
   isBold: boolean;
   isItalic: boolean;
+  isHidden: boolean;
+  isStruck: boolean;
+  shift: Shift | null;
 }
 
 export interface NumberingReference {
@@ -19,8 +25,8 @@ export interface NumberingReference {
 export interface Styles {
   /** By a style's id; without one, the style that paragraphs have by default. */
   find(styleId: string | undefined): Style;
-  /** The language of text that names none. */
-  defaultLanguage: string | null;
+  /** The languages of text that names none. */
+  defaultLanguages: Languages;
 }
 
 const quoteNames = new Set(['quote', 'intense quote', 'block text', 'quotations']);
@@ -33,6 +39,9 @@ const plain: Style = {
   numbering: { numberingId: null, level: null },
   isBold: false,
   isItalic: false,
+  isHidden: false,
+  isStruck: false,
+  shift: null,
 };
 
 export function readStyles(root: XmlElement | undefined): Styles {
@@ -53,8 +62,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
   };
   return {
     find: (styleId) => resolve((styleId === undefined ? undefined : byId.get(styleId)) ?? standard, 0),
-    defaultLanguage:
-      childOf(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang')?.attributes['w:val'] ?? null,
+    defaultLanguages: readLanguages(childOf(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr')),
   };
 }
 
@@ -75,6 +83,9 @@ function readStyle(element: XmlElement, parent: Style): Style {
     numbering: isNumbered ? { ...parent.numbering, ...withoutNull(numbering) } : parent.numbering,
     isBold: childOf(run, 'w:b') ? isOn(run, 'w:b') : parent.isBold,
     isItalic: childOf(run, 'w:i') ? isOn(run, 'w:i') : parent.isItalic,
+    isHidden: readHidden(run, parent.isHidden),
+    isStruck: readStruck(run, parent.isStruck),
+    shift: readShift(run, parent.shift),
   };
 }
 

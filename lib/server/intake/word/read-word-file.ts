@@ -7,6 +7,8 @@ export interface WordFile {
   footnotes: WordPart[];
   endnotes: WordPart[];
   comments: WordPart[];
+  /** What says which comments answer which and are done. */
+  commentThreads: XmlElement[];
   headers: WordPart[];
   footers: WordPart[];
   styles: XmlElement | undefined;
@@ -27,6 +29,7 @@ export async function readWordFile(bytes: Buffer): Promise<WordFile> {
     footnotes: await related('footnotes'),
     endnotes: await related('endnotes'),
     comments: await related('comments'),
+    commentThreads: (await related('commentsExtended')).map(({ root }) => root),
     headers: await related('header'),
     footers: await related('footer'),
     styles: styles?.root,

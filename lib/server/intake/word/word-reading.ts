@@ -1,5 +1,7 @@
 import type { XmlElement } from '../xml/xml-element';
+import { countByGroup, type Languages } from './languages';
 import { DroppedTally } from '../dropped-tally';
+import { ListCounter } from './list-counter';
 import type { Numbering } from './read-numbering';
 import type { Styles } from './read-styles';
 import type { WordPart } from './word-package';
@@ -15,6 +17,10 @@ export class WordReading {
   readonly dropped = new DroppedTally();
   /** Words that Word does not show. */
   readonly hidden: string[] = [];
+  /** Words that are struck through. */
+  readonly struck: string[] = [];
+  /** Where each list stands. */
+  readonly counter: ListCounter;
   /** The words between a comment's two marks. */
   readonly quotes = new Map<string, string>();
   private readonly numbers = new Map<string, number>();
@@ -24,7 +30,9 @@ export class WordReading {
     readonly styles: Styles,
     readonly numbering: Numbering,
     readonly notes: ReadonlyMap<string, Note>,
-  ) {}
+  ) {
+    this.counter = new ListCounter(numbering);
+  }
 
   /**
    * The number under which a note stands at the end. Notes are counted as the text comes to them. Null when there
@@ -42,13 +50,17 @@ export class WordReading {
     return this.numbers;
   }
 
-  countLanguage(language: string, characters: number): void {
-    this.charactersByLanguage.set(language, (this.charactersByLanguage.get(language) ?? 0) + characters);
+  /** Counts each stretch for the language that is named for its script, by the text itself or by the file. */
+  countLanguages(text: string, named: Languages): void {
+    for (const [group, characters] of countByGroup(text)) {
+      const language = named[group] ?? this.styles.defaultLanguages[group] ?? '';
+      this.charactersByLanguage.set(language, (this.charactersByLanguage.get(language) ?? 0) + characters);
+    }
   }
 
-  /** The language of most of the text. */
+  /** The language of most of the text; null where none is named. */
   get language(): string | null {
     const [most] = [...this.charactersByLanguage].sort(([, one], [, other]) => other - one);
-    return most?.[0] ?? null;
+    return most?.[0] || null;
   }
 }

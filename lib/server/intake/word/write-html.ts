@@ -37,24 +37,30 @@ function endOfRun(blocks: readonly Block[], start: number, kind: Block['kind']):
   return end;
 }
 
-/** Items one after the other. Items deeper than the first belong to the item before them. */
+/**
+ * Items one after the other. Items deeper than the first belong to the item before them. A list that does not go on
+ * from the number before is another one.
+ */
 function writeList(items: readonly Item[]): string {
   let html = '';
-  const open: { level: number; tag: string }[] = [];
-  for (const item of items) {
-    const tag = item.isNumbered ? 'ol' : 'ul';
+  const open: { level: number; tag: string; number: number | null }[] = [];
+  for (const { level, number, spans } of items) {
+    const tag = number === null ? 'ul' : 'ol';
     for (let last = open.at(-1); last; last = open.at(-1)) {
-      const isSameList = last.level === item.level && last.tag === tag;
-      if (last.level < item.level || isSameList) break;
+      const isNext = number === null || last.number === number - 1;
+      if (last.level < level || (last.level === level && last.tag === tag && isNext)) break;
       html += `</li></${last.tag}>`;
       open.pop();
     }
-    if (open.at(-1)?.level === item.level) html += '</li>';
-    else {
-      html += `<${tag}>`;
-      open.push({ level: item.level, tag });
+    const list = open.at(-1);
+    if (list?.level === level) {
+      html += '</li>';
+      list.number = number;
+    } else {
+      html += number === null || number === 1 ? `<${tag}>` : `<${tag} start="${number}">`;
+      open.push({ level, tag, number });
     }
-    html += `<li>${writeSpans(item.spans)}`;
+    html += `<li>${writeSpans(spans)}`;
   }
   return (
     html +

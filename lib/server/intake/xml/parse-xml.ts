@@ -7,8 +7,8 @@ const maxDepth = 400;
 /** A book of a thousand pages. */
 const maxElements = 500_000;
 
-/** Namespaces, and the marks by which Word tells apart who typed what when. */
-const unread = /^xmlns\b|^xml:space$|:rsid\w*$|:(?:para|text)Id$/;
+/** Namespaces, and the marks by which Word tells apart what was typed when. Comments are told apart by their paragraphs. */
+const unread = /^xmlns\b|^xml:space$|:rsid\w*$|:textId$/;
 
 const noAttributes = Object.freeze({});
 const noChildren: readonly XmlNode[] = Object.freeze([]);

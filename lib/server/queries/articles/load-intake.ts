@@ -18,6 +18,9 @@ export async function findIntake(db: Db, newsroomId: NewsroomId, id: string): Pr
   return snapshot?.origin === 'import' ? (snapshot as IntakeRecord) : null;
 }
 
+/** Of a comment that was read before its thread was. */
+const unthreaded = { replyTo: null, isResolved: false };
+
 /** What was read from a file or a page; `not_found` where there is none of this id in the newsroom. */
 export async function loadIntake(db: Db, actor: Actor, id: string): Promise<IntakeDto> {
   const intake = await findIntake(db, actor.newsroomId, id);
@@ -41,7 +44,7 @@ export async function loadIntake(db: Db, actor: Actor, id: string): Promise<Inta
     },
     dropped: reading.dropped,
     changes: reading.changes,
-    comments: reading.comments,
+    comments: reading.comments.map((comment) => ({ ...unthreaded, ...comment })),
     duplicateOf: await findArticleByText(db, actor.newsroomId, sha256(intake.text)),
   };
 }

@@ -225,8 +225,15 @@ describe('what stands beside the text', () => {
       comments: `<w:comment w:id="1" w:author="Ina Holm" w:date="2031-03-04T09:30:00Z">${paragraph('Count')}${paragraph('again.')}</w:comment><w:comment w:id="2">${paragraph('All?')}</w:comment>`,
     });
     expect(comments).toEqual([
-      { author: 'Ina Holm', at: '2031-03-04T09:30:00Z', text: 'Count\nagain.', quote: 'sixty stalls' },
-      { author: null, at: null, text: 'All?', quote: 'stalls were let.' },
+      {
+        author: 'Ina Holm',
+        at: '2031-03-04T09:30:00Z',
+        text: 'Count\nagain.',
+        quote: 'sixty stalls',
+        replyTo: null,
+        isResolved: false,
+      },
+      { author: null, at: null, text: 'All?', quote: 'stalls were let.', replyTo: null, isResolved: false },
     ]);
     expect(html).toBe('<p>The sixty stalls</p>\n<p>were let.</p>');
     expect(text).toContain('again.');
