@@ -1,7 +1,7 @@
 import type { CreateRevisionBody } from '@/lib/contracts/revisions';
-import { carryOver } from '@/lib/domain/anchoring/carrying/carry-over';
 import { carryOverEdits } from '@/lib/domain/anchoring/edits/carry-over-edits';
 import { type CarriedSpan, goneSpan } from '@/lib/domain/anchoring/carrying/carried-span';
+import type { Comparer } from '@/lib/domain/anchoring/carrying/prepare-carry-over';
 import { isWordingFixed } from '@/lib/domain/carry-over/is-wording-fixed';
 import {
   asksForDecision,
@@ -55,6 +55,8 @@ export interface CarryTask {
   decisions: NonNullable<CreateRevisionBody['decisions']>;
   rewritten: Rewritten | null;
   sentencesOf: SentenceReader;
+  /** Compares a text with the new one. */
+  compare: Comparer;
   /** The ids of claims whose approval is set aside and still stands for what they say. */
   intactSeals: ReadonlySet<string>;
 }
@@ -152,7 +154,7 @@ function compareAll(task: CarryTask): Map<string, CarriedSpan> {
     const carried =
       task.edits && revision === task.baseRevision
         ? carryOverEdits(before, task.edits.map(readEdit), spans)
-        : carryOver(before, task.text, spans);
+        : spans.map(task.compare(before).carry);
     for (const [index, span] of carried.entries()) {
       const claim = claims[index];
       if (claim) found.set(claim.id, span);

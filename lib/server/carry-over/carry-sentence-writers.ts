@@ -1,5 +1,5 @@
 import type { CreateRevisionBody } from '@/lib/contracts/revisions';
-import { carryOver } from '@/lib/domain/anchoring/carrying/carry-over';
+import type { Comparer } from '@/lib/domain/anchoring/carrying/prepare-carry-over';
 import { carryOverEdits } from '@/lib/domain/anchoring/edits/carry-over-edits';
 import type { Span } from '@/lib/domain/anchoring/carrying/carried-span';
 import { listNewSentences } from '@/lib/domain/carry-over/list-new-sentences';
@@ -16,6 +16,8 @@ export interface WritingTask {
   /** Who writes the sentences that are new in this text; nobody where an earlier text comes back. */
   writerIds: readonly string[];
   sentencesOf: SentenceReader;
+  /** Compares a text with the new one. */
+  compare: Comparer;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface WritingTask {
  */
 export function carrySentenceWriters(task: WritingTask): WrittenRange[] {
   const { before, text, former, writerIds, sentencesOf } = task;
-  const { sentences } = sentencesOf(text);
+  const { sentences, touchedBy } = sentencesOf(text);
   const bySentence = new Map<string, Set<number>>();
   const add = (memberId: string, index: number) => {
     const known = bySentence.get(memberId) ?? new Set();
@@ -38,9 +40,8 @@ export function carrySentenceWriters(task: WritingTask): WrittenRange[] {
     for (const memberId of writerIds) for (const index of fresh) add(memberId, index);
   }
   for (const { memberId, range } of carryFormer(task, former)) {
-    for (const [index, { start, end }] of sentences.entries()) {
-      if (start < range.end && end > range.start) add(memberId, index);
-    }
+    const { first, end } = touchedBy(range.start, range.end);
+    for (let index = first; index < end; index += 1) add(memberId, index);
   }
   return [...bySentence].flatMap(([memberId, indexes]) =>
     joinNeighbours(sentences, indexes).map((range) => ({ memberId, ...range })),
@@ -49,20 +50,22 @@ export function carrySentenceWriters(task: WritingTask): WrittenRange[] {
 
 /** Where the sentences that somebody wrote are now. Sentences that are gone are left out. */
 function carryFormer(
-  { before, text, edits, sentencesOf }: WritingTask,
+  { before, edits, sentencesOf, compare }: WritingTask,
   former: readonly WrittenRange[],
 ): { memberId: string; range: TextRange }[] {
   if (former.length === 0) return [];
-  const written = former.flatMap(({ memberId, start, end }) =>
-    sentencesOf(before)
-      .sentences.filter((sentence) => sentence.start < end && sentence.end > start)
-      .map((sentence) => ({ memberId, sentence })),
-  );
+  const { sentences, touchedBy } = sentencesOf(before);
+  const written = former.flatMap(({ memberId, start, end }) => {
+    const touched = touchedBy(start, end);
+    return sentences.slice(touched.first, touched.end).map((sentence) => ({ memberId, sentence }));
+  });
   const spans: Span[] = written.map(({ sentence }) => ({
     startOffset: sentence.start,
     endOffset: sentence.end,
   }));
-  const carried = edits ? carryOverEdits(before, edits.map(readEdit), spans) : carryOver(before, text, spans);
+  const carried = edits
+    ? carryOverEdits(before, edits.map(readEdit), spans)
+    : spans.map(compare(before).carry);
   return written.flatMap(({ memberId }, index) => {
     const { startOffset = null, endOffset = null } = carried[index] ?? {};
     return startOffset === null || endOffset === null

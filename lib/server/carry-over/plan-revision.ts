@@ -1,3 +1,4 @@
+import { createComparer } from '@/lib/domain/anchoring/carrying/prepare-carry-over';
 import { createSentenceReader } from '@/lib/domain/text/sentences/sentence-index';
 import type { CarryOutcome } from '@/lib/domain/vocabulary';
 import type { CarryRow } from '../repositories/articles/carry-rows';
@@ -9,7 +10,7 @@ import { presentCarryOver, textReader } from './present-carry-over';
 import { planClaimWrites } from './write-revision';
 
 /** All that the plan of a revision is made from. It can be copied to a thread. */
-export interface RevisionTask extends Omit<CarryTask, 'textOf' | 'sentencesOf'> {
+export interface RevisionTask extends Omit<CarryTask, 'textOf' | 'sentencesOf' | 'compare'> {
   /** The texts of the revisions that the claims stand in, and of the base. */
   texts: ReadonlyMap<number, string>;
   /** Who wrote the base, and who writes what is new; null where the sentences' writers are known or not asked for. */
@@ -32,14 +33,16 @@ export function planRevision({ texts, writing, ...task }: RevisionTask): Revisio
   const sentencesOf = createSentenceReader();
   const textOf = textReader(texts);
   const { baseRevision, text, edits } = task;
+  const compare = createComparer(text);
   const number = baseRevision + 1;
-  const { claims, rows, ...writes } = planClaimWrites(carryClaims({ ...task, textOf, sentencesOf }), number);
+  const carried = carryClaims({ ...task, textOf, sentencesOf, compare });
+  const { claims, rows, ...writes } = planClaimWrites(carried, number);
   return {
     ...writes,
     claimsJson: JSON.stringify(claims),
     carryOverJson: JSON.stringify(rows satisfies CarryRow[]),
     written: writing
-      ? carrySentenceWriters({ before: textOf(baseRevision), text, edits, ...writing, sentencesOf })
+      ? carrySentenceWriters({ before: textOf(baseRevision), text, edits, ...writing, sentencesOf, compare })
       : [],
     viewJson: JSON.stringify(presentCarryOver({ number, text, carryOver: rows, texts }, sentencesOf)),
   };

@@ -1,4 +1,4 @@
-import { carryOver } from '@/lib/domain/anchoring/carrying/carry-over';
+import { carryOver } from '../../support/anchoring/carry-over';
 import { carryOverEdits } from '@/lib/domain/anchoring/edits/carry-over-edits';
 import type { Span } from '@/lib/domain/anchoring/carrying/carried-span';
 import { diffWords } from '@/lib/domain/anchoring/differences/diff-words';

@@ -47,8 +47,14 @@ async function send(
   return (await answer.json()) as CarryOverDto;
 }
 
+/** How long something took, and the longest that anybody else waited meanwhile, in milliseconds. */
+interface Waited {
+  took: number;
+  wait: number;
+}
+
 /** The longest that a small request waited while the work went on. */
-async function longestWait(work: () => Promise<unknown>): Promise<{ took: number; wait: number }> {
+async function longestWait(work: () => Promise<unknown>): Promise<Waited> {
   let isOver = false;
   let wait = 0;
   const others = (async () => {
@@ -67,30 +73,31 @@ async function longestWait(work: () => Promise<unknown>): Promise<{ took: number
 }
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const ms = (values: number[]) => `${median(values).toFixed(0).padStart(6)} ms`;
+const ms = (values: number[]) => `${median(values).toFixed(0).padStart(5)} ms`;
+const describe = (waited: Waited[]) =>
+  `${ms(waited.map(({ took }) => took))}, others wait at most ${ms(waited.map(({ wait }) => wait))}`;
 
 console.log(`\nSaving a revision over HTTP, median of ${runs}`);
 for (const { words, claims } of sizes) {
   let { text } = createBenchText(words, 0);
   const article = await createBenchArticle(owner, newsroom, words, claims, text);
-  const dry: number[] = [];
-  const saved: number[] = [];
-  const waits: number[] = [];
+  const dry: Waited[] = [];
+  const saved: Waited[] = [];
   let outcomes = '';
   for (let round = 0; round < runs; round += 1) {
     const next = edit(text, round);
-    dry.push((await longestWait(() => send(article.id, next, round + 1, true))).took);
-    const { took, wait } = await longestWait(async () => {
-      const { places } = await send(article.id, next, round + 1, false);
-      outcomes = `${places.anchored} anchored, ${places.changed} changed, ${places.gone} gone`;
-    });
-    saved.push(took);
-    waits.push(wait);
+    dry.push(await longestWait(() => send(article.id, next, round + 1, true)));
+    saved.push(
+      await longestWait(async () => {
+        const { places } = await send(article.id, next, round + 1, false);
+        outcomes = `${places.anchored} anchored, ${places.changed} changed, ${places.gone} gone`;
+      }),
+    );
     text = next;
   }
-  console.log(
-    `  ${words} words, ${claims} claims: dry run ${ms(dry)}, save ${ms(saved)}; others wait at most ${ms(waits)}`,
-  );
+  console.log(`  ${words} words, ${claims} claims`);
+  console.log(`    dry run ${describe(dry)}`);
+  console.log(`    save    ${describe(saved)}`);
   console.log(`    after ${runs} revisions: ${outcomes}`);
 }
 await owner.end();

@@ -15,8 +15,8 @@ import type { CarriedSpan, Span } from './carried-span';
 import { carrySpan, type Comparison } from './carry-span';
 import { matchOutlines } from '../matching/match-outlines';
 import { matchParagraphs } from '../matching/match-paragraphs';
-import { readOutline } from '../outline/read-outline';
-import { createWordIds } from '../outline/word-ids';
+import { type Outline, readOutline } from '../outline/read-outline';
+import { createWordIds, type WordIds } from '../outline/word-ids';
 
 /** Two texts compared once, for any number of spans. */
 export interface CarryOver {
@@ -26,7 +26,33 @@ export interface CarryOver {
 
 /** Compares `before` with `after`; about n log n for any two texts. */
 export function prepareCarryOver(before: string, after: string): CarryOver {
-  const comparison = before === after ? null : compare(before, after);
+  return createComparer(after)(before);
+}
+
+/** Compares any number of earlier texts with one new text. */
+export type Comparer = (before: string) => CarryOver;
+
+/** A comparer that reads the new text once, and compares each earlier one once, however often it is asked. */
+export function createComparer(after: string): Comparer {
+  const wordIds = createWordIds();
+  let outline: Outline | undefined;
+  const compared = new Map<string, CarryOver>();
+  function compareWithNew(before: string): Comparison {
+    const earlier = readOutline(before, wordIds);
+    outline ??= readOutline(after, wordIds);
+    return compare(earlier, outline, wordIds);
+  }
+  return (before) => {
+    const known = compared.get(before);
+    if (known) return known;
+    const carryOver = carryOverOf(before, before === after ? null : compareWithNew(before));
+    compared.set(before, carryOver);
+    return carryOver;
+  };
+}
+
+/** Without a comparison, both texts are the same. */
+function carryOverOf(before: string, comparison: Comparison | null): CarryOver {
   return {
     carry(span) {
       const { startOffset, endOffset } = span;
@@ -42,10 +68,7 @@ export function prepareCarryOver(before: string, after: string): CarryOver {
   };
 }
 
-function compare(beforeText: string, afterText: string): Comparison {
-  const wordIds = createWordIds();
-  const before = readOutline(beforeText, wordIds);
-  const after = readOutline(afterText, wordIds);
+function compare(before: Outline, after: Outline, wordIds: WordIds): Comparison {
   const matches = matchOutlines({ before, after }, wordIds.size());
   return { before, after, matches, paragraphs: matchParagraphs(before, after, matches.words) };
 }

@@ -6,6 +6,8 @@ export interface SentenceIndex {
   sentences: readonly TextRange[];
   /** The same as `sentenceAt` for the span: the sentences that it touches, as one range that contains it. */
   sentenceAt(start: number, end: number): TextRange;
+  /** Which sentences the range touches: their indexes from `first` up to, not including, `end`. */
+  touchedBy: (start: number, end: number) => { first: number; end: number };
 }
 
 /** Reads every line of the text once. */
@@ -17,13 +19,13 @@ export function createSentenceIndex(text: string): SentenceIndex {
     }
   }
 
-  /** The index of the first sentence that ends after the offset. */
-  function firstEndingAfter(offset: number): number {
+  /** The index of the first sentence whose edge lies behind the offset. */
+  function firstBehind(offset: number, edge: 'start' | 'end'): number {
     let low = 0;
     let high = sentences.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((sentences[middle]?.end ?? 0) > offset) high = middle;
+      if ((sentences[middle]?.[edge] ?? 0) > offset) high = middle;
       else low = middle + 1;
     }
     return low;
@@ -35,13 +37,14 @@ export function createSentenceIndex(text: string): SentenceIndex {
       const span = text.slice(start, end);
       const firstOffset = start + span.length - span.trimStart().length;
       const lastOffset = Math.max(firstOffset, start + span.trimEnd().length - 1);
-      const first = sentences[firstEndingAfter(firstOffset)];
-      const last = sentences[firstEndingAfter(lastOffset)];
+      const first = sentences[firstBehind(firstOffset, 'end')];
+      const last = sentences[firstBehind(lastOffset, 'end')];
       return {
         start: Math.min(start, first && first.start < end ? first.start : start),
         end: Math.max(end, last && last.start < end ? last.end : end),
       };
     },
+    touchedBy: (start, end) => ({ first: firstBehind(start, 'end'), end: firstBehind(end - 1, 'start') }),
   };
 }
 

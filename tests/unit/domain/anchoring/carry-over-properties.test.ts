@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carryOver } from '@/lib/domain/anchoring/carrying/carry-over';
+import { carryOver } from '../../../support/anchoring/carry-over';
+import { createComparer } from '@/lib/domain/anchoring/carrying/prepare-carry-over';
 import { carryOverEdits } from '@/lib/domain/anchoring/edits/carry-over-edits';
 import { readWords } from '@/lib/domain/anchoring/outline/read-words';
 import { applyEdits } from '@/lib/domain/text/offsets/text-edits';
@@ -20,6 +21,18 @@ function wordsTouched(text: string, start: number, end: number): string[] {
       : [],
   );
 }
+
+describe('a comparer', () => {
+  it('finds in each of many earlier texts what a comparison with that one alone finds', () => {
+    fc.assert(
+      fc.property(fc.array(editedText, { minLength: 1, maxLength: 4 }), someText, (earlier, after) => {
+        const compare = createComparer(after);
+        for (const { text, spans } of [...earlier, ...earlier])
+          expect(spans.map(compare(text).carry)).toEqual(carryOver(text, after, spans));
+      }),
+    );
+  });
+});
 
 describe.each([
   [

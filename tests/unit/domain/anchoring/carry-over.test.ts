@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { carryOver } from '@/lib/domain/anchoring/carrying/carry-over';
+import { carryOver } from '../../../support/anchoring/carry-over';
 import { prepareCarryOver } from '@/lib/domain/anchoring/carrying/prepare-carry-over';
 
 /** Carries the part of `before` in square brackets over, and writes the answer as `outcome reason: text`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { carryOver } from '@/lib/domain/anchoring/carrying/carry-over';
+import { carryOver } from '../../../support/anchoring/carry-over';
 import { carryOverEdits } from '@/lib/domain/anchoring/edits/carry-over-edits';
 import { diffTexts } from '@/lib/domain/anchoring/differences/diff-texts';
 import { diffWords } from '@/lib/domain/anchoring/differences/diff-words';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { carryOver } from '@/lib/domain/anchoring/carrying/carry-over';
+import { carryOver } from '../../../support/anchoring/carry-over';
 import { applyEdits } from '@/lib/domain/text/offsets/text-edits';
 import { bareWords, claimsOf, sentencesOf } from '../../../support/anchoring/claims-of';
 import { newsTexts } from '../../../support/anchoring/news-texts';

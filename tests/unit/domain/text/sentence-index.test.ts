@@ -33,6 +33,20 @@ describe('createSentenceIndex', () => {
       }),
     );
   });
+
+  it('finds the sentences that a range touches, as going through all of them does', () => {
+    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((p) => p.join(''));
+    fc.assert(
+      fc.property(texts, fc.nat(200), fc.nat(50), (text, start, length) => {
+        const end = start + 1 + length;
+        const { sentences, touchedBy } = createSentenceIndex(text);
+        const touched = touchedBy(start, end);
+        expect(sentences.slice(touched.first, touched.end)).toEqual(
+          sentences.filter((sentence) => sentence.start < end && sentence.end > start),
+        );
+      }),
+    );
+  });
 });
 
 describe('listNewPassages', () => {
