@@ -1,7 +1,7 @@
 import { createComparer } from '@/lib/domain/anchoring/carrying/prepare-carry-over';
 import { createSentenceReader } from '@/lib/domain/text/sentences/sentence-index';
 import type { CarryOutcome } from '@/lib/domain/vocabulary';
-import type { CarryRow } from '../repositories/articles/carry-rows';
+import type { CarryClaim, CarryRow } from '../repositories/articles/carry-rows';
 import type { RevisionWrite } from '../repositories/articles/new-revision';
 import type { WrittenRange } from '../repositories/writers/sentence-writers';
 import { carryClaims, type CarryTask } from './carry-claims';
@@ -10,7 +10,9 @@ import { presentCarryOver, textReader } from './present-carry-over';
 import { planClaimWrites } from './write-revision';
 
 /** All that the plan of a revision is made from. It can be copied to a thread. */
-export interface RevisionTask extends Omit<CarryTask, 'textOf' | 'sentencesOf' | 'compare'> {
+export interface RevisionTask extends Omit<CarryTask, 'claims' | 'textOf' | 'sentencesOf' | 'compare'> {
+  /** The JSON of a list of `CarryClaim`. */
+  claimsJson: string;
   /** The texts of the revisions that the claims stand in, and of the base. */
   texts: ReadonlyMap<number, string>;
   /** Who wrote the base, and who writes what is new; null where the sentences' writers are known or not asked for. */
@@ -29,13 +31,14 @@ export interface RevisionPlan extends Pick<
 }
 
 /** Carries claims and writers over to a new text. 422 for a decision that answers nothing. */
-export function planRevision({ texts, writing, ...task }: RevisionTask): RevisionPlan {
+export function planRevision({ claimsJson, texts, writing, ...task }: RevisionTask): RevisionPlan {
   const sentencesOf = createSentenceReader();
   const textOf = textReader(texts);
   const { baseRevision, text, edits } = task;
   const compare = createComparer(text);
   const number = baseRevision + 1;
-  const carried = carryClaims({ ...task, textOf, sentencesOf, compare });
+  const before = JSON.parse(claimsJson) as CarryClaim[];
+  const carried = carryClaims({ ...task, claims: before, textOf, sentencesOf, compare });
   const { claims, rows, ...writes } = planClaimWrites(carried, number);
   return {
     ...writes,

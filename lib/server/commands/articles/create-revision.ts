@@ -14,7 +14,7 @@ import { joinCarryOver } from '../../presenters/join-carry-over';
 import { getClaim } from '../../queries/claims/load-claim';
 import { loadTexts } from '../../queries/revisions/load-texts';
 import { findArticleHead } from '../../repositories/articles/articles';
-import { type CarryClaim, listCarryClaims } from '../../repositories/articles/carry-rows';
+import { readCarryClaims, type SeenClaims } from '../../repositories/articles/carry-rows';
 import { insertRevision, type NewRevision } from '../../repositories/articles/new-revision';
 import { findRevisionWithDocument, type RevisionRecord } from '../../repositories/articles/revisions';
 import { listSentenceWriters, type WrittenRange } from '../../repositories/writers/sentence-writers';
@@ -50,8 +50,8 @@ export async function createRevision(
   const next = await readRevision(db, actor, base, input);
   const writing = isDryRun ? null : await readWriting(db, actor, { base, next, rewritten });
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-    const seen = await listCarryClaims(db, actor.newsroomId, articleId);
-    if (rewritten && seen.find(({ id }) => id === rewritten.claimId)?.version !== rewritten.version) {
+    const seen = await readCarryClaims(db, actor.newsroomId, articleId, rewritten?.claimId ?? null);
+    if (rewritten && seen.version !== rewritten.version) {
       throw claimConflict(await getClaim(db, actor, rewritten.claimId), actor);
     }
     const { viewJson, outcomes, ...writes } = await plan(context, input, {
@@ -141,19 +141,17 @@ async function plan(
     base: RevisionRecord;
     next: NextRevision;
     rewritten: RewrittenClaim | null;
-    seen: CarryClaim[];
+    seen: SeenClaims;
     writing: Writing | null;
   },
 ): Promise<RevisionPlan> {
   const { base, next, rewritten, seen, writing } = read;
-  const revisions = [base.number, ...seen.map(({ revisionNumber }) => revisionNumber)];
-  const heldApprovals = seen.filter(({ heldState }) => heldState === 'approved');
   const [texts, records] = await Promise.all([
-    loadTexts(db, actor, base.articleId, revisions),
-    Promise.all(heldApprovals.map(({ id }) => getClaim(db, actor, id))),
+    loadTexts(db, actor, base.articleId, [base.number, ...seen.revisionNumbers]),
+    Promise.all(seen.heldApprovalIds.map((id) => getClaim(db, actor, id))),
   ]);
   return carryOverTasks.planRevision({
-    claims: seen,
+    claimsJson: seen.claimsJson,
     texts,
     baseRevision: base.number,
     text: next.text,

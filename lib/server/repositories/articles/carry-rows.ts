@@ -10,14 +10,12 @@ export type CarryReason = (typeof carryReasons)[number];
 export interface CarryClaim {
   id: string;
   number: number;
-  version: number;
   revisionNumber: number;
   start: number;
   end: number;
   state: ClaimState;
   unplaced: UnplacedReason | null;
   heldState: ClaimState | null;
-  approvedSeal: string | null;
   /**
    * The fact that several places share, named by the claim that is checked: for a duplicate its original, else the
    * claim itself.
@@ -27,19 +25,41 @@ export interface CarryClaim {
   wording: string | null;
 }
 
-/** All claims of an article. Raw: the plan needs them as one query sees them at one moment. */
-export async function listCarryClaims(
+/** All claims of an article as one query sees them at one moment. Only a thread reads the list, which may be long. */
+export interface SeenClaims {
+  /** The JSON of a list of `CarryClaim`, in the order of their places. */
+  claimsJson: string;
+  count: number;
+  /** The sum of their versions, which grows with every change of any of them. */
+  versions: number;
+  /** The revisions that their places are in. */
+  revisionNumbers: number[];
+  /** The claims whose approval is set aside. */
+  heldApprovalIds: string[];
+  /** The version of the claim that was asked for. */
+  version: number | null;
+}
+
+/** All claims of an article, and the version of one of them. */
+export async function readCarryClaims(
   db: Db,
   newsroomId: NewsroomId,
   articleId: string,
-): Promise<CarryClaim[]> {
-  return db.$queryRaw<CarryClaim[]>`
-    SELECT c.id, c.number, c.version, c.revision_number AS "revisionNumber", c.start_offset AS "start", c.end_offset AS "end",
-      c.state, c.unplaced, c.held_state AS "heldState", c.approved_seal AS "approvedSeal",
-      coalesce(c.duplicate_of_id, c.id) AS "factId", w.text AS wording
+  claimId: string | null,
+): Promise<SeenClaims> {
+  const [seen] = await db.$queryRaw<SeenClaims[]>`
+    SELECT coalesce(json_agg(json_build_object(
+        'id', c.id, 'number', c.number, 'revisionNumber', c.revision_number, 'start', c.start_offset, 'end', c.end_offset,
+        'state', c.state, 'unplaced', c.unplaced, 'heldState', c.held_state,
+        'factId', coalesce(c.duplicate_of_id, c.id), 'wording', w.text) ORDER BY c.start_offset, c.number), '[]')::text AS "claimsJson",
+      count(*)::int AS count, coalesce(sum(c.version), 0)::int AS versions,
+      coalesce(array_agg(DISTINCT c.revision_number), '{}') AS "revisionNumbers",
+      coalesce(array_agg(c.id) FILTER (WHERE c.held_state = 'approved'), '{}') AS "heldApprovalIds",
+      max(c.version) FILTER (WHERE c.id = ${claimId}::uuid) AS version
     FROM claim c LEFT JOIN wording w ON w.claim_id = c.id AND w.state = 'proposed'
-    WHERE c.article_id = ${articleId}::uuid AND c.newsroom_id = ${newsroomId}::uuid
-    ORDER BY c.start_offset, c.number`;
+    WHERE c.article_id = ${articleId}::uuid AND c.newsroom_id = ${newsroomId}::uuid`;
+  if (!seen) throw new Error('A count of claims gives one row.');
+  return seen;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
 import { Prisma } from '../../generated/client';
 import { touchArticle } from '../article-touch';
-import type { CarryClaim } from './carry-rows';
+import type { SeenClaims } from './carry-rows';
 import { insertAuthors, type NewWork } from '../writers/claim-authors';
 import { type ClaimNote, commit } from '../commit';
 import { insertSentenceWriters, type WrittenRange } from '../writers/sentence-writers';
@@ -24,22 +24,25 @@ export interface NewRevision {
   snapshotId: string | null;
 }
 
-/** What a new revision writes on a claim's row. A null place leaves the claim where it was. */
+/**
+ * What a new revision writes on a claim's row. A claim without a place stays where it was. What is left out is null:
+ * ten thousand rows are sent, and most have nothing in most fields.
+ */
 export interface CarriedRow {
   id: string;
   state: ClaimState;
-  unplaced: UnplacedReason | null;
-  held_state: ClaimState | null;
-  start_offset: number | null;
-  end_offset: number | null;
-  quote: string | null;
-  prefix: string | null;
-  suffix: string | null;
-  sentence: string | null;
-  proposed_start: number | null;
-  proposed_end: number | null;
-  proposed_quote: string | null;
-  proposed_sentence: string | null;
+  unplaced?: UnplacedReason;
+  held_state?: ClaimState;
+  start_offset?: number;
+  end_offset?: number;
+  quote?: string;
+  prefix?: string;
+  suffix?: string;
+  sentence?: string;
+  proposed_start?: number;
+  proposed_end?: number;
+  proposed_quote?: string;
+  proposed_sentence?: string;
   approval_falls: boolean;
   is_flagged: boolean;
   /** Whether people now see another claim than before. Then an edit of the former one is out of date. */
@@ -60,7 +63,7 @@ export interface SuccessorRow {
 export interface RevisionWrite {
   revision: NewRevision;
   /** The claims that the plan was made from: it is void if any of them has changed since, or another one came. */
-  seen: readonly CarryClaim[];
+  seen: Pick<SeenClaims, 'count' | 'versions'>;
   /** A `CarriedRow` for each of them. */
   claimsJson: string;
   /** A `CarryRow` for each of them. */
@@ -99,7 +102,6 @@ export async function insertRevision(
   }: RevisionWrite,
 ): Promise<{ createdAt: Date; claimCount: number } | null> {
   const { articleId, number } = revision;
-  const versions = seen.reduce((sum, { version }) => sum + version, 0);
   return commit(db, actor, {
     guard: Prisma.sql`
       UPDATE article a SET revision_number = ${number}::int, text_sha256 = ${revision.sha256}, version = a.version + 1,
@@ -110,7 +112,7 @@ export async function insertRevision(
         ) held
       ) held
       WHERE a.id = ${articleId}::uuid AND a.newsroom_id = ${actor.newsroomId}::uuid
-        AND a.revision_number = ${number - 1}::int AND a.claim_count = ${seen.length}::int AND held.count = ${seen.length}::int AND held.versions = ${versions}::int
+        AND a.revision_number = ${number - 1}::int AND a.claim_count = ${seen.count}::int AND held.count = ${seen.count}::int AND held.versions = ${seen.versions}::int
       RETURNING a.claim_count AS "claimCount", now() AS "createdAt"`,
     parts: [
       Prisma.sql`
