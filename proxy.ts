@@ -1,13 +1,17 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { gonePolicy, hasFixedPolicy, pagePolicy } from '@/scripts/lib/web/content-security.mjs';
 import { findGoneAnswer } from '@/lib/server/http/gone-answer';
+import { noteUnready } from '@/lib/server/http/unready-request';
 
 /**
  * Gives every page its Content-Security-Policy with a fresh nonce. Nothing is authorised here: each page and each route
  * asks for the session itself. A page of the framework cannot answer 410, so that what is gone is answered before it.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
-  const gone = await findGoneAnswer(request.nextUrl.pathname, request.headers);
+  const gone = await findGoneAnswer(request.nextUrl.pathname, request.headers).catch((error: unknown) => {
+    noteUnready(error);
+    throw error;
+  });
   if (gone) {
     gone.headers.set('content-security-policy', gonePolicy);
     return gone;

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer, Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
@@ -7,6 +8,7 @@ import { answerUnread } from './lib/web/answer-unread.mjs';
 import { checkRequest } from './lib/web/check-request.mjs';
 import { createRefusal } from './lib/web/refusal.mjs';
 import { securityHeaders } from './lib/web/security-headers.mjs';
+import { speakForFramework } from './lib/web/speak-for-framework.mjs';
 
 /** The address of the client, for rate limits. Only this process sets it. */
 const addressHeader = 'x-linecheck-address';
@@ -33,33 +35,44 @@ const handle = application.getRequestHandler();
 const logRefusal = ({ status, code, requestId }) =>
   logger.info({ status, code, requestId }, 'refused unread');
 
-function refuse(request, response, { status, detail }) {
-  const { method, url, headers } = request;
+function refusalOf({ method, url, headers }, { status, detail }) {
   const refusal = createRefusal(status, detail, { method, url, accept: headers.accept });
   logRefusal(refusal);
-  response.writeHead(status, refusal.headers).end(method === 'HEAD' ? undefined : refusal.body);
+  return refusal;
 }
 
-/** The framework has no word for a method that a route does not have. */
-function speakForFramework(request, response) {
-  const writeHead = response.writeHead.bind(response);
-  response.writeHead = (status, ...rest) => {
-    response.writeHead = writeHead;
-    if (status === 405)
-      refuse(request, response, { status, detail: 'This address does not take that method.' });
-    else writeHead(status, ...rest);
-    return response;
-  };
+function refuse(request, response, problem) {
+  const { status, headers, body } = refusalOf(request, problem);
+  response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** What is known of a request beside what it asks for. lib/server/http/unready-request.ts writes it. */
+const requests = new AsyncLocalStorage();
+globalThis.linecheck ??= new Map();
+globalThis.linecheck.set('requests', requests);
+
+/** Where the framework has no word for what happened, or the wrong one. */
+function problemBehind(status) {
+  if (status === 405) return { status, detail: 'This address does not take that method.' };
+  if (status === 500 && requests.getStore()?.isUnready) {
+    const detail =
+      'The database does not answer just now. Nothing that you typed is lost: try again in a moment.';
+    return { status: 503, detail };
+  }
+  return null;
 }
 
 async function answer(request, response) {
   const problem = checkRequest(request);
   if (problem) return refuse(request, response, problem);
   for (const { key, value } of securityHeaders) response.setHeader(key, value);
-  speakForFramework(request, response);
+  speakForFramework(response, (status) => {
+    const behind = problemBehind(status);
+    return behind && refusalOf(request, behind);
+  });
   request.headers[addressHeader] = request.socket.remoteAddress ?? '';
   try {
-    await handle(request, response);
+    await requests.run({ isUnready: false }, () => handle(request, response));
   } catch (error) {
     logger.error({ err: error }, 'the framework failed');
     if (response.headersSent) response.destroy();

@@ -14,11 +14,14 @@ const sha256 = (input: string) => createHash('sha256').update(input, 'utf8').dig
 /** What a writer was told of one claim that it sent; `status` is null when the connection broke. */
 interface Attempt {
   key: string;
+  token: string;
   articleId: string;
   body: Record<string, unknown>;
   status: number | null;
   answer: string;
   claimId: string | null;
+  /** How long the answer took, or the broken connection. */
+  milliseconds: number;
 }
 
 /** People who mark one claim after the other, and write down what the server acknowledged. */
@@ -27,10 +30,15 @@ export class ClaimWriters {
   private isStopped = false;
   private watchers: (() => void)[] = [];
 
+  /** `tokens` are those of different people: one person may not write as fast as all of them. */
   constructor(
     private readonly articles: readonly ArticleDto[],
-    private readonly token: string,
+    private readonly tokens: readonly string[],
   ) {}
+
+  get people(): number {
+    return this.tokens.length;
+  }
 
   count(status: number | null): number {
     return this.attempts.filter((attempt) => attempt.status === status).length;
@@ -43,13 +51,13 @@ export class ClaimWriters {
       .map(({ status, answer }) => ({ status, answer }));
   }
 
-  /** Lets `people` write until `stop`; `mayGoOn` says whether one who was not served tries again. */
-  async write(people: number, mayGoOn: () => Promise<boolean>): Promise<void> {
+  /** Lets everybody write until `stop`; `mayGoOn` says whether one who was not served tries again. */
+  async write(mayGoOn: () => Promise<boolean>): Promise<void> {
     this.isStopped = false;
     await Promise.all(
-      Array.from({ length: people }, async (_, person) => {
+      this.tokens.map(async (token, person) => {
         while (!this.isStopped) {
-          const attempt = await this.mark(this.articles[person % this.articles.length] as ArticleDto);
+          const attempt = await this.mark(this.articles[person % this.articles.length] as ArticleDto, token);
           for (const watch of this.watchers) watch();
           if (attempt.status !== 201 && !(await mayGoOn())) return;
         }
@@ -73,17 +81,20 @@ export class ClaimWriters {
     });
   }
 
-  private async mark(article: ArticleDto): Promise<Attempt> {
+  private async mark(article: ArticleDto, token: string): Promise<Attempt> {
     const start = article.revision.text.indexOf(quote);
     const body = { revision: 1, start, end: start + quote.length, quote };
     const attempt: Attempt = {
       key: randomUUID(),
+      token,
       articleId: article.id,
       body,
       status: null,
       answer: '',
       claimId: null,
+      milliseconds: 0,
     };
+    const startedAt = performance.now();
     try {
       const answer = await this.send(attempt);
       attempt.status = answer.status;
@@ -92,13 +103,14 @@ export class ClaimWriters {
     } catch {
       // The connection broke: whether the claim is there, only the retry will tell.
     }
+    attempt.milliseconds = performance.now() - startedAt;
     this.attempts.push(attempt);
     return attempt;
   }
 
-  private send({ key, articleId, body }: Attempt): Promise<Answer<ClaimDto>> {
+  private send({ key, token, articleId, body }: Attempt): Promise<Answer<ClaimDto>> {
     const headers = { 'idempotency-key': key };
-    return call<ClaimDto>('POST', `/articles/${articleId}/claims`, { token: this.token, body, headers });
+    return call<ClaimDto>('POST', `/articles/${articleId}/claims`, { token, body, headers });
   }
 
   /** What each writer does after an outage: send what was not acknowledged again, with the same key. */
@@ -127,7 +139,7 @@ export class ClaimWriters {
         Array.from({ length: stored.length }, (_, index) => index + 1),
       );
       const { body: ledger } = await call<LedgerDto>('GET', `/articles/${article.id}/ledger`, {
-        token: this.token,
+        token: this.tokens[0],
       });
       expect(findChainFault(ledger.entries as LedgerEntry[], sha256)).toBeNull();
       expect(ledger.entries.at(-1)).toMatchObject(ledger.head);

@@ -15,6 +15,8 @@ export interface CallOptions {
   contentType?: string | null;
   ifMatch?: number | string;
   headers?: Record<string, string>;
+  /** Another server than the one under test, on the same database. */
+  base?: string | undefined;
 }
 
 /** The server under test. */
@@ -69,7 +71,7 @@ export async function call<Body = Record<string, unknown>>(
         : JSON.stringify(options.body);
   if (body !== undefined && options.contentType !== null)
     headers.set('content-type', options.contentType ?? 'application/json');
-  const response = await fetchServer(`${api}${path}`, {
+  const response = await fetchServer(`${options.base ?? ''}${api}${path}`, {
     method,
     headers,
     redirect: 'manual',

@@ -5,8 +5,9 @@ import { runNodeQuietly } from '../process/run.mjs';
 import { hashFiles, isStamped } from './source-hash.mjs';
 import { step } from '../project/steps.mjs';
 
+// Of the scripts, next.config.js and proxy.ts read scripts/lib/web alone.
 const notPartOfTheBuild =
-  /^(\.(?!env)[^/]*|node_modules|docs|scripts|tests|test-results|playwright-report|lib\/server\/generated|prisma\/migrations|[^/]*\.md|[^/]*\.tsbuildinfo|next-env\.d\.ts|tsconfig(\.build)?\.json)(\/|$)/;
+  /^(\.(?!env)[^/]*|node_modules|docs|tests|test-results|playwright-report|lib\/server\/generated|prisma\/migrations|[^/]*\.md|[^/]*\.tsbuildinfo|next-env\.d\.ts|tsconfig(\.build)?\.json)(\/|$)|^scripts\/(?!lib(\/web(\/|$)|$))/;
 
 // The build reads no database and signs nothing, so it gets no real address or secret.
 const buildEnv = {

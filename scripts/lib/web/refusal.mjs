@@ -12,6 +12,7 @@ export const refusalCodes = {
   417: 'expectation_failed',
   431: 'headers_too_large',
   500: 'unexpected',
+  503: 'not_ready',
 };
 
 /** The methods about which the framework is asked at all. A page is only read; whatever changes something is a route. */
@@ -63,6 +64,7 @@ export function createRefusal(status, detail, asked) {
     'Content-Type': isPage ? 'text/html; charset=utf-8' : 'application/problem+json',
     'Content-Length': String(Buffer.byteLength(body)),
     'X-Request-Id': requestId,
+    ...(status === 503 ? { 'Retry-After': '2' } : {}),
     ...(status === 405 ? { Allow: othersThan(asked).join(', ') } : {}),
   };
   return { status, code: refusalCodes[status], requestId, headers, body };
