@@ -61,7 +61,7 @@ export async function makeWorld(): Promise<World> {
 }
 
 /** The Cookie header of a browser in which this member has signed in. */
-async function cookieFor(memberId: string): Promise<string> {
+export async function cookieFor(memberId: string): Promise<string> {
   const sid = randomUUID();
   await createSession(getDb(), sid, memberId, 1);
   return `linecheck.session=${await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? '' })}`;
