@@ -10,7 +10,7 @@ function valueOf(settled) {
   return settled.value;
 }
 
-async function runParts({ parts, filters }, shutdown) {
+async function runParts(filtersOf, shutdown) {
   // These can be imported only once the packages are there.
   const { findBrowser, hasBrowserTests } = await import('./lib/testing/browser.mjs');
   const { tryBenches } = await import('./lib/testing/benches.mjs');
@@ -18,25 +18,26 @@ async function runParts({ parts, filters }, shutdown) {
   const { runPlaywright, runVitest } = await import('./lib/testing/test-runners.mjs');
   const { startTestApplication } = await import('./lib/testing/test-application.mjs');
 
-  const needsBrowser = parts.includes('bench') || (parts.includes('e2e') && hasBrowserTests());
+  const { unit: unitFilters, e2e, bench } = filtersOf;
+  const needsBrowser = bench || (e2e && hasBrowserTests());
   const browser = needsBrowser ? await findBrowser() : '';
   await generatePrismaClient();
   // The application is built while the unit tests run. Neither keeps both cores busy.
-  const needsApplication = parts.some((part) => part !== 'unit');
+  const needsApplication = Object.keys(filtersOf).some((part) => part !== 'unit');
   const [unit, started] = await Promise.allSettled([
-    parts.includes('unit') ? runVitest('unit', filters, { TZ: 'Asia/Kathmandu' }) : noTests,
+    unitFilters ? runVitest('unit', unitFilters, { TZ: 'Asia/Kathmandu' }) : noTests,
     needsApplication ? startTestApplication(shutdown) : null,
   ]);
   let results = valueOf(unit);
   const environment = valueOf(started);
   if (environment) {
     for (const project of ['integration', 'reliability']) {
-      if (parts.includes(project))
-        results = addResults(results, await runVitest(project, filters, environment));
+      const filters = filtersOf[project];
+      if (filters) results = addResults(results, await runVitest(project, filters, environment));
     }
     const inBrowser = { ...environment, CHROMIUM_PATH: browser };
-    if (parts.includes('e2e')) results = addResults(results, await runPlaywright(filters, inBrowser));
-    if (parts.includes('bench')) results = addResults(results, await tryBenches(filters, inBrowser));
+    if (e2e) results = addResults(results, await runPlaywright(e2e, inBrowser));
+    if (bench) results = addResults(results, await tryBenches(bench, inBrowser));
   }
   return results;
 }
@@ -49,7 +50,7 @@ await runMain(async () => {
   let results = noTests;
   try {
     await installPackages();
-    results = await runParts(plan, shutdown);
+    results = await runParts(plan.filtersOf, shutdown);
   } catch (error) {
     if (!shutdown.isStopping()) console.error(error.message ?? error);
     results = addResults(results, { ...noTests, failed: 1 });
