@@ -18,6 +18,7 @@ import { apiUrl } from '@/lib/client/api/api';
 import type { ReportDto, ReportFormat } from '@/lib/contracts/reports';
 import { CopyAsText } from './copy-as-text';
 import classes from './export-list.module.css';
+import { FileItem } from './files/file-item';
 import panel from './panel.module.css';
 
 interface Format {
@@ -104,26 +105,13 @@ export function ExportList({ articleId, reports, shown, isUnpublished }: ExportL
         <p className={panel.text}>The report is unpublished: its files are for the newsroom alone.</p>
       )}
       <ul>
-        {listed.map(([format, { name, icon, use, without }]) => (
-          <li key={format} className={classes.item}>
-            <span className={classes.icon} aria-hidden>
-              {icon}
-            </span>
-            <span className={classes.words}>
-              <a href={urlOf(format)} download className={classes.name}>
-                {name}
-              </a>
-              {format === 'pdf' && (
-                <span className={classes.papers}>
-                  A4, or{' '}
-                  <a href={urlOf('pdf', 'us-letter')} download>
-                    US letter
-                  </a>
-                </span>
-              )}
-              <span className={classes.use}>{use}</span> <span className={house.muted}>{without}</span>
-            </span>
-          </li>
+        {listed.map(([format, words]) => (
+          <FileItem
+            key={format}
+            {...words}
+            url={urlOf(format)}
+            {...(format === 'pdf' ? { usLetterUrl: urlOf('pdf', 'us-letter') } : {})}
+          />
         ))}
       </ul>
       <p className={panel.quiet}>

@@ -115,6 +115,10 @@ export const newsroomDto = z.object({
   version: z.int(),
 });
 export type NewsroomDto = z.infer<typeof newsroomDto>;
+/** What the newsroom keeps and may keep in stored copies and uploaded files, in bytes. */
+export const storageDto = z.object({ used: z.int(), limit: z.int() });
+export type StorageDto = z.infer<typeof storageDto>;
+
 export const updateNewsroomBody = z.strictObject({
   name: lineText(120).optional(),
   publicReports: z.boolean().optional(),

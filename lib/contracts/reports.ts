@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportFileStates } from '@/lib/domain/vocabulary';
 import { person } from './ability';
 
 export const reportDto = z.object({
@@ -29,3 +30,23 @@ export const exportReportQuery = z.strictObject({
   /** The files of an unpublished article are for the newsroom alone. A caller who wants one must say so. */
   unpublished: z.literal('true').optional(),
 });
+
+/** The PDF of a long report, which is set in the background. */
+export const reportFileDto = z.object({
+  id: z.string(),
+  articleId: z.string(),
+  state: z.enum(reportFileStates),
+  /** How many others are set before it. */
+  ahead: z.int(),
+  /** About how long it takes once it has begun. */
+  expectedSeconds: z.int(),
+  createdAt: z.string(),
+  startedAt: z.string().nullable(),
+  /** Why there is none, for a person. */
+  problem: z.string().nullable(),
+  /** Where to ask how far it is. */
+  url: z.string(),
+  /** Where to get it once it is ready; it is kept for a day. */
+  fileUrl: z.string().nullable(),
+});
+export type ReportFileDto = z.infer<typeof reportFileDto>;

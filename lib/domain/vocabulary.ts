@@ -118,6 +118,10 @@ export const sourceHealths = ['unchanged', 'changed', 'dead'] as const;
 export type SourceHealth = (typeof sourceHealths)[number];
 
 /** How a stored copy came in. */
+/** How far the PDF of a long report is, which is set in the background. */
+export const reportFileStates = ['waiting', 'setting', 'ready', 'failed'] as const;
+export type ReportFileState = (typeof reportFileStates)[number];
+
 export const snapshotOrigins = ['fetch', 'upload', 'import'] as const;
 export type SnapshotOrigin = (typeof snapshotOrigins)[number];
 

@@ -56,6 +56,8 @@ const schema = z
     OIDC_NAME: z.string().default('Single sign-on'),
     ...objectStore,
     ...requestLimits,
+    /** What one newsroom may keep in stored copies and uploaded files. */
+    LIMIT_STORAGE_MEGABYTES: z.coerce.number().int().min(1).max(1_000_000_000).default(20_480),
     /** What the bodies of all requests together may hold of a process's memory. */
     LIMIT_BODY_MEGABYTES: z.coerce.number().int().min(32).max(65_536).default(256),
   })

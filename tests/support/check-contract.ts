@@ -48,6 +48,10 @@ function faultOf(
   }
   if (!contract) return null;
   const isTrial = contract.tried !== undefined && query.get('dryRun') === 'true';
+  if (contract.accepted && status === 202)
+    return contentType === 'application/json'
+      ? mismatch(contract.accepted, text)
+      : `its type is ${contentType}`;
   const expected = isTrial ? 200 : contract.status;
   if (status !== expected) return `its status is ${expected}`;
   const schema = isTrial ? contract.tried : contract.response;

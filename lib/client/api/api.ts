@@ -72,6 +72,19 @@ export async function tryWrite<Name extends TriableName>(
   return (await readJson(response, call.signal)) as FallsDto;
 }
 
+/** The answer at an address of the API that gives a file. Throws as `callApi` does. */
+export async function fetchFile(url: string, signal: AbortSignal): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new ApiUnreachable(error);
+  }
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
 /** The address of a route below the site's root: for links, downloads and event streams. */
 export function apiUrl<Name extends EndpointName>(
   name: Name,

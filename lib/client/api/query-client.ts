@@ -1,5 +1,6 @@
 import { notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem, ApiUnreachable } from './api-problem';
+import { repeatDelayMs } from './retry-delays';
 
 // An answer is drawn in the same turn as what arrived beside it, so that an article's text appears with its claims.
 notifyManager.setScheduler(queueMicrotask);
@@ -20,6 +21,7 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
           count < 3 &&
           (error instanceof ApiUnreachable ||
             (error instanceof ApiProblem && [429, 503].includes(error.status))),
+        retryDelay: (count, error) => repeatDelayMs(error, count),
       },
       mutations: { retry: false, networkMode: 'always' },
     },

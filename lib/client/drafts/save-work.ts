@@ -1,7 +1,7 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { ApiProblem, ApiUnreachable, describeError, isUnanswered, mayPassByItself } from '../api/api-problem';
 import { randomId } from '../api/random-id';
-import { backOffMs } from '../api/retry-delays';
+import { repeatDelayMs } from '../api/retry-delays';
 import { type Draft, draftFields, emptyDraft, settleDraft } from './draft';
 import { valuesOfClaim } from './draft-field';
 import { type FieldConflict, mergeDraft } from './merge-draft';
@@ -156,6 +156,6 @@ function describeFailure(work: ClaimWork, error: unknown): void {
   work.phase = isAway ? 'offline' : 'failed';
   work.message = describeError(error);
   work.requestId = error instanceof ApiProblem ? error.requestId : null;
-  work.retryInMs = mayPassByItself(error) ? backOffMs(work.failures) : null;
+  work.retryInMs = mayPassByItself(error) ? repeatDelayMs(error, work.failures) : null;
   work.failures += 1;
 }

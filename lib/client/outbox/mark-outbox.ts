@@ -1,6 +1,6 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { ApiProblem, ApiUnreachable, describeError, isUnanswered, mayPassByItself } from '../api/api-problem';
-import { backOffMs } from '../api/retry-delays';
+import { repeatDelayMs } from '../api/retry-delays';
 import type { ClaimSaving } from '../drafts/save-status';
 import type { KeptMark } from '@/lib/client/drafts/kept-mark';
 
@@ -110,7 +110,7 @@ export function createMarkOutbox(ports: MarkPorts): MarkOutbox {
     });
     entry.wake = new AbortController();
     await ports.wait(
-      mayPassByItself(error) ? backOffMs(attempt) : Number.POSITIVE_INFINITY,
+      mayPassByItself(error) ? repeatDelayMs(error, attempt) : Number.POSITIVE_INFINITY,
       entry.wake.signal,
     );
   }

@@ -8,6 +8,7 @@ import {
   newsroomDto,
   scaleDto,
   setScaleBody,
+  storageDto,
   updateMemberBody,
   updateNewsroomBody,
 } from '../newsroom';
@@ -69,6 +70,14 @@ export const newsroomRoutes = {
     status: 200,
     summary: 'The newsroom and its settings.',
     response: newsroomDto,
+  }),
+  getStorage: defineRoute({
+    ...endpoints.getStorage,
+    access: 'newsroom.audit',
+    scope: 'read',
+    status: 200,
+    summary: 'What the newsroom keeps, and may keep, in stored copies and uploaded files.',
+    response: storageDto,
   }),
   getNewsroomLedger: defineRoute({
     ...endpoints.getNewsroomLedger,

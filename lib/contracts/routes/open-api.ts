@@ -56,6 +56,7 @@ function describeOperation(operationId: string, contract: RouteContract): Record
     ...describeBody(contract),
     responses: {
       ...describeTrial(contract),
+      ...describeAccepted(contract),
       [contract.status]: { description: 'Done.', ...answer },
       default: refusal,
     },
@@ -69,6 +70,16 @@ function describeTrial({ tried, status }: RouteContract): Record<string, unknown
     200: {
       description: 'Tried; nothing is saved.',
       content: { 'application/json': { schema: schemaOf(tried, 'output') } },
+    },
+  };
+}
+
+function describeAccepted({ accepted }: RouteContract): Record<string, unknown> {
+  if (!accepted) return {};
+  return {
+    202: {
+      description: 'It is being made; the answer says where it will be.',
+      content: { 'application/json': { schema: schemaOf(accepted, 'output') } },
     },
   };
 }

@@ -1,6 +1,6 @@
 import { endpoints } from '../endpoints';
 import { gateDto, gateQuery, signOffBody } from '../gate';
-import { exportReportQuery, reportDto, reportList } from '../reports';
+import { exportReportQuery, reportDto, reportFileDto, reportList } from '../reports';
 import { createReportBody } from '../publication';
 import { defineRoute } from './route-contract';
 
@@ -47,8 +47,27 @@ export const reportRoutes = {
     scope: 'read',
     status: 200,
     limit: 'export',
-    summary: 'An edition, or the draft while there is none, in one of the formats.',
+    summary:
+      'An edition, or the draft while there is none, in one of the formats. The PDF of a long report is made meanwhile: 202 says where.',
     query: exportReportQuery,
     produces: 'application/json, text/html, application/pdf, text/markdown, text/csv, application/ld+json',
+    accepted: reportFileDto,
+  }),
+  getReportFile: defineRoute({
+    ...endpoints.getReportFile,
+    access: 'article.read',
+    scope: 'read',
+    status: 200,
+    summary: 'How far the PDF of a long report is that you asked for.',
+    response: reportFileDto,
+  }),
+  getReportFileBytes: defineRoute({
+    ...endpoints.getReportFileBytes,
+    access: 'article.read',
+    scope: 'read',
+    status: 200,
+    limit: 'export',
+    summary: 'The PDF of a long report that you asked for, once it is ready.',
+    produces: 'application/pdf',
   }),
 } as const;

@@ -32,6 +32,8 @@ export interface RouteContract {
   operationId?: string;
   /** Its query takes `dryRun=true`. Nothing is then saved, and the answer is this, with status 200. */
   tried?: z.ZodType;
+  /** The answer with status 202, which says where what was asked for will be. */
+  accepted?: z.ZodType;
   /** The body is a file of any type, unchanged. The handler gets its bytes. */
   takesFile?: true;
   /** The longest body that is accepted, in bytes. The default is 1 MiB. */

@@ -4,7 +4,8 @@ import type { Exchange } from '@/lib/domain/evidence/exchange';
 import { safeFileName } from '@/lib/domain/evidence/file-name';
 import type { Actor } from '../auth/actor';
 import type { Db } from '../db';
-import { digestOf, getBlobStore } from '../evidence/blobs/blob-store';
+import { digestOf } from '../evidence/blobs/blob-store';
+import { keepBytes } from '../evidence/blobs/keep-bytes';
 import { storable, storableJson } from '../evidence/reading/storable';
 import { type ArticleFile, readArticleFile } from '../intake/read-article-file';
 import { writeIntake } from '../repositories/articles/intakes';
@@ -21,7 +22,7 @@ export async function keepIntake(
   const text = storable(read.text);
   const reading = storableJson(read.reading);
   const sha256 = digestOf(file.bytes);
-  await getBlobStore(db).put(sha256, file.bytes);
+  await keepBytes(db, actor.newsroomId, { sha256, bytes: file.bytes, field: exchange ? 'url' : 'body' });
   const id = randomUUID();
   await writeIntake(db, actor, {
     id,

@@ -15,11 +15,11 @@ const waitedForMs = 30_000;
 export async function createPdf(
   model: ReportModel,
   paper: Paper = 'a4',
-  { timeoutMs = waitedForMs, person = '' }: Partial<Setting> = {},
+  { timeoutMs = waitedForMs, person = '', lane = 'short' }: Partial<Setting> = {},
 ): Promise<Uint8Array> {
   try {
     const report = JSON.stringify(createPdfInput(model, paper), printable);
-    return await compileTypst(report, { timeoutMs, person });
+    return await compileTypst(report, { timeoutMs, person, lane });
   } catch (error) {
     if (!(error instanceof PdfError)) throw error;
     logger.warn({ err: error, reason: error.reason }, 'a report could not be set as a PDF');

@@ -53,6 +53,11 @@ const refusals = {
   four_eyes_writer: ownArticle('A writer of an article neither approves nor signs in it.'),
   ledger_actor: fault,
   ledger_scope: fault,
+  newsroom_quota: {
+    code: 'quota_full',
+    detail: 'The storage of this newsroom is full, so this was not kept.',
+    field: 'body',
+  },
   report_signed_off: { code: 'gate_closed', detail: 'An edition needs the sign-off of two people.' },
   source_confidence: fault,
   stands_approved: {

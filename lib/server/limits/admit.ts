@@ -27,8 +27,9 @@ function getLimiters(): Record<LimitName, Limiter> {
 
 function makeLimiter(name: LimitName): Limiter {
   const perMinute = perMinuteOf(name);
+  // Under its number: processes that were started with another one count by themselves.
   const rate = (kind: string, points: number) =>
-    new Rate(createSharedCounter(`${name}-${kind}`, { points, duration: secondsOfLimit }), points);
+    new Rate(createSharedCounter(`${name}-${kind}-${points}`, { points, duration: secondsOfLimit }), points);
   const { inFlight } = limits[name];
   return {
     perPerson: rate('person', perMinute),

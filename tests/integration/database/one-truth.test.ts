@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { scopeWords } from '@/components/account/scope-words';
 import { articleStateWords } from '@/components/articles/article-state';
 import { describeWriter } from '@/components/articles/writers/describe-writer';
+import { reportFileWords } from '@/components/report-desk/files/file-progress';
 import { roleWords } from '@/components/settings/people/role-words';
 import { describeOrigin } from '@/lib/client/revisions/revision-words';
 import * as claimWords from '@/lib/domain/claim-words';
@@ -167,6 +168,7 @@ describe('every word of a closed list', () => {
     ContactOutcome: claimWords.contactOutcomeWords,
     FetchState: claimWords.fetchStateWords,
     Reliability: claimWords.reliabilityWords,
+    ReportFileState: reportFileWords,
     Risk: claimWords.riskWords,
     Role: roleWords,
     SnapshotOrigin: claimWords.copyOriginWords,

@@ -1,7 +1,7 @@
 import type { ClaimDto } from '@/lib/contracts/claims';
 import { callApi } from '@/lib/client/api/api';
 import { ApiProblem, ApiUnreachable, describeError } from '@/lib/client/api/api-problem';
-import { briefDelaysMs } from '@/lib/client/api/retry-delays';
+import { askedPauseMs, briefDelaysMs } from '@/lib/client/api/retry-delays';
 import { randomId } from '@/lib/client/api/random-id';
 import type { Notices } from '../session/notices';
 import { queryKeys } from '../session/query-keys';
@@ -112,17 +112,28 @@ export async function attempt(
   }
 }
 
-/** Repeats a call that got no answer, up to three times. */
+/** Somebody who waits for an action waits no longer than this for their limit. */
+const longestPauseMs = 15_000;
+
+/** Repeats a call that got no answer, or came too fast, up to three times. */
 export async function repeatUnanswered<Answer>(call: () => Promise<Answer>): Promise<Answer> {
   for (const delay of briefDelaysMs) {
     try {
       return await call();
     } catch (error) {
-      if (!(error instanceof ApiUnreachable)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, delay));
+      const pause = error instanceof ApiUnreachable ? delay : pauseOfLimit(error);
+      if (pause === null) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
   return call();
+}
+
+/** Nothing was done of a request that came too fast, so it may go again as it is. Null if that is too long to wait. */
+function pauseOfLimit(error: unknown): number | null {
+  const isTooFast = error instanceof ApiProblem && error.code === 'too_many_requests';
+  const pause = isTooFast ? askedPauseMs(error) : null;
+  return pause !== null && pause <= longestPauseMs ? pause : null;
 }
 
 /** Says that something was not done. If the claim is not the one that was seen, fetches it again. */

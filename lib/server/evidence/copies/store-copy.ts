@@ -17,7 +17,8 @@ import {
   storeNewestCopy,
 } from '../../repositories/sources/source-copies';
 import { sha256 } from '../../sha256';
-import { digestOf, getBlobStore } from '../blobs/blob-store';
+import { digestOf } from '../blobs/blob-store';
+import { keepBytes } from '../blobs/keep-bytes';
 import { describeCopy } from './describe-copy';
 import type { NewCopy } from './new-copy';
 import { type CopyPlan, planCopy } from './plan-copy';
@@ -95,7 +96,11 @@ async function tryToStore(
     return isNoted ? { snapshotId: newest.snapshotId, isNew: false } : null;
   }
   // Bytes that nothing names are harmless; a copy without its bytes is not.
-  await getBlobStore(db).put(copy.digest, copy.bytes);
+  await keepBytes(db, source.newsroomId, {
+    sha256: copy.digest,
+    bytes: copy.bytes,
+    field: copy.exchange ? 'url' : 'body',
+  });
   const citing = await listCitingClaims(db, source.newsroomId, source.id);
   const isSealed = citing.some(({ isApproved }) => isApproved);
   const described = isSealed ? source : proposeDescription(source, copy.reading);

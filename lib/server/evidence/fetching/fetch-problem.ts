@@ -53,6 +53,15 @@ export function describeFetchProblem(error: unknown, now: Date): FetchProblem {
       retryAfterSeconds: readRetryAfter(retryAfter, now),
     };
   }
+  if (error instanceof Failure && error.code === 'quota_full') {
+    return {
+      code: error.code,
+      sentence: error.message,
+      isPassing: false,
+      isDead: false,
+      retryAfterSeconds: null,
+    };
+  }
   const sentence =
     error instanceof Failure ? error.message : 'The page could not be stored just now. Try again later.';
   return { code: 'unexpected', sentence, isPassing: true, isDead: false, retryAfterSeconds: null };

@@ -32,6 +32,9 @@ interface Reply {
   error?: string;
 }
 
+/** Short reports are set beside long ones, so that nobody waits behind one that takes a minute. */
+export type Lane = 'short' | 'long';
+
 interface Compiler {
   child: ChildProcess | null;
   idleTimer: NodeJS.Timeout | undefined;
@@ -39,45 +42,57 @@ interface Compiler {
   line: WaitingLine;
 }
 
-const compiler = processWide<Compiler>('compiler', () => ({
-  child: null,
-  idleTimer: undefined,
-  lastId: 0,
-  line: new WaitingLine(1, maxWaiting),
-}));
+function getCompiler(lane: Lane): Compiler {
+  return processWide<Compiler>(`${lane}-compiler`, () => ({
+    child: null,
+    idleTimer: undefined,
+    lastId: 0,
+    line: new WaitingLine(1, maxWaiting),
+  }));
+}
 
 export interface Setting {
   /** What takes longer is killed. */
   timeoutMs: number;
   /** For whom: turns go round the people who wait. */
   person: string;
+  lane: Lane;
 }
 
 /** Sets one report, given as JSON text, in the compiler's own process; one at a time. 503 when too many others wait. */
-export async function compileTypst(report: string, { timeoutMs, person }: Setting): Promise<Uint8Array> {
+export async function compileTypst(
+  report: string,
+  { timeoutMs, person, lane }: Setting,
+): Promise<Uint8Array> {
+  const compiler = getCompiler(lane);
   const leave = await compiler.line.enter(undefined, person);
   try {
-    return await compileNow(report, timeoutMs);
+    return await compileNow(compiler, report, timeoutMs);
   } finally {
     leave();
   }
 }
 
-/** Ends the compiler's process, which otherwise ends by itself when idle. */
+/** Ends the compilers' processes, which otherwise end by themselves when idle. */
 export function stopTypst(): void {
+  stop(getCompiler('short'));
+  stop(getCompiler('long'));
+}
+
+function stop(compiler: Compiler): void {
   clearTimeout(compiler.idleTimer);
   compiler.child?.kill('SIGKILL');
   compiler.child = null;
 }
 
-function compileNow(report: string, timeoutMs: number): Promise<Uint8Array> {
+function compileNow(compiler: Compiler, report: string, timeoutMs: number): Promise<Uint8Array> {
   clearTimeout(compiler.idleTimer);
-  const running = compiler.child ?? startChild();
+  const running = compiler.child ?? startChild(compiler);
   compiler.lastId += 1;
   const id = compiler.lastId;
   return new Promise<Uint8Array>((resolve, reject) => {
     const timer = setTimeout(() => {
-      stopTypst();
+      stop(compiler);
       settle(() => reject(new PdfError('timeout', `no PDF after ${timeoutMs} ms`)));
     }, timeoutMs);
     const onMessage = (reply: Reply) => {
@@ -89,7 +104,7 @@ function compileNow(report: string, timeoutMs: number): Promise<Uint8Array> {
     const settle = (finish: () => void) => {
       clearTimeout(timer);
       running.off('message', onMessage).off('exit', onEnd).off('error', onEnd);
-      compiler.idleTimer = setTimeout(stopTypst, idleMs).unref();
+      compiler.idleTimer = setTimeout(() => stop(compiler), idleMs).unref();
       finish();
     };
     running.on('message', onMessage).once('exit', onEnd).once('error', onEnd);
@@ -100,7 +115,7 @@ function compileNow(report: string, timeoutMs: number): Promise<Uint8Array> {
 }
 
 /** Found from the working directory: a bundler moves this module, not the plain script. No secret of ours goes along. */
-function startChild(): ChildProcess {
+function startChild(compiler: Compiler): ChildProcess {
   const script = path.join(process.cwd(), 'lib', 'server', 'exporters', 'typst', 'compile-child.mjs');
   // Turbopack would try to bundle the script, and fail the build.
   const started = fork(/* turbopackIgnore: true */ script, [], {

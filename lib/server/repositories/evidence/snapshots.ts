@@ -4,6 +4,7 @@ import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { SnapshotOrigin } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
 import type { Reading } from './reading';
+import { sizeWithinQuota } from './storage';
 import { Prisma } from '../../generated/client';
 import { copyJson, type CopyRecord } from './citation-record';
 import type { StatementPart, Writer } from '../commit';
@@ -38,7 +39,7 @@ export function insertSnapshotAs(writer: Writer, snapshot: NewSnapshot): Prisma.
     INSERT INTO snapshot (id, newsroom_id, source_id, sha256, size, media_type, file_name, origin, requested_url, final_url,
       status, status_text, http_version, headers, request_headers, redirects, fetched_at, text, unreadable, reading, created_by_id)
     SELECT ${snapshot.id}::uuid, ${writer.newsroomId}::uuid, ${snapshot.sourceId}::uuid, ${snapshot.sha256},
-      ${snapshot.size}::int, ${snapshot.mediaType}, ${snapshot.fileName}, ${snapshot.origin},
+      ${sizeWithinQuota(writer.newsroomId, snapshot.sha256, snapshot.size)}, ${snapshot.mediaType}, ${snapshot.fileName}, ${snapshot.origin},
       ${exchange?.requestedUrl ?? null}, ${exchange?.finalUrl ?? null}, ${exchange?.status ?? null}::int,
       ${exchange?.statusText ?? null}, ${exchange?.httpVersion ?? null}, ${JSON.stringify(exchange?.headers ?? [])}::jsonb,
       ${JSON.stringify(exchange?.requestHeaders ?? [])}::jsonb, ${JSON.stringify(exchange?.redirects ?? [])}::jsonb, ${exchange?.fetchedAt ?? null}::timestamptz,

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Db } from '../../db';
+import { reportFileKey } from '../reports/report-files';
 import { fetchKey } from './jobs';
 
 /**
@@ -19,6 +20,13 @@ export async function releaseAbandonedJobs(db: Db): Promise<void> {
         fetch_detail = 'The server ended while it was fetching the page. Try again.'
       FROM abandoned b
       WHERE b.is_over AND b.key = ${fetchKey('')} || s.id AND s.fetch_state IN ('queued', 'fetching')
+      RETURNING 1
+    ),
+    given_up_files AS (
+      UPDATE report_file f SET state = 'failed', ended_at = now(),
+        problem = 'The server ended while it was making the PDF. Try again.'
+      FROM abandoned b
+      WHERE b.is_over AND b.key = ${reportFileKey('')} || f.id AND f.state IN ('waiting', 'setting')
       RETURNING 1
     ),
     released AS (

@@ -6,7 +6,7 @@ import { Prisma } from '../../generated/client';
 import type { StatementPart } from '../commit';
 
 /** What runs in the background; each has a file of its name in lib/server/jobs. */
-export type JobTask = 'fetch_source' | 'watch_sources';
+export type JobTask = 'fetch_source' | 'set_pdf' | 'watch_sources';
 
 /** A page is tried this many times before its job is given up. */
 export const jobAttempts = 3;

@@ -97,6 +97,22 @@ describe('createMarkOutbox', () => {
   });
 
   it.each([
+    [429, 'too_many_requests'],
+    [503, 'not_ready'],
+  ])('keeps it through a %i for as long as that asks, and sends it then', async (status, code) => {
+    const { server, outbox } = open();
+    server.failures.push(new ApiProblem(status, { code, detail: 'It goes on in 45 seconds.' }, '45'));
+    const made = outbox.put(mark);
+    await vi.advanceTimersByTimeAsync(44_999);
+    expect(server.calls).toEqual(['create']);
+    expect(server.kept.get('m')).toEqual(mark);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await made).toBe(true);
+    expect(server.told).toEqual(['server created', 'made 1']);
+    expect(server.kept.size).toBe(0);
+  });
+
+  it.each([
     ['the session has ended', problem(401, 'not_signed_in')],
     ['somebody else is signed in', new OtherPersonError()],
   ])('keeps it while %s, and sends it when asked', async (_, failure) => {

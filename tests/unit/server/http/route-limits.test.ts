@@ -16,6 +16,7 @@ const named: Partial<Record<LimitName, string[]>> = {
     'getAnnotationCollection',
     'getLedger',
     'getNewsroomLedger',
+    'getReportFileBytes',
     'getSnapshotFile',
     'getSnapshotWarc',
   ],
