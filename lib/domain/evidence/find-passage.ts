@@ -8,6 +8,12 @@ export interface PassagePlace {
 /** How much one ellipsis may leave out, in UTF-16 code units. If more is left out, it is another passage. */
 const maxElision = 5_000;
 
+/**
+ * The most characters that are compared for a passage whose first words stand everywhere. Only a text that repeats a
+ * long passage end to end has more.
+ */
+const mostCompared = 50_000_000;
+
 const elision = /\s*(?:\[\s*(?:\.{3}|…)\s*\]|\(\s*(?:\.{3}|…)\s*\)|\.{3,}|…)\s*/u;
 
 /**
@@ -52,24 +58,40 @@ function nearest(
 ): PassagePlace | null {
   const [first = ''] = parts;
   if (first === '') return null;
+  const endOf = endFinder(form, parts);
+  const mostPlaces = Math.max(1, Math.floor(mostCompared / first.length));
   let best: PassagePlace | null = null;
-  for (let at = form.indexOf(first); at >= 0; at = form.indexOf(first, at + 1)) {
-    const end = endOf(form, parts, at);
-    if (end === null) continue;
-    const place = { start: toStart(at), end: toEnd(end) };
-    if (best && Math.abs(place.start - near) >= Math.abs(best.start - near)) break;
-    best = place;
+  let at = form.indexOf(first);
+  for (let places = 0; at >= 0 && places < mostPlaces; places += 1) {
+    const end = endOf(at);
+    const place = end === null ? null : { start: toStart(at), end: toEnd(end) };
+    if (place && best && Math.abs(place.start - near) >= Math.abs(best.start - near)) break;
+    best = place ?? best;
+    at = form.indexOf(first, at + 1);
   }
   return best;
 }
 
-/** Where the last part ends when the parts follow each other from `at`. */
-function endOf(form: string, parts: readonly string[], at: number): number | null {
-  let end = at + (parts[0]?.length ?? 0);
-  for (const part of parts.slice(1)) {
-    const next = form.indexOf(part, end);
-    if (next < 0 || next - end > maxElision) return null;
-    end = next + part.length;
-  }
-  return end;
+/**
+ * Where the last part ends when the parts follow each other from a place. Places are asked for in order, so that each
+ * part is looked for once from one end of the text to the other, not once for each place.
+ */
+function endFinder(form: string, parts: readonly string[]): (at: number) => number | null {
+  const [first = '', ...rest] = parts;
+  const found = rest.map(() => -1);
+  return (at) => {
+    let end = at + first.length;
+    for (const [index, part] of rest.entries()) {
+      let next = found[index] ?? -1;
+      if (next < end) next = found[index] = indexOrEnd(form, part, end);
+      if (next - end > maxElision) return null;
+      end = next + part.length;
+    }
+    return end;
+  };
+}
+
+function indexOrEnd(form: string, part: string, from: number): number {
+  const at = form.indexOf(part, from);
+  return at < 0 ? Infinity : at;
 }

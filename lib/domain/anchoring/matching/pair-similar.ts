@@ -9,6 +9,8 @@ const maxCandidates = 6;
 const minSimilarity = 0.4;
 /** Anywhere else it takes more. */
 const minSimilarityElsewhere = 0.6;
+/** What sums of the same weights in another order may differ by. */
+const rounding = 1e-9;
 
 interface Pair {
   beforeSentence: number;
@@ -44,7 +46,7 @@ export function pairSimilar(
     afterGaps[sentence] = gap;
     append(gaps, gap, sentence);
     for (const id of new Set(idsOf(after, sentence))) append(proposals, id, sentence);
-    for (const id of idsOf(after, sentence)) totals[sentence] += weights[id];
+    totals[sentence] = weightOf(idsOf(after, sentence), weights);
   }
 
   const pairs: Pair[] = [];
@@ -56,6 +58,7 @@ export function pairSimilar(
     }
     if (settled.before[sentence] === 1) continue;
     const ids = idsOf(before, sentence);
+    const total = weightOf(ids, weights);
     const shared = new Map<number, number>();
     for (const id of new Set(ids)) {
       const proposed = proposals.get(id) ?? [];
@@ -69,9 +72,12 @@ export function pairSimilar(
       .sort((left, right) => right.rank - left.rank)
       .slice(0, maxCandidates);
     for (const { at } of candidates) {
-      const similarity = compare(ids, idsOf(after, at), weights);
       const isNear = afterGaps[at] === gap;
-      if (similarity < (isNear ? minSimilarity : minSimilarityElsewhere)) continue;
+      const least = isNear ? minSimilarity : minSimilarityElsewhere;
+      // A sentence of another size is not read: an endless one may be proposed for every sentence there is.
+      if (2 * Math.min(total, totals[at]) < (least - rounding) * (total + totals[at])) continue;
+      const similarity = compare(ids, idsOf(after, at), weights);
+      if (similarity < least) continue;
       pairs.push({ beforeSentence: sentence, afterSentence: at, score: similarity + (isNear ? 0.1 : 0) });
     }
   }
@@ -84,6 +90,10 @@ export function pairSimilar(
     origins[afterSentence] = beforeSentence;
   }
   return reworded;
+}
+
+function weightOf(ids: readonly number[], weights: Float64Array): number {
+  return ids.reduce((total, id) => total + weights[id], 0);
 }
 
 /** The weight that two lists of words share, as a part of their mean weight (Dice). */

@@ -9,7 +9,8 @@ export interface WordIds {
   size: () => number;
 }
 
-const inCapitals = /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u;
+const smallLetter = /\p{Ll}/u;
+const twoCapitals = /\p{Lu}.*?\p{Lu}/su;
 
 /** Empty numbering; numbers are given in order from 0. */
 export function createWordIds(): WordIds {
@@ -23,7 +24,7 @@ export function createWordIds(): WordIds {
   };
   return {
     idOf(written) {
-      const word = inCapitals.test(written) ? written : written.toLowerCase();
+      const word = isInCapitals(written) ? written : written.toLowerCase();
       const seen = known.get(word);
       if (seen !== undefined) return seen;
       const lower = word.toLowerCase();
@@ -36,4 +37,9 @@ export function createWordIds(): WordIds {
     foldedOf: (id) => folded[id],
     size: () => folded.length,
   };
+}
+
+/** In two tests: one pattern for both takes a time that grows with the cube of a long word. */
+function isInCapitals(word: string): boolean {
+  return !smallLetter.test(word) && twoCapitals.test(word);
 }

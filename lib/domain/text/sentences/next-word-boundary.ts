@@ -5,11 +5,14 @@ import type { TextRange } from '../offsets/text-range';
 const firstReach = 64;
 /** Segments within this distance of a cut inside a word are not trusted. */
 const cutMargin = 48;
+/** Every word has one of these. */
+const inWords = /[\p{Alphabetic}\p{Nd}\u309b\u309c\u30a0]/u;
 
 /**
  * The next edge of a word after (1) or before (-1) `offset`, on a grapheme boundary. It is the end of the text when
  * there is none. Forwards it is the word's end and backwards its start, unless `edge` names the other one. Only a
- * window around the offset is segmented. It grows until it holds a whole word.
+ * window is segmented, around the nearest letter: the segmenter's cost for signs alone grows with the square of their
+ * number. The window grows until it holds a whole word.
  */
 export function nextWordBoundary(
   text: string,
@@ -18,12 +21,27 @@ export function nextWordBoundary(
   edge: 'start' | 'end' = direction === 1 ? 'end' : 'start',
 ): number {
   const from = Math.min(Math.max(offset, 0), text.length);
+  const nearest = findLetter(text, from, direction);
+  if (nearest === null) return direction === 1 ? text.length : 0;
   for (let reach = firstReach; ; reach *= 4) {
-    const window = { start: findCut(text, from, -reach), end: findCut(text, from, reach) };
+    const window = { start: findCut(text, nearest, -reach), end: findCut(text, nearest, reach) };
     const found = findWordEdge(text, window, from, { direction, edge });
     if (found !== null) return found;
     if (window.start === 0 && window.end === text.length) return direction === 1 ? text.length : 0;
   }
+}
+
+/** Where the next letter or digit after an offset begins, or the last one before it ends. */
+function findLetter(text: string, offset: number, direction: 1 | -1): number | null {
+  if (direction === 1) {
+    const found = text.slice(offset).search(inWords);
+    return found < 0 ? null : offset + found;
+  }
+  for (let end = offset; end > 0; end -= 1) {
+    const start = (text.codePointAt(end - 2) ?? 0) > 0xffff ? end - 2 : end - 1;
+    if (inWords.test(text.slice(start, end))) return end;
+  }
+  return null;
 }
 
 function findWordEdge(

@@ -97,6 +97,19 @@ describe('createPdf', { timeout: 60_000 }, () => {
     expect(text).toContain('Claim 8 is in progress');
   });
 
+  it.each([
+    ['marks on one letter', `a${'\u0301'.repeat(300_000)}`],
+    ['marks on nothing', '\u0301'.repeat(300_000)],
+    ['Hebrew letters without a blank', 'א'.repeat(100_000)],
+    ['Hebrew letters between no-break spaces', 'א\u00a0'.repeat(50_000)],
+    ['Devanagari letters joined to one', 'क्'.repeat(50_000)],
+    ['cuneiform without a blank', '𒀀'.repeat(50_000)],
+  ])('sets an article that is nothing but %s', async (_what, text) => {
+    const report = createReport([]);
+    const pdf = await createPdf({ ...report, revision: { ...report.revision, text } });
+    expect(Buffer.from(pdf.subarray(0, 8)).toString('latin1')).toBe('%PDF-1.7');
+  });
+
   it('sets hostile text letter by letter, everywhere', async () => {
     const own = hostileStrings.slice(0, 14);
     const articleText = own.map((hostile, index) => `Start${index} ${hostile}`).join('\n');
