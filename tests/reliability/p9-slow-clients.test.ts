@@ -37,13 +37,14 @@ describe.runIf(process.env.TEST_LONG)(`${2 * clients} clients who never finish w
     const kept = isKeptFor(62_000);
     const held = Object.entries(unfinished(person?.token ?? '')).map(async ([part, bytes]) => {
       const answers = await Promise.all(
-        Array.from({ length: clients }, () => sendRaw(bytes, { isHeld: true })),
+        Array.from({ length: clients }, async (_, index) => {
+          // One after the other, as nobody promises to serve hundreds who come at once.
+          await wait(index * 20);
+          return sendRaw(bytes, { isHeld: true });
+        }),
       );
       for (const { status, body } of answers)
-        expect([status, problem.parse(JSON.parse(body)).code]).toEqual([
-          part === 'body' ? 401 : 408,
-          expect.any(String),
-        ]);
+        expect([status, problem.parse(JSON.parse(body)).code]).toEqual([408, 'request_timeout']);
       return { part, seconds: Math.max(...answers.map(({ seconds }) => seconds)) };
     });
     const times: number[] = [];
