@@ -17,8 +17,8 @@ const logger = pino({ level: process.env.LOG_LEVEL ?? 'warn' });
 
 /** A client that sends its headers or its body very slowly holds a connection for 30 and for 60 seconds at most. */
 const limits = {
-  headersTimeout: 28_000,
-  requestTimeout: 58_000,
+  headersTimeout: 27_000,
+  requestTimeout: 57_000,
   connectionsCheckingInterval: 2_000,
   // Longer than a proxy keeps an idle connection (60 s with most), so that it is never closed under a request.
   keepAliveTimeout: 75_000,
