@@ -12,6 +12,8 @@ import type { TokenDto } from '@/lib/contracts/newsroom';
 import { SettingsSection } from '../settings/settings-section';
 import classes from './api-tokens.module.css';
 import { CreateToken } from './create-token';
+import { scopeWords } from './scope-words';
+import { TokenEnd } from './token-end';
 
 /** The person's API tokens: made, shown once, revoked at once. */
 export function ApiTokens({ first }: { first: { tokens: TokenDto[] } }) {
@@ -34,7 +36,7 @@ export function ApiTokens({ first }: { first: { tokens: TokenDto[] } }) {
       title="API tokens"
       lead={
         <>
-          A token acts with your roles, within its scopes. What can be done with it is in the{' '}
+          A token acts with your roles, in what it may do, until it ends. What can be done with it is in the{' '}
           <Anchor component={Link} href="/api-docs">
             API documentation
           </Anchor>
@@ -52,7 +54,8 @@ export function ApiTokens({ first }: { first: { tokens: TokenDto[] } }) {
               <div className={classes.words}>
                 <div className={classes.name}>{token.name}</div>
                 <div className={house.quiet}>
-                  {token.scopes.join(' and ')} · made <When at={token.createdAt} /> ·{' '}
+                  {token.scopes.map((scope) => scopeWords[scope]).join(', ')} · made{' '}
+                  <When at={token.createdAt} /> · <TokenEnd at={token.expiresAt} /> ·{' '}
                   {token.lastUsedAt === null ? (
                     'never used'
                   ) : (

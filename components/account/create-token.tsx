@@ -1,6 +1,6 @@
 'use client';
 
-import { Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
@@ -11,15 +11,35 @@ import { ApiProblem } from '@/lib/client/api/api-problem';
 import type { TokenDto } from '@/lib/contracts/newsroom';
 import { type TokenScope, tokenScopes } from '@/lib/domain/vocabulary';
 import classes from './api-tokens.module.css';
-import { scopeWords } from './scope-words';
+import { ScopeTable } from './scope-table';
+
+const dayMs = 86_400_000;
+const times = [
+  { label: 'A week', value: '7' },
+  { label: 'A month', value: '30' },
+  { label: 'Three months', value: '90' },
+  { label: 'A year', value: '365' },
+];
+
+/** The scopes in their order, without those that a scope for everything takes along. */
+function withoutTaken(scopes: readonly TokenScope[]): TokenScope[] {
+  const isTaken = (scope: TokenScope) =>
+    (scope.endsWith('_read') && scopes.includes('read')) ||
+    (scope.endsWith('_write') && scopes.includes('write'));
+  return tokenScopes.filter((scope) => scopes.includes(scope) && !isTaken(scope));
+}
 
 /** Makes a token and shows its secret, which the server keeps only as a hash. */
 export function CreateToken({ tokens }: { tokens: TokenDto[] }) {
   const queryClient = useQueryClient();
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<TokenScope[]>(['read']);
+  const [days, setDays] = useState('90');
   const create = useMutation({
-    mutationFn: () => callApi('createToken', { body: { name, scopes } }),
+    mutationFn: () => {
+      const expiresAt = new Date(Date.now() + Number(days) * dayMs).toISOString();
+      return callApi('createToken', { body: { name, scopes: withoutTaken(scopes), expiresAt } });
+    },
     onSuccess: () => {
       setName('');
       return queryClient.invalidateQueries({ queryKey: ['tokens'] });
@@ -29,7 +49,7 @@ export function CreateToken({ tokens }: { tokens: TokenDto[] }) {
   const made = create.data && tokens.some(({ id }) => id === create.data.id) ? create.data : null;
   const problem = create.error instanceof ApiProblem ? create.error : null;
   const disabledReason =
-    name.trim() === '' ? 'Say what it is for.' : scopes.length === 0 ? 'Choose at least one scope.' : null;
+    name.trim() === '' ? 'Say what it is for.' : scopes.length === 0 ? 'Choose what it may do.' : null;
   return (
     <Stack
       component="form"
@@ -54,18 +74,16 @@ export function CreateToken({ tokens }: { tokens: TokenDto[] }) {
         error={problem?.messageFor('name')}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <Checkbox.Group
-        label="Scopes"
-        value={scopes}
-        error={problem?.messageFor('scopes')}
-        onChange={(value) => setScopes(tokenScopes.filter((scope) => value.includes(scope)))}
-      >
-        <Group gap="md" mt="xs">
-          {tokenScopes.map((scope) => (
-            <Checkbox key={scope} value={scope} label={scopeWords[scope]} />
-          ))}
-        </Group>
-      </Checkbox.Group>
+      <ScopeTable held={scopes} error={problem?.messageFor('scopes')} onChange={setScopes} />
+      <NativeSelect
+        label="It ends in"
+        description="After that, a new one has to be made."
+        maw="14rem"
+        value={days}
+        error={problem?.messageFor('expiresAt')}
+        onChange={({ currentTarget }) => setDays(currentTarget.value)}
+        data={times}
+      />
       {create.error && (problem?.errors.length ?? 0) === 0 && (
         <ErrorNotice error={create.error} title="No token was made" />
       )}

@@ -1,7 +1,7 @@
 'use client';
 
-import { PasswordInput, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Checkbox, PasswordInput, Stack } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ErrorNotice } from '@/components/ui/notices/error-notice';
 import { ReasonButton } from '@/components/ui/forms/reason-button';
@@ -16,12 +16,17 @@ const toggle = { 'aria-label': 'Show or hide the password', tabIndex: 0 };
 export function PasswordForm({ hasPassword, email }: { hasPassword: boolean; email: string }) {
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNew] = useState('');
+  const [revokeTokens, setRevokeTokens] = useState(false);
+  const queryClient = useQueryClient();
   const change = useMutation({
-    mutationFn: () => callApi('changePassword', { body: { currentPassword, newPassword } }),
+    mutationFn: () => callApi('changePassword', { body: { currentPassword, newPassword, revokeTokens } }),
     onSuccess: () => {
       setCurrent('');
       setNew('');
-      showDone('Password changed. Every other session of yours has ended.');
+      setRevokeTokens(false);
+      const andTokens = revokeTokens ? ', and your API tokens are revoked' : '';
+      showDone(`Password changed. Every other session of yours has ended${andTokens}.`);
+      return queryClient.invalidateQueries({ queryKey: ['tokens'] });
     },
   });
   const problem = change.error instanceof ApiProblem ? change.error : null;
@@ -60,6 +65,12 @@ export function PasswordForm({ hasPassword, email }: { hasPassword: boolean; ema
             error={problem?.messageFor('newPassword')}
             onChange={(event) => setNew(event.currentTarget.value)}
             visibilityToggleButtonProps={toggle}
+          />
+          <Checkbox
+            label="Revoke my API tokens too"
+            description="Say so if somebody else may know the password. Programs that use a token stop working at once; without this they go on."
+            checked={revokeTokens}
+            onChange={({ currentTarget }) => setRevokeTokens(currentTarget.checked)}
           />
           {change.error && !isForField && (
             <ErrorNotice error={change.error} title="The password was not changed" />

@@ -22,7 +22,7 @@ export function ApiIntro() {
       <ul>
         <li>
           Sign in with a token from <a href="/account">your account</a>: <code>Authorization: Bearer …</code>.
-          It acts with your roles, within its scopes.
+          It acts with your roles, in what it may do, until it ends.
         </li>
         <li>
           What can change carries a <code>version</code>. Send the one that you saw as <code>If-Match</code>:

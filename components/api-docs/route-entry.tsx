@@ -1,5 +1,6 @@
 import house from '@/components/ui/page/house.module.css';
 import { permissions } from '@/lib/domain/permissions/permissions';
+import { scopeOf } from '@/lib/domain/permissions/token-scopes';
 import type { RouteContract } from '@/lib/contracts/routes/route-contract';
 import { describeAnswers } from './describe-answers';
 import { describeFields, type FieldDescription } from './describe-fields';
@@ -27,7 +28,7 @@ export function RouteEntry({ name, contract }: { name: string; contract: RouteCo
         <dt>Who</dt>
         <dd>
           {access === 'public' ? 'anyone' : permissions[access].join(', ')}
-          {access !== 'public' && <span className={house.muted}> · token scope {contract.scope}</span>}
+          {access !== 'public' && <span className={house.muted}> · {describeScope(contract)}</span>}
         </dd>
         {version !== undefined && (
           <>
@@ -96,4 +97,9 @@ function Fields({ fields }: { fields: FieldDescription[] }) {
       ))}
     </ul>
   );
+}
+
+function describeScope(contract: RouteContract): string {
+  if (contract.withoutToken !== undefined) return 'no token, only signed in';
+  return `token scope ${contract.scope} or ${scopeOf(contract)}`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { NewsroomSetting } from '@/lib/domain/newsroom-settings';
 import { ratingIcons, roles, tokenScopes } from '@/lib/domain/vocabulary';
-import { email, lineText, rawText, uuid } from './fields';
+import { email, instant, lineText, rawText, uuid } from './fields';
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/i, 'is not a colour of the form #rrggbb');
 
@@ -140,7 +140,13 @@ export const meDto = z.object({
 });
 export type MeDto = z.infer<typeof meDto>;
 
-export const changePasswordBody = z.strictObject({ currentPassword: rawText(256), newPassword });
+export const changePasswordBody = z.strictObject({
+  currentPassword: rawText(256),
+  newPassword,
+  /** Whether the person's API tokens end too. If it is left out, they go on to work. */
+  revokeTokens: z.boolean().optional(),
+});
+export type ChangePasswordBody = z.infer<typeof changePasswordBody>;
 
 export const createTokenBody = z.strictObject({
   name: lineText(120),
@@ -149,6 +155,8 @@ export const createTokenBody = z.strictObject({
     .min(1)
     .refine((value) => new Set(value).size === value.length, 'names a scope twice')
     .optional(),
+  /** When it ends: 366 days from now at the latest, and in 90 days if it is left out. */
+  expiresAt: instant.optional(),
 });
 export type CreateTokenBody = z.infer<typeof createTokenBody>;
 export const tokenDto = z.object({
@@ -156,6 +164,8 @@ export const tokenDto = z.object({
   name: z.string(),
   scopes: z.array(z.enum(tokenScopes)),
   createdAt: z.string(),
+  /** Null for a token that was made before tokens had an end. */
+  expiresAt: z.string().nullable(),
   lastUsedAt: z.string().nullable(),
 });
 export type TokenDto = z.infer<typeof tokenDto>;

@@ -138,7 +138,24 @@ export type ContactChannel = (typeof contactChannels)[number];
 export const contactOutcomes = ['waiting', 'answered', 'no_answer'] as const;
 export type ContactOutcome = (typeof contactOutcomes)[number];
 
-export const tokenScopes = ['read', 'write'] as const;
+/** The parts of the interface that an API token can be held to. */
+export const tokenAreas = [
+  'articles',
+  'claims',
+  'library',
+  'reports',
+  'people',
+  'settings',
+  'account',
+] as const;
+export type TokenArea = (typeof tokenAreas)[number];
+
+/** `read` and `write` are for every area, each of the others for one. */
+export const tokenScopes = [
+  'read',
+  'write',
+  ...tokenAreas.flatMap((area) => [`${area}_read`, `${area}_write`] as const),
+] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
 /** No enum of the database, since a name with a hyphen can be none of Prisma's: a check there has the same list. */

@@ -4,8 +4,11 @@ import { baseUrl, fetchServer } from './http';
 export class Browser {
   private readonly cookies = new Map<string, string>();
 
-  /** Sent with each request, like the address of a proxy. */
-  constructor(private readonly headers: Record<string, string> = {}) {}
+  /** `headers` are sent with each request, like the address of a proxy; `send` may come from another address. */
+  constructor(
+    private readonly headers: Record<string, string> = {},
+    private readonly send: (path: string, init: RequestInit) => Promise<Response> = fetchServer,
+  ) {}
 
   get cookie(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -22,7 +25,7 @@ export class Browser {
   async request(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers({ ...this.headers, ...Object.fromEntries(new Headers(init.headers)) });
     if (this.cookies.size > 0) headers.set('cookie', this.cookie);
-    const response = await fetchServer(path, { ...init, headers, redirect: 'manual' });
+    const response = await this.send(path, { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) this.keep(line);
     return response;
   }

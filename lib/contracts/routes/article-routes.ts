@@ -16,6 +16,7 @@ import { defineRoute } from './route-contract';
 export const articleRoutes = {
   listArticles: defineRoute({
     ...endpoints.listArticles,
+    area: 'articles',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -25,6 +26,7 @@ export const articleRoutes = {
   }),
   createArticle: defineRoute({
     ...endpoints.createArticle,
+    area: 'articles',
     access: 'article.create',
     scope: 'write',
     status: 201,
@@ -35,6 +37,7 @@ export const articleRoutes = {
   }),
   getArticle: defineRoute({
     ...endpoints.getArticle,
+    area: 'articles',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -43,6 +46,7 @@ export const articleRoutes = {
   }),
   updateArticle: defineRoute({
     ...endpoints.updateArticle,
+    area: 'articles',
     ...trial,
     access: 'article.edit',
     scope: 'write',
@@ -54,6 +58,7 @@ export const articleRoutes = {
   }),
   answerWriter: defineRoute({
     ...endpoints.answerWriter,
+    area: 'articles',
     access: 'article.writers',
     scope: 'write',
     status: 200,
@@ -65,6 +70,7 @@ export const articleRoutes = {
   }),
   getArticleHistory: defineRoute({
     ...endpoints.getArticleHistory,
+    area: 'articles',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -74,6 +80,7 @@ export const articleRoutes = {
   }),
   streamEvents: defineRoute({
     ...endpoints.streamEvents,
+    area: 'articles',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -82,6 +89,7 @@ export const articleRoutes = {
   }),
   getLedger: defineRoute({
     ...endpoints.getLedger,
+    area: 'articles',
     access: 'article.read',
     scope: 'read',
     status: 200,

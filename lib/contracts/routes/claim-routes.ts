@@ -32,6 +32,7 @@ const claimAction = {
 export const claimRoutes = {
   listClaims: defineRoute({
     ...endpoints.listClaims,
+    area: 'claims',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -41,6 +42,7 @@ export const claimRoutes = {
   }),
   createClaim: defineRoute({
     ...endpoints.createClaim,
+    area: 'claims',
     access: 'claim.write',
     scope: 'write',
     status: 201,
@@ -50,6 +52,7 @@ export const claimRoutes = {
   }),
   getClaim: defineRoute({
     ...endpoints.getClaim,
+    area: 'claims',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -58,6 +61,7 @@ export const claimRoutes = {
   }),
   updateClaim: defineRoute({
     ...endpoints.updateClaim,
+    area: 'claims',
     ...trial,
     access: 'claim.write',
     scope: 'write',
@@ -69,6 +73,7 @@ export const claimRoutes = {
   }),
   setVerdict: defineRoute({
     ...endpoints.setVerdict,
+    area: 'claims',
     ...trial,
     access: 'claim.write',
     scope: 'write',
@@ -80,6 +85,7 @@ export const claimRoutes = {
   }),
   addCitation: defineRoute({
     ...endpoints.addCitation,
+    area: 'claims',
     operationId: 'addSource',
     access: 'claim.write',
     scope: 'write',
@@ -91,6 +97,7 @@ export const claimRoutes = {
   }),
   updateCitation: defineRoute({
     ...endpoints.updateCitation,
+    area: 'claims',
     operationId: 'updateSource',
     ...trial,
     access: 'claim.write',
@@ -103,6 +110,7 @@ export const claimRoutes = {
   }),
   removeCitation: defineRoute({
     ...endpoints.removeCitation,
+    area: 'claims',
     operationId: 'removeSource',
     ...trial,
     access: 'claim.write',
@@ -115,12 +123,14 @@ export const claimRoutes = {
   submitClaim: defineRoute({
     ...claimAction,
     ...endpoints.submitClaim,
+    area: 'claims',
     access: 'claim.write',
     summary: 'Propose the verdict for review.',
   }),
   approveClaim: defineRoute({
     ...claimAction,
     ...endpoints.approveClaim,
+    area: 'claims',
     access: 'claim.review',
     // The seal identifies the state more exactly than a version does.
     version: 'optional',
@@ -130,6 +140,7 @@ export const claimRoutes = {
   returnClaim: defineRoute({
     ...claimAction,
     ...endpoints.returnClaim,
+    area: 'claims',
     access: 'claim.review',
     version: 'or_seal',
     body: returnBody,
@@ -139,6 +150,7 @@ export const claimRoutes = {
   withdrawClaim: defineRoute({
     ...claimAction,
     ...endpoints.withdrawClaim,
+    area: 'claims',
     access: 'claim.write',
     body: reasonBody,
     summary: 'Take a claim out of the check with a reason.',
@@ -146,12 +158,14 @@ export const claimRoutes = {
   reopenClaim: defineRoute({
     ...claimAction,
     ...endpoints.reopenClaim,
+    area: 'claims',
     access: 'claim.write',
     summary: 'Bring a withdrawn, duplicate or not checkable claim back.',
   }),
   setNotCheckable: defineRoute({
     ...claimAction,
     ...endpoints.setNotCheckable,
+    area: 'claims',
     access: 'claim.write',
     body: reasonBody,
     summary: 'Declare that a claim cannot be checked, with a reason.',
@@ -159,6 +173,7 @@ export const claimRoutes = {
   setDuplicate: defineRoute({
     ...claimAction,
     ...endpoints.setDuplicate,
+    area: 'claims',
     access: 'claim.write',
     body: duplicateBody,
     summary: 'Declare a claim a duplicate of another one in the article.',
@@ -166,6 +181,7 @@ export const claimRoutes = {
   reMarkClaim: defineRoute({
     ...claimAction,
     ...endpoints.reMarkClaim,
+    area: 'claims',
     access: 'claim.write',
     body: reMarkBody,
     summary:
@@ -174,6 +190,7 @@ export const claimRoutes = {
   cutClaim: defineRoute({
     ...claimAction,
     ...endpoints.cutClaim,
+    area: 'claims',
     access: 'claim.write',
     body: cutBody,
     summary: 'Close a claim whose words are no longer in the text.',
@@ -181,11 +198,13 @@ export const claimRoutes = {
   settlePlaces: defineRoute({
     ...claimAction,
     ...endpoints.settlePlaces,
+    area: 'claims',
     access: 'claim.write',
     summary: 'Say that a claim still holds after another place of the same fact changed.',
   }),
   markSeen: defineRoute({
     ...endpoints.markSeen,
+    area: 'claims',
     access: 'claim.review',
     scope: 'write',
     status: 200,
@@ -195,6 +214,7 @@ export const claimRoutes = {
   }),
   getChangesSinceSeen: defineRoute({
     ...endpoints.getChangesSinceSeen,
+    area: 'claims',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -203,6 +223,7 @@ export const claimRoutes = {
   }),
   getClaimHistory: defineRoute({
     ...endpoints.getClaimHistory,
+    area: 'claims',
     access: 'article.read',
     scope: 'read',
     status: 200,

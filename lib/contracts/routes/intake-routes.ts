@@ -8,6 +8,7 @@ import { uploadQuery } from '../sources';
 export const intakeRoutes = {
   readFile: defineRoute({
     ...endpoints.readFile,
+    area: 'articles',
     access: 'article.create',
     scope: 'write',
     status: 201,
@@ -20,6 +21,7 @@ export const intakeRoutes = {
   }),
   readLink: defineRoute({
     ...endpoints.readLink,
+    area: 'articles',
     access: 'article.create',
     scope: 'write',
     status: 201,
@@ -30,6 +32,7 @@ export const intakeRoutes = {
   }),
   getIntake: defineRoute({
     ...endpoints.getIntake,
+    area: 'articles',
     access: 'article.create',
     scope: 'read',
     status: 200,

@@ -26,6 +26,7 @@ export const jobList = z.object({ jobs: z.array(jobDto) });
 export const jobRoutes = {
   listJobs: defineRoute({
     ...endpoints.listJobs,
+    area: 'settings',
     access: 'job.manage',
     scope: 'read',
     status: 200,
@@ -34,6 +35,7 @@ export const jobRoutes = {
   }),
   retryJob: defineRoute({
     ...endpoints.retryJob,
+    area: 'settings',
     access: 'job.manage',
     scope: 'write',
     status: 200,

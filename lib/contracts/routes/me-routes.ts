@@ -7,6 +7,7 @@ import { defineRoute } from './route-contract';
 export const meRoutes = {
   getDesk: defineRoute({
     ...endpoints.getDesk,
+    area: 'account',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -15,6 +16,7 @@ export const meRoutes = {
   }),
   getMe: defineRoute({
     ...endpoints.getMe,
+    area: 'account',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -23,14 +25,16 @@ export const meRoutes = {
   }),
   changePassword: defineRoute({
     ...endpoints.changePassword,
+    area: 'account',
     access: 'self.write',
     scope: 'write',
     status: 204,
-    summary: 'Change your password; every other session ends.',
+    summary: 'Change your password; every other session ends, and the API tokens if that is asked for.',
     body: changePasswordBody,
   }),
   listTokens: defineRoute({
     ...endpoints.listTokens,
+    area: 'account',
     access: 'self.write',
     scope: 'read',
     status: 200,
@@ -39,15 +43,18 @@ export const meRoutes = {
   }),
   createToken: defineRoute({
     ...endpoints.createToken,
+    area: 'account',
     access: 'self.write',
     scope: 'write',
     status: 201,
-    summary: 'Make an API token; its secret is shown once.',
+    withoutToken: 'A token makes no tokens. Make one under Account, signed in.',
+    summary: 'Make an API token, with an end; its secret is shown once. Only in a browser session.',
     body: createTokenBody,
     response: createdToken,
   }),
   revokeToken: defineRoute({
     ...endpoints.revokeToken,
+    area: 'account',
     access: 'self.write',
     scope: 'write',
     status: 204,

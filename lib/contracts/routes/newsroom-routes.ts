@@ -19,6 +19,7 @@ import { defineRoute } from './route-contract';
 export const newsroomRoutes = {
   getScale: defineRoute({
     ...endpoints.getScale,
+    area: 'settings',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -27,6 +28,7 @@ export const newsroomRoutes = {
   }),
   setScale: defineRoute({
     ...endpoints.setScale,
+    area: 'settings',
     ...trial,
     access: 'scale.write',
     scope: 'write',
@@ -38,6 +40,7 @@ export const newsroomRoutes = {
   }),
   listMembers: defineRoute({
     ...endpoints.listMembers,
+    area: 'people',
     access: 'member.read',
     scope: 'read',
     status: 200,
@@ -46,6 +49,7 @@ export const newsroomRoutes = {
   }),
   createMember: defineRoute({
     ...endpoints.createMember,
+    area: 'people',
     access: 'member.write',
     scope: 'write',
     status: 201,
@@ -55,6 +59,7 @@ export const newsroomRoutes = {
   }),
   updateMember: defineRoute({
     ...endpoints.updateMember,
+    area: 'people',
     access: 'member.write',
     scope: 'write',
     status: 200,
@@ -65,6 +70,7 @@ export const newsroomRoutes = {
   }),
   getNewsroom: defineRoute({
     ...endpoints.getNewsroom,
+    area: 'settings',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -81,6 +87,7 @@ export const newsroomRoutes = {
   }),
   getNewsroomLedger: defineRoute({
     ...endpoints.getNewsroomLedger,
+    area: 'settings',
     access: 'newsroom.audit',
     scope: 'read',
     status: 200,
@@ -90,6 +97,7 @@ export const newsroomRoutes = {
   }),
   getNewsroomHistory: defineRoute({
     ...endpoints.getNewsroomHistory,
+    area: 'settings',
     access: 'newsroom.audit',
     scope: 'read',
     status: 200,
@@ -99,6 +107,7 @@ export const newsroomRoutes = {
   }),
   updateNewsroom: defineRoute({
     ...endpoints.updateNewsroom,
+    area: 'settings',
     ...trial,
     access: 'newsroom.write',
     scope: 'write',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { permissions } from '@/lib/domain/permissions/permissions';
+import { scopeOf } from '@/lib/domain/permissions/token-scopes';
 import { problem } from '../problem';
 import type { RouteContract } from './route-contract';
 import { routes } from './routes';
@@ -49,8 +50,8 @@ function describeOperation(operationId: string, contract: RouteContract): Record
     ...(contract.access === 'public'
       ? { security: [] }
       : {
-          security: [{ token: [] }, { session: [] }],
-          description: `For the roles ${permissions[contract.access].join(', ')}; tokens need the scope ${contract.scope}.`,
+          security: [...(contract.withoutToken === undefined ? [{ token: [] }] : []), { session: [] }],
+          description: `For the roles ${permissions[contract.access].join(', ')}; ${describeScope(contract)}.`,
         }),
     parameters: describeParameters(contract),
     ...describeBody(contract),
@@ -61,6 +62,11 @@ function describeOperation(operationId: string, contract: RouteContract): Record
       default: refusal,
     },
   };
+}
+
+function describeScope(contract: RouteContract): string {
+  if (contract.withoutToken !== undefined) return 'no token can do it';
+  return `tokens need the scope ${contract.scope} or ${scopeOf(contract)}`;
 }
 
 /** If a trial has the same status as the write itself, the summary tells the two answers apart. */

@@ -15,6 +15,7 @@ import { defineRoute } from './route-contract';
 export const publicationRoutes = {
   getCorrection: defineRoute({
     ...endpoints.getCorrection,
+    area: 'reports',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -23,6 +24,7 @@ export const publicationRoutes = {
   }),
   getPublication: defineRoute({
     ...endpoints.getPublication,
+    area: 'reports',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -31,6 +33,7 @@ export const publicationRoutes = {
   }),
   unpublish: defineRoute({
     ...endpoints.unpublish,
+    area: 'reports',
     access: 'report.unpublish',
     scope: 'write',
     status: 200,
@@ -41,6 +44,7 @@ export const publicationRoutes = {
   }),
   republish: defineRoute({
     ...endpoints.republish,
+    area: 'reports',
     access: 'report.unpublish',
     scope: 'write',
     status: 200,
@@ -51,6 +55,7 @@ export const publicationRoutes = {
   }),
   listLinks: defineRoute({
     ...endpoints.listLinks,
+    area: 'reports',
     access: 'report.share',
     scope: 'read',
     status: 200,
@@ -59,6 +64,7 @@ export const publicationRoutes = {
   }),
   createLink: defineRoute({
     ...endpoints.createLink,
+    area: 'reports',
     access: 'report.share',
     scope: 'write',
     status: 201,
@@ -68,6 +74,7 @@ export const publicationRoutes = {
   }),
   revokeLink: defineRoute({
     ...endpoints.revokeLink,
+    area: 'reports',
     access: 'report.share',
     scope: 'write',
     status: 204,
@@ -75,6 +82,7 @@ export const publicationRoutes = {
   }),
   getAnnotationCollection: defineRoute({
     ...endpoints.getAnnotationCollection,
+    area: 'reports',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -85,6 +93,7 @@ export const publicationRoutes = {
   }),
   getAnnotation: defineRoute({
     ...endpoints.getAnnotation,
+    area: 'reports',
     access: 'article.read',
     scope: 'read',
     status: 200,

@@ -8,6 +8,7 @@ import { defineRoute } from './route-contract';
 export const reportRoutes = {
   getGate: defineRoute({
     ...endpoints.getGate,
+    area: 'reports',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -17,6 +18,7 @@ export const reportRoutes = {
   }),
   signOff: defineRoute({
     ...endpoints.signOff,
+    area: 'reports',
     access: 'article.sign_off',
     scope: 'write',
     status: 200,
@@ -26,6 +28,7 @@ export const reportRoutes = {
   }),
   listReports: defineRoute({
     ...endpoints.listReports,
+    area: 'reports',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -34,6 +37,7 @@ export const reportRoutes = {
   }),
   createReport: defineRoute({
     ...endpoints.createReport,
+    area: 'reports',
     access: 'report.create',
     scope: 'write',
     status: 201,
@@ -43,6 +47,7 @@ export const reportRoutes = {
   }),
   exportReport: defineRoute({
     ...endpoints.exportReport,
+    area: 'reports',
     access: 'article.read',
     scope: 'read',
     status: 200,

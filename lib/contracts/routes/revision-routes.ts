@@ -13,6 +13,7 @@ import { defineRoute } from './route-contract';
 export const revisionRoutes = {
   listRevisions: defineRoute({
     ...endpoints.listRevisions,
+    area: 'articles',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -21,6 +22,7 @@ export const revisionRoutes = {
   }),
   createRevision: defineRoute({
     ...endpoints.createRevision,
+    area: 'articles',
     access: 'article.edit',
     scope: 'write',
     status: 201,
@@ -34,6 +36,7 @@ export const revisionRoutes = {
   }),
   getRevision: defineRoute({
     ...endpoints.getRevision,
+    area: 'articles',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -42,6 +45,7 @@ export const revisionRoutes = {
   }),
   getCarryOver: defineRoute({
     ...endpoints.getCarryOver,
+    area: 'articles',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -50,6 +54,7 @@ export const revisionRoutes = {
   }),
   listClaimPlaces: defineRoute({
     ...endpoints.listClaimPlaces,
+    area: 'articles',
     access: 'article.read',
     scope: 'read',
     status: 200,

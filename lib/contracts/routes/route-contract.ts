@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { LimitName } from '@/lib/domain/limits/limits';
 import type { Permission } from '@/lib/domain/permissions/permissions';
-import type { TokenScope } from '@/lib/domain/vocabulary';
+import type { TokenArea } from '@/lib/domain/vocabulary';
 
 /**
  * What one route of `/api/v1` takes and answers. The server, the typed client, the documentation and the tests all read
@@ -14,7 +14,11 @@ export interface RouteContract {
   summary: string;
   /** `public`: no session is needed. Otherwise, the permission that one of the person's roles must grant. */
   access: 'public' | Permission;
-  scope: TokenScope;
+  /** What an API token needs: this scope, or the one of the same name for the route's area. */
+  scope: 'read' | 'write';
+  area: TokenArea;
+  /** Why no API token can do it, as a sentence. A browser session is needed. */
+  withoutToken?: string;
   status: 200 | 201 | 204;
   body?: z.ZodType;
   query?: z.ZodType;

@@ -17,6 +17,7 @@ import { wordingRoutes } from './wording-routes';
 export const routes = {
   getHealth: defineRoute({
     ...endpoints.getHealth,
+    area: 'account',
     access: 'public',
     scope: 'read',
     status: 200,
@@ -25,6 +26,7 @@ export const routes = {
   }),
   getOpenApi: defineRoute({
     ...endpoints.getOpenApi,
+    area: 'account',
     access: 'public',
     scope: 'read',
     status: 200,

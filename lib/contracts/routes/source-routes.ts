@@ -24,6 +24,7 @@ const reading = { access: 'article.read', scope: 'read', status: 200 } as const;
 export const sourceRoutes = {
   listSources: defineRoute({
     ...endpoints.listSources,
+    area: 'library',
     ...reading,
     summary: 'The sources of the newsroom, filtered and in pages.',
     query: listSourcesQuery,
@@ -31,6 +32,7 @@ export const sourceRoutes = {
   }),
   createSource: defineRoute({
     ...endpoints.createSource,
+    area: 'library',
     ...ofSource,
     status: 201,
     summary: 'Add a source; one with this address is given again. A page is fetched in the background.',
@@ -38,12 +40,14 @@ export const sourceRoutes = {
   }),
   getSource: defineRoute({
     ...endpoints.getSource,
+    area: 'library',
     ...reading,
     summary: 'One source with its copies and the claims that cite it.',
     response: librarySourceDto,
   }),
   updateLibrarySource: defineRoute({
     ...endpoints.updateLibrarySource,
+    area: 'library',
     ...ofSource,
     ...trial,
     status: 200,
@@ -53,6 +57,7 @@ export const sourceRoutes = {
   }),
   fetchSource: defineRoute({
     ...endpoints.fetchSource,
+    area: 'library',
     ...ofSource,
     status: 200,
     limit: 'fetch',
@@ -60,12 +65,14 @@ export const sourceRoutes = {
   }),
   cancelFetch: defineRoute({
     ...endpoints.cancelFetch,
+    area: 'library',
     ...ofSource,
     status: 200,
     summary: 'Give up fetching.',
   }),
   uploadCopy: defineRoute({
     ...endpoints.uploadCopy,
+    area: 'library',
     ...ofSource,
     status: 201,
     summary: 'Store a file as a copy of the source: a PDF, a Word file, a page, a text, a scan.',
@@ -75,6 +82,7 @@ export const sourceRoutes = {
   }),
   mergeSource: defineRoute({
     ...endpoints.mergeSource,
+    area: 'library',
     ...ofSource,
     status: 200,
     version: 'required',
@@ -83,12 +91,14 @@ export const sourceRoutes = {
   }),
   getSnapshot: defineRoute({
     ...endpoints.getSnapshot,
+    area: 'library',
     ...reading,
     summary: 'A stored copy: where it came from, its hash, its text.',
     response: snapshotDto,
   }),
   getSnapshotPage: defineRoute({
     ...endpoints.getSnapshotPage,
+    area: 'library',
     ...reading,
     summary: 'A stored copy as an inert page: no script, no request. `start` and `end` mark a passage.',
     query: snapshotPageQuery,
@@ -96,6 +106,7 @@ export const sourceRoutes = {
   }),
   getSnapshotFile: defineRoute({
     ...endpoints.getSnapshotFile,
+    area: 'library',
     ...reading,
     limit: 'export',
     summary: 'The bytes of a stored copy, as a download.',
@@ -103,6 +114,7 @@ export const sourceRoutes = {
   }),
   getSnapshotWarc: defineRoute({
     ...endpoints.getSnapshotWarc,
+    area: 'library',
     ...reading,
     limit: 'export',
     summary: 'A stored copy as a WARC 1.1 file.',
@@ -110,6 +122,7 @@ export const sourceRoutes = {
   }),
   logContact: defineRoute({
     ...endpoints.logContact,
+    area: 'claims',
     access: 'claim.write',
     scope: 'write',
     status: 201,
@@ -120,6 +133,7 @@ export const sourceRoutes = {
   }),
   updateContact: defineRoute({
     ...endpoints.updateContact,
+    area: 'claims',
     access: 'claim.write',
     scope: 'write',
     status: 200,
@@ -130,6 +144,7 @@ export const sourceRoutes = {
   }),
   removeContact: defineRoute({
     ...endpoints.removeContact,
+    area: 'claims',
     access: 'claim.write',
     scope: 'write',
     status: 200,

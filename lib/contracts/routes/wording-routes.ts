@@ -10,6 +10,7 @@ export const wordingRoutes = {
   setWording: defineRoute({
     ...ofWording,
     ...endpoints.setWording,
+    area: 'claims',
     access: 'claim.write',
     version: 'required',
     body: setWordingBody,
@@ -18,6 +19,7 @@ export const wordingRoutes = {
   withdrawWording: defineRoute({
     ...ofWording,
     ...endpoints.withdrawWording,
+    area: 'claims',
     access: 'claim.write',
     version: 'required',
     summary: 'Take back a suggestion that nobody has answered; the ledger keeps what it said.',
@@ -25,6 +27,7 @@ export const wordingRoutes = {
   acceptWording: defineRoute({
     ...ofWording,
     ...endpoints.acceptWording,
+    area: 'claims',
     access: 'article.edit',
     version: 'required',
     summary: 'Save a new revision with exactly the suggested words. The approval of the claim falls.',
@@ -32,6 +35,7 @@ export const wordingRoutes = {
   letWordingStand: defineRoute({
     ...ofWording,
     ...endpoints.letWordingStand,
+    area: 'claims',
     access: 'wording.decide',
     version: 'required',
     body: reasonBody,
@@ -40,6 +44,7 @@ export const wordingRoutes = {
   overruleWording: defineRoute({
     ...ofWording,
     ...endpoints.overruleWording,
+    area: 'claims',
     access: 'wording.decide',
     version: 'required',
     body: reasonBody,
@@ -48,6 +53,7 @@ export const wordingRoutes = {
   letStand: defineRoute({
     ...ofWording,
     ...endpoints.letStand,
+    area: 'claims',
     access: 'wording.decide',
     version: 'required',
     body: reasonBody,
@@ -57,6 +63,7 @@ export const wordingRoutes = {
   takeBackStand: defineRoute({
     ...ofWording,
     ...endpoints.takeBackStand,
+    area: 'claims',
     access: 'wording.decide',
     version: 'required',
     summary: 'As a lead take back that words stand; the ledger keeps that they did.',

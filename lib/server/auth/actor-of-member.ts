@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from './actor';
 
 /** The actor for work without a request: the command line, and making the sample newsroom. */
-export function actorOfMember(member: Omit<Actor, 'scopes' | 'sessionId' | 'idempotency'>): Actor {
+export function actorOfMember(member: Omit<Actor, 'sessionId' | 'idempotency'>): Actor {
   const { memberId, name, email, newsroomId, newsroomName, roles, isLead } = member;
   return {
     memberId,
@@ -12,7 +12,6 @@ export function actorOfMember(member: Omit<Actor, 'scopes' | 'sessionId' | 'idem
     newsroomName,
     roles,
     isLead,
-    scopes: ['read', 'write'],
     sessionId: null,
     idempotency: null,
   };

@@ -1,5 +1,5 @@
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
-import type { Role, TokenScope } from '@/lib/domain/vocabulary';
+import type { Role } from '@/lib/domain/vocabulary';
 
 /**
  * The person who acts. Only the session gate makes an actor, from the database's rows. Nothing in a request body can
@@ -13,7 +13,6 @@ export interface Actor {
   newsroomName: string;
   roles: Role[];
   isLead: boolean;
-  scopes: readonly TokenScope[];
   /** The browser session, or null for an API token. */
   sessionId: string | null;
   /** Set when the request carries an Idempotency-Key: the write records it in its own transaction. */

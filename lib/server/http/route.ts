@@ -14,6 +14,7 @@ import {
 } from '@/lib/contracts/routes/route-contract';
 import { Failure } from '@/lib/domain/failure';
 import { describePermission, hasPermission } from '@/lib/domain/permissions/permissions';
+import { hasScope, scopeOf } from '@/lib/domain/permissions/token-scopes';
 import { isUuid } from '@/lib/domain/text/fields/uuid';
 import type { Actor } from '../auth/actor';
 import { actorOf, resolveSignedIn } from '../session/resolve-actor';
@@ -95,9 +96,7 @@ async function respond<Contract extends RouteContract>(
   const key = readIdempotencyKey(contract, request);
   const signedIn = await resolveSignedIn(db, request.headers, key);
   if (signedIn.sessionId !== null) checkOrigin(request);
-  if (!signedIn.scopes.includes(contract.scope)) {
-    throw new Failure('not_permitted', `This token lacks the scope ${contract.scope}.`);
-  }
+  checkToken(contract, signedIn);
   const params = readParams((await next.params) ?? {}) as ParamsOf<Contract>;
   if (contract.access !== 'public' && !hasPermission(signedIn.roles, contract.access)) {
     throw new Failure('not_permitted', describePermission(contract.access));
@@ -161,6 +160,13 @@ async function answer<Contract extends RouteContract>(
     );
   }
   return jsonAnswer(contract.status, json, versionOf(given), requestId);
+}
+
+function checkToken(contract: RouteContract, { scopes, sessionId }: SignedIn): void {
+  if (contract.withoutToken !== undefined && sessionId === null)
+    throw new Failure('not_permitted', contract.withoutToken);
+  if (hasScope(scopes, contract)) return;
+  throw new Failure('not_permitted', `This token lacks the scope ${contract.scope} or ${scopeOf(contract)}.`);
 }
 
 function isTrial(query: unknown): boolean {

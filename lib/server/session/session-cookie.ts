@@ -6,6 +6,12 @@ export function isSecureSite(): boolean {
   return getEnv().NEXTAUTH_URL.startsWith('https://');
 }
 
+/** The value of a cookie in a Cookie header, or null. */
+export function readCookie(cookies: string | null, name: string): string | null {
+  const pair = cookies?.split(/;\s*/).find((one) => one.startsWith(`${name}=`));
+  return pair?.slice(name.length + 1) ?? null;
+}
+
 export function sessionCookieName(): string {
   return isSecureSite() ? '__Host-linecheck.session' : 'linecheck.session';
 }

@@ -13,7 +13,8 @@ import { parseJson, readBytes } from '../http/read-body';
 import { holdBytes } from '../limits/held-bytes';
 import { logger } from '../logger';
 import { ownUrl } from '../auth/callback-url';
-import { nextAuthOptions, type SignInOutcome } from './next-auth-options';
+import { setCookieLine } from './known-device';
+import { newOutcome, nextAuthOptions, type SignInOutcome } from './next-auth-options';
 
 /** The library's actions that are in use; its others are not reachable (one writes into the log what a client sends). */
 const actions = new Set(['csrf', 'session', 'providers', 'signin', 'signout', 'callback', 'error']);
@@ -35,7 +36,7 @@ export async function answerSignIn(request: NextRequest, context: SignInContext)
     if (!actions.has(nextauth[0] ?? '')) throw new Failure('not_found', 'There is nothing here.');
     // A script that fetched its own CSRF token sends neither header; a browser always tells where a form came from.
     if (request.headers.has('origin') || request.headers.has('sec-fetch-site')) checkOrigin(request);
-    const outcome: SignInOutcome = { failure: null };
+    const outcome = newOutcome();
     const cleaned = await cleanRequest(request);
     const options = nextAuthOptions(getDb(), request.headers, outcome);
     const answer = (await NextAuth(cleaned, context, options)) as Response;
@@ -95,6 +96,7 @@ async function finish(
   if (answer.status >= 500) return refuse(await answer.text(), requestId);
   const headers = new Headers(answer.headers);
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+  if (outcome.deviceCookie) headers.append('set-cookie', setCookieLine(outcome.deviceCookie));
   const isJson = headers.get('content-type')?.includes('json');
   if (!failure || !isJson) return new Response(answer.body, { status: answer.status, headers });
   const status = problemResponse(failure, requestId);
@@ -110,7 +112,7 @@ function refuse(detail: string, requestId: string): Response {
     new Failure('invalid', 'This is not a request that sign-in understands.'),
     requestId,
   );
-  const { callbackUrl } = nextAuthOptions(getDb(), new Headers(), { failure: null }).cookies ?? {};
+  const { callbackUrl } = nextAuthOptions(getDb(), new Headers(), newOutcome()).cookies ?? {};
   if (callbackUrl)
     problem.headers.append(
       'set-cookie',

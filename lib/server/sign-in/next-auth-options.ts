@@ -8,20 +8,29 @@ import type { Db } from '../db';
 import { getEnv } from '../env';
 import { failureOfDatabase } from '../http/database-failure';
 import { logger } from '../logger';
+import type { CredentialRecord } from '../repositories/people/credentials';
 import { createSession, deleteSession, findBySession } from '../repositories/people/sessions';
 import { ownUrl } from '../auth/callback-url';
 import { clientAddress } from '../auth/client-address';
 import { sessionIdOf } from '../session/resolve-actor';
 import { isSecureSite, sessionCookieName } from '../session/session-cookie';
+import { type DeviceCookie, rememberDevice } from './known-device';
 import { findMemberToSignIn, signInWithPassword } from './sign-in';
 import { makeOAuthProviders } from './sign-in-providers';
 
 const sessionDays = 7;
 
-/** What went wrong while the library answered. The library does not say it by itself. */
+/** What came of a request while the library answered it. The library does not say it by itself. */
 export interface SignInOutcome {
   failure: Failure | null;
+  /** Who has shown who they are. */
+  member: CredentialRecord | null;
+  /** Makes the browser known to whoever has signed in with it. */
+  deviceCookie: DeviceCookie | null;
 }
+
+/** Of an answer that nothing has happened to yet. */
+export const newOutcome = (): SignInOutcome => ({ failure: null, member: null, deviceCookie: null });
 
 const credentialsInput = z.object({ email: z.string().max(1_000), password: z.string().max(10_000) });
 const tokenContent = z.object({ sid: z.uuid() });
@@ -50,17 +59,17 @@ export function nextAuthOptions(db: Db, headers: Headers, outcome: SignInOutcome
         if (account?.type === 'credentials') return true;
         // This case has an error of its own, apart from an unknown address: the person can put it right alone.
         if (!user.email) return '/sign-in?error=EmailNotVerified';
-        return (await attempt(outcome, () => findMemberToSignIn(db, user.email ?? ''))) !== null;
+        outcome.member = await attempt(outcome, () => findMemberToSignIn(db, user.email ?? ''));
+        return outcome.member !== null;
       },
       async jwt({ token, user, account }) {
         // `user` is there only at sign-in; later calls keep what the token says, whatever a client sends along.
         if (!user || !account) return { sid: token.sid };
-        const memberId =
-          account.type === 'credentials'
-            ? user.id
-            : (await findMemberToSignIn(db, user.email ?? ''))?.memberId;
-        if (!memberId) throw new Error('Nobody to sign in');
-        return { sid: await beginSession(db, memberId, headers) };
+        const { member } = outcome;
+        if (!member) throw new Error('Nobody to sign in');
+        const sid = await beginSession(db, member.memberId, headers);
+        outcome.deviceCookie = rememberDevice(headers.get('cookie'), member);
+        return { sid };
       },
       async session({ session, token }) {
         const content = tokenContent.safeParse(token);
@@ -90,9 +99,9 @@ export function nextAuthOptions(db: Db, headers: Headers, outcome: SignInOutcome
 async function authorize(db: Db, headers: Headers, outcome: SignInOutcome, given: unknown) {
   const parsed = credentialsInput.safeParse(given);
   if (!parsed.success) return null;
-  const address = clientAddress(headers);
-  const member = await attempt(outcome, () => signInWithPassword(db, { ...parsed.data, address }));
-  return member && { id: member.memberId };
+  const from = { address: clientAddress(headers), cookies: headers.get('cookie') };
+  outcome.member = await attempt(outcome, () => signInWithPassword(db, { ...parsed.data, ...from }));
+  return outcome.member && { id: outcome.member.memberId };
 }
 
 /** Notes a failure before the library turns it into an address. That address then holds one word, not the cause. */

@@ -4,13 +4,14 @@ import { type Count, createSharedCounter, type SharedCounter } from '../limits/s
 import { logger } from '../logger';
 
 /**
- * Failed attempts allowed within `duration` seconds. The first limit is for a single guesser, the others for a
- * distributed or a spraying one.
+ * Failed attempts allowed within `duration` seconds. The first limit is for a single guesser, the next two for a
+ * distributed or a spraying one, the last for whoever sits at a device that the person has signed in with before.
  */
 const limits = {
   pair: { points: 10, duration: 15 * 60 },
   address: { points: 100, duration: 60 * 60 },
   email: { points: 50, duration: 60 * 60 },
+  device: { points: 10, duration: 15 * 60 },
 } as const;
 type LimitName = keyof typeof limits;
 
@@ -18,7 +19,7 @@ let counters: Record<LimitName, SharedCounter> | undefined;
 
 function getCounters(): Record<LimitName, SharedCounter> {
   const make = (name: LimitName) => createSharedCounter(`sign-in-${name}`, limits[name]);
-  counters ??= { pair: make('pair'), address: make('address'), email: make('email') };
+  counters ??= { pair: make('pair'), address: make('address'), email: make('email'), device: make('device') };
   return counters;
 }
 
@@ -29,18 +30,16 @@ export interface Attempt {
 
 /**
  * Counts an attempt before its password is looked at, in the database that all instances share. `email` is in its normal
- * form, or null for one that cannot be an address. `too_many_requests` beyond a limit; `not_ready` when the counters
+ * form, or null for one that cannot be an address. `device` is a known device of this person: what others try elsewhere
+ * does not count against it, and it has a limit of its own. `too_many_requests` beyond a limit; `not_ready` when the counters
  * cannot be reached: no guess is free.
  */
-export async function consumeAttempt(email: string | null, address: string): Promise<Attempt> {
-  const keys: [LimitName, string][] =
-    email === null
-      ? [['address', address]]
-      : [
-          ['pair', `${email}|${address}`],
-          ['address', address],
-          ['email', email],
-        ];
+export async function consumeAttempt(
+  email: string | null,
+  address: string,
+  device: string | null,
+): Promise<Attempt> {
+  const keys = device === null ? keysOfStranger(email, address) : ([['device', device]] satisfies LimitKey[]);
   // In this order and one by one: an address that is stopped here no longer counts against the account as a whole.
   for (const [name, key] of keys) await consume(name, key);
   return {
@@ -52,6 +51,17 @@ export async function consumeAttempt(email: string | null, address: string): Pro
       );
     },
   };
+}
+
+type LimitKey = [LimitName, string];
+
+function keysOfStranger(email: string | null, address: string): LimitKey[] {
+  if (email === null) return [['address', address]];
+  return [
+    ['pair', `${email}|${address}`],
+    ['address', address],
+    ['email', email],
+  ];
 }
 
 async function consume(name: LimitName, key: string): Promise<void> {

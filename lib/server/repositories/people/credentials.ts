@@ -14,6 +14,8 @@ export interface CredentialRecord {
   roles: Role[];
   isLead: boolean;
   passwordHash: string | null;
+  /** Known devices are those of this count. */
+  deviceEpoch: number;
   isDisabled: boolean;
 }
 
@@ -38,6 +40,7 @@ async function findBy(db: Db, where: { id: string } | { email: string }): Promis
       roles: true,
       isLead: true,
       passwordHash: true,
+      deviceEpoch: true,
       disabledAt: true,
     },
   });

@@ -15,7 +15,12 @@ export async function listLiveReaders(
       select: { id: true },
     }),
     db.apiToken.findMany({
-      where: { tokenHash: { in: readers.tokenHashes }, revokedAt: null, member },
+      where: {
+        tokenHash: { in: readers.tokenHashes },
+        revokedAt: null,
+        OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+        member,
+      },
       select: { tokenHash: true },
     }),
   ]);

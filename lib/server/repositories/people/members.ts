@@ -154,7 +154,8 @@ export async function updateMemberRow(
   return commit(db, actor, {
     guard: Prisma.sql`
       UPDATE member SET name = ${change.name}, roles = ${change.roles}::role[], is_lead = ${change.isLead}, version = version + 1,
-        disabled_at = CASE WHEN ${change.isDisabled} THEN coalesce(disabled_at, now()) END
+        disabled_at = CASE WHEN ${change.isDisabled} THEN coalesce(disabled_at, now()) END,
+        device_epoch = device_epoch + ${change.isDisabled ? 1 : 0}::int
       WHERE id = ${member.id}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND version = ${member.version}
         ${staysAdmin ? Prisma.empty : Prisma.sql`AND ${anotherAdmin}`}
       RETURNING id`,
@@ -166,22 +167,28 @@ export async function updateMemberRow(
   });
 }
 
-/** Sets a password, if it is still the one that was verified, and ends every session but the one given. */
+/**
+ * Sets a password, if it is still the one that was verified, and ends every session but the actor's own, and all API tokens
+ * where that is wanted. No device is known any more. Gives the new count of known devices.
+ */
 export async function setPasswordHash(
   db: Db,
   actor: Actor,
-  password: { before: string; after: string },
-): Promise<{ sequence: number } | null> {
+  password: { before: string; after: string; revokesTokens: boolean },
+): Promise<{ deviceEpoch: number } | null> {
   return commit(db, actor, {
     guard: Prisma.sql`
-      UPDATE member SET password_hash = ${password.after}
+      UPDATE member SET password_hash = ${password.after}, device_epoch = device_epoch + 1
       WHERE id = ${actor.memberId}::uuid AND newsroom_id = ${actor.newsroomId}::uuid AND password_hash = ${password.before}
-      RETURNING id`,
-    parts: [endSessions(actor.memberId, actor.sessionId)],
+      RETURNING device_epoch AS "deviceEpoch"`,
+    parts: [
+      endSessions(actor.memberId, actor.sessionId),
+      ...(password.revokesTokens ? [endTokens(actor.memberId)] : []),
+    ],
     entry: {
       scopeId: actor.newsroomId,
       action: 'member.password_changed',
-      data: { memberId: actor.memberId },
+      data: { memberId: actor.memberId, ...(password.revokesTokens ? { revokesTokens: true } : {}) },
     },
   });
 }

@@ -17,6 +17,9 @@ export interface SignedIn {
   isLead: boolean;
   scopes: TokenScope[];
   sessionId: string | null;
+  tokenId: string | null;
+  /** Since when the token opens nothing any more, or null while it does. */
+  tokenEndedAt: Date | null;
   /** The hash of the request that this Idempotency-Key was used for before, or null for a new key. */
   keptHash: string | null;
 }
@@ -39,13 +42,13 @@ async function querySignedIn(db: Db, statement: Prisma.Sql): Promise<SignedIn | 
 export async function findBySession(db: Db, sessionId: string, key: string | null): Promise<SignedIn | null> {
   return querySignedIn(
     db,
-    Prisma.sql`SELECT ${memberColumns}, s.id AS "sessionId", ARRAY['read', 'write'] AS scopes
+    Prisma.sql`SELECT ${memberColumns}, s.id AS "sessionId", NULL AS "tokenId", NULL AS "tokenEndedAt", ARRAY['read', 'write'] AS scopes
     FROM session s JOIN member m ON m.id = s.member_id JOIN newsroom n ON n.id = m.newsroom_id ${keyJoin(key)}
     WHERE s.id = ${sessionId}::uuid AND s.expires_at > now() AND m.disabled_at IS NULL`,
   );
 }
 
-/** The member behind an API token's hash; notes the use, at most once a minute. */
+/** The member behind an API token's hash, also of one that has ended by itself; notes the use, at most once a minute. */
 export async function findByTokenHash(
   db: Db,
   tokenHash: string,
@@ -56,8 +59,10 @@ export async function findByTokenHash(
     Prisma.sql`WITH used AS (
       UPDATE api_token SET last_used_at = now()
       WHERE token_hash = ${tokenHash} AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')
+        AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())
     )
-    SELECT ${memberColumns}, NULL AS "sessionId", t.scopes::text[]
+    SELECT ${memberColumns}, NULL AS "sessionId", t.id AS "tokenId",
+      CASE WHEN t.expires_at <= now() THEN t.expires_at END AS "tokenEndedAt", t.scopes::text[]
     FROM api_token t JOIN member m ON m.id = t.member_id JOIN newsroom n ON n.id = m.newsroom_id ${keyJoin(key)}
     WHERE t.token_hash = ${tokenHash} AND t.revoked_at IS NULL AND m.disabled_at IS NULL`,
   );

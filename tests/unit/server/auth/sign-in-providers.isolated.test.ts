@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { nextAuthOptions } from '@/lib/server/sign-in/next-auth-options';
+import { newOutcome, nextAuthOptions } from '@/lib/server/sign-in/next-auth-options';
 import { listSignInProviders, makeOAuthProviders } from '@/lib/server/sign-in/sign-in-providers';
 import { getDb } from '@/lib/server/db';
 
@@ -51,7 +51,7 @@ describe('the identity providers', () => {
 
 describe('behind https', () => {
   it('binds every cookie to the host, and keeps it from scripts', () => {
-    const { cookies } = nextAuthOptions(getDb(), new Headers(), { failure: null });
+    const { cookies } = nextAuthOptions(getDb(), new Headers(), newOutcome());
     const all = Object.values(cookies ?? {});
     expect(all).toHaveLength(6);
     for (const { name, options: attributes } of all) {
