@@ -92,6 +92,7 @@ export const endpoints = {
   getStorage: { method: 'GET', path: '/newsroom/storage' },
   getNewsroomLedger: { method: 'GET', path: '/newsroom/ledger' },
   getNewsroomHistory: { method: 'GET', path: '/newsroom/history' },
+  listRefusals: { method: 'GET', path: '/newsroom/refusals' },
   updateNewsroom: { method: 'PATCH', path: '/newsroom' },
   getMe: { method: 'GET', path: '/me' },
   changePassword: { method: 'POST', path: '/me/password' },

@@ -21,8 +21,9 @@ export function fetchFrom(localAddress: string) {
             const answered = new Headers();
             for (const [name, values] of Object.entries(response.headersDistinct))
               for (const value of values ?? []) answered.append(name, value);
+            const status = response.statusCode ?? 0;
             resolve(
-              new Response(Buffer.concat(chunks), { status: response.statusCode ?? 0, headers: answered }),
+              new Response(status === 204 ? null : Buffer.concat(chunks), { status, headers: answered }),
             );
           });
         },

@@ -13,6 +13,7 @@ import {
   updateNewsroomBody,
 } from '../newsroom';
 import { newsroomHistory, newsroomHistoryQuery } from '../newsroom-history';
+import { refusalList } from '../refusals';
 import { defineRoute } from './route-contract';
 
 /** The newsroom: its scale, its people, its settings and its own ledger. */
@@ -104,6 +105,15 @@ export const newsroomRoutes = {
     summary: 'Who did what to the newsroom itself, newest first.',
     query: newsroomHistoryQuery,
     response: newsroomHistory,
+  }),
+  listRefusals: defineRoute({
+    ...endpoints.listRefusals,
+    area: 'settings',
+    access: 'newsroom.audit',
+    scope: 'read',
+    status: 200,
+    summary: 'Who asked for what they may not do, where and how often, newest first.',
+    response: refusalList,
   }),
   updateNewsroom: defineRoute({
     ...endpoints.updateNewsroom,

@@ -30,6 +30,7 @@ import type { SignedIn } from '../repositories/people/sessions';
 import { isStorageFull, storageFull } from '../storage-room';
 import { answerSafely } from './answer-safely';
 import { checkOrigin } from './check-origin';
+import { notingRefusals, noteUnknownToken } from './noting-refusals';
 import { failureOfDatabase } from './database-failure';
 import { parseInput, readIfMatch, readQuery } from './parse-input';
 import { parseJson, readBytes } from './read-body';
@@ -94,18 +95,28 @@ async function respond<Contract extends RouteContract>(
 ): Promise<Response> {
   const db = getDb();
   const key = readIdempotencyKey(contract, request);
-  const signedIn = await resolveSignedIn(db, request.headers, key);
-  if (signedIn.sessionId !== null) checkOrigin(request);
-  checkToken(contract, signedIn);
-  const params = readParams((await next.params) ?? {}) as ParamsOf<Contract>;
-  if (contract.access !== 'public' && !hasPermission(signedIn.roles, contract.access)) {
-    throw new Failure('not_permitted', describePermission(contract.access));
-  }
-  const query = readQueryInput(contract, request);
-  const limit = limitOf(contract, isTrial(query));
-  return withinLimits(limit, signedIn.memberId, async (held) => {
-    const bytes = await readBytes(request, contract.maxBytes ?? defaultMaxBytes, held);
-    return answer({ contract, handle, options }, { signedIn, key, params, query, request, bytes }, requestId);
+  const asked = { method: contract.method, path: contract.path, requestId };
+  const signedIn = await resolveSignedIn(db, request.headers, key).catch((error: unknown) => {
+    noteUnknownToken(asked, request.headers, error);
+    throw error;
+  });
+  return notingRefusals(signedIn, asked, async () => {
+    if (signedIn.sessionId !== null) checkOrigin(request);
+    checkToken(contract, signedIn);
+    const params = readParams((await next.params) ?? {}) as ParamsOf<Contract>;
+    if (contract.access !== 'public' && !hasPermission(signedIn.roles, contract.access)) {
+      throw new Failure('not_permitted', describePermission(contract.access));
+    }
+    const query = readQueryInput(contract, request);
+    const limit = limitOf(contract, isTrial(query));
+    return withinLimits(limit, signedIn.memberId, async (held) => {
+      const bytes = await readBytes(request, contract.maxBytes ?? defaultMaxBytes, held);
+      return answer(
+        { contract, handle, options },
+        { signedIn, key, params, query, request, bytes },
+        requestId,
+      );
+    });
   });
 }
 

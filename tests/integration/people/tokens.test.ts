@@ -59,7 +59,10 @@ describe('POST /me/tokens', () => {
   });
 
   it('is refused to a token, whatever it may do', async () => {
-    const made = [staff.editor.token, (await make({ name: 'account', scopes: ['account_write'] })).body.token];
+    const made = [
+      staff.editor.token,
+      (await make({ name: 'account', scopes: ['account_write'] })).body.token,
+    ];
     for (const token of made) {
       const answer = await call('POST', '/me/tokens', { token, body: { name: 'more', scopes: ['read'] } });
       expect([answer.status, answer.body]).toMatchObject([
@@ -102,7 +105,10 @@ describe('the end of a token', () => {
     expect((await make({ name: 'a year', expiresAt: daysFromNow(365.9) })).status).toBe(201);
     for (const expiresAt of [daysFromNow(367), daysFromNow(-1), new Date().toISOString(), 'never', null]) {
       const answer = await make({ name: 'odd', expiresAt });
-      expect([answer.status, faultyFields({ ...answer, body: { ...answer.body } })]).toEqual([422, ['expiresAt']]);
+      expect([answer.status, faultyFields({ ...answer, body: { ...answer.body } })]).toEqual([
+        422,
+        ['expiresAt'],
+      ]);
     }
   });
 
@@ -114,11 +120,14 @@ describe('the end of a token', () => {
     const answer = await call('GET', '/me', { token });
     expect([answer.status, answer.body]).toMatchObject([
       401,
-      { code: 'not_signed_in', detail: 'This token ended on 1 March 2026. Make a new one under Account.' },
+      { code: 'not_signed_in', detail: 'This token ended on 1 Mar 2026. Make a new one under Account.' },
     ]);
     expect(answer.headers.get('www-authenticate')).toContain('Bearer');
     const listed = (await listOf(staff.editor.token)).find((one) => one.id === id);
-    expect(listed).toMatchObject({ expiresAt: expiresAt.toISOString(), lastUsedAt: lastUsedAt.toISOString() });
+    expect(listed).toMatchObject({
+      expiresAt: expiresAt.toISOString(),
+      lastUsedAt: lastUsedAt.toISOString(),
+    });
     await getDb().apiToken.update({ where: { id }, data: { revokedAt: new Date() } });
     expect((await call('GET', '/me', { token })).body.detail).toBe('Sign in, or send an API token.');
   });
@@ -147,7 +156,12 @@ describe('a change of the password', () => {
         cookie: await cookieFor(editor.id),
         body: { currentPassword, newPassword, ...(revokeTokens === undefined ? {} : { revokeTokens }) },
       });
-    const passwords = [editor.password, 'seven herons by the weir', 'eight herons by the weir', 'nine by the weir'];
+    const passwords = [
+      editor.password,
+      'seven herons by the weir',
+      'eight herons by the weir',
+      'nine by the weir',
+    ];
     expect((await change(passwords[0] ?? '', passwords[1] ?? '')).status).toBe(204);
     expect((await change(passwords[1] ?? '', passwords[2] ?? '', false)).status).toBe(204);
     expect(await statusOfMe(editor.token)).toBe(200);

@@ -19,6 +19,8 @@ let world: World;
 let foreign: World;
 let article: ArticleDto;
 let claim: ClaimDto;
+/** For what no token can do. */
+let cookies: Record<Role | 'all', string>;
 let contactId: string;
 /** The id that stands in the addresses that begin so, of a record of the newsroom. */
 let ownIds: [beginning: string, id: string][];
@@ -27,6 +29,8 @@ beforeAll(async () => {
   [world, foreign] = await Promise.all([makeWorld(), makeWorld()]);
   article = await makeArticle(world.tokens.editor);
   claim = await makeProposedClaim(world.tokens.editor, article);
+  const cookieOf = async (person: Role | 'all') => [person, await world.cookieFor(person)] as const;
+  cookies = Object.fromEntries(await Promise.all([...roles, 'all' as const].map(cookieOf))) as typeof cookies;
   const contact = {
     person: 'Per Aas',
     channel: 'phone',
@@ -76,6 +80,11 @@ function probe(contract: RouteContract) {
     ...(contract.version === 'required' || contract.version === 'or_seal' ? { ifMatch: 999_999 } : {}),
     ...(isWrite && contract.body ? { body: { notKnown: true } } : {}),
   };
+}
+
+/** Who asks: with a token, or in a browser where no token can do it. */
+function caller({ withoutToken }: RouteContract, person: Role | 'all' = 'all') {
+  return withoutToken === undefined ? { token: world.tokens[person] } : { cookie: cookies[person] };
 }
 
 /** A body that the schema takes, of a request that must not come through. */
@@ -154,7 +163,7 @@ describe('by role', () => {
     const writesWithoutBody = contract.scope === 'write' && !contract.body;
     const status = await statusOf(
       contract,
-      { ...probe(contract), token: world.tokens[role] },
+      { ...probe(contract), ...caller(contract, role) },
       writesWithoutBody ? randomUUID() : undefined,
     );
     const isPermitted = (
@@ -211,7 +220,7 @@ describe('the form of a request', () => {
     ]) {
       const answer = await call(contract.method, pathFor(contract), {
         ...probe(contract),
-        token: world.tokens.all,
+        ...caller(contract),
         body: '{}',
         contentType,
       });
@@ -232,7 +241,7 @@ describe('the form of a request', () => {
     ]) {
       const answer = await call(contract.method, pathFor(contract), {
         ...probe(contract),
-        token: world.tokens.all,
+        ...caller(contract),
         body: `{"${field}":"x"}`,
       });
       expect([answer.status, answer.body.code]).toEqual([422, 'invalid']);
@@ -248,7 +257,9 @@ describe('the form of a request', () => {
           method: contract.method,
           body,
           headers: {
-            authorization: `Bearer ${world.tokens.all}`,
+            ...(contract.withoutToken === undefined
+              ? { authorization: `Bearer ${world.tokens.all}` }
+              : { cookie: cookies.all, origin: process.env.TEST_BASE_URL ?? '' }),
             'content-type': 'application/json',
             'if-match': '999999',
           },
