@@ -80,6 +80,7 @@ export const newsroomRoutes = {
   }),
   getStorage: defineRoute({
     ...endpoints.getStorage,
+    area: 'settings',
     access: 'newsroom.audit',
     scope: 'read',
     status: 200,

@@ -60,6 +60,7 @@ export const reportRoutes = {
   }),
   getReportFile: defineRoute({
     ...endpoints.getReportFile,
+    area: 'reports',
     access: 'article.read',
     scope: 'read',
     status: 200,
@@ -68,6 +69,7 @@ export const reportRoutes = {
   }),
   getReportFileBytes: defineRoute({
     ...endpoints.getReportFileBytes,
+    area: 'reports',
     access: 'article.read',
     scope: 'read',
     status: 200,

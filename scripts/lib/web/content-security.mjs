@@ -16,7 +16,11 @@ const shutInWithStyles = "sandbox; default-src 'none'; style-src 'unsafe-inline'
  */
 export const fixedPolicies = [
   { addresses: 'api/.*', policy: closedPolicy, frames: 'DENY' },
-  { addresses: 'api/v1/articles/[^/]+/report', policy: shutInWithStyles, frames: 'DENY' },
+  {
+    addresses: 'api/v1/articles/[^/]+/report(?:-files/[^/]+/file)?',
+    policy: shutInWithStyles,
+    frames: 'DENY',
+  },
   // A stored copy is somebody else's page: shut in, and framed by our own viewer alone.
   {
     addresses: 'api/v1/snapshots/[^/]+/page',
