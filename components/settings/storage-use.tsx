@@ -17,7 +17,7 @@ export function StorageUse({ storage: { used, limit } }: { storage: StorageDto }
         people uploaded. What is kept once is counted once.
       </p>
       <Progress
-        value={Math.min(100, 100 * share)}
+        value={Math.min(100, Math.ceil(100 * share))}
         color={share >= nearlyFull ? 'red' : undefined}
         maw="30rem"
         my="var(--space-2)"

@@ -51,8 +51,7 @@ export function FileProgress({ state, onRetry, onStop }: FileProgressProps) {
     case 'held_up':
       return (
         <p role="status" className={house.attention}>
-          {state.message} It is asked for again by itself in {secondsInWords(state.seconds)}.{' '}
-          <StopButton onStop={onStop} />
+          {state.message} It is asked for again by itself then. <StopButton onStop={onStop} />
         </p>
       );
     case 'made': {
@@ -60,7 +59,7 @@ export function FileProgress({ state, onRetry, onStop }: FileProgressProps) {
       const share = progressOf(job.expectedSeconds, passedSeconds);
       return (
         <div className={classes.job}>
-          <Progress value={100 * share} aria-label="How far the PDF is" />
+          <Progress value={Math.round(100 * share)} aria-label="How far the PDF is" />
           <p role="status" className={classes.line}>
             {reportFileWords[job.state]}
             {job.state === 'waiting' && job.ahead > 0 && `; ${job.ahead} before it`}. It is a long report, and

@@ -7,7 +7,7 @@ import { repeatDelayMs } from '../api/retry-delays';
 export type FileNews =
   | { kind: 'asked' }
   /** It is asked for again by itself. */
-  | { kind: 'held_up'; message: string; seconds: number }
+  | { kind: 'held_up'; message: string }
   | { kind: 'made'; job: ReportFileDto; passedSeconds: number };
 
 export interface FetchedFile {
@@ -41,7 +41,7 @@ export async function getFile(
       failures += 1;
       if (!mayPassByItself(error) || failures > maxFailures) throw error;
       const delay = repeatDelayMs(error, failures - 1);
-      tell({ kind: 'held_up', message: describeError(error), seconds: Math.ceil(delay / 1_000) });
+      tell({ kind: 'held_up', message: describeError(error) });
       await pause(delay, signal);
     }
   }

@@ -60,7 +60,7 @@ describe('getFile', () => {
     const file = get();
     await vi.advanceTimersByTimeAsync(39_999);
     expect(asked).toHaveLength(1);
-    expect(news.at(-1)).toEqual({ kind: 'held_up', message: `Refused: ${code}.`, seconds: 40 });
+    expect(news.at(-1)).toEqual({ kind: 'held_up', message: `Refused: ${code}.` });
     await vi.advanceTimersByTimeAsync(1);
     expect((await file).name).toBe('rents.pdf');
   });
