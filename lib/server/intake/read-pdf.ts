@@ -3,12 +3,19 @@ import { IntakeFailure } from '@/lib/domain/intake/intake-failure';
 import { joinLines, type PdfBlock } from './pdf/join-lines';
 import { openPdf } from './pdf/open-pdf';
 import { listDropped } from './pdf/list-dropped';
-import { mostFrequent, type PdfDocument, type PdfLine, readLines } from './pdf/read-lines';
+import { learnWords } from './pdf/join-words';
+import { joinInitials } from './pdf/large-letters';
+import { mostFrequent, type PdfDocument } from './pdf/read-fragments';
+import { type PdfPage, readPage } from './pdf/read-lines';
+import { findWatermarks } from './pdf/set-aside';
+import { withSoftHyphens } from './pdf/soft-hyphens';
+import type { PdfLine } from './pdf/write-row';
 import { readPdfProperties } from './pdf/read-pdf-properties';
 import { findRunningHeads } from './pdf/running-heads';
 import { headingLevels } from './pdf/heading-levels';
 import { type ParserBounds, withParserBounds } from './pdf/parser-bounds';
 import { escapeHtml } from './escape-html';
+import { languageFits } from './language-fits';
 
 const gap = '\n\n';
 
@@ -17,7 +24,7 @@ const gap = '\n\n';
  * `IntakeFailure`. For files from people, `readPdfFile` does it in a thread.
  */
 export function readPdf(bytes: Uint8Array): Promise<ExtractedPdf> {
-  return withParserBounds((bounds) => read(bytes, bounds));
+  return withParserBounds((bounds) => withSoftHyphens(() => read(bytes, bounds)));
 }
 
 async function read(bytes: Uint8Array, bounds: ParserBounds): Promise<ExtractedPdf> {
@@ -25,35 +32,49 @@ async function read(bytes: Uint8Array, bounds: ParserBounds): Promise<ExtractedP
   const document = await openPdf(file);
   try {
     const pages = await readPages(document, bounds);
-    const heads = findRunningHeads(pages);
-    const lines = pages.flat().filter((line) => !heads.has(line));
-    const size = usualSize(lines);
-    const blocks = joinLines(lines, size);
+    const heads = findRunningHeads(pages.map(({ lines }) => lines));
+    const drawn = pages.map(({ lines }) => lines.filter((line) => !heads.has(line)));
+    const size = usualSize(drawn.flat());
+    const marks = new Set(drawn.flatMap((lines) => [...findWatermarks(lines, size)]));
+    const known = learnWords(drawn.flat());
+    const lines = drawn.flatMap((onPage) =>
+      joinInitials(
+        onPage.filter((line) => !marks.has(line)),
+        known.words,
+      ),
+    );
+    const blocks = joinLines(lines, size, known);
+    const text = blocks.map((block) => block.text).join(gap);
+    const stamps = [...pages.flatMap(({ turned }) => turned), ...marks];
     const levels = headingLevels(blocks, size);
     const properties = await readPdfProperties(document);
     return {
       title: properties.title ?? findTitle(blocks, levels),
       writer: properties.author,
       publisher: null,
-      publishedAt: properties.createdAt,
-      language: properties.language,
+      // A file is made when it is printed or saved. That is no day of publication.
+      publishedAt: null,
+      language:
+        properties.language !== null && languageFits(properties.language, text) ? properties.language : null,
       html: blocks.map((block) => writeBlock(block, levels.get(block))).join('\n'),
-      text: blocks.map(({ text }) => text).join(gap),
-      dropped: await listDropped(document, file, [...heads]),
+      text,
+      dropped: await listDropped(document, file, { heads: [...heads], stamps }),
       pages: pageStarts(blocks, pages.length),
-      pagesWithoutText: pages.flatMap((content, index) => (content.length === 0 ? [index + 1] : [])),
+      pagesWithoutText: pages.flatMap(({ lines: content }, index) =>
+        content.length === 0 ? [index + 1] : [],
+      ),
     };
   } finally {
     await document.destroy();
   }
 }
 
-async function readPages(document: PdfDocument, bounds: ParserBounds): Promise<PdfLine[][]> {
-  const pages: PdfLine[][] = [];
+async function readPages(document: PdfDocument, bounds: ParserBounds): Promise<PdfPage[]> {
+  const pages: PdfPage[] = [];
   for (let page = 1; page <= document.numPages; page += 1) {
     bounds.allowPage();
     try {
-      pages.push(await readLines(document, page));
+      pages.push(await readPage(document, page));
     } catch (cause) {
       throw new IntakeFailure('damaged', `The file is damaged: its page ${page} cannot be read.`, { cause });
     }

@@ -1,12 +1,21 @@
 import type { DroppedPart } from '@/lib/domain/intake/extracted-article';
 import { DroppedTally } from '../dropped-tally';
-import type { PdfDocument, PdfLine } from './read-lines';
+import { leftOutWords } from '../left-out-words';
+import type { PdfDocument } from './read-fragments';
+import type { PdfLine } from './write-row';
+
+/** Lines that are seen on the pages and are no part of the text. */
+export interface LinesAside {
+  heads: readonly PdfLine[];
+  /** Stamps at the edge, and words printed over the text. */
+  stamps: readonly PdfLine[];
+}
 
 /** What a PDF has besides its text. Pictures are counted by their headers and never unpacked; scripts are counted, not run. */
 export async function listDropped(
   document: PdfDocument,
   file: Buffer,
-  heads: readonly PdfLine[],
+  { heads, stamps }: LinesAside,
 ): Promise<DroppedPart[]> {
   const dropped = new DroppedTally();
   for (let count = countPictures(file); count > 0; count -= 1) dropped.add('image');
@@ -16,7 +25,9 @@ export async function listDropped(
   for (const name of Object.keys(scripts ?? {})) dropped.add('script', name);
   const fields: unknown = await document.getFieldObjects();
   for (const name of Object.keys(fields ?? {})) dropped.add('form', name);
-  for (const { text } of heads) dropped.add('other', `running head: ${text}`);
+  for (const { text } of stamps)
+    dropped.add('other', leftOutWords('stamp or watermark', text.replaceAll('\u00ad', '-')));
+  for (const { text } of heads) dropped.add('other', `running head: ${text.replaceAll('\u00ad', '-')}`);
   return dropped.list();
 }
 

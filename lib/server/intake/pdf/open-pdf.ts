@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { IntakeFailure } from '@/lib/domain/intake/intake-failure';
-import type { PdfDocument } from './read-lines';
+import type { PdfDocument } from './read-fragments';
 
 const maxPages = 1_000;
 

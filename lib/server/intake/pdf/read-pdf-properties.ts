@@ -1,10 +1,8 @@
-import type { PdfDocument } from './read-lines';
+import type { PdfDocument } from './read-fragments';
 
 export interface PdfProperties {
   title: string | null;
   author: string | null;
-  /** `YYYY-MM-DD`. */
-  createdAt: string | null;
   language: string | null;
 }
 
@@ -24,15 +22,8 @@ export async function readPdfProperties(document: PdfDocument): Promise<PdfPrope
   return {
     title: title !== null && noTitle.test(title) ? null : title,
     author: read('Author'),
-    createdAt: dateOf(read('CreationDate')),
     language: languageOf(read('Language')),
   };
-}
-
-function dateOf(value: string | null): string | null {
-  const [, year, month = '01', day = '01'] = /^(?:D:)?(\d{4})(\d{2})?(\d{2})?/.exec(value ?? '') ?? [];
-  const date = `${year}-${month}-${day}`;
-  return year !== undefined && !Number.isNaN(Date.parse(date)) ? date : null;
 }
 
 function languageOf(tag: string | null): string | null {
