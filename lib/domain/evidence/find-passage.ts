@@ -1,4 +1,5 @@
 import { typographicForm } from '../anchoring/outline/typographic-form';
+import { type Line, looseForm } from './loose-form';
 
 export interface PassagePlace {
   start: number;
@@ -18,7 +19,7 @@ const elision = /\s*(?:\[\s*(?:\.{3}|…)\s*\]|\(\s*(?:\.{3}|…)\s*\)|\.{3,}|�
 
 /**
  * Where a passage is in a copy's text, in UTF-16 code units. It must be there word for word, but its typography may
- * differ, and an ellipsis stands for words left out. If there are several places, the one nearest to `near` is taken.
+ * differ, a word may be parted at a line's end, and an ellipsis stands for words left out. If there are several places, the one nearest to `near` is taken.
  * Null if it is not there.
  */
 export function findPassage(text: string, passage: string, near = 0): PassagePlace | null {
@@ -28,27 +29,35 @@ export function findPassage(text: string, passage: string, near = 0): PassagePla
 /** `findPassage` for many passages of one text. The text is prepared once, for the first passage. */
 export function passageFinder(text: string): (passage: string, near?: number) => PassagePlace | null {
   let prepared: Line | undefined;
+  let loose: Line | undefined;
   return (passage, near = 0) => {
     const whole = (prepared ??= oneLine(text));
-    const exact = nearest(whole, [formOf(passage)], near);
-    if (exact) return exact;
-    const parts = passage.split(elision).map(formOf).filter(Boolean);
-    return parts.length > 1 ? nearest(whole, parts, near) : null;
+    return (
+      findIn(whole, passage, near, (words) => oneLine(words)) ??
+      findIn((loose ??= looseForm(whole)), passage, near, (words) => looseForm(oneLine(words)))
+    );
   };
 }
 
-type Line = ReturnType<typeof oneLine>;
+function findIn(
+  whole: Line,
+  passage: string,
+  near: number,
+  read: (words: string) => Line,
+): PassagePlace | null {
+  const formOf = (words: string) => read(words).form.trim();
+  const exact = nearest(whole, [formOf(passage)], near);
+  if (exact) return exact;
+  const parts = passage.split(elision).map(formOf).filter(Boolean);
+  return parts.length > 1 ? nearest(whole, parts, near) : null;
+}
 
 /**
  * The text's typographic form with spaces in place of line ends: a passage does not know where its source broke a line.
  */
-function oneLine(text: string) {
+function oneLine(text: string): Line {
   const { form, toStart, toEnd } = typographicForm(text);
   return { form: form.replace(/\n/g, ' '), toStart, toEnd };
-}
-
-function formOf(words: string): string {
-  return oneLine(words).form.trim();
 }
 
 function nearest(

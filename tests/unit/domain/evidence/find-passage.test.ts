@@ -39,6 +39,41 @@ describe('findPassage', () => {
     expect(findPassage(text, passage)).toBeNull();
   });
 
+  it.each([
+    ['more information on', 'For more in-\nformation on steel', 'more in-\nformation on'],
+    ['more information on', 'For more in- formation on steel', 'more in- formation on'],
+    ['more information on', 'For more in-formation on steel', 'more in-formation on'],
+    ['a state-owned ferry', 'It is a stateowned ferry.', 'a stateowned ferry'],
+    ['a stateowned ferry', 'It is a state-owned ferry.', 'a state-owned ferry'],
+    ['2019 44 1.2 million', 'Year | Rent\n2019 | 44 | 1.2 million\n', '2019 | 44 | 1.2 million'],
+    ['the office confirmed', 'That the oﬃce conﬁrmed it', 'the oﬃce conﬁrmed'],
+    [
+      'the harbour council',
+      'That the har\u00adbour\u200b coun\ufff9cil met',
+      'the har\u00adbour\u200b coun\ufff9cil',
+    ],
+    [
+      'more information … of steel',
+      'For more in-\nformation on tons of steel.',
+      'more in-\nformation on tons of steel',
+    ],
+  ])('finds %j in %j', (passage, copy, words) => {
+    const place = findPassage(copy, passage);
+    expect(place && copy.slice(place.start, place.end)).toBe(words);
+  });
+
+  it.each([
+    ['lost 31 in court', 'They lost 3-1 in court.'],
+    ['lost 3-1 in court', 'They lost 31 in court.'],
+    ['12-13 May', 'on 1213 May'],
+    ['10 6 tonnes', 'about 106 tonnes'],
+    ['106 tonnes', 'about 10⁶ tonnes'],
+    ['he resigned', 'he re-signed'],
+    ['in formation', 'for information'],
+  ])('does not find %j in %j', (passage, copy) => {
+    expect(findPassage(copy, passage)).toBeNull();
+  });
+
   it('takes the place nearest to where it was', () => {
     const last = text.lastIndexOf('Rents');
     expect(findPassage(text, 'Rents rose by 12 per cent')?.start).toBe(text.indexOf('Rents'));
