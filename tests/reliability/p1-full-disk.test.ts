@@ -64,50 +64,56 @@ afterAll(async () => {
 });
 
 describe.skipIf(!isMounted)('a disk that is full, where a small one can be mounted', () => {
-  it('is told to whoever saves, leaves reading alone, and loses nothing once there is room', async () => {
-    const [token = ''] = tokens;
-    const articles = [await makeArticle(token), await makeArticle(token)];
-    const writers = new ClaimWriters(articles, tokens);
-    const writing = writers.write(() => Promise.resolve(true));
-    await writers.until(() => writers.count(201) >= 100);
-    leave(20 * megabyte);
-    await writers.until(() => writers.count(507) >= 50);
-    const refusal = writers.attempts.find(({ status }) => status === 507);
-    expect(JSON.parse(refusal?.answer ?? '')).toMatchObject({
-      code: 'storage_full',
-      detail: expect.stringContaining('The storage of this server is full, so this was not saved.') as string,
-    });
-    const reads = new Set<number>();
-    for (const { id } of articles) {
-      reads.add((await call('GET', `/articles/${id}/claims`, { token })).status);
-      reads.add((await call('GET', `/articles/${id}`, { token })).status);
-    }
-    expect([...reads]).toEqual([200]);
+  it(
+    'is told to whoever saves, leaves reading alone, and loses nothing once there is room',
+    { timeout: 120_000 },
+    async () => {
+      const [token = ''] = tokens;
+      const articles = [await makeArticle(token), await makeArticle(token)];
+      const writers = new ClaimWriters(articles, tokens);
+      const writing = writers.write(() => Promise.resolve(true));
+      await writers.until(() => writers.count(201) >= 100);
+      leave(20 * megabyte);
+      await writers.until(() => writers.count(507) >= 50);
+      const refusal = writers.attempts.find(({ status }) => status === 507);
+      expect(JSON.parse(refusal?.answer ?? '')).toMatchObject({
+        code: 'storage_full',
+        detail: expect.stringContaining(
+          'The storage of this server is full, so this was not saved.',
+        ) as string,
+      });
+      const reads = new Set<number>();
+      for (const { id } of articles) {
+        reads.add((await call('GET', `/articles/${id}/claims`, { token })).status);
+        reads.add((await call('GET', `/articles/${id}`, { token })).status);
+      }
+      expect([...reads]).toEqual([200]);
 
-    // To the last byte: now the database itself finds no room, and may even end.
-    leave(0);
-    const refused = writers.count(507);
-    await writers.until(() => writers.count(507) >= refused + 200);
-    const whileFull = (await call('GET', '/articles', { token })).status;
-    const before = writers.count(201);
+      // To the last byte: now the database itself finds no room, and may even end.
+      leave(0);
+      const refused = writers.count(507);
+      await writers.until(() => writers.count(507) >= refused + 200);
+      const whileFull = (await call('GET', '/articles', { token })).status;
+      const before = writers.count(201);
 
-    rmSync(ballast);
-    const freedAt = performance.now();
-    await writers.until(() => writers.count(201) >= before + 50);
-    const servedAfterMs = Math.round(performance.now() - freedAt);
-    writers.stop();
-    await writing;
-    expect(writers.listOthersThan(201, 503, 507), installation?.process.output().slice(-3_000)).toEqual([]);
-    if (installation) await untilHealthy(installation.process);
-    const retried = await writers.retry();
-    await writers.expectNothingLost();
-    printFigures('P1', {
-      fault: 'full disk',
-      acknowledged: writers.count(201),
-      refused: retried,
-      reads: whileFull,
-      servedAfterMs,
-      lost: 0,
-    });
-  });
+      rmSync(ballast);
+      const freedAt = performance.now();
+      await writers.until(() => writers.count(201) >= before + 50);
+      const servedAfterMs = Math.round(performance.now() - freedAt);
+      writers.stop();
+      await writing;
+      expect(writers.listOthersThan(201, 503, 507), installation?.process.output().slice(-3_000)).toEqual([]);
+      if (installation) await untilHealthy(installation.process);
+      const retried = await writers.retry();
+      await writers.expectNothingLost();
+      printFigures('P1', {
+        fault: 'full disk',
+        acknowledged: writers.count(201),
+        refused: retried,
+        reads: whileFull,
+        servedAfterMs,
+        lost: 0,
+      });
+    },
+  );
 });

@@ -36,6 +36,7 @@ afterAll(async () => {
 describe(`a server that is killed while people write (RELIABILITY_SEED=${seed})`, () => {
   it.each(Array.from({ length: kills }, (_, index) => index + 1))(
     'has lost nothing and doubles nothing, round %i',
+    { timeout: 180_000 },
     async () => {
       const [token = ''] = tokens;
       const writers = new ClaimWriters([await makeArticle(token), await makeArticle(token)], tokens);

@@ -87,40 +87,45 @@ const kinds: Record<string, (token: string) => Promise<Contested>> = {
 };
 
 describe(`${people} people who change the same record in the same moment`, () => {
-  it.each(Object.keys(kinds))('%s: one of them is let through, round after round', async (kind) => {
-    const [{ token } = { token: '' }] = crowd;
-    const record = await (kinds[kind] as (typeof kinds)[string])(token);
-    const readRecord = async () => (await call<Record<string, unknown>>('GET', record.read, { token })).body;
-    let current = await readRecord();
-    for (let round = 1; round <= roundsOfEach; round += 1) {
-      const ifMatch = Number(current.version);
-      const answers = await Promise.all(
-        crowd.map((person) =>
-          call(record.method, record.path, {
-            token: person.token,
-            ifMatch,
-            body: record.bodyOf(`${person.name} in round ${round}`),
-          }),
-        ),
-      );
-      const winner = answers.findIndex(({ status }) => status === 200);
-      const conflicts = answers.filter(({ status }) => status === 409);
-      expect(conflicts).toHaveLength(people - 1);
-      current = await readRecord();
-      expect([current.version, record.wordsOf(current)]).toEqual([
-        ifMatch + 1,
-        `${crowd[winner]?.name} in round ${round}`,
-      ]);
-      // Whoever came too late is shown what the record says by now, so that nothing of theirs is lost.
-      for (const { body } of conflicts)
-        expect(body).toMatchObject({ code: 'version_conflict', current: { version: current.version } });
-      total.edits += answers.length;
-      total.won += 1;
-      total.conflicts += conflicts.length;
-    }
-    expect(await record.countChanges()).toBe(roundsOfEach);
-    // Whoever names no version changes nothing.
-    const blind = await call(record.method, record.path, { token, body: record.bodyOf('Unseen.') });
-    expect([blind.status, (await readRecord()).version]).toEqual([428, current.version]);
-  });
+  it.each(Object.keys(kinds))(
+    '%s: one of them is let through, round after round',
+    { timeout: 120_000 },
+    async (kind) => {
+      const [{ token } = { token: '' }] = crowd;
+      const record = await (kinds[kind] as (typeof kinds)[string])(token);
+      const readRecord = async () =>
+        (await call<Record<string, unknown>>('GET', record.read, { token })).body;
+      let current = await readRecord();
+      for (let round = 1; round <= roundsOfEach; round += 1) {
+        const ifMatch = Number(current.version);
+        const answers = await Promise.all(
+          crowd.map((person) =>
+            call(record.method, record.path, {
+              token: person.token,
+              ifMatch,
+              body: record.bodyOf(`${person.name} in round ${round}`),
+            }),
+          ),
+        );
+        const winner = answers.findIndex(({ status }) => status === 200);
+        const conflicts = answers.filter(({ status }) => status === 409);
+        expect(conflicts).toHaveLength(people - 1);
+        current = await readRecord();
+        expect([current.version, record.wordsOf(current)]).toEqual([
+          ifMatch + 1,
+          `${crowd[winner]?.name} in round ${round}`,
+        ]);
+        // Whoever came too late is shown what the record says by now, so that nothing of theirs is lost.
+        for (const { body } of conflicts)
+          expect(body).toMatchObject({ code: 'version_conflict', current: { version: current.version } });
+        total.edits += answers.length;
+        total.won += 1;
+        total.conflicts += conflicts.length;
+      }
+      expect(await record.countChanges()).toBe(roundsOfEach);
+      // Whoever names no version changes nothing.
+      const blind = await call(record.method, record.path, { token, body: record.bodyOf('Unseen.') });
+      expect([blind.status, (await readRecord()).version]).toEqual([428, current.version]);
+    },
+  );
 });

@@ -88,35 +88,39 @@ const kinds: ((token: string) => Promise<Write>)[] = [
 ];
 
 describe(`${keys} writes that are each sent ${repeats} times at once, to two servers`, () => {
-  it('are carried out once, and each of their answers is the same to the byte', async () => {
-    let sent = 0;
-    await inLanes(
-      Array.from({ length: keys }, (_, index) => index),
-      5,
-      async (index, lane) => {
-        const { token = '' } = crowd[(lane + index) % crowd.length] ?? {};
-        const { method, path, body, ifMatch, count } = await (
-          kinds[index % kinds.length] as (typeof kinds)[0]
-        )(token);
-        const headers = { 'idempotency-key': randomUUID() };
-        const answers = await Promise.all(
-          Array.from({ length: repeats }, (_, repeat): Promise<Answer<ClaimDto>> => {
-            const base = addresses[repeat % addresses.length];
-            return call(method, path, {
-              token,
-              body,
-              headers,
-              base,
-              ...(ifMatch === undefined ? {} : { ifMatch }),
-            });
-          }),
-        );
-        sent += answers.length;
-        expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
-        expect([200, 201]).toContain(answers[0]?.status);
-        expect(await count()).toBe(1);
-      },
-    );
-    printFigures('P3', { keys, sent, servers: addresses.length, doubled: 0, differing: 0 });
-  });
+  it(
+    'are carried out once, and each of their answers is the same to the byte',
+    { timeout: 180_000 },
+    async () => {
+      let sent = 0;
+      await inLanes(
+        Array.from({ length: keys }, (_, index) => index),
+        5,
+        async (index, lane) => {
+          const { token = '' } = crowd[(lane + index) % crowd.length] ?? {};
+          const { method, path, body, ifMatch, count } = await (
+            kinds[index % kinds.length] as (typeof kinds)[0]
+          )(token);
+          const headers = { 'idempotency-key': randomUUID() };
+          const answers = await Promise.all(
+            Array.from({ length: repeats }, (_, repeat): Promise<Answer<ClaimDto>> => {
+              const base = addresses[repeat % addresses.length];
+              return call(method, path, {
+                token,
+                body,
+                headers,
+                base,
+                ...(ifMatch === undefined ? {} : { ifMatch }),
+              });
+            }),
+          );
+          sent += answers.length;
+          expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+          expect([200, 201]).toContain(answers[0]?.status);
+          expect(await count()).toBe(1);
+        },
+      );
+      printFigures('P3', { keys, sent, servers: addresses.length, doubled: 0, differing: 0 });
+    },
+  );
 });
