@@ -1,4 +1,3 @@
-import 'server-only';
 import { stringify } from 'csv-stringify/sync';
 import { createCsvRows, csvHeader, type Cell } from '@/lib/domain/report/words/csv-rows';
 import type { ReportModel } from '@/lib/domain/report/model/report-model';

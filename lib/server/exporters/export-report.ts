@@ -1,11 +1,7 @@
 import 'server-only';
 import { type ReportFormat, reportFormats } from '@/lib/contracts/reports';
-import { canonicalJson, type Json } from '@/lib/domain/canonical-json';
-import { createClaimReviews } from '@/lib/domain/report/linked-data/claim-review';
-import { createMarkdown } from '@/lib/domain/report/markdown/markdown';
 import type { ReportModel } from '@/lib/domain/report/model/report-model';
-import { createAnnotationPage } from '@/lib/domain/report/linked-data/web-annotation';
-import { createCsv } from './csv';
+import { exportTasks } from './export-tasks';
 import { createFileName } from './file-name';
 import { createPdf } from './pdf';
 import type { Paper } from './pdf-input';
@@ -53,30 +49,9 @@ export async function exportReport(
   return {
     contentType,
     fileName: createFileName(model.article.title, model.edition, ending),
-    body: await createBody(model, format, options),
+    body:
+      format === 'pdf'
+        ? await createPdf(model, options.paper, { person: options.person })
+        : await exportTasks.writeReport({ model, format }),
   };
-}
-
-async function createBody(model: ReportModel, format: ExportFormat, { paper, person }: ExportOptions) {
-  switch (format) {
-    case 'json': {
-      const plain: Json = JSON.parse(JSON.stringify(model));
-      return canonicalJson(plain);
-    }
-    case 'pdf':
-      return createPdf(model, paper, { person });
-    case 'md':
-      return createMarkdown(model);
-    case 'csv':
-      return createCsv(model);
-    case 'claimreview':
-      return createScriptData(createClaimReviews(model));
-    case 'annotations':
-      return createScriptData(createAnnotationPage(model));
-  }
-}
-
-/** JSON that is made to be pasted into the script element of a page, and so holds nothing that could end it. */
-function createScriptData(data: unknown): string {
-  return JSON.stringify(data, null, 2).replaceAll('<', '\\u003c');
 }

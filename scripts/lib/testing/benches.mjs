@@ -13,6 +13,7 @@ export const benches = {
   editor: { file: 'tests/bench/editor/run.ts', needsBrowser: true },
   claims: { file: 'tests/bench/server/create-claim.ts', needsServer: true },
   revisions: { file: 'tests/bench/server/save-revision.ts', needsServer: true },
+  hostile: { file: 'tests/bench/server/hostile-bodies.ts', needsServer: true },
   open: { file: 'tests/bench/workspace/open-article.ts', needsServer: true, needsBrowser: true },
 };
 

@@ -170,7 +170,11 @@ export const htmlUnits: Record<string, string> = {
 export const attributesOf = (length: number): string => `<p ${'a=b '.repeat(length / 4)}>x</p>`;
 
 /** A text of this length that is nothing but a unit. */
+export const atLength = (unit: string, length: number): string =>
+  unit.repeat(Math.ceil(length / unit.length)).slice(0, Math.floor(length));
+
+/** The same for any length. */
 export const repeated =
   (unit: string) =>
   (length: number): string =>
-    unit.repeat(Math.ceil(length / unit.length)).slice(0, Math.floor(length));
+    atLength(unit, length);

@@ -1,11 +1,11 @@
 import 'server-only';
-import { findPassage } from '@/lib/domain/evidence/find-passage';
 import { urlKey } from '@/lib/domain/evidence/url-key';
 import { invalidField } from '@/lib/domain/failure';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import { sealedWords } from '@/lib/domain/text/fields/sealed-words';
 import type { Db } from '../../db';
 import { findCopy } from '../../repositories/sources/sources';
+import { evidenceTasks } from '../evidence-tasks';
 
 /** The place of a passage in a stored copy, or none. */
 export type PassagePlacing =
@@ -44,7 +44,8 @@ export async function placePassage(
   }
   if (passage === null || source.newestSnapshotId === null) return unplaced;
   const copy = await findCopy(db, newsroomId, source.id, source.newestSnapshotId);
-  const place = copy === null ? null : findPassage(copy.text, passage);
+  const [place] =
+    copy === null ? [] : await evidenceTasks.findPassages({ text: copy.text, passages: [passage] });
   return place ? { snapshotId: source.newestSnapshotId, ...place } : unplaced;
 }
 

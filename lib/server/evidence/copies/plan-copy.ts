@@ -1,5 +1,4 @@
-import 'server-only';
-import { passageFinder } from '@/lib/domain/evidence/find-passage';
+import type { PassagePlace } from '@/lib/domain/evidence/find-passage';
 import { type PassageChange, planPassage } from '@/lib/domain/evidence/plan-passage';
 import type { CitationPlacing } from '../../repositories/evidence/citations';
 import type { CitingClaim } from '../../repositories/evidence/citing-claims';
@@ -17,14 +16,13 @@ export interface CopyPlan {
  */
 export function planCopy(
   citing: readonly CitingClaim[],
-  copy: { snapshotId: string; text: string; isFetched: boolean },
+  copy: { snapshotId: string; findPassage: (passage: string) => PassagePlace | null; isFetched: boolean },
   now: Date,
 ): CopyPlan {
-  const findInCopy = passageFinder(copy.text);
   const plan: CopyPlan = { placings: [], changes: [] };
   for (const claim of citing) {
     for (const citation of claim.citations) {
-      const change = planPassage(citation, findInCopy);
+      const change = planPassage(citation, copy.findPassage);
       const isUndated = copy.isFetched && citation.accessedAt === null && !claim.isApproved;
       if (!change && !isUndated) continue;
       const { id, snapshotId, start, end, lostInId, accessedAt } = citation;

@@ -1,12 +1,17 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import type { PassagePlace } from '@/lib/domain/evidence/find-passage';
 import { proposeDescription } from '@/lib/domain/evidence/propose-description';
 import { Failure } from '@/lib/domain/failure';
 import type { FetchState } from '@/lib/domain/vocabulary';
 import type { Db } from '../../db';
 import { insertAuthors, type NewWork } from '../../repositories/writers/claim-authors';
 import { placeCitations } from '../../repositories/evidence/citations';
-import { listCitingClaims, touchCitingClaims } from '../../repositories/evidence/citing-claims';
+import {
+  type CitingClaim,
+  listCitingClaims,
+  touchCitingClaims,
+} from '../../repositories/evidence/citing-claims';
 import { commit, type Writer } from '../../repositories/commit';
 import { insertSnapshot } from '../../repositories/evidence/snapshots';
 import {
@@ -19,6 +24,7 @@ import {
 import { sha256 } from '../../sha256';
 import { digestOf } from '../blobs/blob-store';
 import { keepBytes } from '../blobs/keep-bytes';
+import { evidenceTasks } from '../evidence-tasks';
 import { describeCopy } from './describe-copy';
 import type { NewCopy } from './new-copy';
 import { type CopyPlan, planCopy } from './plan-copy';
@@ -80,6 +86,18 @@ function isGivenUp(source: CopiedSource, fetch: FetchUnderWay): boolean {
   return source.url !== fetch.url || source.fetchState !== fetch.fetchState;
 }
 
+/** Finds every passage that these claims cite in a copy's text, once. */
+async function findCited(
+  citing: readonly CitingClaim[],
+  text: string,
+): Promise<(passage: string) => PassagePlace | null> {
+  const cited = new Set(citing.flatMap(({ citations }) => citations.map(({ passage }) => passage ?? '')));
+  const passages = [...cited].filter((passage) => passage.trim() !== '');
+  if (passages.length === 0) return () => null;
+  const places = await evidenceTasks.findPassages({ text, passages });
+  return (passage) => places[passages.indexOf(passage)] ?? null;
+}
+
 /** Null if the source, or a claim that cites it, has changed since it was read. */
 async function tryToStore(
   db: Db,
@@ -107,7 +125,7 @@ async function tryToStore(
   const snapshotId = randomUUID();
   const plan = planCopy(
     citing,
-    { snapshotId, text: copy.text, isFetched: copy.origin === 'fetch' },
+    { snapshotId, findPassage: await findCited(citing, copy.text), isFetched: copy.origin === 'fetch' },
     new Date(),
   );
   const placed = workOnPlaces(plan);

@@ -1,4 +1,3 @@
-import 'server-only';
 import type { PassagePlace } from '@/lib/domain/evidence/find-passage';
 import { type InertToken, isBlock } from './inert-tokens';
 

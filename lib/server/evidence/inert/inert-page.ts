@@ -1,4 +1,3 @@
-import 'server-only';
 import { findPassage, type PassagePlace } from '@/lib/domain/evidence/find-passage';
 import { languageTag } from '@/lib/domain/text/fields/language-tag';
 import { escapeText, markText, markupOfTokens, textOfTokens } from './inert-markup';

@@ -1,4 +1,3 @@
-import 'server-only';
 import { parseHTML } from 'linkedom';
 import { breaksLine } from '../../intake/html/tag-kinds';
 import { type MarkupReader, TooDeep, walkMarkup } from '../../intake/html/walk-markup';

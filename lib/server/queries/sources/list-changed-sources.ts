@@ -1,7 +1,7 @@
 import 'server-only';
-import { findPassage } from '@/lib/domain/evidence/find-passage';
 import type { NewsroomId } from '@/lib/domain/newsroom-id';
 import type { Db } from '../../db';
+import { evidenceTasks } from '../../evidence/evidence-tasks';
 import type { ClaimRecord } from '../../repositories/claims/claim-record';
 import { listCopyTexts } from '../../repositories/evidence/snapshots';
 
@@ -26,14 +26,14 @@ export async function listChangedSources(
     newsroomId,
     cited.map(({ newestCopy }) => newestCopy.snapshotId),
   );
-  return new Map(
-    cited
-      .filter(
-        ({ passage, newestCopy }) => findPassage(texts.get(newestCopy.snapshotId) ?? '', passage) === null,
-      )
-      .map(({ id, newestCopy: { storedAt, sha256 } }) => [
-        id,
-        { storedAt: new Date(storedAt).toISOString(), sha256 },
-      ]),
-  );
+  const changed = new Map<string, { storedAt: string; sha256: string }>();
+  // One text after another, so that an article with many sources takes one thread.
+  for (const [snapshotId, text] of texts) {
+    const here = cited.filter(({ newestCopy }) => newestCopy.snapshotId === snapshotId);
+    const places = await evidenceTasks.findPassages({ text, passages: here.map(({ passage }) => passage) });
+    here.forEach(({ id, newestCopy: { storedAt, sha256 } }, index) => {
+      if (places[index] === null) changed.set(id, { storedAt: new Date(storedAt).toISOString(), sha256 });
+    });
+  }
+  return changed;
 }

@@ -3,7 +3,8 @@ import type { SnapshotDto, SnapshotPageQuery } from '@/lib/contracts/sources';
 import { Failure, invalidField } from '@/lib/domain/failure';
 import type { Actor } from '../../auth/actor';
 import type { Db } from '../../db';
-import { inertPage } from '../../evidence/inert/inert-page';
+import { evidenceTasks } from '../../evidence/evidence-tasks';
+import type { PassagePlace } from '@/lib/domain/evidence/find-passage';
 import { isWithheldFrom } from '@/lib/domain/evidence/is-withheld-from';
 import { presentSnapshot } from '../../presenters/present-snapshot';
 import { findSnapshot, type SnapshotRecord } from '../../repositories/evidence/snapshots';
@@ -27,7 +28,11 @@ export async function loadSnapshotPage(
   { start, end }: SnapshotPageQuery,
 ): Promise<string> {
   const snapshot = await getSnapshot(db, actor, id);
-  if (start === undefined || end === undefined) return inertPage(snapshot, null);
+  if (start === undefined || end === undefined) return drawCopy(snapshot, null);
   if (end > snapshot.text.length) throw invalidField('end', 'is beyond the text of the copy');
-  return inertPage(snapshot, { start, end });
+  return drawCopy(snapshot, { start, end });
+}
+
+function drawCopy({ text, reading }: SnapshotRecord, marked: PassagePlace | null): Promise<string> {
+  return evidenceTasks.drawCopy({ copy: { text, reading }, marked });
 }

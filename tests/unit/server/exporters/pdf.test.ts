@@ -5,6 +5,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPdf } from '@/lib/server/exporters/pdf';
+import { createPdfInput } from '@/lib/server/exporters/pdf-input';
 import { compileTypst, stopTypst } from '@/lib/server/exporters/typst/typst-process';
 import { hostileStrings } from '../../domain/report/hostile-strings';
 import { createClaim, createReport, createSource } from '../../domain/report/sample-report';
@@ -191,10 +192,10 @@ describe('compileTypst', { timeout: 60_000 }, () => {
   });
 
   it('names a process that was killed and starts another', async () => {
-    // A new process needs tens of milliseconds before it can answer: it is killed before this loop could hear of anything.
+    // A new process needs tens of milliseconds before it can answer, and is killed long before.
     stopTypst();
-    const broken = createPdf(createReport());
-    setImmediate(stopTypst);
+    const killer = setInterval(stopTypst, 2);
+    const broken = createPdf(createReport()).finally(() => clearInterval(killer));
     await expect(broken).rejects.toMatchObject({
       code: 'not_ready',
       extra: { retryAfterSeconds: 5 },
@@ -203,7 +204,9 @@ describe('compileTypst', { timeout: 60_000 }, () => {
   });
 
   it('refuses more than its queue holds', async () => {
-    const results = await Promise.allSettled(Array.from({ length: 20 }, () => createPdf(createReport())));
+    const report = JSON.stringify(createPdfInput(createReport(), 'a4'));
+    const setting = { timeoutMs: 30_000, person: '', lane: 'short' } as const;
+    const results = await Promise.allSettled(Array.from({ length: 20 }, () => compileTypst(report, setting)));
     const refused = results.filter((result) => result.status === 'rejected');
     expect(refused.map((result) => result.reason.code)).toEqual(Array(4).fill('not_ready'));
   });
