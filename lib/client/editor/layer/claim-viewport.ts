@@ -43,6 +43,8 @@ export function watchViewport({
   let checkedSpans = getSpans();
   let lastContentTop = 0;
   let direction = 0;
+  let isShown = false;
+  let afterFirst: ReturnType<typeof setTimeout> | undefined;
 
   function refresh(): void {
     if (view.isDestroyed || !view.dom.isConnected) return;
@@ -53,7 +55,9 @@ export function watchViewport({
     const contentTop = container.getContentTop();
     if (contentTop !== lastContentTop) direction = Math.sign(lastContentTop - contentTop);
     lastContentTop = contentTop;
-    if (!haveClaimsCrowded() && isCovered(bounds.top, bounds.bottom, height * margin * keptShare)) return;
+    const slack = isShown ? height * margin * keptShare : 0;
+    if (!isShown) showFirst();
+    if (!haveClaimsCrowded() && isCovered(bounds.top, bounds.bottom, slack)) return;
     for (margin of margins) {
       const range = rangeAround(bounds.top, bounds.bottom, height * margin);
       if (margin !== leastMargin && isCrowded(getSpans(), range)) continue;
@@ -61,6 +65,12 @@ export function watchViewport({
       break;
     }
     onLayout();
+  }
+
+  /** The first frame gets no more than what is seen in it. What lies around it is painted after that. */
+  function showFirst(): void {
+    isShown = true;
+    afterFirst = setTimeout(schedule);
   }
 
   function isCovered(top: number, bottom: number, slack: number): boolean {
@@ -114,6 +124,7 @@ export function watchViewport({
     schedule,
     destroy() {
       cancelAnimationFrame(frame);
+      clearTimeout(afterFirst);
       resized.disconnect();
       listening.abort();
     },

@@ -12,8 +12,10 @@ export interface PosRange {
 const nodeBudget = 440;
 /** Paragraphs longer than this are painted in part. */
 const longTextblock = 4_000;
-/** The size of the first window: more than a screen of text. */
+/** The size of the first window, badges included: more than a screen of text. */
 const firstWindow = 3_000;
+/** The room that a badge takes, in characters of text. */
+const badgeRoom = 12;
 
 /** The range extended to whole paragraphs, so that a paragraph is painted once and not at each step of the window. */
 export function growToTextblocks(doc: Node, { fromPos, toPos }: PosRange): PosRange {
@@ -30,8 +32,14 @@ export function growToTextblocks(doc: Node, { fromPos, toPos }: PosRange): PosRa
  */
 export function guessFirstWindow(spans: ClaimSpans, docSize: number): PosRange {
   let toPos = Math.min(docSize, firstWindow);
-  while (toPos > firstWindow / 4 && isCrowded(spans, { fromPos: 0, toPos })) toPos = Math.floor(toPos * 0.75);
+  while (toPos > firstWindow / 4 && fillsScreen(spans, toPos)) toPos = Math.floor(toPos * 0.9);
   return { fromPos: 0, toPos };
+}
+
+/** Whether the text up to a position is more than a screen, or more elements than the page should get. */
+function fillsScreen(spans: ClaimSpans, toPos: number): boolean {
+  const range = { fromPos: 0, toPos };
+  return toPos + badgeRoom * findTouching(spans, 0, toPos).length > firstWindow || isCrowded(spans, range);
 }
 
 /** Whether painting a range would take more elements than the page should get. */

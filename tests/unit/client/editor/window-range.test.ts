@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { growToTextblocks, guessFirstWindow, isCrowded } from '@/lib/client/editor/layer/window-range';
+import { findTouching } from '@/lib/client/editor/marks/claim-spans';
 import { createArticleState, createSpans } from './editor-fixture';
 
 describe('the painted window', () => {
@@ -33,5 +34,22 @@ describe('the painted window', () => {
     expect(guessFirstWindow(dense, 90_000).toPos).toBeLessThan(whole.toPos);
     expect(isCrowded(dense, { fromPos: 0, toPos: 5_000 })).toBe(true);
     expect(guessFirstWindow(sparse, 120)).toEqual({ fromPos: 0, toPos: 120 });
+  });
+
+  it('begins with about a screen, whether words or badges fill it', () => {
+    const densities = fc.integer({ min: 1, max: 200 });
+    fc.assert(
+      fc.property(densities, fc.integer({ min: 1, max: 400 }), (distance, length) => {
+        const count = Math.ceil(4_000 / distance);
+        const spans = createSpans(
+          Array.from({ length: count }, (_, at) => [1 + at * distance, 1 + at * distance + length] as const),
+        );
+        const window = guessFirstWindow(spans, 4_000);
+        const badges = findTouching(spans, window.fromPos, window.toPos).length;
+        expect(window.toPos).toBeGreaterThan(650);
+        expect(window.toPos <= 750 || window.toPos + 12 * badges <= 3_000).toBe(true);
+        expect(window.toPos <= 750 || !isCrowded(spans, window)).toBe(true);
+      }),
+    );
   });
 });
