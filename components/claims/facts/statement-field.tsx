@@ -33,7 +33,6 @@ export function StatementField({ claim }: { claim: ClaimDto }) {
       placeholder="What is claimed, so that it can be read without the article"
       field="statement"
       dir="auto"
-      minRows={2}
       maxLength={2000}
       value={value}
       description={advice ?? undefined}
