@@ -104,7 +104,7 @@ async function mark(path: string): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < runs; round += 1) {
     const paragraph = page.locator('.ProseMirror p').nth(round + 1);
-    await paragraph.dblclick({ position: { x: 40, y: 10 } });
+    await paragraph.dblclick({ position: { x: 8, y: 12 } });
     times.push(
       await page.evaluate(async () => {
         const count = () => document.querySelectorAll('.ProseMirror .lc-badge').length;
