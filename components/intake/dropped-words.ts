@@ -2,6 +2,7 @@ import type { IntakeDto } from '@/lib/contracts/intakes';
 import type { DroppedKind } from '@/lib/domain/intake/extracted-article';
 
 const words: Record<DroppedKind, [one: string, many: string]> = {
+  words: ['passage', 'passages'],
   image: ['image', 'images'],
   video: ['video', 'videos'],
   audio: ['recording', 'recordings'],
@@ -11,6 +12,7 @@ const words: Record<DroppedKind, [one: string, many: string]> = {
   script: ['script', 'scripts'],
   advertisement: ['advertisement', 'advertisements'],
   other: ['other part', 'other parts'],
+  around: ['part around the article', 'parts around the article'],
 };
 
 /** "3 images", "1 form". */

@@ -1,5 +1,6 @@
 /** What was left out of an article when it was read from a file or a page. */
 export const droppedKinds = [
+  'words',
   'image',
   'video',
   'audio',
@@ -9,6 +10,7 @@ export const droppedKinds = [
   'script',
   'advertisement',
   'other',
+  'around',
 ] as const;
 export type DroppedKind = (typeof droppedKinds)[number];
 

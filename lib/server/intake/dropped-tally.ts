@@ -1,7 +1,7 @@
 import { type DroppedKind, droppedKinds, type DroppedPart } from '@/lib/domain/intake/extracted-article';
 
 const maxExamples = 5;
-const maxExampleLength = 120;
+const maxExampleLength = 200;
 
 /** Counts what is left out, with a few examples of each kind. */
 export class DroppedTally {

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
+import { isElsewhere } from './metadata/elsewhere';
 import { nameFrames, removeFurniture } from './remove-furniture';
-import { type Original, restoreParagraphs } from './restore-paragraphs';
+import { dropAboveHeadline, type Original, paragraphMark, restoreParagraphs } from './restore-paragraphs';
 
 /** Real articles stay under 5,000 elements. The search compares many pairs of them. */
 const maxElements = 20_000;
@@ -13,6 +14,21 @@ export function findArticle(document: Document, originals: readonly Original[]):
   if (!found?.content) return null;
   const article = found.content as Element;
   restoreParagraphs(article, originals);
+  dropAboveHeadline(article, originals);
   removeFurniture(article);
   return article;
+}
+
+/**
+ * The smallest element that holds the headline and all of the page's paragraphs, but for those about something else. For a
+ * page in which a list of names is longer than the letter above it. Null when there is no such element.
+ */
+export function findAroundParagraphs(document: Document): Element | null {
+  const own = Array.from(document.querySelectorAll(`h1, [${paragraphMark}]`)).filter(
+    (element) => !isElsewhere(element),
+  );
+  const last = own.at(-1);
+  for (let around = own[0]?.parentElement; around && last; around = around.parentElement)
+    if (around.contains(last)) return around;
+  return null;
 }

@@ -1,5 +1,7 @@
 import type { Block, Enclosure, Run } from './block';
 import type { AddressReader } from './page-url';
+import { shiftedForm } from '../raised-signs';
+import { formOf, isStruck, type SignForm } from './sign-forms';
 import { breaksLine, isDataTable, isUnread } from './tag-kinds';
 import { type MarkupReader, walkMarkup } from './walk-markup';
 import { wellFormed } from './well-formed';
@@ -11,9 +13,17 @@ interface Style {
 }
 const plain: Style = { href: null, isStrong: false, isEmphasised: false };
 
-/** The headings, paragraphs and rows below an element, with their words, links and emphasis; nothing that runs or loads. */
-export function listBlocks(root: Element, readAddress: AddressReader): Block[] {
-  const collector = new BlockCollector(readAddress);
+/**
+ * The headings, paragraphs and rows below an element, with their words, links and emphasis; nothing that runs or loads. Raised
+ * and lowered signs keep a form of their own, and the number of a note stands in brackets. Words struck through are no words of
+ * the text; `onStruck` is told them.
+ */
+export function listBlocks(
+  root: Element,
+  readAddress: AddressReader,
+  onStruck: (words: string) => void = () => undefined,
+): Block[] {
+  const collector = new BlockCollector(readAddress, onStruck);
   walkMarkup(root, collector);
   return collector.finish();
 }
@@ -25,12 +35,16 @@ class BlockCollector implements MarkupReader {
   private readonly blocks: Block[] = [];
   private runs: Run[] = [];
   private style = plain;
+  private form: SignForm | null = null;
   private place: Place = 'page';
   private kind: Pick<Block, 'kind' | 'level'> = { kind: 'paragraph', level: 0 };
   private within: readonly Enclosure[] = [];
   private readonly dataTables = new WeakMap<Element, boolean>();
 
-  constructor(private readonly readAddress: AddressReader) {}
+  constructor(
+    private readonly readAddress: AddressReader,
+    private readonly onStruck: (words: string) => void,
+  ) {}
 
   finish(): Block[] {
     this.flush();
@@ -38,12 +52,13 @@ class BlockCollector implements MarkupReader {
   }
 
   text(text: string): void {
-    if (this.place !== 'row') this.addText(text, this.style);
+    if (this.place !== 'row') this.addText(this.inForm(text), this.style);
   }
 
   element(element: Element, tag: string, readInside: () => void): void {
     if (this.place === 'row') this.addCell(readInside);
     else if (isUnread(tag)) return;
+    else if (isStruck(element, tag)) this.onStruck(element.textContent ?? '');
     else if (this.place === 'cell') this.readInCell(element, tag, readInside);
     else this.readOnPage(element, tag, readInside);
   }
@@ -69,11 +84,27 @@ class BlockCollector implements MarkupReader {
 
   private readStyled(element: Element, tag: string, readInside: () => void): void {
     const outer = this.style;
+    const outerForm = this.form;
+    this.form = formOf(element, tag) ?? outerForm;
     if (tag === 'A') this.style = { ...outer, href: this.readAddress(element.getAttribute('href')) };
     if (tag === 'B' || tag === 'STRONG') this.style = { ...outer, isStrong: true };
     if (tag === 'I' || tag === 'EM' || tag === 'CITE') this.style = { ...outer, isEmphasised: true };
     readInside();
     this.style = outer;
+    this.form = outerForm;
+  }
+
+  private inForm(text: string): string {
+    if (this.form === null || text.trim() === '') return text;
+    if (this.form === 'note') return `[${text.trim().replace(/^\[|\]$/g, '')}]`;
+    return shiftedForm(
+      text,
+      this.form,
+      this.runs
+        .map((run) => run.text)
+        .join('')
+        .slice(-1),
+    );
   }
 
   private readAs(kind: Pick<Block, 'kind' | 'level'>, readInside: () => void): void {

@@ -9,10 +9,18 @@ const inside = `<figure><img src="/a.jpg" alt="A quay"><figcaption>The quay in M
   <iframe src="https://ads.example/ad?slot=1" id="ad-1"></iframe><audio src="/a.mp3"></audio>
   <form action="/poll"><input name="yes"></form><svg role="img" aria-label="Costs by year"><text>9</text></svg><svg><path/></svg>`;
 
+const menu = {
+  kind: 'around',
+  count: 2,
+  examples: ['“© Elden Courier. All rights reserved.” (37 characters)', '“Home Sport” (10 characters)'],
+};
+
 it('lists what was left out of the article, by what a person would know it', () => {
   const page = inventedPage({ inside }).replace('<nav>', '<nav><img src="/logo.png" alt="Courier">');
   const { dropped, html } = extractArticle(page, url);
   expect(dropped).toEqual([
+    { kind: 'words', count: 1, examples: ['“The quay in May” (15 characters)'] },
+    menu,
     {
       kind: 'image',
       count: 3,
@@ -31,6 +39,7 @@ it('lists what was left out of the article, by what a person would know it', () 
 it('counts a picture once that stands there twice', () => {
   const twice = '<img data-src="/a.jpg" alt="A quay"><noscript><img src="/a.jpg" alt="A quay"></noscript>';
   expect(extractArticle(inventedPage({ inside: twice }), url).dropped).toEqual([
+    menu,
     { kind: 'image', count: 1, examples: ['A quay'] },
   ]);
 });
@@ -41,6 +50,18 @@ it('is about the article alone, and about the whole page of a source', () => {
     '</main>',
     `</main><div class="promo"><img src="/x.jpg" alt="Elsewhere">${after}</div>`,
   );
-  expect(extractArticle(page, url).dropped).toEqual([]);
-  expect(extractReadable(page, url).dropped).toEqual([{ kind: 'image', count: 1, examples: ['Elsewhere'] }]);
+  expect(extractArticle(page, url).dropped).toEqual([
+    {
+      ...menu,
+      count: 3,
+      examples: [
+        '“More of our pictures of the week are shown in the town hall, every day until six.” (81 characters)',
+        ...menu.examples,
+      ],
+    },
+  ]);
+  expect(extractReadable(page, url).dropped).toEqual([
+    { kind: 'around', count: 1, examples: ['“Home Sport” (10 characters)'] },
+    { kind: 'image', count: 1, examples: ['Elsewhere'] },
+  ]);
 });

@@ -180,7 +180,7 @@ describe('what stands around the text of a Word file', () => {
         kind: 'other',
         count: 1,
         examples: [
-          'page header: “NOT FOR PUBLICATION before Sunday, and in no case before…” (92 characters)',
+          'page header: “NOT FOR PUBLICATION before Sunday, and in no case before the harbour council has met in full” (92 characters)',
         ],
       },
     ]);
