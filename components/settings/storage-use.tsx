@@ -12,7 +12,7 @@ export function StorageUse({ storage: { used, limit } }: { storage: StorageDto }
   const share = used / limit;
   return (
     <SettingsSection title="Storage">
-      <p id="storage-use">
+      <p>
         {formatSize(used)} of {formatSize(limit)} are used, by the stored copies of pages and by files that
         people uploaded. What is kept once is counted once.
       </p>
@@ -21,7 +21,7 @@ export function StorageUse({ storage: { used, limit } }: { storage: StorageDto }
         color={share >= nearlyFull ? 'red' : undefined}
         maw="30rem"
         my="var(--space-2)"
-        aria-labelledby="storage-use"
+        aria-label="Storage that is used"
       />
       {share >= nearlyFull && (
         <p className={house.attention}>
