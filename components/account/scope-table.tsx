@@ -1,8 +1,7 @@
-import { Checkbox } from '@mantine/core';
+import { Center, Checkbox, Input, Table } from '@mantine/core';
 import house from '@/components/ui/page/house.module.css';
 import { type TokenScope, tokenAreas } from '@/lib/domain/vocabulary';
 import { areaWords, scopeWords } from './scope-words';
-import classes from './scope-table.module.css';
 
 interface ScopeTableProps {
   held: readonly TokenScope[];
@@ -15,49 +14,67 @@ export function ScopeTable({ held, onChange, error }: ScopeTableProps) {
   const box = (scope: TokenScope, whole: TokenScope) => {
     const isTaken = scope !== whole && held.includes(whole);
     return (
-      <td className={classes.box}>
-        <Checkbox
-          aria-label={scopeWords[scope]}
-          checked={isTaken || held.includes(scope)}
-          disabled={isTaken}
-          onChange={({ currentTarget }) => {
-            const others = held.filter((one) => one !== scope);
-            onChange(currentTarget.checked ? [...others, scope] : others);
-          }}
-        />
-      </td>
+      <Table.Td>
+        <Center>
+          <Checkbox
+            aria-label={scopeWords[scope]}
+            checked={isTaken || held.includes(scope)}
+            disabled={isTaken}
+            onChange={({ currentTarget }) => {
+              const others = held.filter((one) => one !== scope);
+              onChange(currentTarget.checked ? [...others, scope] : others);
+            }}
+          />
+        </Center>
+      </Table.Td>
     );
   };
   return (
     <div>
-      <table className={classes.table}>
-        <caption className={house.label}>What it may do</caption>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">Read</th>
-            <th scope="col">Write</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr className={classes.whole}>
-            <th scope="row">Everything</th>
+      <Table
+        maw="30rem"
+        captionSide="top"
+        horizontalSpacing="sm"
+        verticalSpacing="0.4rem"
+        borderColor="var(--rule)"
+      >
+        <Table.Caption ta="start" c="var(--ink)" className={house.label}>
+          What it may do
+        </Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Td />
+            <Table.Th scope="col" ta="center" c="dimmed">
+              Read
+            </Table.Th>
+            <Table.Th scope="col" ta="center" c="dimmed">
+              Write
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          <Table.Tr fw={600}>
+            <Table.Th scope="row" fw="inherit">
+              Everything
+            </Table.Th>
             {box('read', 'read')}
             {box('write', 'write')}
-          </tr>
+          </Table.Tr>
           {tokenAreas.map((area) => (
-            <tr key={area}>
-              <th scope="row">{areaWords[area]}</th>
+            <Table.Tr key={area}>
+              <Table.Th scope="row" fw="inherit">
+                {areaWords[area]}
+              </Table.Th>
               {box(`${area}_read`, 'read')}
               {box(`${area}_write`, 'write')}
-            </tr>
+            </Table.Tr>
           ))}
-        </tbody>
-      </table>
+        </Table.Tbody>
+      </Table>
       {error !== undefined && (
-        <p role="alert" className={classes.error}>
+        <Input.Error role="alert" mt="0.25rem">
           {error}
-        </p>
+        </Input.Error>
       )}
     </div>
   );

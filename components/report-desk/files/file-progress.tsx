@@ -1,12 +1,11 @@
 'use client';
 
-import { Progress } from '@mantine/core';
+import { Anchor, Progress, Stack } from '@mantine/core';
 import house from '@/components/ui/page/house.module.css';
 import { describeError } from '@/lib/client/api/api-problem';
 import { FileNotMade } from '@/lib/client/files/get-file';
 import { progressOf } from '@/lib/domain/report/long-report';
 import type { ReportFileState } from '@/lib/domain/vocabulary';
-import classes from './file-progress.module.css';
 import type { FileState } from './use-file';
 
 export const reportFileWords: Record<ReportFileState, string> = {
@@ -29,7 +28,7 @@ export function FileProgress({ state, onRetry, onStop }: FileProgressProps) {
       return null;
     case 'saved':
       return (
-        <p role="status" className={classes.line}>
+        <p role="status" className={house.note}>
           Saved as a download.
         </p>
       );
@@ -37,14 +36,14 @@ export function FileProgress({ state, onRetry, onStop }: FileProgressProps) {
       return (
         <p role="alert" className={house.attention}>
           {state.error instanceof FileNotMade ? state.error.message : describeError(state.error)}{' '}
-          <button type="button" className={classes.action} onClick={onRetry}>
+          <Anchor component="button" type="button" inherit underline="always" c="inherit" onClick={onRetry}>
             Try again
-          </button>
+          </Anchor>
         </p>
       );
     case 'asked':
       return (
-        <p role="status" className={classes.line}>
+        <p role="status" className={house.note}>
           Asking for the file …
         </p>
       );
@@ -58,15 +57,15 @@ export function FileProgress({ state, onRetry, onStop }: FileProgressProps) {
       const { job, passedSeconds } = state;
       const share = progressOf(job.expectedSeconds, passedSeconds);
       return (
-        <div className={classes.job}>
+        <Stack gap="var(--space-half)">
           <Progress value={Math.round(100 * share)} aria-label="How far the PDF is" />
-          <p role="status" className={classes.line}>
+          <p role="status" className={house.note}>
             {reportFileWords[job.state]}
             {job.state === 'waiting' && job.ahead > 0 && `; ${job.ahead} before it`}. It is a long report, and
             takes about {secondsInWords(job.expectedSeconds)}. You may go on working; if you leave this page,
             ask for it again later. It is kept for a day. <StopButton onStop={onStop} />
           </p>
-        </div>
+        </Stack>
       );
     }
   }
@@ -74,9 +73,9 @@ export function FileProgress({ state, onRetry, onStop }: FileProgressProps) {
 
 function StopButton({ onStop }: { onStop: () => void }) {
   return (
-    <button type="button" className={classes.action} onClick={onStop}>
+    <Anchor component="button" type="button" inherit underline="always" c="inherit" onClick={onStop}>
       Don’t wait
-    </button>
+    </Anchor>
   );
 }
 

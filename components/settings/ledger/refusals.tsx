@@ -1,7 +1,8 @@
+import { Table } from '@mantine/core';
+import house from '@/components/ui/page/house.module.css';
 import { When } from '@/components/ui/time/when';
 import type { RefusalDto } from '@/lib/contracts/refusals';
 import { SettingsSection } from '../settings-section';
-import classes from './refusals.module.css';
 
 /** Who asked for what they may not do, and how often. A slip of a hand stands here once, whoever tries doors often. */
 export function Refusals({ refusals }: { refusals: RefusalDto[] }) {
@@ -11,34 +12,46 @@ export function Refusals({ refusals }: { refusals: RefusalDto[] }) {
       lead="Who asked for what they may not do, by page, token or program. Kept for 90 days."
     >
       {refusals.length === 0 ? (
-        <p className={classes.none}>Nobody was refused anything.</p>
+        <p className={house.note}>Nobody was refused anything.</p>
       ) : (
-        <div className={classes.frame} tabIndex={0} role="region" aria-label="Refused">
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">Who</th>
-                <th scope="col">What</th>
-                <th scope="col">Why</th>
-                <th scope="col">How often</th>
-                <th scope="col">Last</th>
-              </tr>
-            </thead>
-            <tbody>
+        <Table.ScrollContainer type="native" minWidth="40rem" tabIndex={0} role="region" aria-label="Refused">
+          <Table verticalSpacing="0.4rem" borderColor="var(--rule)">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col" c="dimmed">
+                  Who
+                </Table.Th>
+                <Table.Th scope="col" c="dimmed">
+                  What
+                </Table.Th>
+                <Table.Th scope="col" c="dimmed">
+                  Why
+                </Table.Th>
+                <Table.Th scope="col" c="dimmed">
+                  How often
+                </Table.Th>
+                <Table.Th scope="col" c="dimmed">
+                  Last
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
               {refusals.map(({ day, person, code, route, count, lastAt }) => (
-                <tr key={`${day} ${person.id} ${code} ${route}`}>
-                  <th scope="row">{person.name}</th>
-                  <td>{route}</td>
-                  <td>{code.replaceAll('_', ' ')}</td>
-                  <td className={classes.count}>{count}</td>
-                  <td>
+                <Table.Tr key={`${day} ${person.id} ${code} ${route}`}>
+                  <Table.Th scope="row" fw="inherit">
+                    {person.name}
+                  </Table.Th>
+                  <Table.Td>{route}</Table.Td>
+                  <Table.Td>{code.replaceAll('_', ' ')}</Table.Td>
+                  <Table.Td>{count}</Table.Td>
+                  <Table.Td>
                     <When at={lastAt} />
-                  </td>
-                </tr>
+                  </Table.Td>
+                </Table.Tr>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
       )}
     </SettingsSection>
   );

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { invalidField } from '@/lib/domain/failure';
 import type { DocumentNode } from '@/lib/domain/text/document/document';
 import { safeUrl } from '@/lib/domain/text/fields/safe-url';
+import { formOf, isAside, isPlain, isStruck, signsIn, type SignForm } from './html/sign-forms';
 import { breaksLine } from './html/tag-kinds';
 import { type MarkupReader, TooDeep, walkMarkup } from './html/walk-markup';
 import { validateDocument } from '@/lib/domain/text/document/validate-document';
@@ -57,8 +58,9 @@ interface Run {
 export type MarkupField = 'html' | 'markdown' | 'file';
 
 /**
- * The article document of an HTML text: headings, paragraphs, quotes, lists, links; nothing that runs or loads. The
- * title is its first main heading. 422 that names `field` where the HTML is no article.
+ * The article document of an HTML text: headings, paragraphs, quotes, lists, links; nothing that runs or loads, no words
+ * struck through, no comments of a word processor. Raised and lowered signs keep a form of their own. The title is its
+ * first main heading. 422 that names `field` where the HTML is no article.
  */
 export function documentFromHtml(
   html: string,
@@ -89,6 +91,12 @@ function findTitle({ content = [] }: DocumentNode): string | null {
   return title !== '' && title.length <= maxTitleLength ? title : null;
 }
 
+/** The number that a list begins with, where it is not 1. */
+function startOf(list: Element): DocumentNode['attrs'] {
+  const start = list.getAttribute('start') ?? '';
+  return /^\d{1,6}$/.test(start) && Number(start) > 1 ? { start: Number(start) } : undefined;
+}
+
 class BlockBuilder implements MarkupReader {
   private blocks: DocumentNode[] = [];
   private runs: Run[] = [];
@@ -96,6 +104,7 @@ class BlockBuilder implements MarkupReader {
   private isAfterBlank = true;
   private kind: DocumentNode = { type: 'paragraph' };
   private marks: Marks = [];
+  private form: SignForm | null = null;
   /** In a list, whose elements are its items and which has no words of its own. */
   private isInList = false;
 
@@ -105,12 +114,15 @@ class BlockBuilder implements MarkupReader {
   }
 
   text(text: string): void {
-    if (!this.isInList) this.addText(text, this.marks);
+    if (this.isInList) return;
+    const before = this.runs.at(-1)?.pieces.at(-1)?.slice(-1) ?? '';
+    this.addText(signsIn(text, this.form, before), this.marks);
   }
 
   element(element: Element, tag: string, readInside: () => void): void {
     if (this.isInList) this.addItem(readInside);
-    else if (!dropped.has(tag)) this.readElement(element, tag, readInside);
+    else if (!dropped.has(tag) && !isStruck(element, tag) && !isAside(element))
+      this.readElement(element, tag, readInside);
   }
 
   private readElement(element: Element, tag: string, readInside: () => void): void {
@@ -119,19 +131,24 @@ class BlockBuilder implements MarkupReader {
     else if (tag === 'BR') this.flush();
     else if (tag === 'BLOCKQUOTE') this.addNested('blockquote', this.readApart(false, readInside));
     else if (tag === 'UL') this.addNested('bulletList', this.readApart(true, readInside));
-    else if (tag === 'OL') this.addNested('orderedList', this.readApart(true, readInside));
+    else if (tag === 'OL') this.addNested('orderedList', this.readApart(true, readInside), startOf(element));
     else if (breaksLine(tag) && !inLine.has(tag)) this.readAs({ type: 'paragraph' }, readInside);
     else this.readMarked(element, tag, readInside);
   }
 
   private readMarked(element: Element, tag: string, readInside: () => void): void {
-    const outer = this.marks;
+    const { marks: outer, form: outerForm } = this;
+    this.form = formOf(element, tag) ?? outerForm;
     const href = tag === 'A' ? safeUrl(element.getAttribute('href') ?? '') : null;
     const mark =
-      href !== null ? { type: 'link', attrs: { href } } : markOf[tag] ? { type: markOf[tag] } : null;
+      href !== null
+        ? { type: 'link', attrs: { href } }
+        : markOf[tag] && !isPlain(element)
+          ? { type: markOf[tag] }
+          : null;
     if (mark && !outer.some(({ type }) => type === mark.type)) this.marks = [...outer, mark];
     readInside();
-    this.marks = outer;
+    Object.assign(this, { marks: outer, form: outerForm });
   }
 
   private readAs(kind: DocumentNode, readInside: () => void): void {
@@ -155,8 +172,8 @@ class BlockBuilder implements MarkupReader {
     return inner;
   }
 
-  private addNested(type: string, content: DocumentNode[]): void {
-    if (content.length > 0) this.blocks.push({ type, content });
+  private addNested(type: string, content: DocumentNode[], attrs?: DocumentNode['attrs']): void {
+    if (content.length > 0) this.blocks.push({ type, ...(attrs ? { attrs } : {}), content });
   }
 
   /** Adds an item, which begins with a paragraph. A list straight inside a list is taken with its parent's items. */

@@ -1,7 +1,6 @@
 import type { Block, Enclosure, Run } from './block';
 import type { AddressReader } from './page-url';
-import { shiftedForm } from '../raised-signs';
-import { formOf, isStruck, type SignForm } from './sign-forms';
+import { formOf, isStruck, signsIn, type SignForm } from './sign-forms';
 import { breaksLine, isDataTable, isUnread } from './tag-kinds';
 import { type MarkupReader, walkMarkup } from './walk-markup';
 import { wellFormed } from './well-formed';
@@ -95,16 +94,7 @@ class BlockCollector implements MarkupReader {
   }
 
   private inForm(text: string): string {
-    if (this.form === null || text.trim() === '') return text;
-    if (this.form === 'note') return `[${text.trim().replace(/^\[|\]$/g, '')}]`;
-    return shiftedForm(
-      text,
-      this.form,
-      this.runs
-        .map((run) => run.text)
-        .join('')
-        .slice(-1),
-    );
+    return signsIn(text, this.form, this.runs.at(-1)?.text.slice(-1) ?? '');
   }
 
   private readAs(kind: Pick<Block, 'kind' | 'level'>, readInside: () => void): void {
