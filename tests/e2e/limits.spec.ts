@@ -84,10 +84,11 @@ test('whoever exports too much reads why, and gets the file by itself when it go
   await openReport(page, article.id);
   // More than a person's limit for a minute, in the person's own name.
   const token = world.tokens.viewer;
-  let status = 200;
-  while (status === 200)
-    ({ status } = await call('GET', `/articles/${article.id}/report?format=json`, { token }));
-  expect(status).toBe(429);
+  const ask = () => call('GET', `/articles/${article.id}/report?format=json`, { token });
+  let statuses = [200];
+  while (statuses.every((status) => status === 200))
+    statuses = (await Promise.all(Array.from({ length: 8 }, ask))).map(({ status }) => status);
+  expect(statuses).toContain(429);
 
   const item = reportPanels(page).getByRole('listitem').filter({ hasText: 'For a spreadsheet' });
   const download = page.waitForEvent('download');

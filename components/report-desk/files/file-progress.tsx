@@ -58,7 +58,7 @@ export function FileProgress({ state, onRetry, onStop }: FileProgressProps) {
       const share = progressOf(job.expectedSeconds, passedSeconds);
       return (
         <Stack gap="var(--space-half)">
-          <Progress value={Math.round(100 * share)} aria-label="How far the PDF is" />
+          <Progress value={Math.max(2, Math.round(100 * share))} aria-label="How far the PDF is" />
           <p role="status" className={house.note}>
             {reportFileWords[job.state]}
             {job.state === 'waiting' && job.ahead > 0 && `; ${job.ahead} before it`}. It is a long report, and

@@ -59,6 +59,8 @@ export async function startTestApplication(shutdown) {
     ...serverEnvironment(settings, appUrl, loadSecrets(dataDirectory).sessionSecret),
     ...issuer.environment,
     LINECHECK_POSTGRES_FOLDER: database.folder,
+    // One person of the tests exports in a minute what a desk does in an hour.
+    LIMIT_EXPORTS: '1200',
     FETCH_ALLOWED_HOSTS: sitePorts.map((sitePort) => `127.0.0.1:${sitePort}`).join(),
   };
   await loadSample(ownerUrl, environment);
