@@ -1,4 +1,12 @@
-import { Table } from '@mantine/core';
+import {
+  Table,
+  TableScrollContainer,
+  TableTbody,
+  TableTd,
+  TableTh,
+  TableThead,
+  TableTr,
+} from '@mantine/core';
 import house from '@/components/ui/page/house.module.css';
 import { When } from '@/components/ui/time/when';
 import type { RefusalDto } from '@/lib/contracts/refusals';
@@ -14,44 +22,44 @@ export function Refusals({ refusals }: { refusals: RefusalDto[] }) {
       {refusals.length === 0 ? (
         <p className={house.note}>Nobody was refused anything.</p>
       ) : (
-        <Table.ScrollContainer type="native" minWidth="40rem" tabIndex={0} role="region" aria-label="Refused">
+        <TableScrollContainer type="native" minWidth="40rem" tabIndex={0} role="region" aria-label="Refused">
           <Table verticalSpacing="0.4rem" borderColor="var(--rule)">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col" c="dimmed">
+            <TableThead>
+              <TableTr>
+                <TableTh scope="col" c="dimmed">
                   Who
-                </Table.Th>
-                <Table.Th scope="col" c="dimmed">
+                </TableTh>
+                <TableTh scope="col" c="dimmed">
                   What
-                </Table.Th>
-                <Table.Th scope="col" c="dimmed">
+                </TableTh>
+                <TableTh scope="col" c="dimmed">
                   Why
-                </Table.Th>
-                <Table.Th scope="col" c="dimmed">
+                </TableTh>
+                <TableTh scope="col" c="dimmed">
                   How often
-                </Table.Th>
-                <Table.Th scope="col" c="dimmed">
+                </TableTh>
+                <TableTh scope="col" c="dimmed">
                   Last
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
+                </TableTh>
+              </TableTr>
+            </TableThead>
+            <TableTbody>
               {refusals.map(({ day, person, code, route, count, lastAt }) => (
-                <Table.Tr key={`${day} ${person.id} ${code} ${route}`}>
-                  <Table.Th scope="row" fw="inherit">
+                <TableTr key={`${day} ${person.id} ${code} ${route}`}>
+                  <TableTh scope="row" fw="inherit">
                     {person.name}
-                  </Table.Th>
-                  <Table.Td>{route}</Table.Td>
-                  <Table.Td>{code.replaceAll('_', ' ')}</Table.Td>
-                  <Table.Td>{count}</Table.Td>
-                  <Table.Td>
+                  </TableTh>
+                  <TableTd>{route}</TableTd>
+                  <TableTd>{code.replaceAll('_', ' ')}</TableTd>
+                  <TableTd>{count}</TableTd>
+                  <TableTd>
                     <When at={lastAt} />
-                  </Table.Td>
-                </Table.Tr>
+                  </TableTd>
+                </TableTr>
               ))}
-            </Table.Tbody>
+            </TableTbody>
           </Table>
-        </Table.ScrollContainer>
+        </TableScrollContainer>
       )}
     </SettingsSection>
   );
