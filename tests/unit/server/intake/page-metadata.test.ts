@@ -150,6 +150,8 @@ describe('the day of publication', () => {
     ['<p class="date">03.04.2019</p>', 'de', '2019-04-03'],
     ['<p class="date">03/04/2019</p>', 'en-US', '2019-03-04'],
     ['<p class="date">03/04/2019</p>', 'en', null],
+    // Nobody knows how dates are written in it; this machine's own way is not asked.
+    ['<p class="date">03/04/2019</p>', 'tlh', null],
     ['<p class="date">23/04/2019</p>', 'en', '2019-04-23'],
     ['<p class="date">3 March 2019</p><p class="date">4 March 2019</p>', 'en', null],
     ['<section class="comments"><time datetime="2019-03-03">3 March 2019</time></section>', 'en', null],

@@ -22,11 +22,12 @@ const maxLength = 200;
 
 /**
  * The day that a date names, `YYYY-MM-DD`, in the zone that it was written in. Null when it is no day of the calendar.
- * `language` is the page's. It says what the name of a month means, and whether the day or the month comes first in figures;
+ * `pageLanguage` says what the name of a month means, and whether the day or the month comes first in figures;
  * in figures that could mean two days nothing is guessed.
  */
-export function calendarDay(written: string, language: string | null = null): string | null {
+export function calendarDay(written: string, pageLanguage: string | null = null): string | null {
   if (written.length > maxLength) return null;
+  const language = knownLanguage(pageLanguage);
   const text = written
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
@@ -49,6 +50,11 @@ export function calendarDay(written: string, language: string | null = null): st
   }
   const [, one, , other, year] = figuresAlone.exec(text) ?? [];
   return one === undefined ? null : dayInFigures(Number(one), Number(other), year, language);
+}
+
+/** A language whose dates are not known would be written as this machine writes its own. */
+function knownLanguage(language: string | null): string | null {
+  return language !== null && Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? language : null;
 }
 
 /** A decimal figure of any script as one of ours. */
